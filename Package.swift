@@ -1,0 +1,41 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+  name: "disclosure-reports",
+  platforms: [.macOS(.v14)],
+  products: [
+    .library(name: "ReportExtraction", targets: ["ReportExtraction"]),
+    .library(name: "DisclosureReports", targets: ["DisclosureReports"]),
+    .executable(name: "extract", targets: ["extract"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CPoppler", pkgConfig: "poppler-glib",
+      providers: [.apt(["libpoppler-glib-dev"]), .brew(["poppler"])]),
+    .systemLibrary(
+      name: "CQPDF", pkgConfig: "libqpdf",
+      providers: [.apt(["libqpdf-dev"]), .brew(["qpdf"])]),
+    .target(name: "PageModel"),
+    .target(name: "PDFReader", dependencies: ["CPoppler", "CQPDF", "PageModel"]),
+    .target(name: "LayoutAnalysis", dependencies: ["PageModel"]),
+    .target(name: "DisclosureReports", dependencies: ["LayoutAnalysis", "PageModel"]),
+    .target(
+      name: "ReportExtraction",
+      dependencies: ["DisclosureReports", "LayoutAnalysis", "PageModel", "PDFReader"]),
+    .executableTarget(
+      name: "extract",
+      dependencies: [
+        "ReportExtraction", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .testTarget(name: "LayoutAnalysisTests", dependencies: ["LayoutAnalysis", "PageModel"]),
+    .testTarget(name: "PDFReaderTests", dependencies: ["PDFReader", "PageModel"]),
+    .testTarget(name: "DisclosureReportsTests", dependencies: ["DisclosureReports"]),
+    .testTarget(name: "ReportExtractionTests", dependencies: ["ReportExtraction"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,40 @@
+/// A page as read: what stands on it and where, before any layout analysis.
+///
+/// All coordinates are in points with the origin at the top left of the page as a reader sees it
+/// (`/Rotate` applied), y growing downward.
+public struct PDFPage: Sendable, Hashable {
+  /// Page number, from 1.
+  public let number: Int
+  /// The page's area: `x0` and `y0` are 0.
+  public let frame: Rect
+  /// The `/Rotate` entry in degrees: 0, 90, 180 or 270. The coordinates have it applied already.
+  public let rotation: Int
+  /// Glyphs in the reader library's order, without blanks between words.
+  public let glyphs: [Glyph]
+  /// Styles that the glyphs refer to.
+  public let styles: [TextStyle]
+  /// Horizontal and vertical lines.
+  public let rulings: [Ruling]
+  /// Filled areas, in drawing order.
+  public let fills: [Fill]
+  /// Boxes of the images.
+  public let images: [Rect]
+
+  /// Makes a page; every glyph's style must be an index into `styles`.
+  public init(
+    number: Int, frame: Rect, rotation: Int = 0, glyphs: [Glyph], styles: [TextStyle],
+    rulings: [Ruling] = [], fills: [Fill] = [], images: [Rect] = []
+  ) {
+    precondition(number >= 1, "page numbers begin at 1")
+    precondition(
+      glyphs.allSatisfy { styles.indices.contains($0.style) }, "a glyph's style must exist")
+    self.number = number
+    self.frame = frame
+    self.rotation = rotation
+    self.glyphs = glyphs
+    self.styles = styles
+    self.rulings = rulings
+    self.fills = fills
+    self.images = images
+  }
+}
