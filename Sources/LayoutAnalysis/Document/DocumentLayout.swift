@@ -1,0 +1,55 @@
+import PageModel
+
+/// A document laid out: pages, paragraphs over page breaks, tables joined over page breaks.
+public struct DocumentLayout: Sendable {
+  /// The pages in order.
+  public let pages: [PageLayout]
+  /// The paragraphs outside tables, in reading order.
+  public let paragraphs: [Paragraph]
+  /// The tables in reading order, parts on successive pages joined.
+  public let tables: [Table]
+
+  /// Lays out pages; pure, and linear in the number of glyphs but for sorting.
+  public init(pages: [PDFPage], options: LayoutOptions = LayoutOptions()) {
+    let analyzer = PageAnalyzer(options: options)
+    self.init(layouts: pages.map(analyzer.layout), options: options)
+  }
+
+  /// Puts pages together that were laid out one by one, so that no more than one page's glyphs need
+  /// be held at a time.
+  package init(layouts: [PageLayout], options: LayoutOptions) {
+    pages = FurnitureDetector(options: options).settingApart(layouts)
+    paragraphs = ParagraphBuilder(options: options).paragraphs(of: pages)
+    tables = Self.joinedTables(of: pages, options: options)
+  }
+
+  private static func joinedTables(of pages: [PageLayout], options: LayoutOptions) -> [Table] {
+    var runs: [[TableFragment]] = []
+    var endsAtPageFoot = false
+    for page in pages {
+      let opensPage: Bool
+      if case .table = page.blocks.first { opensPage = true } else { opensPage = false }
+      for (index, fragment) in page.fragments.enumerated() {
+        let joiner = TableJoiner(options: options, fontSize: fontSize(of: fragment.table))
+        if index == 0, opensPage, endsAtPageFoot, let last = runs.last?.last,
+          last.page + 1 == page.number, joiner.continues(last, fragment)
+        {
+          runs[runs.count - 1].append(fragment)
+        } else {
+          runs.append([fragment])
+        }
+      }
+      if case .table = page.blocks.last { endsAtPageFoot = true } else { endsAtPageFoot = false }
+    }
+    return runs.map { run in
+      run.count == 1
+        ? run[0].table
+        : TableJoiner(options: options, fontSize: fontSize(of: run[0].table)).joined(run)
+    }
+  }
+
+  private static func fontSize(of table: Table) -> Double {
+    let sizes = table.cells.flatMap { $0.lines.map(\.fontSize) }.sorted()
+    return sizes.isEmpty ? 10 : sizes[sizes.count / 2]
+  }
+}

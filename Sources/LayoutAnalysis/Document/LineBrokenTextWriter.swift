@@ -1,0 +1,75 @@
+import PageModel
+
+/// Writes the lines a reader sees: one visual line a line, a blank line between lines.
+///
+/// In a table row the cells come from left to right; fragments on one baseline are joined by one
+/// blank, a cell of several lines comes line after line. A blank value cell is written as one
+/// ideographic space (U+3000), so that the values after it keep their place. A form feed begins each
+/// page after the first.
+public struct LineBrokenTextWriter: Sendable {
+  /// Whether running heads and page numbers are written too.
+  public var includesFurniture: Bool
+
+  /// Makes a writer.
+  public init(includesFurniture: Bool = false) {
+    self.includesFurniture = includesFurniture
+  }
+
+  /// The text of the pages; ends with a line feed unless it is empty.
+  public func text(of pages: [PageLayout]) -> String {
+    let written = pages.map { lines(of: $0).joined(separator: "\n\n") }
+    let text = written.joined(separator: "\n\u{0C}")
+    return text.isEmpty ? "" : text + "\n"
+  }
+
+  private func lines(of page: PageLayout) -> [String] {
+    var placed = page.blocks.map { block -> (y: Double, lines: [String]) in
+      switch block {
+      case .line(let line): (line.box.midY, [line.text])
+      case .table(let table): (table.frame.y0, lines(of: table))
+      }
+    }
+    if includesFurniture {
+      for line in page.furniture {
+        let index = placed.firstIndex { $0.y > line.box.midY } ?? placed.count
+        placed.insert((line.box.midY, [line.text]), at: index)
+      }
+    }
+    return placed.flatMap(\.lines)
+  }
+
+  /// The lines of a table, row by row.
+  private func lines(of table: Table) -> [String] {
+    var result: [String] = []
+    for row in 0..<table.rowCount {
+      var run: [TextLine] = []
+      var runText: [String] = []
+      func endRun() {
+        if runText.contains(where: { $0 != "\u{3000}" }) {
+          result.append(runText.joined(separator: " "))
+        }
+        run = []
+        runText = []
+      }
+      for cell in table.cells where cell.rows.lowerBound == row {
+        if cell.lines.isEmpty {
+          if cell.role == .data { runText.append("\u{3000}") }
+        } else if cell.lines.count == 1 {
+          if let last = run.last, !Self.shareBaseline(last, cell.lines[0]) { endRun() }
+          run.append(cell.lines[0])
+          runText.append(cell.text)
+        } else {
+          endRun()
+          result += cell.lines.map { WrappedText.joined($0.words.map(\.text)) }
+        }
+      }
+      endRun()
+    }
+    return result
+  }
+
+  private static func shareBaseline(_ left: TextLine, _ right: TextLine) -> Bool {
+    let overlap = min(left.box.y1, right.box.y1) - max(left.box.y0, right.box.y0)
+    return overlap >= min(left.box.height, right.box.height) / 2
+  }
+}

@@ -1,0 +1,74 @@
+import PageModel
+
+/// Puts the lines of a page into reading order: top to bottom, and where successive lines share a
+/// gutter, the left column before the right one.
+struct ReadingOrder {
+  let options: LayoutOptions
+
+  /// The lines in reading order, lines that run over a gutter cut in two.
+  func ordered(_ lines: [TextLine]) -> [TextLine] {
+    var result: [TextLine] = []
+    var index = 0
+    while index < lines.count {
+      let end = columnRun(from: index, in: lines)
+      if end.count >= options.columnGutterLineCount, let gutter = end.gutter {
+        let run = lines[index..<(index + end.count)]
+        let parts = run.map { cut($0, at: gutter) }
+        result += parts.compactMap(\.left) + parts.compactMap(\.right)
+        index += end.count
+      } else {
+        result.append(lines[index])
+        index += 1
+      }
+    }
+    return result
+  }
+
+  /// How many lines from `index` on share a gutter, and the middle of that gutter.
+  private func columnRun(from index: Int, in lines: [TextLine]) -> (count: Int, gutter: Double?) {
+    var shared: [ClosedRange<Double>] = widestGaps(of: lines[index])
+    guard !shared.isEmpty else { return (0, nil) }
+    var count = 1
+    while index + count < lines.count {
+      let gaps = widestGaps(of: lines[index + count])
+      let common = shared.flatMap { one in
+        gaps.compactMap { other -> ClosedRange<Double>? in
+          let low = max(one.lowerBound, other.lowerBound)
+          let high = min(one.upperBound, other.upperBound)
+          let width = options.columnGutterInFontSizes * lines[index].fontSize
+          return high - low >= width ? low...high : nil
+        }
+      }
+      if common.isEmpty { break }
+      shared = common
+      count += 1
+    }
+    return (count, shared.first.map { ($0.lowerBound + $0.upperBound) / 2 })
+  }
+
+  /// The gaps of a line that may be a gutter: wide, with prose on both sides.
+  private func widestGaps(of line: TextLine) -> [ClosedRange<Double>] {
+    zip(line.words, line.words.dropFirst()).compactMap { left, right in
+      guard
+        right.box.x0 - left.box.x1 >= options.columnGutterInFontSizes * line.fontSize,
+        left.box.x1 - line.box.x0 >= options.columnWidthInFontSizes * line.fontSize,
+        line.box.x1 - right.box.x0 >= options.columnWidthInFontSizes * line.fontSize
+      else { return nil }
+      return left.box.x1...right.box.x0
+    }
+  }
+
+  private func cut(_ line: TextLine, at gutter: Double) -> (left: TextLine?, right: TextLine?) {
+    (
+      part(of: line, line.words.filter { $0.box.midX < gutter }),
+      part(of: line, line.words.filter { $0.box.midX >= gutter })
+    )
+  }
+
+  private func part(of line: TextLine, _ words: [Word]) -> TextLine? {
+    guard let box = Rect.union(of: words.map(\.box)) else { return nil }
+    return TextLine(
+      words: words, text: words.map(\.text).joined(separator: " "), box: box,
+      fontSize: line.fontSize, page: line.page, direction: line.direction)
+  }
+}

@@ -1,0 +1,57 @@
+/// Thresholds of the layout analysis.
+///
+/// Distances are fractions of the font size at the place where they are applied, so that one value
+/// serves a form set in 6 pt and a poster set in 60 pt.
+public struct LayoutOptions: Sendable, Hashable {
+  /// Two glyphs stand on one line when their boxes overlap vertically by this share of the lower one.
+  public var lineOverlapShare = 0.5
+  /// A gap this wide parts two words of Latin letters or digits. Justified WPS lines stretch the
+  /// gaps inside a number to 0.1, word spaces begin at 0.2.
+  public var latinWordGapInFontSizes = 0.15
+  /// A gap this wide parts a Latin word from a CJK character. Automatic spacing between the two
+  /// scripts takes 0.25, justification up to 0.6 (the address line of `hongze-2023`).
+  public var mixedWordGapInFontSizes = 0.8
+  /// A gap this wide parts two CJK words; letter-spaced headers (`huaian-2024`) stay together.
+  public var cjkWordGapInFontSizes = 2.0
+
+  /// Rulings nearer than this are one grid line: double rules, and cell borders drawn side by side.
+  public var rulingSnapInFontSizes = 0.25
+  /// Collinear rulings with a gap up to this are one: dashes, and borders drawn cell by cell.
+  public var rulingJoinInFontSizes = 0.3
+  /// A ruling shorter than this bounds no cell: tick marks, underlined blanks.
+  public var shortestRulingInFontSizes = 0.6
+  /// A ruling bounds two neighboring grid positions when it covers this share of their common edge.
+  public var wallCoverageShare = 0.6
+
+  /// A page-number or repeated line counts as furniture within this share of the page's height
+  /// from its top or bottom edge.
+  public var furnitureBandShare = 0.14
+
+  /// A line that leaves this much room at its right ends its paragraph: two characters, since
+  /// line-break rules for punctuation may leave one.
+  public var earlyLineEndInFontSizes = 2.5
+  /// A line that begins this far right of the text block's left edge begins a paragraph.
+  public var firstLineIndentInFontSizes = 1.2
+  /// A change of font size beyond this factor ends a paragraph: titles, headings.
+  public var paragraphFontSizeRatio = 1.15
+  /// A distance between baselines beyond this many font sizes ends a paragraph.
+  public var paragraphLeadingInFontSizes = 3.2
+
+  /// Two columns of prose need a common gutter this wide.
+  public var columnGutterInFontSizes = 1.3
+  /// … over at least this many successive lines.
+  public var columnGutterLineCount = 4
+  /// … with this much text on either side, so that lists and tables are no columns.
+  public var columnWidthInFontSizes = 10.0
+
+  /// Pale text this much larger than the page's usual text is a watermark.
+  public var watermarkFontSizeRatio = 1.8
+  /// Text whose darkest component is at least this is pale.
+  public var watermarkLightness = 0.6
+
+  /// Table fragments on successive pages join when their edges agree within this distance.
+  public var tableJoinToleranceInFontSizes = 0.6
+
+  /// The documented defaults.
+  public init() {}
+}

@@ -1,0 +1,115 @@
+import PageModel
+
+/// A page's rulings made ready for table finding: collinear pieces joined, noise left out.
+struct RulingSet {
+  /// A joined ruling and the places where its pieces met.
+  struct JoinedRuling {
+    var ruling: Ruling
+    /// Ends of its pieces, in ascending order: producers that draw borders cell by cell put one at
+    /// each column edge.
+    var joints: [Double]
+  }
+
+  var horizontal: [JoinedRuling]
+  var vertical: [JoinedRuling]
+  /// The distance within which two coordinates are the same grid line.
+  let tolerance: Double
+
+  init(rulings: [Ruling], fontSize: Double, options: LayoutOptions) {
+    tolerance = options.rulingSnapInFontSizes * fontSize
+    let gap = options.rulingJoinInFontSizes * fontSize
+    let shortest = options.shortestRulingInFontSizes * fontSize
+    horizontal = Self.joined(
+      rulings.filter { $0.orientation == .horizontal }, gap: gap, snap: tolerance / 2,
+      shortest: shortest)
+    vertical = Self.joined(
+      rulings.filter { $0.orientation == .vertical }, gap: gap, snap: tolerance / 2,
+      shortest: shortest)
+  }
+
+  private static func joined(
+    _ rulings: [Ruling], gap: Double, snap: Double, shortest: Double
+  ) -> [JoinedRuling] {
+    var result: [JoinedRuling] = []
+    for track in tracks(of: rulings, snap: snap) {
+      var open: JoinedRuling?
+      for ruling in track.sorted(by: { ($0.start, $0.end) < ($1.start, $1.end) }) {
+        if let current = open, ruling.start - current.ruling.end <= gap {
+          open = extended(current, by: ruling)
+        } else {
+          if let done = open { result.append(done) }
+          open = JoinedRuling(ruling: ruling, joints: [ruling.start, ruling.end])
+        }
+      }
+      if let done = open { result.append(done) }
+    }
+    return result.filter { $0.ruling.length >= shortest }
+  }
+
+  private static func extended(_ joined: JoinedRuling, by ruling: Ruling) -> JoinedRuling {
+    var joints = joined.joints
+    joints.append(contentsOf: [ruling.start, ruling.end])
+    return JoinedRuling(
+      ruling: Ruling(
+        orientation: ruling.orientation, position: joined.ruling.position,
+        start: joined.ruling.start, end: max(joined.ruling.end, ruling.end),
+        thickness: max(joined.ruling.thickness, ruling.thickness)),
+      joints: joints)
+  }
+
+  /// Rulings of one orientation grouped by position.
+  private static func tracks(of rulings: [Ruling], snap: Double) -> [[Ruling]] {
+    var tracks: [[Ruling]] = []
+    var first = 0.0
+    for ruling in rulings.sorted(by: {
+      ($0.position, $0.start, $0.end) < ($1.position, $1.start, $1.end)
+    }) {
+      if !tracks.isEmpty, ruling.position - first <= snap {
+        tracks[tracks.count - 1].append(ruling)
+      } else {
+        tracks.append([ruling])
+        first = ruling.position
+      }
+    }
+    return tracks
+  }
+
+  /// Groups of rulings that cross or touch each other, each a candidate table; top to bottom.
+  func connectedGroups() -> [(horizontal: [JoinedRuling], vertical: [JoinedRuling])] {
+    var sets = DisjointSets(count: horizontal.count + vertical.count)
+    let columns = vertical.indices.sorted {
+      vertical[$0].ruling.position < vertical[$1].ruling.position
+    }
+    let positions = columns.map { vertical[$0].ruling.position }
+    for (row, item) in horizontal.enumerated() {
+      let line = item.ruling
+      var next = positions.partitioningIndex { $0 >= line.start - tolerance }
+      while next < columns.count, positions[next] <= line.end + tolerance {
+        let column = vertical[columns[next]].ruling
+        if line.position >= column.start - tolerance, line.position <= column.end + tolerance {
+          sets.unite(row, horizontal.count + columns[next])
+        }
+        next += 1
+      }
+    }
+    return sets.groups().map { members in
+      (
+        members.filter { $0 < horizontal.count }.map { horizontal[$0] },
+        members.filter { $0 >= horizontal.count }.map { vertical[$0 - horizontal.count] }
+      )
+    }
+  }
+}
+
+extension Array {
+  /// The first index whose element fulfils a predicate that is false before and true after it.
+  func partitioningIndex(where predicate: (Element) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if predicate(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}

@@ -1,0 +1,113 @@
+import PageModel
+
+/// The place where a page break tore a table: decides which cells above and below it are one.
+///
+/// - A label cell left blank on one side of the break is the rest of its neighbor.
+/// - In a column of numbered labels (（一）…, 1.…) the first one below the break that bears no number
+///   continues the last one above it: （四）无 + 法提供.
+/// - A row is torn when its own label is so continued and no value column is filled on both sides.
+struct TableSeam {
+  private let above: [TableCell]
+  private let below: [TableCell]
+  /// The first row below the break.
+  private let row: Int
+  private let pairs: [(upper: Int, lower: Int)]
+  private let firstDataColumn: Int
+  /// Whether the break cuts through a row, so that the first row below it is no row of its own.
+  let isRowTorn: Bool
+
+  init(above: [TableCell], below: [TableCell], row: Int) {
+    self.above = above
+    self.below = below
+    self.row = row
+    let lowerFirst = below.indices.filter { below[$0].rows.lowerBound == row }
+    pairs = above.indices.filter { above[$0].rows.upperBound == row }.flatMap { upper in
+      lowerFirst.filter { below[$0].columns == above[upper].columns }.map { (upper, $0) }
+    }
+    firstDataColumn =
+      (above + below).filter {
+        CellContent($0.text) == .number && $0.columns.lowerBound > 0
+      }.map(\.columns.lowerBound).min() ?? 0
+    isRowTorn =
+      row > 0
+      && Self.isRowTorn(
+        above: above, below: below, row: row, pairs: pairs, firstDataColumn: firstDataColumn)
+  }
+
+  /// The cells of both sides, torn ones made one.
+  func joinedCells() -> [TableCell] {
+    guard row > 0 else { return below }
+    var upper = above
+    var dropped: Set<Int> = []
+    for pair in pairs where isTorn(pair) {
+      upper[pair.upper] = merged(upper[pair.upper], below[pair.lower])
+      dropped.insert(pair.lower)
+    }
+    let shift = isRowTorn ? 1 : 0
+    let lower = below.indices.filter { !dropped.contains($0) }.map { index -> TableCell in
+      let cell = below[index]
+      return cell.with(
+        rows: (cell.rows.lowerBound - shift)..<(cell.rows.upperBound - shift),
+        columns: cell.columns)
+    }
+    return upper + lower
+  }
+
+  private func isTorn(_ pair: (upper: Int, lower: Int)) -> Bool {
+    if isRowTorn { return true }
+    guard above[pair.upper].columns.lowerBound < firstDataColumn,
+      above[pair.upper].role != .columnHeader
+    else { return false }
+    return above[pair.upper].text.isEmpty || below[pair.lower].text.isEmpty
+      || Self.continuesLabel(above: above, below: below, pair: pair)
+  }
+
+  /// One cell of two; the lower one's first row falls away when the row itself was torn.
+  private func merged(_ upper: TableCell, _ lower: TableCell) -> TableCell {
+    let lines = upper.lines + lower.lines
+    return TableCell(
+      rows: upper.rows.lowerBound..<(lower.rows.upperBound - (isRowTorn ? 1 : 0)),
+      columns: upper.columns, lines: lines,
+      text: WrappedText.joined([upper.text, lower.text]),
+      page: upper.text.isEmpty ? lower.page : upper.page,
+      frame: upper.text.isEmpty ? lower.frame : upper.frame, role: upper.role)
+  }
+
+  private static func isRowTorn(
+    above: [TableCell], below: [TableCell], row: Int, pairs: [(upper: Int, lower: Int)],
+    firstDataColumn: Int
+  ) -> Bool {
+    // Every cell on either side of the break must have its other half.
+    let upperCount = above.count { $0.rows.upperBound == row }
+    let lowerCount = below.count { $0.rows.lowerBound == row }
+    guard pairs.count == upperCount, pairs.count == lowerCount, firstDataColumn > 0 else {
+      return false
+    }
+    let isFilledTwice = pairs.contains {
+      above[$0.upper].columns.lowerBound >= firstDataColumn && !above[$0.upper].text.isEmpty
+        && !below[$0.lower].text.isEmpty
+    }
+    guard !isFilledTwice, below.contains(where: { $0.rows.lowerBound == row && !$0.text.isEmpty })
+    else { return false }
+    guard
+      let label = pairs.filter({ above[$0.upper].columns.lowerBound < firstDataColumn })
+        .max(by: { above[$0.upper].columns.lowerBound < above[$1.upper].columns.lowerBound })
+    else { return false }
+    return below[label.lower].text.isEmpty
+      || continuesLabel(above: above, below: below, pair: label)
+  }
+
+  /// Whether the lower label lacks the number that most labels of its column bear.
+  private static func continuesLabel(
+    above: [TableCell], below: [TableCell], pair: (upper: Int, lower: Int)
+  ) -> Bool {
+    guard !above[pair.upper].text.isEmpty, !Enumerator.begins(below[pair.lower].text) else {
+      return false
+    }
+    let column = above[pair.upper].columns.lowerBound
+    let labels = (above + below).filter {
+      $0.columns.lowerBound == column && !$0.text.isEmpty && $0.role != .columnHeader
+    }
+    return labels.count { Enumerator.begins($0.text) } * 2 >= labels.count
+  }
+}
