@@ -20,8 +20,9 @@ struct ParagraphBuilder {
   func paragraphs(of pages: [PageLayout]) -> [Paragraph] {
     var result: [Paragraph] = []
     var open: [TextLine] = []
+    let blocks = TextBlockEdges.byPageWidth(of: pages)
     for page in pages {
-      let edges = Self.textEdges(of: page.lines)
+      let edges = blocks[page.frame.width] ?? TextBlockEdges(of: page.lines)
       for block in page.blocks {
         guard case .line(let line) = block else {
           Self.close(&open, into: &result)
@@ -37,21 +38,11 @@ struct ParagraphBuilder {
     return result
   }
 
-  /// Left and right edge of the text block: the edges that most text reaches.
-  private static func textEdges(of lines: [TextLine]) -> (left: Double, right: Double) {
-    guard let left = lines.map(\.box.x0).min(), let right = lines.map(\.box.x1).max() else {
-      return (0, 0)
-    }
-    return (left, right)
-  }
-
   private func begins(
-    _ line: TextLine, after last: TextLine, edges: (left: Double, right: Double)
+    _ line: TextLine, after last: TextLine, edges: TextBlockEdges
   ) -> Bool {
     let size = max(min(line.fontSize, last.fontSize), 1)
     if max(line.fontSize, last.fontSize) / size > options.paragraphFontSizeRatio { return true }
-    // On another page the last line's own page decides how far it could have run; the text block is
-    // the same, so this page's right edge serves.
     if last.box.x1 < edges.right - options.earlyLineEndInFontSizes * size { return true }
     if line.box.x0 > edges.left + options.firstLineIndentInFontSizes * size { return true }
     return line.page == last.page
@@ -66,5 +57,34 @@ struct ParagraphBuilder {
         text: WrappedText.joined(open.map(\.text)), page: first.page,
         frame: Rect.union(of: here.map(\.box)) ?? first.box, lines: open))
     open = []
+  }
+}
+
+/// Left and right edge of the text block of a document's pages.
+struct TextBlockEdges {
+  let left: Double
+  let right: Double
+
+  /// The outermost edges that three lines share, so that a stray line does not move them; the
+  /// outermost ones of all in a short text.
+  init(of lines: [TextLine]) {
+    let size = lines.map(\.fontSize).sorted().dropFirst(lines.count / 2).first ?? 1
+    left = Self.shared(lines.map(\.box.x0).sorted(), within: size)
+    right = -Self.shared(lines.map { -$0.box.x1 }.sorted(), within: size)
+  }
+
+  /// The edges of each page width: pages of one width share their text block.
+  static func byPageWidth(of pages: [PageLayout]) -> [Double: TextBlockEdges] {
+    Dictionary(grouping: pages, by: \.frame.width).mapValues {
+      TextBlockEdges(of: $0.flatMap(\.lines))
+    }
+  }
+
+  private static func shared(_ ascending: [Double], within distance: Double) -> Double {
+    let support = 3
+    for (index, value) in ascending.enumerated() where index + support <= ascending.count {
+      if ascending[index + support - 1] - value <= distance { return value }
+    }
+    return ascending.first ?? 0
   }
 }

@@ -1,0 +1,49 @@
+public import PageModel
+
+/// A table as its JSON has it.
+public struct TableRecord: Sendable, Hashable, Codable {
+  /// Pages the table stands on, from 1.
+  public let pages: [Int]
+  /// Number of grid rows.
+  public let rows: Int
+  /// Number of grid columns.
+  public let columns: Int
+  /// How it was found.
+  public let method: Table.Method
+  /// Its cells by first row, then first column.
+  public let cells: [Cell]
+
+  /// A cell as its JSON has it.
+  public struct Cell: Sendable, Hashable, Codable {
+    /// First grid row, from 0.
+    public let row: Int
+    /// First grid column, from 0.
+    public let column: Int
+    /// Number of grid rows it covers.
+    public let rowSpan: Int
+    /// Number of grid columns it covers.
+    public let columnSpan: Int
+    /// Its text, wrapped lines joined.
+    public let text: String
+    /// Page on which it begins.
+    public let page: Int
+    /// Its box there, in points, top-left origin.
+    public let frame: Rect
+    /// What it is for.
+    public let role: TableCell.Role
+  }
+
+  /// The record of a table.
+  public init(_ table: Table) {
+    pages = table.pages
+    rows = table.rowCount
+    columns = table.columnCount
+    method = table.method
+    cells = table.cells.map { cell in
+      Cell(
+        row: cell.rows.lowerBound, column: cell.columns.lowerBound, rowSpan: cell.rows.count,
+        columnSpan: cell.columns.count, text: cell.text, page: cell.page, frame: cell.frame,
+        role: cell.role)
+    }
+  }
+}

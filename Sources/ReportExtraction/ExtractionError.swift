@@ -1,0 +1,63 @@
+/// Why a file gave no report, text or tables; never thrown for what a document says.
+public struct ExtractionError: Error, Sendable, Hashable, CustomStringConvertible {
+  /// The kinds of failure; more may come, so a `switch` needs a `default`.
+  public struct Code: Sendable, Hashable, CustomStringConvertible {
+    private enum Kind: String, Sendable {
+      case noInput, unreadableContent, invalidRequest, internalFailure
+    }
+
+    private let kind: Kind
+
+    private init(_ kind: Kind) {
+      self.kind = kind
+    }
+
+    /// The code's name, as the static member is spelled.
+    public var description: String { kind.rawValue }
+
+    /// The file is not there, is a directory, or may not be read.
+    public static let noInput = Code(.noInput)
+    /// The file's content is neither a readable PDF nor text.
+    public static let unreadableContent = Code(.unreadableContent)
+    /// What was asked for does not fit the file: pages it does not have, tables of a text.
+    public static let invalidRequest = Code(.invalidRequest)
+    /// A fault of this package or of the libraries it uses.
+    public static let internalFailure = Code(.internalFailure)
+  }
+
+  /// What kind of failure it was.
+  public let code: Code
+  /// The file's path, or the name given with its bytes.
+  public let file: String
+  /// The page, from 1, or `nil` where it concerns the whole file.
+  public let page: Int?
+  /// The reading error it comes from, if it does.
+  public let underlying: PDFReadingError?
+  /// One sentence that names the file and says what to do.
+  public let description: String
+
+  init(_ code: Code, file: String, message: String) {
+    self.code = code
+    self.file = file
+    page = nil
+    underlying = nil
+    description = "\(file): \(message)"
+  }
+
+  init(_ error: PDFReadingError) {
+    code = Self.code(of: error)
+    file = error.file
+    page = error.page
+    underlying = error
+    description = error.description
+  }
+
+  private static func code(of error: PDFReadingError) -> Code {
+    switch error.code {
+    case .fileNotFound, .isDirectory, .permissionDenied, .unreadable: .noInput
+    case .pageOutOfRange: .invalidRequest
+    case .internalFailure: .internalFailure
+    default: .unreadableContent
+    }
+  }
+}

@@ -1,0 +1,16 @@
+/// How a document is extracted; every part has documented defaults.
+public struct ExtractionOptions: Sendable, Hashable {
+  /// Limits of reading.
+  public var reader = PDFReaderOptions()
+  /// Thresholds of the layout analysis.
+  public var layout = LayoutOptions()
+  /// Thresholds of the recognizer.
+  public var recognizer = RecognizerOptions()
+  /// Password of encrypted files; `nil` for none.
+  public var password: String?
+  /// The pages to read, from 1; `nil` for all.
+  public var pages: ClosedRange<Int>?
+
+  /// The documented defaults.
+  public init() {}
+}

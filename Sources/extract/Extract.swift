@@ -1,0 +1,24 @@
+import ArgumentParser
+
+/// The command's root.
+@main
+struct Extract: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "extract",
+    abstract: "Extract annual disclosure reports (政府信息公开工作年度报告) from PDFs or text.",
+    discussion: """
+      Without a subcommand the report is extracted: extract FILE… is extract report FILE….
+
+      Exit codes: 0 fine; 1 some file failed, or a report has findings that are errors; \
+      64 wrong usage; 65 the file is no readable PDF or text; 66 no such file; 70 a fault of \
+      this program; 73 the result could not be written.
+      """,
+    version: Version.current,
+    subcommands: [ReportCommand.self, TextCommand.self, TablesCommand.self],
+    defaultSubcommand: ReportCommand.self)
+}
+
+/// The version that `--version` prints; CHANGELOG.md says what it holds.
+enum Version {
+  static let current = "0.1.0"
+}

@@ -1,0 +1,21 @@
+import ReportExtraction
+
+/// A file named on the command line, or standard input for `-`.
+struct Input {
+  let path: String
+
+  /// The name in messages.
+  var name: String { path == "-" ? "standard input" : path }
+
+  /// What `work` makes of the file's bytes, or why there is nothing.
+  func result<Value>(
+    _ shared: SharedOptions, _ work: (ReportExtractor, [UInt8]) throws(ExtractionError) -> Value
+  ) -> Result<Value, ExtractionError> {
+    let extractor = shared.extractor
+    return Result { () throws(ExtractionError) in
+      let bytes =
+        path == "-" ? try extractor.standardInput() : try extractor.bytes(path: path)
+      return try work(extractor, bytes)
+    }
+  }
+}

@@ -1,0 +1,125 @@
+import ArgumentParser
+import ReportExtraction
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Where results go: standard output, or a file that appears whole or not at all.
+///
+/// A file is written beside its final name and renamed when everything is in it.
+struct Output: ~Copyable {
+  private let stream: UnsafeMutablePointer<FILE>
+  private let path: String?
+  private let temporaryPath: String?
+  private var isFinished = false
+
+  /// Opens standard output for `nil`, else a temporary file beside `path`.
+  init(path: String?) throws {
+    self.path = path
+    guard let path else {
+      guard let stream = fdopen(dup(STDOUT_FILENO), "w") else {
+        throw Self.failure("standard output")
+      }
+      self.stream = stream
+      temporaryPath = nil
+      return
+    }
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+    var template = Array("\(folder).extract-XXXXXX".utf8CString)
+    let descriptor = template.withUnsafeMutableBufferPointer { buffer in
+      buffer.baseAddress.map { mkstemp($0) } ?? -1
+    }
+    guard descriptor >= 0 else { throw Self.failure(path) }
+    // mkstemp makes the file private; the result gets the rights that a new file would have.
+    let mask = umask(0)
+    _ = umask(mask)
+    _ = fchmod(descriptor, 0o666 & ~mask)
+    guard let stream = fdopen(descriptor, "w") else {
+      close(descriptor)
+      throw Self.failure(path)
+    }
+    self.stream = stream
+    temporaryPath = template.withUnsafeBufferPointer { buffer in
+      buffer.baseAddress.map { String(cString: $0) }
+    }
+  }
+
+  deinit {
+    if !isFinished {
+      fclose(stream)
+      if let temporaryPath { unlink(temporaryPath) }
+    }
+  }
+
+  /// Writes text.
+  func write(_ text: String) throws {
+    var text = text
+    let isWritten = text.withUTF8 { fwrite($0.baseAddress, 1, $0.count, stream) == $0.count }
+    guard isWritten else { throw Self.failure(path ?? "standard output") }
+  }
+
+  /// Writes what is buffered, so that a reader of standard output sees each result when it is ready.
+  func flush() throws {
+    guard fflush(stream) == 0 else { throw Self.failure(path ?? "standard output") }
+  }
+
+  /// Closes the stream and gives the file its name.
+  mutating func finish() throws {
+    isFinished = true
+    guard fclose(stream) == 0 else {
+      let failure = Self.failure(path ?? "standard output")
+      if let temporaryPath { unlink(temporaryPath) }
+      throw failure
+    }
+    guard let path, let temporaryPath else { return }
+    guard rename(temporaryPath, path) == 0 else {
+      let failure = Self.failure(path)
+      unlink(temporaryPath)
+      throw failure
+    }
+  }
+
+  /// Writes the one result of a run, or its message, and ends the run accordingly.
+  static func write(_ result: Result<String, ExtractionError>, to path: String?) throws {
+    switch result {
+    case .success(let text):
+      try reportingFailures {
+        var output = try Output(path: path)
+        try output.write(text)
+        try output.finish()
+      }
+    case .failure(let error):
+      Messages.write(error.description)
+      throw ExitStatus.of(error)
+    }
+  }
+
+  /// Runs `work`; where its results cannot be written, says so and ends the run.
+  static func reportingFailures(_ work: () throws -> Void) throws {
+    do {
+      try work()
+    } catch let failure as OutputFailure {
+      Messages.write(failure.description)
+      throw ExitStatus.cannotCreate
+    }
+  }
+
+  private static func failure(_ name: String) -> OutputFailure {
+    OutputFailure(name: name, reason: String(cString: strerror(errno)))
+  }
+}
+
+/// Why results could not be written.
+struct OutputFailure: Error, CustomStringConvertible {
+  let name: String
+  let reason: String
+
+  var description: String {
+    "\(name): the result could not be written (\(reason)); check the folder and the disk."
+  }
+}

@@ -1,0 +1,70 @@
+import ArgumentParser
+import ReportExtraction
+
+/// `extract report`: the canonical report of each file.
+struct ReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: "Print the canonical report of each file (the default).",
+    discussion: """
+      One file gives one JSON object. Several files give JSON Lines, one line a file in the order \
+      given; a file that failed has a line with its error. CSV has one row a report and one column \
+      a number, named by its key path.
+      """)
+
+  /// What the reports are written as.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case json, csv
+  }
+
+  @Argument(
+    help: ArgumentHelp("PDF or text files; - is standard input.", valueName: "file"),
+    completion: .file())
+  var files: [String]
+
+  @Option(help: "Output format.")
+  var format = Format.json
+
+  @Flag(help: "Add page, frame and printed text of every number to the JSON.")
+  var provenance = false
+
+  @OptionGroup var shared: SharedOptions
+
+  func run() throws {
+    try Output.reportingFailures {
+      var output = try Output(path: shared.output)
+      var tally = Tally(quiet: shared.quiet)
+      if format == .csv { try output.write(ReportCSVWriter.header) }
+      for file in files {
+        try write(Input(path: file), to: output, tally: &tally)
+      }
+      // A run whose only file failed leaves no output file behind.
+      if files.count > 1 || !tally.hasFailures { try output.finish() }
+      try tally.exit(fileCount: files.count)
+    }
+  }
+
+  private func write(_ input: Input, to output: borrowing Output, tally: inout Tally) throws {
+    let result = input.result(shared) { extractor, bytes throws(ExtractionError) in
+      try extractor.report(bytes: bytes, name: input.name)
+    }
+    switch result {
+    case .success(let report):
+      try output.write(text(of: report))
+      tally.add(report, name: input.name)
+    case .failure(let error):
+      if format == .json, files.count > 1 { try output.write(JSONText.line(FailureRecord(error))) }
+      tally.add(error)
+    }
+    if files.count > 1 { try output.flush() }
+  }
+
+  private func text(of report: DisclosureReport) throws -> String {
+    switch format {
+    case .csv: ReportCSVWriter.row(of: report)
+    case .json:
+      try ReportJSONWriter(isPretty: files.count == 1, includesProvenance: provenance)
+        .text(of: report) + "\n"
+    }
+  }
+}

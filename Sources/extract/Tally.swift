@@ -1,0 +1,50 @@
+import ArgumentParser
+import ReportExtraction
+
+/// Counts what a run met, and says so on standard error.
+struct Tally {
+  private let quiet: Bool
+  private var firstFailure: ExtractionError?
+  private var hasErrorFindings = false
+
+  init(quiet: Bool) {
+    self.quiet = quiet
+  }
+
+  /// Whether a file gave no report.
+  var hasFailures: Bool { firstFailure != nil }
+
+  /// Counts a file that gave no report; its message is never quiet.
+  mutating func add(_ failure: ExtractionError) {
+    if firstFailure == nil { firstFailure = failure }
+    Messages.write(failure.description)
+  }
+
+  /// Counts a report and sums up its findings in one line.
+  mutating func add(_ report: DisclosureReport, name: String) {
+    if report.count(of: .error) > 0 { hasErrorFindings = true }
+    let summary = [Finding.Severity.error, .warning].compactMap { severity in
+      Self.summary(of: report.findings.filter { $0.severity == severity }, severity)
+    }
+    if !quiet, !summary.isEmpty {
+      Messages.write("\(name): \(summary.joined(separator: "; "))")
+    }
+  }
+
+  /// Ends the run with the code that tells what happened.
+  func exit(fileCount: Int) throws {
+    if let firstFailure {
+      throw fileCount == 1 ? ExitStatus.of(firstFailure) : ExitStatus.partialFailure
+    }
+    if hasErrorFindings { throw ExitStatus.partialFailure }
+  }
+
+  /// `2 errors (identity.reviews.total 2)`.
+  private static func summary(of findings: [Finding], _ severity: Finding.Severity) -> String? {
+    guard !findings.isEmpty else { return nil }
+    let rules = Dictionary(grouping: findings, by: \.rule).mapValues(\.count)
+      .sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
+    let noun = "\(severity.rawValue)\(findings.count == 1 ? "" : "s")"
+    return "\(findings.count) \(noun) (\(rules.joined(separator: ", ")))"
+  }
+}

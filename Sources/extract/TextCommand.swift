@@ -1,0 +1,30 @@
+import ArgumentParser
+import ReportExtraction
+
+/// `extract text`: the lines a reader sees.
+struct TextCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "text",
+    abstract: "Print a PDF's text, one visual line a line.",
+    discussion: """
+      Lines stand in reading order with a blank line between them; a form feed begins each page \
+      after the first. The result can be given to extract report again.
+      """)
+
+  @Argument(
+    help: ArgumentHelp("A PDF file; - is standard input.", valueName: "file"), completion: .file())
+  var file: String
+
+  @Flag(help: "Print running heads and page numbers too.")
+  var furniture = false
+
+  @OptionGroup var shared: SharedOptions
+
+  func run() throws {
+    let input = Input(path: file)
+    let result = input.result(shared) { extractor, bytes throws(ExtractionError) in
+      try extractor.text(bytes: bytes, name: input.name, includingFurniture: furniture)
+    }
+    try Output.write(result, to: shared.output)
+  }
+}
