@@ -1,5 +1,8 @@
-// swift-tools-version: 6.1
+// swift-tools-version: 6.2
 import PackageDescription
+
+/// Warnings are errors in every build of this package; packages that depend on it are not held to that.
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 
 let package = Package(
   name: "disclosure-reports",
@@ -32,6 +35,7 @@ let package = Package(
       dependencies: [
         "ReportExtraction", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .executableTarget(name: "ExtractionBenchmark", dependencies: ["ReportExtraction"]),
     .testTarget(name: "LayoutAnalysisTests", dependencies: ["LayoutAnalysis", "PageModel"]),
     .testTarget(name: "PDFReaderTests", dependencies: ["PDFReader", "PageModel"]),
     .testTarget(name: "DisclosureReportsTests", dependencies: ["DisclosureReports"]),
@@ -39,3 +43,7 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+for target in package.targets where target.type != .system {
+  target.swiftSettings = strict
+}

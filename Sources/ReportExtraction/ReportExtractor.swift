@@ -25,7 +25,8 @@ public struct ReportExtractor: Sendable {
     switch try content(of: bytes, name: name) {
     case .pdf:
       let document = try document(bytes: bytes, name: name)
-      return report(of: document, source: source(.pdf, name, bytes, pages: document.pageCount))
+      let layout = DocumentLayout(pages: document.pages, options: options.layout)
+      return report(of: document, layout: layout, name: name, bytes: bytes)
     case .text(let text):
       return report(text: text, source: source(.text, name, bytes, pages: nil))
     }
@@ -116,13 +117,16 @@ extension ReportExtractor {
     }
   }
 
-  private func report(of document: ReadDocument, source: ReportSource) -> DisclosureReport {
+  /// The report in a document already read and laid out.
+  package func report(
+    of document: ReadDocument, layout: DocumentLayout, name: String, bytes: [UInt8]
+  ) -> DisclosureReport {
+    let source = source(.pdf, name, bytes, pages: document.pageCount)
     var findings = document.findings
     if document.pages.allSatisfy(\.glyphs.isEmpty) {
       findings.append(FindingRule.sourceScanned.finding(
         "\(source.file) has no text; it is a scan, so run text recognition (OCR) on it first"))
     }
-    let layout = DocumentLayout(pages: document.pages, options: options.layout)
     let material = PageMaterialReader().material(of: layout, findings: findings)
     return ReportRecognizer(options: options.recognizer).report(from: material, source: source)
   }

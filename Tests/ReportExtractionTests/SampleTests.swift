@@ -1,0 +1,76 @@
+import Foundation
+import ReportExtraction
+import Testing
+
+@Suite struct SampleTests {
+  private func report(_ name: String) throws -> DisclosureReport {
+    var options = ExtractionOptions()
+    options.password = Samples.password(of: name)
+    return try ReportExtractor(options: options)
+      .report(path: Repository.samples.appending(path: "\(name).pdf").path)
+  }
+
+  private func truth(_ name: String) throws -> Truth {
+    try Truth(Repository.samples.appending(path: "\(name).json"))
+  }
+
+  @Test(arguments: Samples.reports) func everyNumberAndShortTextIsRight(name: String) throws {
+    let report = try report(name)
+    let truth = try truth(name)
+    #expect(truth.wrongNumbers(in: report) == [])
+    #expect(truth.wrongTexts(in: report) == [])
+  }
+
+  @Test(arguments: Samples.reports) func everyBrokenSumIsFoundAndNoOther(name: String) throws {
+    let violations = try report(name).findings.filter { $0.rule.hasPrefix("identity.") }
+    let expected = try #require(try truth(name).violatedIdentities)
+    #expect(violations.count == expected, "\(violations.map(\.message))")
+  }
+
+  /// Our own text is a full entrance: the same numbers, whatever the page looked like.
+  @Test(arguments: Samples.reports) func theTextGivesTheSameNumbers(name: String) throws {
+    var options = ExtractionOptions()
+    options.password = Samples.password(of: name)
+    let extractor = ReportExtractor(options: options)
+    let text = try extractor.text(
+      path: Repository.samples.appending(path: "\(name).pdf").path)
+    #expect(try truth(name).wrongNumbers(in: extractor.report(text: text, name: name)) == [])
+  }
+
+  @Test func aScanSaysSo() throws {
+    let report = try report("scanned")
+    #expect(report.findings.contains { $0.rule == "source.scanned" && $0.severity == .error })
+    #expect(report.title == nil)
+  }
+
+  @Test func aDocumentThatIsNoReportSaysSo() throws {
+    let report = try report("not-a-report")
+    #expect(report.findings.contains { $0.rule == "source.notReport" && $0.severity == .error })
+  }
+
+  @Test func theEarlierEditionIsRecognized() throws {
+    let report = try report("edition-2019")
+    #expect(report.edition == .edition2019)
+    #expect(report.findings.contains { $0.rule == "edition.unsupported" })
+  }
+
+  @Test func everyNumberKnowsPageFrameAndText() throws {
+    let report = try report("hongze-2023")
+    for key in FormCatalogue.keys {
+      let value = report.value(for: key)
+      guard value.state == .printed else { continue }
+      #expect(value.page != nil && value.frame != nil && value.text != nil, "\(key.path)")
+    }
+  }
+}
+
+/// The samples, by what can be asked of them.
+enum Samples {
+  /// Those with a truth on the 2021 form.
+  static let reports = Repository.sampleReports.filter { $0 != "edition-2019" }
+
+  /// The password of an encrypted sample.
+  static func password(of name: String) -> String? {
+    name.contains("encrypted") ? "sample" : nil
+  }
+}
