@@ -1,0 +1,67 @@
+import PageModel
+
+extension ContentInterpreter {
+  /// Runs an operator whose operand is the name of a resource.
+  mutating func useResource(
+    _ operation: Operator, _ named: UnsafeBufferPointer<UInt8>, _ resources: inout Resources,
+    in document: borrowing QPDFDocument
+  ) {
+    guard !named.isEmpty else { return }
+    switch operation {
+    case .fillSpace: state.fill.choose(resources.colorSpace(named, in: document))
+    case .strokeSpace: state.stroke.choose(resources.colorSpace(named, in: document))
+    case .graphicsState:
+      let change = resources.parameters(named, in: document)
+      if let alpha = change.fillAlpha { state.fill.alpha = min(max(alpha, 0), 1) }
+      if let alpha = change.strokeAlpha { state.stroke.alpha = min(max(alpha, 0), 1) }
+      if let width = change.lineWidth { state.lineWidth = abs(width) }
+    default:
+      switch resources.external(named, in: document) {
+      case .image: drawImage()
+      case .form(let form): draw(form, &resources, in: document)
+      case .other: break
+      }
+    }
+  }
+
+  /// Images fill the unit square.
+  mutating func drawImage() {
+    guard let box = state.matrix.bounds(of: Rect(x0: 0, y0: 0, x1: 1, y1: 1)) else { return }
+    collector.image(box, state: state)
+  }
+
+  /// Enters a form unless it is open already or nested too deep; the page's budget of operators
+  /// bounds forms that draw forms many times over.
+  private mutating func draw(
+    _ form: FormXObject, _ resources: inout Resources, in document: borrowing QPDFDocument
+  ) {
+    guard formDepth < options.maximumFormDepth, !openForms.contains(form.identity) else { return }
+    let outer = (state, path, text)
+    formDepth += 1
+    openForms.append(form.identity)
+    state.matrix = form.matrix.followed(by: state.matrix)
+    if let box = form.box { clip(to: state.matrix.bounds(of: box)) }
+    path.removeAll()
+    if state.clip != nil {
+      form.content.withUnsafeBufferPointer { content in
+        runForm(form, content, &resources, in: document)
+      }
+    }
+    openForms.removeLast()
+    formDepth -= 1
+    (state, path, text) = outer
+  }
+
+  private mutating func runForm(
+    _ form: FormXObject, _ content: UnsafeBufferPointer<UInt8>, _ resources: inout Resources,
+    in document: borrowing QPDFDocument
+  ) {
+    if form.resources != nil {
+      var own = form.resources ?? Resources(nil)
+      run(content, resources: &own, in: document)
+      form.resources = own
+    } else {
+      run(content, resources: &resources, in: document)
+    }
+  }
+}

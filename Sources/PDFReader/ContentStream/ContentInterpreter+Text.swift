@@ -1,0 +1,57 @@
+import PageModel
+
+/// Where the next glyph is shown, as far as the operators tell without the widths of glyphs.
+struct TextPosition {
+  var line = Matrix()
+}
+
+extension ContentInterpreter {
+  /// Follows the operators that place text; what the glyphs are, poppler tells.
+  mutating func follow(text operation: Operator) {
+    switch operation {
+    case .beginText: text.line = Matrix()
+    case .textMatrix:
+      guard let p = operands.last(6) else { return }
+      text.line = Matrix(a: p[0], b: p[1], c: p[2], d: p[3], e: p[4], f: p[5])
+    case .textMove: if let p = operands.last(2) { moveLine(p[0], p[1]) }
+    case .textMoveLeading:
+      guard let p = operands.last(2) else { return }
+      state.textLeading = -p[1]
+      moveLine(p[0], p[1])
+    case .textLeading: if let p = operands.last(1) { state.textLeading = p[0] }
+    case .textRendering:
+      if let p = operands.last(1), (0...7).contains(p[0]) { state.textRendering = Int(p[0]) }
+    case .textNextLine: moveLine(0, -state.textLeading)
+    case .nextLineShow, .spacedNextLineShow:
+      moveLine(0, -state.textLeading)
+      show()
+    case .show, .showSpaced: show()
+    default: break
+    }
+  }
+
+  private mutating func moveLine(_ x: Double, _ y: Double) {
+    text.line = Matrix(e: x, f: y).followed(by: text.line)
+  }
+
+  private mutating func show() {
+    let matrix = text.line.followed(by: state.matrix)
+    let length = (matrix.a * matrix.a + matrix.b * matrix.b).squareRoot()
+    guard length > 0, length.isFinite, matrix.e.isFinite, matrix.f.isFinite else { return }
+    collector.show(
+      at: Point(x: matrix.e, y: matrix.f),
+      direction: Point(x: matrix.a / length, y: matrix.b / length), isVisible: drawsText)
+  }
+
+  /// Render modes 3 and 7 draw nothing; 1 and 5 draw with the stroke's paint, 2 and 6 with both.
+  private var drawsText: Bool {
+    let fills = state.fill.alpha >= options.invisibleAlpha
+    let strokes = state.stroke.alpha >= options.invisibleAlpha
+    return switch state.textRendering {
+    case 3, 7: false
+    case 1, 5: strokes
+    case 2, 6: fills || strokes
+    default: fills
+    }
+  }
+}

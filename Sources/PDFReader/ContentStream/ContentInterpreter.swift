@@ -1,0 +1,207 @@
+import PageModel
+
+/// Follows the graphics operators of a page's content stream and collects what they draw.
+///
+/// Written after PDF 1.7 (ISO 32000-1), chapters 8 and 9.4. One interpreter reads one page.
+struct ContentInterpreter {
+  let options: PDFReaderOptions
+  var collector: InkCollector
+  var state: GraphicsState
+  var path = Path()
+  var operands = Operands()
+  /// The last name before the operator, as a range of the stream's bytes.
+  var name: Range<Int> = 0..<0
+  var text = TextPosition()
+
+  private var stack: [GraphicsState] = []
+  /// States that were too deep to save, and will be asked for again.
+  private var unsaved = 0
+  private var clipsAtEnd = false
+  var formDepth = 0
+  /// Forms being drawn, by their number in the file.
+  var openForms: [Int] = []
+  private var operatorsLeft: Int
+  private var bytesLeft: Int
+
+  init(frame: Rect, matrix: Matrix, options: PDFReaderOptions) {
+    self.options = options
+    collector = InkCollector(options: options)
+    state = GraphicsState(matrix: matrix, clip: frame)
+    operatorsLeft = options.maximumOperatorsPerPage
+    bytesLeft = options.maximumContentBytesPerPage
+  }
+
+  /// What the page's content draws.
+  mutating func ink(
+    of content: UnsafeBufferPointer<UInt8>, resources: QPDFDocument.Object?,
+    in document: borrowing QPDFDocument
+  ) -> Ink {
+    var names = Resources(resources)
+    run(content, resources: &names, in: document)
+    return collector.ink
+  }
+
+  /// Runs one stream; what it saves and does not restore is restored at its end.
+  mutating func run(
+    _ content: UnsafeBufferPointer<UInt8>, resources: inout Resources,
+    in document: borrowing QPDFDocument
+  ) {
+    let depth = stack.count
+    let outerUnsaved = unsaved
+    unsaved = 0
+    let readable = min(content.count, bytesLeft)
+    if readable < content.count { collector.markLimit() }
+    bytesLeft -= readable
+    var scanner = ContentScanner(UnsafeBufferPointer(rebasing: content[..<readable]))
+    operands.removeAll()
+    loop: while true {
+      switch scanner.next() {
+      case .number(let value): operands.append(value)
+      case .name(let range): name = range
+      case .operand: break
+      case .end: break loop
+      case .operation(let operation):
+        guard operatorsLeft > 0 else {
+          collector.markLimit()
+          break loop
+        }
+        operatorsLeft -= 1
+        execute(operation, &scanner, depth: depth, resources: &resources, in: document)
+        operands.removeAll()
+        name = 0..<0
+      }
+    }
+    while stack.count > depth { restore(downTo: depth) }
+    unsaved = outerUnsaved
+  }
+
+  // MARK: Operators
+
+  private mutating func execute(
+    _ operation: Operator, _ scanner: inout ContentScanner, depth: Int,
+    resources: inout Resources, in document: borrowing QPDFDocument
+  ) {
+    switch operation {
+    case .save: save()
+    case .restore: restore(downTo: depth)
+    case .concatenate: concatenate()
+    case .lineWidth: if let width = operands.last(1) { state.lineWidth = abs(width[0]) }
+    case .move, .line, .curve, .curveFromHere, .curveToHere, .close, .rectangle:
+      construct(operation)
+    case .clip, .clipEvenOdd: clipsAtEnd = true
+    case .stroke: paint(strokes: true)
+    case .closeStroke: paint(strokes: true, closes: true)
+    case .fill, .fillOld: paint(fills: true)
+    case .fillEvenOdd: paint(fills: true, evenOdd: true)
+    case .both: paint(fills: true, strokes: true)
+    case .bothEvenOdd: paint(fills: true, strokes: true, evenOdd: true)
+    case .closeBoth: paint(fills: true, strokes: true, closes: true)
+    case .closeBothEvenOdd: paint(fills: true, strokes: true, closes: true, evenOdd: true)
+    case .endPath: paint()
+    case .fillGray, .fillRGB, .fillCMYK, .strokeGray, .strokeRGB, .strokeCMYK:
+      setDeviceColor(operation)
+    case .fillColor, .fillColorNamed: state.fill.set(operands)
+    case .strokeColor, .strokeColorNamed: state.stroke.set(operands)
+    case .fillSpace, .strokeSpace, .graphicsState, .drawObject:
+      let named = UnsafeBufferPointer(rebasing: scanner.bytes[name])
+      useResource(operation, named, &resources, in: document)
+    case .shading: collector.shading(state: state)
+    case .inlineImageData:
+      drawImage()
+      scanner.skipInlineImageData()
+    case .beginText, .endText, .textMatrix, .textMove, .textMoveLeading, .textNextLine,
+      .textLeading, .textRendering, .show, .showSpaced, .nextLineShow, .spacedNextLineShow:
+      follow(text: operation)
+    case .beginInlineImage, .other: break
+    }
+  }
+
+  private mutating func save() {
+    if stack.count < options.maximumStateDepth {
+      stack.append(state)
+    } else {
+      unsaved += 1
+    }
+  }
+
+  /// Restores what was saved in this stream; a `Q` without its `q` does nothing.
+  private mutating func restore(downTo depth: Int) {
+    if unsaved > 0 {
+      unsaved -= 1
+    } else if stack.count > depth, let saved = stack.popLast() {
+      state = saved
+    }
+  }
+
+  private mutating func concatenate() {
+    guard let parts = operands.last(6) else { return }
+    state.matrix = Matrix(
+      a: parts[0], b: parts[1], c: parts[2], d: parts[3], e: parts[4], f: parts[5]
+    ).followed(by: state.matrix)
+  }
+
+  // MARK: Paths
+
+  private mutating func construct(_ operation: Operator) {
+    let matrix = state.matrix
+    switch operation {
+    case .move:
+      if let p = operands.last(2) { path.move(to: matrix.apply(p[0], p[1])) }
+    case .line:
+      if let p = operands.last(2) { path.line(to: matrix.apply(p[0], p[1])) }
+    case .curve:
+      guard let p = operands.last(6) else { return }
+      path.curve(
+        matrix.apply(p[0], p[1]), matrix.apply(p[2], p[3]), to: matrix.apply(p[4], p[5]))
+    case .curveFromHere, .curveToHere:
+      guard let p = operands.last(4) else { return }
+      path.curve(nil, matrix.apply(p[0], p[1]), to: matrix.apply(p[2], p[3]))
+    case .rectangle:
+      guard let p = operands.last(4) else { return }
+      path.rectangle(
+        matrix.apply(p[0], p[1]), matrix.apply(p[0] + p[2], p[1]),
+        matrix.apply(p[0] + p[2], p[1] + p[3]), matrix.apply(p[0], p[1] + p[3]))
+    default: path.close()
+    }
+  }
+
+  private mutating func paint(
+    fills: Bool = false, strokes: Bool = false, closes: Bool = false, evenOdd: Bool = false
+  ) {
+    if closes { path.close() }
+    if fills { collector.fill(path, evenOdd: evenOdd, state: state) }
+    if strokes { collector.stroke(path, state: state) }
+    if clipsAtEnd {
+      // An empty path clips nothing, as in poppler.
+      if !path.isEmpty { clip(to: path.bounds) }
+      clipsAtEnd = false
+    }
+    path.removeAll()
+  }
+
+  /// Clips to a box on the page; a path that is not a rectangle clips to the box around it.
+  mutating func clip(to box: Rect?) {
+    guard let box, let clip = state.clip else {
+      state.clip = nil
+      return
+    }
+    state.clip = clip.intersection(box)
+  }
+
+  // MARK: Colors
+
+  private mutating func setDeviceColor(_ operation: Operator) {
+    switch operation {
+    case .fillGray: state.fill.space = .gray
+    case .fillRGB: state.fill.space = .rgb
+    case .fillCMYK: state.fill.space = .cmyk
+    case .strokeGray: state.stroke.space = .gray
+    case .strokeRGB: state.stroke.space = .rgb
+    default: state.stroke.space = .cmyk
+    }
+    switch operation {
+    case .fillGray, .fillRGB, .fillCMYK: state.fill.set(operands)
+    default: state.stroke.set(operands)
+    }
+  }
+}

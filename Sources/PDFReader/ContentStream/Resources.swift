@@ -1,0 +1,87 @@
+/// Looks up what a content stream names, each thing once.
+struct Resources {
+  /// What `Do` draws.
+  enum External {
+    case image
+    case form(FormXObject)
+    case other
+  }
+
+  /// What `gs` sets; `nil` leaves a parameter as it is.
+  struct ParameterChange {
+    var fillAlpha: Double?
+    var strokeAlpha: Double?
+    var lineWidth: Double?
+  }
+
+  private let dictionary: QPDFDocument.Object?
+  private var spaces: [UInt64: ColorSpace] = [:]
+  private var externals: [UInt64: External] = [:]
+  private var changes: [UInt64: ParameterChange] = [:]
+
+  init(_ dictionary: QPDFDocument.Object?) {
+    self.dictionary = dictionary
+  }
+
+  /// The color space that `cs` names.
+  mutating func colorSpace(
+    _ name: UnsafeBufferPointer<UInt8>, in document: borrowing QPDFDocument
+  ) -> ColorSpace {
+    let hash = ResourceName.hash(name)
+    if let known = spaces[hash] { return known }
+    var space = ColorSpaceReader.device(name) ?? .unknown
+    if case .unknown = space, let object = entry("/ColorSpace", name, document) {
+      space = ColorSpaceReader.space(object, in: document)
+    }
+    spaces[hash] = space
+    return space
+  }
+
+  /// The XObject that `Do` names.
+  mutating func external(
+    _ name: UnsafeBufferPointer<UInt8>, in document: borrowing QPDFDocument
+  ) -> External {
+    let hash = ResourceName.hash(name)
+    if let known = externals[hash] { return known }
+    var external = External.other
+    if let object = entry("/XObject", name, document),
+      let subtype = document.value("/Subtype", of: object)
+    {
+      if document.isName(subtype, "/Image") {
+        external = .image
+      } else if document.isName(subtype, "/Form"),
+        let form = FormXObject(stream: object, of: document)
+      {
+        external = .form(form)
+      }
+    }
+    externals[hash] = external
+    return external
+  }
+
+  /// The parameters that `gs` names.
+  mutating func parameters(
+    _ name: UnsafeBufferPointer<UInt8>, in document: borrowing QPDFDocument
+  ) -> ParameterChange {
+    let hash = ResourceName.hash(name)
+    if let known = changes[hash] { return known }
+    var change = ParameterChange()
+    if let state = entry("/ExtGState", name, document) {
+      change.fillAlpha = document.number("/ca", of: state)
+      change.strokeAlpha = document.number("/CA", of: state)
+      change.lineWidth = document.number("/LW", of: state)
+    }
+    changes[hash] = change
+    return change
+  }
+
+  private func entry(
+    _ category: StaticString, _ name: UnsafeBufferPointer<UInt8>,
+    _ document: borrowing QPDFDocument
+  ) -> QPDFDocument.Object? {
+    guard let dictionary, let entries = document.value(category, of: dictionary) else {
+      return nil
+    }
+    return document.value(named: name, of: entries)
+  }
+}

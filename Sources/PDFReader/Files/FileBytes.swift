@@ -1,0 +1,83 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Reads whole files through the system, so that the target needs no Foundation.
+struct FileBytes {
+  let path: String
+  let maximumBytes: Int
+
+  /// The file's bytes; both libraries then share this one copy.
+  ///
+  /// Read, not mapped: another process that truncates a mapped file would kill this one.
+  func contents() throws(PDFReadingError) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw failure(errno) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw failure(errno) }
+    guard status.st_mode & S_IFMT != S_IFDIR else { throw failure(EISDIR) }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      throw PDFReadingError(
+        .unreadable, file: path,
+        advice: "This is not a regular file; save the document to a file first.")
+    }
+    let size = Int(status.st_size)
+    guard size <= maximumBytes else {
+      throw PDFReadingError.tooManyBytes(size, limit: maximumBytes, file: path)
+    }
+    return try bytes(from: descriptor, size: size)
+  }
+
+  private func bytes(from descriptor: Int32, size: Int) throws(PDFReadingError) -> [UInt8] {
+    var failureCode: Int32 = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      while count < size {
+        let part = read(descriptor, UnsafeMutableRawPointer(buffer.baseAddress)?.advanced(by: count), size - count)
+        if part > 0 {
+          count += part
+        } else if part == 0 {
+          return
+        } else if errno != EINTR {
+          failureCode = errno
+          return
+        }
+      }
+    }
+    guard failureCode == 0 else { throw failure(failureCode) }
+    return bytes
+  }
+
+  private func failure(_ code: Int32) -> PDFReadingError {
+    switch code {
+    case ENOENT, ENOTDIR:
+      PDFReadingError(
+        .fileNotFound, file: path, advice: "There is no such file; check the path.")
+    case EISDIR:
+      PDFReadingError(
+        .isDirectory, file: path, advice: "This is a directory; name a PDF file in it.")
+    case EACCES, EPERM:
+      PDFReadingError(
+        .permissionDenied, file: path,
+        advice: "The file may not be read; change its permissions or ask its owner.")
+    default:
+      PDFReadingError(
+        .unreadable, file: path,
+        advice: "The system could not read the file (\(String(cString: strerror(code)))); "
+          + "check the disk and try again.")
+    }
+  }
+}
+
+extension PDFReadingError {
+  static func tooManyBytes(_ size: Int, limit: Int, file: String) -> PDFReadingError {
+    PDFReadingError(
+      .tooLarge, file: file,
+      advice: "The file has \(size) bytes, more than the limit of \(limit); "
+        + "raise maximumBytes in the options to read it.")
+  }
+}

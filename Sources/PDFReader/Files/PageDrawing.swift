@@ -1,0 +1,77 @@
+import PageModel
+
+/// Draws a page to an image; runs under ``LibraryLock``.
+struct PageDrawing {
+  let source: DocumentSource
+  /// Pixels a point.
+  let scale: Double
+
+  /// The image of the page with a number from 1.
+  func image(
+    ofPage number: Int, _ bytes: UnsafeBufferPointer<UInt8>
+  ) throws(PDFReadingError) -> PageImage {
+    let document = try PopplerDocumentHandle(
+      bytes: bytes, file: source.file, password: source.password)
+    guard document.pageCount > 0 else {
+      throw PDFReadingError(
+        .noPages, file: source.file,
+        advice: "The document has no pages; fetch it again from its source.")
+    }
+    guard (1...document.pageCount).contains(number) else {
+      throw .pageOutOfRange(number, of: document.pageCount, file: source.file)
+    }
+    guard let page = document.page(at: number - 1) else { throw failure(number) }
+    let size = DrawingSize(frame: page.frame, scale: scale, options: source.options)
+    guard
+      let drawing = page.drawing(
+        pixelsPerPoint: size.scale, width: size.width, height: size.height),
+      let pixels = drawing.withPixels({ pixels, stride in
+        Self.bytes(of: pixels, stride: stride, width: size.width, height: size.height)
+      })
+    else { throw failure(number) }
+    return PageImage(width: size.width, height: size.height, pixels: pixels)
+  }
+
+  private func failure(_ number: Int) -> PDFReadingError {
+    PDFReadingError(
+      .internalFailure, file: source.file, page: number,
+      advice: "The page could not be drawn; try a smaller scale.")
+  }
+
+  private static func bytes(
+    of pixels: UnsafeBufferPointer<UInt32>, stride: Int, width: Int, height: Int
+  ) -> [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: width * height * 4) { bytes, count in
+      for row in 0..<height {
+        for column in 0..<width {
+          let pixel = pixels[row * stride + column]
+          bytes[count] = UInt8(truncatingIfNeeded: pixel >> 16)
+          bytes[count + 1] = UInt8(truncatingIfNeeded: pixel >> 8)
+          bytes[count + 2] = UInt8(truncatingIfNeeded: pixel)
+          bytes[count + 3] = .max
+          count += 4
+        }
+      }
+    }
+  }
+}
+
+/// The pixels of a drawn page, held to the limits.
+struct DrawingSize {
+  /// Pixels a point, lowered where the page would have too many.
+  let scale: Double
+  let width: Int
+  let height: Int
+
+  init(frame: Rect, scale: Double, options: PDFReaderOptions) {
+    let pixels = frame.area * scale * scale
+    let limit = Double(options.maximumPixels)
+    let held = pixels > limit ? scale * (limit / pixels).squareRoot() : scale
+    // Cairo's images are at most this long.
+    let longest = 32_000.0
+    let fitting = min(held, longest / max(frame.width, frame.height, 1))
+    self.scale = fitting
+    width = Int((frame.width * fitting).rounded(.up))
+    height = Int((frame.height * fitting).rounded(.up))
+  }
+}

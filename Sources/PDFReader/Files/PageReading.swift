@@ -1,0 +1,124 @@
+import PageModel
+
+/// Reads one page and notes what its reader should know.
+struct PageReading {
+  let number: Int
+  let options: PDFReaderOptions
+  private(set) var findings: [Finding] = []
+
+  /// What the content stream tells of the page.
+  struct Drawn {
+    let ink: Ink
+    let geometry: PageGeometry
+  }
+
+  init(number: Int, options: PDFReaderOptions) {
+    self.number = number
+    self.options = options
+  }
+
+  /// What the page's content stream draws, or `nil` where libqpdf cannot read it.
+  mutating func drawn(in document: borrowing QPDFDocument) -> Drawn? {
+    guard let page = document.page(at: number - 1) else { return nil }
+    let geometry = PageGeometry(page: page, of: document)
+    let resources = PageGeometry.resources(of: page, document)
+    guard let content = document.content(ofPage: page) else { return nil }
+    var interpreter = ContentInterpreter(
+      frame: geometry.frame, matrix: geometry.matrix, options: options)
+    let ink = interpreter.ink(of: content.bytes, resources: resources, in: document)
+    return Drawn(ink: ink, geometry: geometry)
+  }
+
+  /// The page, with rulings from the drawn page where the content stream tells none.
+  mutating func page(_ document: borrowing PopplerDocumentHandle, drawn: Drawn?) -> PDFPage {
+    guard let page = document.page(at: number - 1) else {
+      note("page.unreadable", .error, "The page could not be opened; look at it in a viewer.")
+      return PDFPage(
+        number: number, frame: Rect(x0: 0, y0: 0, x1: 0, y1: 0), glyphs: [], styles: [])
+    }
+    let frame = page.frame
+    guard frame.width > 0, frame.height > 0 else {
+      note("page.empty", .warning, "The page has no area, so nothing on it was read.")
+      return PDFPage(number: number, frame: frame, glyphs: [], styles: [])
+    }
+    let trusted = agreeing(drawn, frame)
+    let text = text(of: page, frame: frame)
+    var glyphs = DoubledGlyphRemover(
+      distanceInFontSizes: options.doubledGlyphDistanceInFontSizes
+    ).singles(of: text)
+    TextVisibility(options: options).mark(&glyphs, styles: text.styles, ink: trusted?.ink)
+    let (finished, styles) = StyleTable(styles: text.styles).finish(glyphs)
+    if trusted?.ink.exceedsLimit == true {
+      note(
+        "limit.operators", .warning,
+        "The page draws more than the limits allow; lines drawn after that are missing.")
+    }
+    return PDFPage(
+      number: number, frame: frame, rotation: trusted?.geometry.rotation ?? 0, glyphs: finished,
+      styles: styles, rulings: rulings(of: page, frame: frame, trusted?.ink, finished),
+      fills: trusted?.ink.fills ?? [], images: trusted?.ink.images ?? [])
+  }
+
+  // MARK: Text
+
+  private mutating func text(of page: borrowing PopplerPageHandle, frame: Rect) -> PageText {
+    guard let text = page.withText({ $0.glyphs(in: frame, options: options) }) else {
+      note("text.unreadable", .error, "The page's text could not be read.")
+      return PageText()
+    }
+    if text.exceedsLimit {
+      note(
+        "limit.glyphs", .warning,
+        "The page has more than \(options.maximumGlyphsPerPage) glyphs; the rest is missing.")
+    }
+    if text.isMispaired {
+      note("text.mispaired", .warning, "Some of the page's text has no place and is missing.")
+    }
+    return text
+  }
+
+  // MARK: Rulings
+
+  private mutating func rulings(
+    of page: borrowing PopplerPageHandle, frame: Rect, _ ink: Ink?, _ glyphs: [Glyph]
+  ) -> [Ruling] {
+    if let ink {
+      let isScan = ink.images.contains { $0.area >= options.scannedImageShare * frame.area }
+      guard isScan, ink.rulings.isEmpty, !glyphs.isEmpty else { return ink.rulings }
+    }
+    guard let drawn = drawnRulings(of: page, frame: frame) else {
+      note("rulings.missing", .warning, "The page's lines could not be read.")
+      return []
+    }
+    note(
+      "rulings.drawn", .info, "The page's lines were taken from the drawn page, not from its data.")
+    return drawn
+  }
+
+  private func drawnRulings(of page: borrowing PopplerPageHandle, frame: Rect) -> [Ruling]? {
+    let size = DrawingSize(frame: frame, scale: options.drawnPixelsPerPoint, options: options)
+    guard
+      let drawing = page.drawing(
+        pixelsPerPoint: size.scale, width: size.width, height: size.height)
+    else { return nil }
+    return DrawnRulings(options: options).rulings(on: drawing, scale: size.scale)
+  }
+
+  // MARK: Agreement
+
+  /// What was drawn, where both libraries speak of the same page; off by rounding is the same.
+  private mutating func agreeing(_ drawn: Drawn?, _ frame: Rect) -> Drawn? {
+    guard let drawn else { return nil }
+    let tolerance = 0.5
+    let own = drawn.geometry.frame
+    if abs(own.width - frame.width) <= tolerance, abs(own.height - frame.height) <= tolerance {
+      return drawn
+    }
+    note("page.disagreement", .info, "The page's size is ambiguous; it is taken as it is drawn.")
+    return nil
+  }
+
+  private mutating func note(_ rule: String, _ severity: Finding.Severity, _ message: String) {
+    findings.append(Finding(rule: rule, severity: severity, message: message, page: number))
+  }
+}

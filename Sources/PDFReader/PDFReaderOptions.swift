@@ -1,0 +1,129 @@
+/// Limits and thresholds of ``PDFReader``; every one has a default that needs no thought.
+///
+/// Lengths are in points (1/72 inch) of the page unless the name says another unit.
+public struct PDFReaderOptions: Sendable, Hashable {
+  /// Largest file that is read, in bytes; a larger one throws `tooLarge`.
+  ///
+  /// 256 MiB: scanned reports of several hundred pages stay below 100 MB.
+  public var maximumBytes: Int
+  /// Most pages that one call reads; more throw `tooLarge`, and a page range reads them in parts.
+  ///
+  /// 2,000: the longest published budget seen has 400 pages.
+  public var maximumPages: Int
+  /// Most glyphs kept of a page; the rest is dropped with the finding `limit.glyphs`.
+  ///
+  /// 100,000: a full page of 6 pt print holds about 15,000.
+  public var maximumGlyphsPerPage: Int
+  /// Most content-stream operators run on a page, forms included; then `limit.operators` is found.
+  ///
+  /// 400,000: a page of tables needs 1,000 to 20,000; only maps and drawings come near.
+  public var maximumOperatorsPerPage: Int
+  /// Most content-stream bytes scanned on a page, forms included; then `limit.operators` is found.
+  ///
+  /// 64 MiB; it bounds streams that hold no operators at all and forms drawn many times over.
+  public var maximumContentBytesPerPage: Int
+  /// Deepest nesting of form XObjects; deeper ones are not entered.
+  ///
+  /// 12: producers that wrap pages in forms nest two or three.
+  public var maximumFormDepth: Int
+  /// Most nested `q` operators that are remembered; deeper ones keep the state they stand in.
+  ///
+  /// 512: the PDF reference names 28 as an implementation limit.
+  public var maximumStateDepth: Int
+  /// A filled rectangle at most this thick is a ruling, in points.
+  ///
+  /// 3: table borders are 0.24 to 2.25 pt; the thinnest shaded cell is a text line of 5 pt.
+  public var thinRectangleThickness: Double
+  /// A thin filled rectangle is a ruling only when it is this many times longer than thick.
+  ///
+  /// 3: bullets and dots are square.
+  public var thinRectangleAspect: Double
+  /// A stroke thicker than this is a filled area, in points.
+  ///
+  /// 6: the widest border that word processors offer.
+  public var thickestStrokedRuling: Double
+  /// Shorter lines are no rulings, in points.
+  ///
+  /// 1: the dashes of a border that its producer drew one by one are about 2 pt long.
+  public var minimumRulingLength: Double
+  /// How far the ends of a horizontal or vertical line may differ across it, in points.
+  ///
+  /// 0.5: producers that round coordinates to integers at 72 dpi are off by this.
+  public var axisTolerance: Double
+  /// How far a component of a color may be from 1 for the color to be white, 0 to 1.
+  ///
+  /// 0.03: JPEG-born and CMYK whites come out as 0.98; zebra shading begins at 0.96.
+  public var whiteTolerance: Double
+  /// Paint with less alpha than this is not drawn, 0 to 1.
+  ///
+  /// 0.02: below it no display shows a difference.
+  public var invisibleAlpha: Double
+  /// Text whose color differs from its ground by less than this in every component is invisible.
+  ///
+  /// 0.06: the palest legible watermarks seen differ by 0.1.
+  public var invisibleTextContrast: Double
+  /// Smaller text is invisible, in points.
+  ///
+  /// 1: markers that tools hide in a page are 0.1 to 1 pt; the smallest legible print is 3 pt.
+  public var minimumVisibleFontSize: Double
+  /// Two glyphs of one character closer than this are one glyph drawn twice, in font sizes.
+  ///
+  /// 0.12: bold made by double drawing shifts by 0.02 to 0.06; the narrowest letter advances 0.2.
+  public var doubledGlyphDistanceInFontSizes: Double
+  /// How far the edges of glyphs set below each other may differ across the column, in font sizes.
+  ///
+  /// 0.15: a vertical font centers narrow marks less exactly than full-width characters.
+  public var verticalAlignmentInFontSizes: Double
+  /// Most fills looked through, from the topmost down, for the ground beneath a mark.
+  ///
+  /// 4,096: a page of budget tables has up to 1,500 cells.
+  public var maximumFillsSearched: Int
+  /// Resolution of the drawn page where rulings must be read from pixels, in pixels a point.
+  ///
+  /// 2: a 0.5 pt border covers one pixel.
+  public var drawnPixelsPerPoint: Double
+  /// Shortest dark run of pixels that counts as a ruling, in points.
+  ///
+  /// 24: longer than the strokes of a character in a title of 22 pt.
+  public var drawnMinimumLength: Double
+  /// A pixel is dark below this luminance, 0 to 1.
+  ///
+  /// 0.6: borders of scans fade to a mid gray, paper stays above 0.8.
+  public var drawnDarkness: Double
+  /// A page is a scan when one image covers this share of it.
+  ///
+  /// 0.5: figures beside text stay below it.
+  public var scannedImageShare: Double
+  /// Most pixels of a drawn page; a larger page is drawn at a lower resolution.
+  ///
+  /// 36 million: A3 at 300 dpi and a half; 144 MB while the page is drawn.
+  public var maximumPixels: Int
+
+  /// Makes options with the documented defaults.
+  public init() {
+    maximumBytes = 256 << 20
+    maximumPages = 2_000
+    maximumGlyphsPerPage = 100_000
+    maximumOperatorsPerPage = 400_000
+    maximumContentBytesPerPage = 64 << 20
+    maximumFormDepth = 12
+    maximumStateDepth = 512
+    thinRectangleThickness = 3
+    thinRectangleAspect = 3
+    thickestStrokedRuling = 6
+    minimumRulingLength = 1
+    axisTolerance = 0.5
+    whiteTolerance = 0.03
+    invisibleAlpha = 0.02
+    invisibleTextContrast = 0.06
+    minimumVisibleFontSize = 1
+    doubledGlyphDistanceInFontSizes = 0.12
+    verticalAlignmentInFontSizes = 0.15
+    maximumFillsSearched = 4_096
+    drawnPixelsPerPoint = 2
+    drawnMinimumLength = 24
+    drawnDarkness = 0.6
+    scannedImageShare = 0.5
+    maximumPixels = 36_000_000
+  }
+}

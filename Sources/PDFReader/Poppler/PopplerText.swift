@@ -1,0 +1,92 @@
+internal import CPoppler
+import PageModel
+
+/// The library's three views of a page's text, which pair up scalar by scalar.
+struct PopplerText {
+  /// UTF-8, ended by a zero.
+  let text: UnsafeMutablePointer<CChar>
+  /// A box for every scalar of `text`.
+  let boxes: UnsafeBufferPointer<PopplerRectangle>
+  /// Runs of equal style by ascending start; both ends of a range are inclusive.
+  let attributes: UnsafeMutablePointer<GList>?
+
+  /// The glyphs that stand, at least in part, in `frame`, blanks left out.
+  func glyphs(in frame: Rect, options: PDFReaderOptions) -> PageText {
+    var page = PageText()
+    page.glyphs.reserveCapacity(min(boxes.count, options.maximumGlyphsPerPage))
+    var decoder = ScalarDecoder(text)
+    var styles = StyleCursor(attributes)
+    var vertical = VerticalRunDetector(tolerance: options.verticalAlignmentInFontSizes)
+    var index = 0
+    while let scalar = decoder.next() {
+      defer { index += 1 }
+      guard index < boxes.count else {
+        page.isMispaired = true
+        break
+      }
+      if scalar.isBlank {
+        if scalar == "\n" { vertical.endLine() }
+        continue
+      }
+      let source = boxes[index]
+      guard source.isFinite else { continue }
+      let box = Rect(x0: source.x1, y0: source.y1, x1: source.x2, y1: source.y2)
+      let style = styles.style(at: index, in: &page.styles)
+      let extendsRun = vertical.continues(box, fontSize: page.styles[style].fontSize)
+      guard frame.intersection(box) != nil else { continue }
+      guard page.glyphs.count < options.maximumGlyphsPerPage else {
+        page.exceedsLimit = true
+        break
+      }
+      if extendsRun, let last = page.glyphs.indices.last {
+        page.glyphs[last].isVertical = true
+      }
+      page.glyphs.append(
+        RawGlyph(scalar: scalar, box: box, style: style, isVertical: extendsRun))
+    }
+    return page
+  }
+}
+
+/// A glyph before it is known whether it is seen.
+struct RawGlyph {
+  let scalar: Unicode.Scalar
+  let box: Rect
+  /// Index into ``PageText/styles``.
+  let style: Int
+  var isVertical = false
+  var isVisible = true
+}
+
+/// A page's glyphs with the styles that the library knows: no direction, no visibility.
+struct PageText {
+  var glyphs: [RawGlyph] = []
+  var styles: [RawStyle] = []
+  /// Whether glyphs over the limit were dropped.
+  var exceedsLimit = false
+  /// Whether the library gave fewer boxes than scalars.
+  var isMispaired = false
+}
+
+/// Font, size and color of a run.
+struct RawStyle: Equatable {
+  let fontName: String
+  let fontSize: Double
+  let color: RGBColor
+}
+
+extension PopplerRectangle {
+  fileprivate var isFinite: Bool { x1.isFinite && y1.isFinite && x2.isFinite && y2.isFinite }
+}
+
+extension Unicode.Scalar {
+  /// White space, controls and marks without width: nothing that a page shows.
+  fileprivate var isBlank: Bool {
+    switch value {
+    case 0...0x20, 0x7F...0xA0, 0x1680, 0x2000...0x200B, 0x2028, 0x2029, 0x202F, 0x205F, 0x2060,
+      0x3000, 0xFEFF:
+      true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,72 @@
+internal import CPoppler
+import PageModel
+
+/// Walks the library's list of style runs alongside the text and keeps each style once.
+struct StyleCursor {
+  private var node: UnsafeMutablePointer<GList>?
+  private var current: Int?
+  /// Names of the styles kept so far; the library's strings live as long as its list.
+  private var names: [UnsafePointer<CChar>?] = []
+  private var runEnd = -1
+
+  init(_ attributes: UnsafeMutablePointer<GList>?) {
+    node = attributes
+  }
+
+  /// The style of the scalar at `index`; indices must ascend from call to call.
+  mutating func style(at index: Int, in styles: inout [RawStyle]) -> Int {
+    if let current, index <= runEnd { return current }
+    while let run = node {
+      node = run.pointee.next
+      guard
+        let attributes = run.pointee.data?.assumingMemoryBound(to: PopplerTextAttributes.self),
+        Int(attributes.pointee.end_index) >= index
+      else { continue }
+      let style = kept(attributes.pointee, in: &styles)
+      current = style
+      runEnd = Int(attributes.pointee.end_index)
+      return style
+    }
+    if let current { return current }
+    names.append(nil)
+    styles.append(RawStyle(fontName: "", fontSize: 0, color: .black))
+    current = styles.count - 1
+    return styles.count - 1
+  }
+
+  private mutating func kept(
+    _ attributes: PopplerTextAttributes, in styles: inout [RawStyle]
+  ) -> Int {
+    let color = RGBColor(attributes.color)
+    let size = attributes.font_size.isFinite ? max(0, attributes.font_size) : 0
+    let known = names.indices.first { index in
+      styles[index].fontSize == size && styles[index].color == color
+        && g_strcmp0(names[index], attributes.font_name) == 0
+    }
+    if let known { return known }
+    names.append(UnsafePointer(attributes.font_name))
+    styles.append(
+      RawStyle(fontName: Self.name(attributes.font_name), fontSize: size, color: color))
+    return styles.count - 1
+  }
+
+  /// The font's name without the tag of six capitals that marks a subset.
+  private static func name(_ string: UnsafePointer<CChar>?) -> String {
+    guard let string else { return "" }
+    let name = String(cString: string)
+    let tag = name.utf8.prefix(7)
+    let hasTag =
+      tag.count == 7 && tag.last == UInt8(ascii: "+")
+      && tag.dropLast().allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
+    return hasTag ? String(name.dropFirst(7)) : name
+  }
+}
+
+extension RGBColor {
+  fileprivate init(_ color: PopplerColor) {
+    let full = Double(UInt16.max)
+    self.init(
+      red: Double(color.red) / full, green: Double(color.green) / full,
+      blue: Double(color.blue) / full)
+  }
+}

@@ -1,0 +1,46 @@
+import PageModel
+
+/// What a page's content stream draws, as far as tables and visibility need it.
+struct Ink {
+  /// Lines, in drawing order.
+  var rulings: [Ruling] = []
+  /// Filled areas, in drawing order.
+  var fills: [Fill] = []
+  /// For each of `fills`, whether its color is known.
+  var isFillKnown: [Bool] = []
+  /// Boxes of images.
+  var images: [Rect] = []
+  /// Where text begins to be shown.
+  var shows: [TextShow] = []
+  /// Whether the page's stream was left before its end.
+  var exceedsLimit = false
+
+  /// What lies under a point.
+  enum Ground {
+    case paper
+    case color(RGBColor)
+    case unknown
+  }
+
+  /// The topmost of the first `count` fills under a point, looking through `searched` at most.
+  func ground(x: Double, y: Double, below count: Int, searched: Int) -> Ground {
+    let end = min(count, fills.count)
+    for index in (max(0, end - searched)..<end).reversed()
+    where fills[index].rect.contains(x: x, y: y) {
+      return isFillKnown[index] ? .color(fills[index].color) : .unknown
+    }
+    return .paper
+  }
+}
+
+/// A text-showing operator.
+struct TextShow {
+  /// Where its first glyph stands.
+  let origin: Point
+  /// The direction of its baseline; length 1.
+  let direction: Point
+  /// False where it is drawn without ink.
+  let isVisible: Bool
+  /// How many fills were drawn before it.
+  let fillCount: Int
+}

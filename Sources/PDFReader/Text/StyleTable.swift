@@ -1,0 +1,26 @@
+import PageModel
+
+/// Gives glyphs their final styles, each style kept once and only where it is used.
+struct StyleTable {
+  let styles: [RawStyle]
+
+  /// The glyphs of the page model and the styles they refer to, in order of first use.
+  func finish(_ glyphs: [RawGlyph]) -> ([Glyph], [TextStyle]) {
+    var kept: [TextStyle] = []
+    // Direction and visibility make four variants of each style.
+    var places = [Int](repeating: -1, count: styles.count * 4)
+    let finished = glyphs.map { glyph in
+      let variant = glyph.style * 4 + (glyph.isVertical ? 2 : 0) + (glyph.isVisible ? 1 : 0)
+      if places[variant] < 0 {
+        places[variant] = kept.count
+        kept.append(
+          TextStyle(
+            fontName: styles[glyph.style].fontName, fontSize: styles[glyph.style].fontSize,
+            color: styles[glyph.style].color, direction: glyph.isVertical ? .vertical : .horizontal,
+            isVisible: glyph.isVisible))
+      }
+      return Glyph(scalar: glyph.scalar, box: glyph.box, style: places[variant])
+    }
+    return (finished, kept)
+  }
+}

@@ -1,0 +1,75 @@
+import PageModel
+
+/// Decides which glyphs a reader of the page sees.
+struct TextVisibility {
+  let options: PDFReaderOptions
+
+  /// Marks the glyphs that are drawn without ink, too small, or in the color of their ground.
+  func mark(_ glyphs: inout [RawGlyph], styles: [RawStyle], ink: Ink?) {
+    hideSmall(&glyphs, styles: styles)
+    guard let ink else { return }
+    hideInkless(&glyphs, styles: styles, ink: ink)
+    hideCamouflaged(&glyphs, styles: styles, ink: ink)
+  }
+
+  private func hideSmall(_ glyphs: inout [RawGlyph], styles: [RawStyle]) {
+    guard styles.contains(where: { $0.fontSize < options.minimumVisibleFontSize }) else { return }
+    for index in glyphs.indices
+    where styles[glyphs[index].style].fontSize < options.minimumVisibleFontSize {
+      glyphs[index].isVisible = false
+    }
+  }
+
+  // MARK: Without ink
+
+  /// Poppler does not tell the render mode, so each glyph is matched with the operator that
+  /// showed it.
+  private func hideInkless(_ glyphs: inout [RawGlyph], styles: [RawStyle], ink: Ink) {
+    guard ink.shows.contains(where: { !$0.isVisible }) else { return }
+    guard ink.shows.contains(where: \.isVisible) else {
+      // A scan with a layer of recognized text.
+      for index in glyphs.indices { glyphs[index].isVisible = false }
+      return
+    }
+    let finder = ShowFinder(ink.shows)
+    for index in glyphs.indices {
+      let size = styles[glyphs[index].style].fontSize
+      if let show = finder.show(of: glyphs[index], fontSize: size), !show.isVisible {
+        glyphs[index].isVisible = false
+      }
+    }
+  }
+
+  // MARK: In the color of the ground
+
+  private func hideCamouflaged(_ glyphs: inout [RawGlyph], styles: [RawStyle], ink: Ink) {
+    let suspects = styles.map { style in
+      isNear(style.color, .white)
+        || ink.fills.indices.contains {
+          ink.isFillKnown[$0] && isNear(style.color, ink.fills[$0].color)
+        }
+    }
+    guard suspects.contains(true) else { return }
+    let finder = ShowFinder(ink.shows)
+    for index in glyphs.indices where suspects[glyphs[index].style] {
+      let glyph = glyphs[index]
+      let style = styles[glyph.style]
+      let x = glyph.box.midX
+      let y = glyph.box.midY
+      let below =
+        finder.show(of: glyph, fontSize: style.fontSize)?.fillCount ?? ink.fills.count
+      let ground = ink.ground(x: x, y: y, below: below, searched: options.maximumFillsSearched)
+      switch ground {
+      case .color(let color) where isNear(style.color, color):
+        glyphs[index].isVisible = glyph.isVisible && ink.images.contains { $0.contains(x: x, y: y) }
+      case .paper where isNear(style.color, .white):
+        glyphs[index].isVisible = glyph.isVisible && ink.images.contains { $0.contains(x: x, y: y) }
+      default: break
+      }
+    }
+  }
+
+  private func isNear(_ color: RGBColor, _ other: RGBColor) -> Bool {
+    color.distance(to: other) < options.invisibleTextContrast
+  }
+}
