@@ -14,6 +14,9 @@ public struct LayoutOptions: Sendable, Hashable {
   /// A gap this wide parts two CJK words; letter-spaced headers (`huaian-2024`) stay together.
   public var cjkWordGapInFontSizes = 2.0
 
+  /// Glyphs of a vertical line follow each other with gaps up to this.
+  public var verticalRunGapInGlyphHeights = 0.6
+
   /// Rulings nearer than this are one grid line: double rules, and cell borders drawn side by side.
   public var rulingSnapInFontSizes = 0.25
   /// Collinear rulings with a gap up to this are one: dashes, and borders drawn cell by cell.
@@ -22,6 +25,13 @@ public struct LayoutOptions: Sendable, Hashable {
   public var shortestRulingInFontSizes = 0.6
   /// A ruling bounds two neighboring grid positions when it covers this share of their common edge.
   public var wallCoverageShare = 0.6
+
+  /// In a table without vertical rules, text with a gap below this at a column edge runs across it.
+  public var runningTextGapInFontSizes = 0.35
+  /// … and a glyph that reaches over the edge by this share of its width stands across it.
+  public var straddledGlyphShare = 0.15
+  /// A heading is centered on its columns when the middles agree within this distance.
+  public var centeringToleranceInFontSizes = 0.5
 
   /// A page-number or repeated line counts as furniture within this share of the page's height
   /// from its top or bottom edge.

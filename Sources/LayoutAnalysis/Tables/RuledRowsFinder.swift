@@ -58,24 +58,9 @@ struct RuledRowsFinder {
         grid.verticalWalls[row][edge] = true
       }
     }
-    removeCrossedWalls(in: &grid, glyphs: glyphs)
-    return grid
-  }
-
-  /// Takes away the column edges that a line of text runs across: there the cells are merged.
-  private func removeCrossedWalls(in grid: inout LatticeGrid, glyphs: [Int]) {
-    let inside = glyphs.filter {
-      let box = page.glyphs[$0].box
-      return grid.frame.contains(x: box.midX, y: box.midY)
-    }
-    for line in LineBuilder(page: page, options: options).lines(of: inside) {
-      guard let row = grid.position(x: line.box.midX, y: line.box.midY)?.row else { continue }
-      for word in line.words {
-        for edge in 1..<grid.columnCount
-        where word.box.x0 < grid.columnEdges[edge] && word.box.x1 > grid.columnEdges[edge] {
-          grid.verticalWalls[row][edge] = false
-        }
-      }
-    }
+    var spans = SpanInference(page: page, grid: grid, glyphs: glyphs, options: options)
+    spans.mergeCrossedCells()
+    spans.mergeCenteredHeadings()
+    return spans.grid
   }
 }

@@ -36,6 +36,10 @@ struct FragmentBuilder {
       taken.append(index)
     }
     guard !taken.isEmpty, ranges.count > 1 else { return nil }
+    for (index, position) in overflow(of: grid, glyphs: glyphs, taken: taken) {
+      members[cellAt[position.row * grid.columnCount + position.column]].append(index)
+      taken.append(index)
+    }
     let builder = LineBuilder(page: page, options: options)
     let cells = zip(ranges, members).map { range, indices in
       let lines = builder.lines(of: indices)
@@ -50,6 +54,36 @@ struct FragmentBuilder {
         cells, rowCount: grid.rowCount, columnCount: grid.columnCount),
       pages: [page.number], frame: grid.frame, method: method)
     return (TableFragment(columnEdges: grid.columnEdges, table: table), taken)
+  }
+}
+
+extension FragmentBuilder {
+  /// Glyphs of vertical lines that run out of the table's lower edge: a page break leaves a tall
+  /// stub cell less room than its label needs, and the label is printed all the same.
+  private func overflow(
+    of grid: LatticeGrid, glyphs: [Int], taken: [Int]
+  ) -> [(glyph: Int, position: (row: Int, column: Int))] {
+    func isVertical(_ index: Int) -> Bool {
+      page.styles[page.glyphs[index].style].direction == .vertical
+    }
+    var ends = taken.filter(isVertical)
+    guard !ends.isEmpty else { return [] }
+    // The last glyph of such a line may stand alone in a run, so its own direction says nothing.
+    let below = glyphs.filter { page.glyphs[$0].box.midY > grid.frame.y1 }
+      .sorted { page.glyphs[$0].box.y0 < page.glyphs[$1].box.y0 }
+    var result: [(glyph: Int, position: (row: Int, column: Int))] = []
+    for index in below {
+      let box = page.glyphs[index].box
+      let continues = ends.contains { end in
+        let last = page.glyphs[end].box
+        return abs(last.midX - box.midX) < box.width / 2
+          && abs(box.y0 - last.y1) < box.height * options.verticalRunGapInGlyphHeights
+      }
+      guard continues, let position = grid.position(x: box.midX, y: grid.frame.y1) else { continue }
+      result.append((index, position))
+      ends.append(index)
+    }
+    return result
   }
 }
 
