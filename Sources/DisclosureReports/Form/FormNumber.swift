@@ -1,0 +1,94 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// The text of a cell read as a number.
+enum FormNumber: Hashable {
+  /// A number as printed: decimals kept, thousands separators and unit dropped.
+  case number(Decimal)
+  /// No number: an empty cell, a stroke, or 无.
+  case blank
+  /// Text that is no number.
+  case unreadable
+
+  /// Reads a cell's text: digits of any width, `1,234`, `1，234`, `1 234`, decimals, a sign, and
+  /// one unit after the number.
+  init(reading text: String) {
+    var scalars: [Unicode.Scalar] = []
+    for scalar in text.unicodeScalars where !FormScalars.isSpace(scalar) {
+      scalars.append(FormScalars.folded(scalar))
+    }
+    guard let first = scalars.first, Self.mayBeginNumber(first) else {
+      self = Self.isBlank(scalars) ? .blank : .unreadable
+      return
+    }
+    if scalars.count < 3, Self.isBlank(scalars) {
+      self = .blank
+      return
+    }
+    Self.dropUnit(from: &scalars)
+    self = Self.decimal(scalars[...], spaced: text).map(FormNumber.number) ?? .unreadable
+  }
+
+  private static func mayBeginNumber(_ scalar: Unicode.Scalar) -> Bool {
+    FormScalars.digit(scalar) != nil || isMinus(scalar) || scalar == "+"
+  }
+
+  private static func isMinus(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "-" || scalar == "−" || scalar == "–"
+  }
+
+  private static func isBlank(_ scalars: [Unicode.Scalar]) -> Bool {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars)
+    return FormVocabulary.blankMarks.contains(String(view))
+  }
+
+  private static func dropUnit(from scalars: inout [Unicode.Scalar]) {
+    guard let last = scalars.last, FormScalars.isWide(last) else { return }
+    for unit in FormVocabulary.units {
+      let tail = unit.unicodeScalars
+      if scalars.count > tail.count, scalars.suffix(tail.count).elementsEqual(tail) {
+        scalars.removeLast(tail.count)
+        return
+      }
+    }
+  }
+
+  /// The number the scalars spell, or `nil`. A separator must part groups of three digits.
+  private static func decimal(
+    _ scalars: ArraySlice<Unicode.Scalar>, spaced text: String
+  ) -> Decimal? {
+    var rest = scalars
+    var negative = false
+    if let sign = rest.first, isMinus(sign) || sign == "+" {
+      negative = sign != "+"
+      rest = rest.dropFirst()
+    }
+    var mantissa = 0
+    var digits = 0
+    var fraction: Int?
+    var group: Int?
+    for scalar in rest {
+      if let digit = FormScalars.digit(scalar) {
+        guard digits < 18 else { return nil }
+        mantissa = mantissa * 10 + digit
+        digits += 1
+        fraction = fraction.map { $0 + 1 }
+        group = group.map { $0 + 1 }
+      } else if scalar == ".", fraction == nil, digits > 0, group.map({ $0 == 3 }) ?? true {
+        fraction = 0
+        group = nil
+      } else if scalar == ",", fraction == nil, digits > 0, group.map({ $0 == 3 }) ?? (digits < 4) {
+        group = 0
+      } else {
+        return nil
+      }
+    }
+    guard digits > 0, fraction != 0, group.map({ $0 == 3 }) ?? true else { return nil }
+    return Decimal(
+      sign: negative ? .minus : .plus, exponent: -(fraction ?? 0), significand: Decimal(mantissa))
+  }
+}

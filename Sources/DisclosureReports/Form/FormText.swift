@@ -1,0 +1,133 @@
+/// A piece of text prepared for comparison with the form's wordings.
+///
+/// White space and punctuation are gone, characters are numbered as ``FormAlphabet`` does, and the
+/// enumerators (一、（一） 1.) are taken out and kept apart as evidence.
+struct FormText: Sendable {
+  /// Where a label may begin: the text's start, each enumerator, each label of a path.
+  struct Start: Sendable, Hashable {
+    let offset: Int
+    let enumerator: FormVocabulary.Enumerator?
+    /// Offset into the source's scalars.
+    let source: Int
+  }
+
+  /// The characters that count, by ``FormAlphabet`` number; 0 for one no wording has.
+  private(set) var codes: [UInt16] = []
+  /// Where a label may begin, ascending.
+  private(set) var starts: [Start] = []
+
+  /// Prepares a label path, or one text: each part may begin a label.
+  init(_ parts: [String]) {
+    var source = 0
+    for part in parts {
+      let scalars = Array(part.unicodeScalars)
+      append(scalars, sourceOffset: source)
+      source += scalars.count
+    }
+  }
+
+  /// Prepares one text.
+  init(_ text: String) {
+    append(Array(text.unicodeScalars), sourceOffset: 0)
+  }
+
+  /// The text's scalars, all that count.
+  var count: Int { codes.count }
+
+  private mutating func append(_ scalars: [Unicode.Scalar], sourceOffset: Int) {
+    let alphabet = FormAlphabet.shared
+    var index = 0
+    var enumeratorEnded = -1
+    let begin = codes.count
+    while index < scalars.count {
+      let scalar = scalars[index]
+      if FormScalars.isSpace(scalar) {
+        index += 1
+        continue
+      }
+      if let (enumerator, next) = FormEnumerator.read(scalars, at: index) {
+        starts.append(
+          Start(offset: codes.count, enumerator: enumerator, source: sourceOffset + index))
+        index = next
+        enumeratorEnded = codes.count
+        continue
+      }
+      if FormScalars.isLabelScalar(scalar) {
+        if codes.count == begin, enumeratorEnded != begin {
+          starts.append(Start(offset: begin, enumerator: nil, source: sourceOffset + index))
+        }
+        codes.append(alphabet.code(of: FormScalars.folded(scalar)))
+      }
+      index += 1
+    }
+  }
+}
+
+/// Reads the numbers that labels begin with.
+enum FormEnumerator {
+  /// The enumerator at `index`, and the index after it.
+  static func read(
+    _ scalars: [Unicode.Scalar], at index: Int
+  ) -> (FormVocabulary.Enumerator, Int)? {
+    let first = scalars[index]
+    if let circled = FormScalars.circledDigit(first) {
+      return (.item(circled), index + 1)
+    }
+    if FormScalars.isOpening(first) {
+      return parenthesized(scalars, at: index)
+    }
+    if let numeral = FormScalars.chineseNumeral(first), numeral > 0 {
+      let mark = skippingSpaces(scalars, from: index + 1)
+      guard mark < scalars.count, FormScalars.isEnumeratorMark(scalars[mark]),
+        scalars[mark] != "。", scalars[mark] != ","
+      else { return nil }
+      return (.section(numeral), mark + 1)
+    }
+    return item(scalars, at: index)
+  }
+
+  private static func parenthesized(
+    _ scalars: [Unicode.Scalar], at index: Int
+  ) -> (FormVocabulary.Enumerator, Int)? {
+    let inner = skippingSpaces(scalars, from: index + 1)
+    guard inner < scalars.count else { return nil }
+    let close = skippingSpaces(scalars, from: inner + 1)
+    guard close < scalars.count, FormScalars.isClosing(scalars[close]) else { return nil }
+    if let numeral = FormScalars.chineseNumeral(scalars[inner]), numeral > 0 {
+      return (.group(numeral), close + 1)
+    }
+    if let digit = FormScalars.digit(scalars[inner]), digit > 0 {
+      return (.item(digit), close + 1)
+    }
+    return nil
+  }
+
+  private static func item(
+    _ scalars: [Unicode.Scalar], at index: Int
+  ) -> (FormVocabulary.Enumerator, Int)? {
+    guard let digit = FormScalars.digit(scalars[index]), digit > 0 else { return nil }
+    if index > 0, FormScalars.digit(scalars[index - 1]) != nil { return nil }
+    let mark = skippingSpaces(scalars, from: index + 1)
+    guard mark < scalars.count, FormScalars.isEnumeratorMark(scalars[mark]), scalars[mark] != "，",
+      scalars[mark] != ","
+    else { return nil }
+    let next = mark + 1
+    if next < scalars.count, FormScalars.digit(scalars[next]) != nil,
+      !isItem(scalars, at: next)
+    {
+      return nil
+    }
+    return (.item(digit), next)
+  }
+
+  /// Whether digit and mark follow again: `1.2.` is two enumerators whose lines ran together.
+  private static func isItem(_ scalars: [Unicode.Scalar], at index: Int) -> Bool {
+    index + 1 < scalars.count && FormScalars.isEnumeratorMark(scalars[index + 1])
+  }
+
+  private static func skippingSpaces(_ scalars: [Unicode.Scalar], from index: Int) -> Int {
+    var index = index
+    while index < scalars.count, FormScalars.isSpace(scalars[index]) { index += 1 }
+    return index
+  }
+}

@@ -1,0 +1,45 @@
+#if canImport(FoundationEssentials)
+  public import FoundationEssentials
+#else
+  public import Foundation
+#endif
+
+/// Writes and reads the canonical JSON of reports: sorted keys, UTF-8, numbers as printed.
+public struct ReportJSONWriter: Sendable, Hashable {
+  /// How the JSON is laid out.
+  public enum Layout: Sendable, Hashable {
+    /// Indented, for one report a file.
+    case indented
+    /// On one line, for JSON Lines.
+    case singleLine
+  }
+
+  /// How the JSON is laid out.
+  public var layout: Layout
+  /// Whether the origin of every number is written: key path → page, frame, text.
+  public var writesProvenance: Bool
+
+  /// Makes a writer.
+  public init(layout: Layout = .indented, writesProvenance: Bool = false) {
+    self.layout = layout
+    self.writesProvenance = writesProvenance
+  }
+
+  /// The report's JSON, without a line feed at the end.
+  ///
+  /// - Throws: `EncodingError`, which a report read by this package does not cause.
+  public func data(for report: DisclosureReport) throws -> Data {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    if layout == .indented { encoder.outputFormatting.insert(.prettyPrinted) }
+    if let key = CodingUserInfoKey.writesProvenance { encoder.userInfo[key] = writesProvenance }
+    return try encoder.encode(report)
+  }
+
+  /// The report in JSON that this package wrote.
+  ///
+  /// - Throws: `DecodingError` where the data are no report of this schema version.
+  public static func report(from data: Data) throws -> DisclosureReport {
+    try JSONDecoder().decode(DisclosureReport.self, from: data)
+  }
+}

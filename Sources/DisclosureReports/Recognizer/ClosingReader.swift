@@ -1,0 +1,58 @@
+/// Takes signature and date from the end of the last section.
+struct ClosingReader: Sendable {
+  let options: ReportRecognizerOptions
+
+  init(options: ReportRecognizerOptions) {
+    self.options = options
+  }
+
+  /// Removes the closing from `body` and gives its paragraphs; empty where there is none.
+  ///
+  /// The last paragraph is a date, or signature and date in one; before it one signature: short,
+  /// without a sentence's punctuation.
+  func takeClosing(from body: inout [SourceText], publisher: String?) -> [String] {
+    guard let last = body.last else { return [] }
+    var closing: [String] = []
+    if ReportDate.isDate(last.text) {
+      closing = [last.text]
+      body.removeLast()
+      if let signature = body.last, isSignature(signature.text, publisher: publisher) {
+        closing.insert(signature.text, at: 0)
+        body.removeLast()
+      }
+    } else if endsInDate(last.text, publisher: publisher) {
+      closing = [last.text]
+      body.removeLast()
+    } else if let publisher, squeezed(last.text) == squeezed(publisher) {
+      closing = [last.text]
+      body.removeLast()
+    }
+    return closing
+  }
+
+  private func isSignature(_ text: String, publisher: String?) -> Bool {
+    let squeezed = squeezed(text)
+    if let publisher, squeezed == self.squeezed(publisher) { return true }
+    guard squeezed.count >= 3, squeezed.count <= options.maximumSignatureCharacters else {
+      return false
+    }
+    return squeezed.allSatisfy { scalar in
+      (FormScalars.isLabelScalar(scalar) && FormScalars.digit(scalar) == nil)
+        || FormScalars.isOpening(scalar) || FormScalars.isClosing(scalar)
+    } && !FormVocabulary.isNoContent(squeezed)
+  }
+
+  private func endsInDate(_ text: String, publisher: String?) -> Bool {
+    guard let publisher else { return false }
+    let squeezed = squeezed(text)
+    let name = self.squeezed(publisher)
+    guard squeezed.count > name.count, squeezed.starts(with: name) else { return false }
+    var date = String.UnicodeScalarView()
+    date.append(contentsOf: squeezed.dropFirst(name.count))
+    return ReportDate.isDate(String(date))
+  }
+
+  private func squeezed(_ text: String) -> [Unicode.Scalar] {
+    text.unicodeScalars.filter { !FormScalars.isSpace($0) }
+  }
+}

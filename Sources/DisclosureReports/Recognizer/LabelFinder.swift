@@ -1,0 +1,189 @@
+/// A place where a document names a row of the form.
+struct LabelOccurrence: Sendable, Hashable {
+  /// Index into ``FormLexicon/rows``.
+  let formRow: Int
+  /// Lines of the stream the label runs over.
+  let lines: ClosedRange<Int>
+  /// Where it begins and ends, in characters of the stream.
+  let extent: Range<Int>
+  /// The label's beginning within its first line.
+  let start: FormText.Start
+  /// How well it names the row, from 0 to 1.
+  let similarity: FormWording.Similarity
+  /// Whether its number is the form's (`true`), another (`false`), or not printed (`nil`).
+  let enumeratorAgrees: Bool?
+}
+
+/// Finds the labels of the form in a stream: the best reading in which the rows follow each other
+/// in the form's order.
+struct LabelFinder: Sendable {
+  let options: ReportRecognizerOptions
+  private let lexicon = FormLexicon.shared
+
+  init(options: ReportRecognizerOptions) {
+    self.options = options
+  }
+
+  /// The occurrences in reading order, at most one for each row of the form.
+  func occurrences(in stream: LabelStream) -> [LabelOccurrence] {
+    var candidates = exactCandidates(in: stream)
+    let settled = Set(
+      candidates.filter { $0.enumeratorAgrees ?? false || lexicon.rows[$0.formRow].enumerator == nil }
+        .map(\.formRow))
+    let open = lexicon.rows.indices.filter { !settled.contains($0) }
+    candidates += similarCandidates(in: stream, formRows: open)
+    candidates.sort {
+      ($0.extent.lowerBound, $0.extent.upperBound, $0.formRow)
+        < ($1.extent.lowerBound, $1.extent.upperBound, $1.formRow)
+    }
+    var chosen = bestChain(of: candidates)
+    addStrongLabelsOutOfOrder(from: candidates, to: &chosen, stream: stream)
+    return chosen
+  }
+
+  /// Labels that stand on one line and are exactly a wording of the form.
+  private func exactCandidates(in stream: LabelStream) -> [LabelOccurrence] {
+    var result: [LabelOccurrence] = []
+    for (index, line) in stream.lines.enumerated() {
+      for start in line.text.starts where start.offset < line.text.count {
+        let codes = Array(line.text.codes[start.offset...])
+        guard let formRow = lexicon.exactRows[codes] else { continue }
+        result.append(
+          LabelOccurrence(
+            formRow: formRow, lines: index...index,
+            extent: line.offset + start.offset..<line.offset + line.text.count, start: start,
+            similarity: .init(score: 1, missing: 0, extra: 0),
+            enumeratorAgrees: agreement(of: start.enumerator, with: formRow)))
+      }
+    }
+    return result
+  }
+
+  /// Labels that name one of `formRows` approximately, or over several lines.
+  private func similarCandidates(in stream: LabelStream, formRows: [Int]) -> [LabelOccurrence] {
+    guard !formRows.isEmpty else { return [] }
+    var best: [Int: LabelOccurrence] = [:]
+    var result: [LabelOccurrence] = []
+    for (index, line) in stream.lines.enumerated() {
+      for start in line.text.starts where start.offset < line.text.count {
+        best.removeAll(keepingCapacity: true)
+        forEachWindow(in: stream, from: index, start: start) { codes, last, end in
+          for formRow in formRows {
+            let similarity = similarity(of: formRow, to: codes)
+            guard similarity.score >= options.minimumRowSimilarity,
+              similarity.score > best[formRow]?.similarity.score ?? 0
+            else { continue }
+            best[formRow] = LabelOccurrence(
+              formRow: formRow, lines: index...last, extent: line.offset + start.offset..<end,
+              start: start, similarity: similarity,
+              enumeratorAgrees: agreement(of: start.enumerator, with: formRow))
+          }
+        }
+        result += best.sorted { $0.key < $1.key }.map(\.value)
+      }
+    }
+    return result
+  }
+
+  private func similarity(of formRow: Int, to codes: [UInt16]) -> FormWording.Similarity {
+    var best = FormWording.Similarity(score: 0, missing: 0, extra: 0)
+    for wording in lexicon.rows[formRow].wordings {
+      let similarity = wording.similarity(
+        to: codes[...], extraWeight: options.extraCharacterWeight)
+      if similarity.score > best.score { best = similarity }
+    }
+    return best
+  }
+
+  /// Calls `body` with the text from a start to the end of its line, of the next line and so on.
+  ///
+  /// A window holds one line of values at most, and ends before the next label's number.
+  private func forEachWindow(
+    in stream: LabelStream, from index: Int, start: FormText.Start,
+    body: ([UInt16], _ lastLine: Int, _ end: Int) -> Void
+  ) {
+    let first = stream.lines[index]
+    var codes = Array(first.text.codes[start.offset...])
+    var values = first.row == nil ? 0 : 1
+    body(codes, index, first.offset + first.text.count)
+    var last = index + 1
+    while last < stream.lines.count, last - index < options.maximumLabelLines {
+      let line = stream.lines[last]
+      if line.row != nil { values += 1 }
+      guard values <= 1 else { return }
+      let cut = line.text.starts.first { start in
+        if case .group = start.enumerator { return false }
+        return start.enumerator != nil
+      }
+      let end = cut?.offset ?? line.text.count
+      codes += line.text.codes[..<end]
+      if end > 0 || line.row != nil { body(codes, last, line.offset + end) }
+      if cut != nil { return }
+      last += 1
+    }
+  }
+
+  private func agreement(
+    of enumerator: FormVocabulary.Enumerator?, with formRow: Int
+  ) -> Bool? {
+    guard let enumerator, let expected = lexicon.rows[formRow].enumerator else { return nil }
+    return enumerator == expected
+  }
+
+  private func weight(of occurrence: LabelOccurrence) -> Double {
+    var weight = occurrence.similarity.score - options.minimumRowSimilarity / 2
+    switch occurrence.enumeratorAgrees {
+    case true?: weight += options.enumeratorWeight
+    case false?: weight -= options.enumeratorWeight
+    case nil: break
+    }
+    // A group's label stands beside its rows in every document; it must not displace one of them.
+    return lexicon.rows[occurrence.formRow].isGroup ? weight / 2 : weight
+  }
+
+  /// The heaviest chain of candidates in which both position and form row ascend.
+  private func bestChain(of candidates: [LabelOccurrence]) -> [LabelOccurrence] {
+    var totals: [Double] = []
+    var previous: [Int?] = []
+    for (index, candidate) in candidates.enumerated() {
+      var total = 0.0
+      var link: Int?
+      for earlier in 0..<index
+      where candidates[earlier].formRow < candidate.formRow
+        && candidates[earlier].extent.upperBound <= candidate.extent.lowerBound
+        && totals[earlier] > total
+      {
+        total = totals[earlier]
+        link = earlier
+      }
+      totals.append(total + weight(of: candidate))
+      previous.append(link)
+    }
+    guard var index = totals.indices.max(by: { totals[$0] < totals[$1] }) else { return [] }
+    var chain = [candidates[index]]
+    while let link = previous[index] {
+      chain.append(candidates[link])
+      index = link
+    }
+    return chain.reversed()
+  }
+
+  /// Adds labels that stand with their values on one line and can mean nothing else, although the
+  /// rows around them have another order: half a table drawn before the other half.
+  private func addStrongLabelsOutOfOrder(
+    from candidates: [LabelOccurrence], to chosen: inout [LabelOccurrence], stream: LabelStream
+  ) {
+    var formRows = Set(chosen.map(\.formRow))
+    for candidate in candidates
+    where candidate.similarity.score >= 1 && candidate.enumeratorAgrees != false
+      && !lexicon.rows[candidate.formRow].isGroup
+      && stream.lines[candidate.lines.lowerBound].row != nil
+      && !formRows.contains(candidate.formRow)
+      && !chosen.contains(where: { $0.extent.overlaps(candidate.extent) })
+    {
+      formRows.insert(candidate.formRow)
+      chosen.append(candidate)
+    }
+    chosen.sort { $0.extent.lowerBound < $1.extent.lowerBound }
+  }
+}

@@ -1,0 +1,42 @@
+/// Thresholds of ``ReportRecognizer``.
+public struct ReportRecognizerOptions: Sendable, Hashable {
+  /// What a character that a printed label has beyond the form's wording weighs against one that
+  /// it lacks. Other words cling to labels (the stub 三、本年度办理结果, group labels), so extra
+  /// characters say less: 年（四）无 2.没有现成信息需要另行制 is still the second row of the group.
+  public var extraCharacterWeight: Double = 0.35
+
+  /// Similarity from which a label names a row, 0 to 1. 其他法律行政止公开 reaches 0.75 against
+  /// 其他法律行政法规禁止公开; 行政许可 against 行政处罚 stays at 0.43.
+  public var minimumRowSimilarity: Double = 0.6
+
+  /// Similarity from which a paragraph that begins with a section's number is its heading.
+  /// 四、政府信息公开行政复议、提起行政诉讼情况 reaches 0.95; 一、本年新收政府信息公开申请数量
+  /// stays at 0.4 against 总体情况.
+  public var minimumHeadingSimilarity: Double = 0.72
+
+  /// Similarity from which a heading with a wrong number is still that section's heading.
+  public var minimumMisnumberedHeadingSimilarity: Double = 0.92
+
+  /// Similarity from which a column header names a column.
+  public var minimumColumnSimilarity: Double = 0.6
+
+  /// What the number before a label adds when it agrees with the form's, and takes away when it
+  /// does not; it lets 3.其他 win over a column header 其他.
+  public var enumeratorWeight: Double = 0.15
+
+  /// Lines a label may run over in text; 3 is what the form's longest labels take in real reports,
+  /// 5 with fragments of the stub between them.
+  public var maximumLabelLines: Int = 5
+
+  /// Paragraphs at the document's start among which the title is looked for.
+  public var maximumTitleParagraphs: Int = 8
+
+  /// Characters a title may have: the longest in the samples has 43.
+  public var maximumTitleCharacters: Int = 90
+
+  /// Characters a signature may have.
+  public var maximumSignatureCharacters: Int = 40
+
+  /// The documented defaults.
+  public init() {}
+}
