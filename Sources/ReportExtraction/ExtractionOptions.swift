@@ -5,7 +5,7 @@ public struct ExtractionOptions: Sendable, Hashable {
   /// Thresholds of the layout analysis.
   public var layout = LayoutOptions()
   /// Thresholds of the recognizer.
-  public var recognizer = RecognizerOptions()
+  public var recognizer = ReportRecognizerOptions()
   /// Password of encrypted files; `nil` for none.
   public var password: String?
   /// The pages to read, from 1; `nil` for all.

@@ -79,8 +79,24 @@ public struct ReportExtractor: Sendable {
 
   /// A file's bytes, held to the reader's limit of size.
   public func bytes(path: String) throws(ExtractionError) -> [UInt8] {
+    try bytes(FileBytes(path: path, maximumBytes: options.reader.maximumBytes)) {
+      file throws(PDFReadingError) in try file.contents()
+    }
+  }
+
+  /// What standard input has until its end, held to the reader's limit of size; `name` stands in
+  /// messages.
+  package func standardInput(name: String) throws(ExtractionError) -> [UInt8] {
+    try bytes(FileBytes(path: name, maximumBytes: options.reader.maximumBytes)) {
+      file throws(PDFReadingError) in try file.standardInput()
+    }
+  }
+
+  private func bytes(
+    _ file: FileBytes, _ read: (FileBytes) throws(PDFReadingError) -> [UInt8]
+  ) throws(ExtractionError) -> [UInt8] {
     do throws(PDFReadingError) {
-      return try FileBytes(path: path, maximumBytes: options.reader.maximumBytes).contents()
+      return try read(file)
     } catch {
       throw ExtractionError(error)
     }

@@ -14,7 +14,7 @@ struct Input {
     let extractor = shared.extractor
     return Result { () throws(ExtractionError) in
       let bytes =
-        path == "-" ? try extractor.standardInput() : try extractor.bytes(path: path)
+        path == "-" ? try extractor.standardInput(name: name) : try extractor.bytes(path: path)
       return try work(extractor, bytes)
     }
   }

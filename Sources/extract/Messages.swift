@@ -9,11 +9,11 @@
 /// What the user reads on standard error.
 enum Messages {
   /// Writes one line.
-  static func write(_ line: String) {
-    let bytes = Array((line + "\n").utf8)
-    bytes.withUnsafeBytes { buffer in
+  static func say(_ line: String) {
+    var line = line + "\n"
+    line.withUTF8 { buffer in
       // Nothing can be reported when standard error itself is gone.
-      _ = fwrite(buffer.baseAddress, 1, buffer.count, stderr)
+      _ = write(STDERR_FILENO, buffer.baseAddress, buffer.count)
     }
   }
 }

@@ -94,7 +94,7 @@ struct Output: ~Copyable {
         try output.finish()
       }
     case .failure(let error):
-      Messages.write(error.description)
+      Messages.say(error.description)
       throw ExitStatus.of(error)
     }
   }
@@ -104,7 +104,7 @@ struct Output: ~Copyable {
     do {
       try work()
     } catch let failure as OutputFailure {
-      Messages.write(failure.description)
+      Messages.say(failure.description)
       throw ExitStatus.cannotCreate
     }
   }

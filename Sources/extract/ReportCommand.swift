@@ -34,7 +34,7 @@ struct ReportCommand: ParsableCommand {
     try Output.reportingFailures {
       var output = try Output(path: shared.output)
       var tally = Tally(quiet: shared.quiet)
-      if format == .csv { try output.write(ReportCSVWriter.header) }
+      if format == .csv { try output.write("") }
       for file in files {
         try write(Input(path: file), to: output, tally: &tally)
       }
@@ -61,10 +61,11 @@ struct ReportCommand: ParsableCommand {
 
   private func text(of report: DisclosureReport) throws -> String {
     switch format {
-    case .csv: ReportCSVWriter.row(of: report)
+    case .csv: ""
     case .json:
-      try ReportJSONWriter(isPretty: files.count == 1, includesProvenance: provenance)
-        .text(of: report) + "\n"
+      try ReportJSONWriter(
+        layout: files.count == 1 ? .indented : .singleLine, writesProvenance: provenance
+      ).text(of: report)
     }
   }
 }

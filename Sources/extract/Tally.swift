@@ -17,7 +17,7 @@ struct Tally {
   /// Counts a file that gave no report; its message is never quiet.
   mutating func add(_ failure: ExtractionError) {
     if firstFailure == nil { firstFailure = failure }
-    Messages.write(failure.description)
+    Messages.say(failure.description)
   }
 
   /// Counts a report and sums up its findings in one line.
@@ -27,7 +27,7 @@ struct Tally {
       Self.summary(of: report.findings.filter { $0.severity == severity }, severity)
     }
     if !quiet, !summary.isEmpty {
-      Messages.write("\(name): \(summary.joined(separator: "; "))")
+      Messages.say("\(name): \(summary.joined(separator: "; "))")
     }
   }
 

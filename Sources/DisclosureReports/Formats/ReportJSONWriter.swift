@@ -36,6 +36,13 @@ public struct ReportJSONWriter: Sendable, Hashable {
     return try encoder.encode(report)
   }
 
+  /// The report's JSON as text, ended by a line feed.
+  ///
+  /// - Throws: `EncodingError`, which a report read by this package does not cause.
+  public func text(of report: DisclosureReport) throws -> String {
+    String(decoding: try data(for: report), as: UTF8.self) + "\n"
+  }
+
   /// The report in JSON that this package wrote.
   ///
   /// - Throws: `DecodingError` where the data are no report of this schema version.

@@ -70,7 +70,7 @@ struct SpanInference {
       let items = items(in: row)
       let filled = items.filter { $0.text != nil }
       guard !filled.isEmpty, filled.count < items.count else {
-        if filled.count == items.count { heading = items.map(\\.columns) }
+        if filled.count == items.count { heading = items.map(\.columns) }
         continue
       }
       let hasNumber = filled.contains { $0.text.map(CellContent.init) == .number }
@@ -81,7 +81,7 @@ struct SpanInference {
           grid.verticalWalls[row][edge] = false
         }
       }
-      if !hasNumber { heading = self.items(in: row).map(\\.columns) }
+      if !hasNumber { heading = self.items(in: row).map(\.columns) }
     }
   }
 
@@ -104,7 +104,7 @@ struct SpanInference {
         return frame.contains(x: box.midX, y: box.midY)
       }
       let lines = builder.lines(of: own)
-      let box = Rect.union(of: lines.map(\\.box))
+      let box = Rect.union(of: lines.map(\.box))
       return Item(
         columns: cell.columns, text: lines.isEmpty ? nil : CellText.joined(lines),
         middle: box?.midX ?? frame.midX, fontSize: lines.first?.fontSize ?? 0)

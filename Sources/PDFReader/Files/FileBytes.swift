@@ -7,14 +7,19 @@
 #endif
 
 /// Reads whole files through the system, so that the target needs no Foundation.
-struct FileBytes {
-  let path: String
-  let maximumBytes: Int
+package struct FileBytes {
+  package let path: String
+  package let maximumBytes: Int
+
+  package init(path: String, maximumBytes: Int) {
+    self.path = path
+    self.maximumBytes = maximumBytes
+  }
 
   /// The file's bytes; both libraries then share this one copy.
   ///
   /// Read, not mapped: another process that truncates a mapped file would kill this one.
-  func contents() throws(PDFReadingError) -> [UInt8] {
+  package func contents() throws(PDFReadingError) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw failure(errno) }
     defer { close(descriptor) }
@@ -50,6 +55,25 @@ struct FileBytes {
     }
     guard failureCode == 0 else { throw failure(failureCode) }
     return bytes
+  }
+
+  /// The bytes that standard input has until its end; `path` is only its name in errors.
+  package func standardInput() throws(PDFReadingError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var part = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = read(STDIN_FILENO, &part, part.count)
+      if count > 0 {
+        bytes += part[..<count]
+      } else if count == 0 {
+        return bytes
+      } else if errno != EINTR {
+        throw failure(errno)
+      }
+      guard bytes.count <= maximumBytes else {
+        throw PDFReadingError.tooManyBytes(bytes.count, limit: maximumBytes, file: path)
+      }
+    }
   }
 
   private func failure(_ code: Int32) -> PDFReadingError {
