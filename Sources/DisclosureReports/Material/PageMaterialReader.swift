@@ -39,7 +39,7 @@ private struct TableRowReader {
   func rows() -> [LabelledRow] {
     bodyRows().compactMap { row, cells in
       let values = values(in: cells, row: row)
-      guard !values.isEmpty else { return nil }
+      guard !values.isEmpty, cells.contains(where: { !$0.text.isEmpty }) else { return nil }
       let labels = cells.filter { $0.role == .stub && !$0.text.isEmpty }
       let place = labels.last ?? cells.first { !$0.text.isEmpty } ?? cells[0]
       return LabelledRow(

@@ -50,9 +50,13 @@ package struct LineBuilder {
       var high: Double
       var members: [Int]
     }
+    // A glyph counts with its font size around its middle: some fonts claim more height than the
+    // distance between their lines.
     let keyed = indices.map { index -> (index: Int, low: Double, high: Double) in
-      let box = page.glyphs[index].box
-      return (index, box[keyPath: low], box[keyPath: high])
+      let glyph = page.glyphs[index]
+      let middle = (glyph.box[keyPath: low] + glyph.box[keyPath: high]) / 2
+      let reach = min(glyph.box[keyPath: high] - glyph.box[keyPath: low], fontSize(of: glyph)) / 2
+      return (index, middle - reach, middle + reach)
     }.sorted { ($0.low + $0.high, $0.index) < ($1.low + $1.high, $1.index) }
     var bands: [Band] = []
     for item in keyed {
