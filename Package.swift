@@ -33,7 +33,7 @@ let package = Package(
         "ReportExtraction", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "LayoutAnalysisTests", dependencies: ["LayoutAnalysis", "PageModel"]),
-    .testTarget(name: "PDFReaderTests", dependencies: ["PDFReader", "PageModel"]),
+    .testTarget(name: "PDFReaderTests", dependencies: ["CQPDF", "PDFReader", "PageModel"]),
     .testTarget(name: "DisclosureReportsTests", dependencies: ["DisclosureReports"]),
     .testTarget(name: "ReportExtractionTests", dependencies: ["ReportExtraction"]),
   ],
