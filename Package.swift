@@ -37,7 +37,7 @@ let package = Package(
       ]),
     .executableTarget(name: "ExtractionBenchmark", dependencies: ["ReportExtraction"]),
     .testTarget(name: "LayoutAnalysisTests", dependencies: ["LayoutAnalysis", "PageModel"]),
-    .testTarget(name: "PDFReaderTests", dependencies: ["PDFReader", "PageModel"]),
+    .testTarget(name: "PDFReaderTests", dependencies: ["CQPDF", "PDFReader", "PageModel"]),
     .testTarget(name: "DisclosureReportsTests", dependencies: ["DisclosureReports"]),
     .testTarget(name: "ReportExtractionTests", dependencies: ["ReportExtraction"]),
   ],

@@ -7,13 +7,12 @@ struct DocumentReading {
 
   /// The document in bytes that passed the checks of ``DocumentSource``.
   func document(_ bytes: UnsafeBufferPointer<UInt8>) throws(PDFReadingError) -> ReadDocument {
-    let text = try PopplerDocumentHandle(
-      bytes: bytes, file: source.file, password: source.password)
-    let range = try requestedPages(of: text.pageCount)
-    let graphics = QPDFDocument(bytes: bytes, passwords: source.passwordBytes)
-    switch graphics {
-    case .some(let graphics): return read(range, text, graphics)
-    case .none: return read(range, text, isEncrypted: PDFHeader.namesEncryption(in: bytes))
+    let opened = try OpenedDocument(bytes: bytes, source: source)
+    let range = try requestedPages(of: opened.text.pageCount)
+    switch opened.graphics {
+    case .some(let graphics): return read(range, opened.text, graphics)
+    case .none:
+      return read(range, opened.text, isEncrypted: PDFHeader.namesEncryption(in: bytes))
     }
   }
 

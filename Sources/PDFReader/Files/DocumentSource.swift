@@ -22,6 +22,16 @@ struct DocumentSource {
     return unicode == latin ? [unicode] : [unicode, latin]
   }
 
+  /// The file is encrypted and no password given, or the one given does not fit.
+  var passwordFailure: PDFReadingError {
+    password == nil
+      ? PDFReadingError(
+        .passwordRequired, file: file, advice: "The file is encrypted; give its password.")
+      : PDFReadingError(
+        .wrongPassword, file: file,
+        advice: "The password does not open the file; check it and try again.")
+  }
+
   private func check(_ bytes: UnsafeBufferPointer<UInt8>) throws(PDFReadingError) {
     guard !bytes.isEmpty else {
       throw PDFReadingError(

@@ -10,17 +10,17 @@ struct PageDrawing {
   func image(
     ofPage number: Int, _ bytes: UnsafeBufferPointer<UInt8>
   ) throws(PDFReadingError) -> PageImage {
-    let document = try PopplerDocumentHandle(
-      bytes: bytes, file: source.file, password: source.password)
-    guard document.pageCount > 0 else {
+    let opened = try OpenedDocument(bytes: bytes, source: source)
+    let pageCount = opened.text.pageCount
+    guard pageCount > 0 else {
       throw PDFReadingError(
         .noPages, file: source.file,
         advice: "The document has no pages; fetch it again from its source.")
     }
-    guard (1...document.pageCount).contains(number) else {
-      throw .pageOutOfRange(number, of: document.pageCount, file: source.file)
+    guard (1...pageCount).contains(number) else {
+      throw .pageOutOfRange(number, of: pageCount, file: source.file)
     }
-    guard let page = document.page(at: number - 1) else { throw failure(number) }
+    guard let page = opened.text.page(at: number - 1) else { throw failure(number) }
     let size = DrawingSize(frame: page.frame, scale: scale, options: source.options)
     guard
       let drawing = page.drawing(

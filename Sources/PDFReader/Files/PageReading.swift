@@ -46,6 +46,9 @@ struct PageReading {
     var glyphs = DoubledGlyphRemover(
       distanceInFontSizes: options.doubledGlyphDistanceInFontSizes
     ).singles(of: text)
+    if let ink = trusted?.ink {
+      VerticalFontCorrection.apply(to: &glyphs, styles: text.styles, ink: ink)
+    }
     TextVisibility(options: options).mark(&glyphs, styles: text.styles, ink: trusted?.ink)
     let (finished, styles) = StyleTable(styles: text.styles).finish(glyphs)
     if trusted?.ink.exceedsLimit == true {
@@ -83,8 +86,9 @@ struct PageReading {
     of page: borrowing PopplerPageHandle, frame: Rect, _ ink: Ink?, _ glyphs: [Glyph]
   ) -> [Ruling] {
     if let ink {
-      let isScan = ink.images.contains { $0.area >= options.scannedImageShare * frame.area }
-      guard isScan, ink.rulings.isEmpty, !glyphs.isEmpty else { return ink.rulings }
+      guard ink.rulings.isEmpty, !glyphs.isEmpty, isScan(ink, frame: frame) else {
+        return ink.rulings
+      }
     }
     guard let drawn = drawnRulings(of: page, frame: frame) else {
       note("rulings.missing", .warning, "The page's lines could not be read.")
@@ -93,6 +97,14 @@ struct PageReading {
     note(
       "rulings.drawn", .info, "The page's lines were taken from the drawn page, not from its data.")
     return drawn
+  }
+
+  /// Whether the page is an image of a page with recognized text in or under it; a picture that
+  /// text was set upon is none.
+  private func isScan(_ ink: Ink, frame: Rect) -> Bool {
+    let scan = ink.images.firstIndex { $0.area >= options.scannedImageShare * frame.area }
+    guard let scan else { return false }
+    return ink.shows.contains { !$0.isVisible || $0.imageCount <= scan }
   }
 
   private func drawnRulings(of page: borrowing PopplerPageHandle, frame: Rect) -> [Ruling]? {

@@ -5,17 +5,22 @@ struct PopplerDocumentHandle: ~Copyable {
   private let document: OpaquePointer
 
   /// Opens the bytes without copying them; they must outlive the handle.
+  ///
+  /// The password must be known to fit: handed a wrong one with data in memory, poppler 22.12
+  /// tries again on a stream it has freed, and crashes.
   init(
-    bytes: UnsafeBufferPointer<UInt8>, file: String, password: String?
+    bytes: UnsafeBufferPointer<UInt8>, file: String, password: [UInt8]?
   ) throws(PDFReadingError) {
     PopplerMessages.silence()
     let shared = g_bytes_new_static(bytes.baseAddress, gsize(bytes.count))
     defer { g_bytes_unref(shared) }
     var error: UnsafeMutablePointer<GError>?
-    let opened = poppler_document_new_from_bytes(shared, password, &error)
+    // The library takes UTF-8 and makes Latin-1 of it; these are the bytes it shall end with.
+    let secret = password.map { String(String.UnicodeScalarView($0.map { Unicode.Scalar($0) })) }
+    let opened = poppler_document_new_from_bytes(shared, secret, &error)
     defer { g_clear_error(&error) }
     guard let opened else {
-      throw Self.failure(error?.pointee, file: file, hasPassword: password != nil)
+      throw Self.failure(error?.pointee, file: file)
     }
     document = opened
   }
@@ -55,17 +60,14 @@ struct PopplerDocumentHandle: ~Copyable {
     return value.isEmpty ? nil : value
   }
 
-  private static func failure(
-    _ error: GError?, file: String, hasPassword: Bool
-  ) -> PDFReadingError {
-    let isOwnDomain = error?.domain == poppler_error_quark()
-    if isOwnDomain, error?.code == gint(POPPLER_ERROR_ENCRYPTED.rawValue) {
-      return hasPassword
-        ? PDFReadingError(
-          .wrongPassword, file: file,
-          advice: "The password does not open the file; check it and try again.")
-        : PDFReadingError(
-          .passwordRequired, file: file, advice: "The file is encrypted; give its password.")
+  private static func failure(_ error: GError?, file: String) -> PDFReadingError {
+    if error?.domain == poppler_error_quark(),
+      error?.code == gint(POPPLER_ERROR_ENCRYPTED.rawValue)
+    {
+      return PDFReadingError(
+        .unsupportedEncryption, file: file,
+        advice: "The file is encrypted in a way that cannot be opened; save a copy without "
+          + "encryption and read that.")
     }
     return PDFReadingError(
       .damaged, file: file,

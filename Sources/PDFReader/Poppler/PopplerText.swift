@@ -51,7 +51,7 @@ struct PopplerText {
 /// A glyph before it is known whether it is seen.
 struct RawGlyph {
   let scalar: Unicode.Scalar
-  let box: Rect
+  var box: Rect
   /// Index into ``PageText/styles``.
   let style: Int
   var isVertical = false

@@ -49,7 +49,9 @@ struct PageGeometry {
     _ key: StaticString, of page: QPDFDocument.Object, _ document: borrowing QPDFDocument
   ) -> Rect? {
     guard let entry = inherited(key, of: page, document),
-      let sides = document.numbers(4, in: entry)
+      let sides = document.numbers(4, in: entry),
+      // Poppler takes a box of zeros for none.
+      sides.contains(where: { $0 != 0 })
     else { return nil }
     return Rect(x0: sides[0], y0: sides[1], x1: sides[2], y1: sides[3])
   }

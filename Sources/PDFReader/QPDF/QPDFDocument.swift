@@ -6,16 +6,32 @@ struct QPDFDocument: ~Copyable {
   /// Handle of an object; 0 is none. Valid until ``releaseObjects()``.
   typealias Object = qpdf_oh
 
-  private let data: qpdf_data
+  /// Why the library could not open a file.
+  enum Failure: Error {
+    case wrongPassword
+    case unreadable
+  }
 
-  /// Opens the bytes without copying them, or fails where the library cannot read them; they must
-  /// outlive the document.
-  init?(bytes: UnsafeBufferPointer<UInt8>, passwords: [[UInt8]]) {
-    guard let opened = Self.open(bytes, passwords: passwords) else { return nil }
-    data = opened
+  private let data: qpdf_data
+  /// The password that opened the file, empty where none was needed.
+  let password: [UInt8]
+
+  /// Opens the bytes without copying them, with the first of the passwords that fits; the bytes
+  /// must outlive the document.
+  init(bytes: UnsafeBufferPointer<UInt8>, passwords: [[UInt8]]) throws(Failure) {
+    for candidate in passwords + [[]] {
+      if let opened = try Self.open(bytes, password: candidate) {
+        data = opened
+        password = candidate
+        return
+      }
+    }
+    throw .wrongPassword
   }
 
   deinit {
+    // An error nobody took is printed by the library.
+    _ = takeError()
     var owned: qpdf_data? = data
     qpdf_cleanup(&owned)
   }
@@ -170,25 +186,25 @@ struct QPDFDocument: ~Copyable {
     return true
   }
 
+  /// The opened file, or `nil` where the password does not fit.
   private static func open(
-    _ bytes: UnsafeBufferPointer<UInt8>, passwords: [[UInt8]]
-  ) -> qpdf_data? {
-    let candidates = passwords.isEmpty ? [[]] : passwords
-    for password in candidates {
-      var data: qpdf_data? = qpdf_init()
-      guard let opened = data else { return nil }
-      qpdf_silence_errors(opened)
-      qpdf_set_suppress_warnings(opened, 1)
-      let status = (password + [0]).withUnsafeBytes { secret in
-        bytes.withMemoryRebound(to: CChar.self) { source in
-          qpdf_read_memory(
-            opened, "document", source.baseAddress, UInt64(source.count),
-            passwords.isEmpty ? nil : secret.bindMemory(to: CChar.self).baseAddress)
-        }
+    _ bytes: UnsafeBufferPointer<UInt8>, password: [UInt8]
+  ) throws(Failure) -> qpdf_data? {
+    var data: qpdf_data? = qpdf_init()
+    guard let opened = data else { throw .unreadable }
+    qpdf_silence_errors(opened)
+    qpdf_set_suppress_warnings(opened, 1)
+    _ = (password + [0]).withUnsafeBytes { secret in
+      bytes.withMemoryRebound(to: CChar.self) { source in
+        qpdf_read_memory(
+          opened, "document", source.baseAddress, UInt64(source.count),
+          secret.bindMemory(to: CChar.self).baseAddress)
       }
-      if status & errors == 0, qpdf_has_error(opened) == 0 { return opened }
-      qpdf_cleanup(&data)
     }
-    return nil
+    guard qpdf_has_error(opened) != 0 else { return opened }
+    let code = qpdf_get_error_code(opened, qpdf_get_error(opened))
+    qpdf_cleanup(&data)
+    if code == qpdf_e_password { return nil }
+    throw .unreadable
   }
 }

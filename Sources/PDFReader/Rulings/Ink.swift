@@ -43,4 +43,6 @@ struct TextShow {
   let isVisible: Bool
   /// How many fills were drawn before it.
   let fillCount: Int
+  /// How many images were drawn before it.
+  let imageCount: Int
 }

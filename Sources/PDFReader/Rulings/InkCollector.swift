@@ -17,7 +17,8 @@ struct InkCollector {
   mutating func show(at origin: Point, direction: Point, isVisible: Bool) {
     ink.shows.append(
       TextShow(
-        origin: origin, direction: direction, isVisible: isVisible, fillCount: ink.fills.count))
+        origin: origin, direction: direction, isVisible: isVisible, fillCount: ink.fills.count,
+        imageCount: ink.images.count))
   }
 
   /// Takes over the box of an image.

@@ -38,6 +38,9 @@ private struct PlaceTable {
   /// Longest walk from a slot; beyond it two glyphs are taken for different ones, which bounds
   /// the time on pages made to collide.
   private static let maximumProbes = 32
+  /// Places much larger than the distance, so that few glyphs are near an edge, and smaller than
+  /// two letters, so that few equal ones share a place.
+  private static let placeSideInDistances = 12.0
 
   init(capacity: Int) {
     var size = 16
@@ -51,17 +54,31 @@ private struct PlaceTable {
     _ index: Int, among glyphs: [RawGlyph], within distance: Double
   ) -> Bool {
     let glyph = glyphs[index]
-    // Places of one distance a side: a neighbor stands in this place or next to it.
-    let column = (glyph.box.x0 / (2 * distance)).rounded(.down)
-    let row = (glyph.box.y0 / (2 * distance)).rounded(.down)
-    let nextColumn = glyph.box.x0 - column * 2 * distance < distance ? column - 1 : column + 1
-    let nextRow = glyph.box.y0 - row * 2 * distance < distance ? row - 1 : row + 1
+    let side = distance * Self.placeSideInDistances
+    let column = (glyph.box.x0 / side).rounded(.down)
+    let row = (glyph.box.y0 / side).rounded(.down)
+    let nextColumn = Self.neighbor(of: column, glyph.box.x0 - column * side, side, distance)
+    let nextRow = Self.neighbor(of: row, glyph.box.y0 - row * side, side, distance)
     let scalar = glyph.scalar
-    for (x, y) in [(column, row), (nextColumn, row), (column, nextRow), (nextColumn, nextRow)] {
-      if holds(scalar, x, y, glyph.box, glyphs, distance) { return true }
+    if holds(scalar, column, row, glyph.box, glyphs, distance) { return true }
+    if let nextColumn, holds(scalar, nextColumn, row, glyph.box, glyphs, distance) { return true }
+    if let nextRow {
+      if holds(scalar, column, nextRow, glyph.box, glyphs, distance) { return true }
+      if let nextColumn, holds(scalar, nextColumn, nextRow, glyph.box, glyphs, distance) {
+        return true
+      }
     }
     insert(index, hash(scalar, column, row))
     return false
+  }
+
+  /// The next place over, where the glyph is near enough to its edge for a double to stand there.
+  @inline(__always)
+  private static func neighbor(
+    of place: Double, _ offset: Double, _ side: Double, _ distance: Double
+  ) -> Double? {
+    if offset < distance { return place - 1 }
+    return offset > side - distance ? place + 1 : nil
   }
 
   private func holds(

@@ -1,0 +1,155 @@
+import PDFReader
+import PageModel
+import Testing
+
+/// Writes small PDF files, object by object.
+struct TestPDF {
+  /// One page: a content stream and what its dictionary says.
+  struct Page {
+    var content: [UInt8]
+    var mediaBox = "[0 0 200 300]"
+    /// Further entries of the page's dictionary.
+    var entries = ""
+    /// Further entries of the page's `/Resources`.
+    var resources = ""
+
+    init(
+      _ content: String, mediaBox: String = "[0 0 200 300]", entries: String = "",
+      resources: String = ""
+    ) {
+      self.init(
+        bytes: Array(content.utf8), mediaBox: mediaBox, entries: entries, resources: resources)
+    }
+
+    init(
+      bytes: [UInt8], mediaBox: String = "[0 0 200 300]", entries: String = "",
+      resources: String = ""
+    ) {
+      content = bytes
+      self.mediaBox = mediaBox
+      self.entries = entries
+      self.resources = resources
+    }
+  }
+
+  /// Objects by number from 1: catalog, page tree, fonts, what tests add, pages.
+  private var objects: [[UInt8]] = []
+
+  /// Number of the first object that `objects` of the initializer adds.
+  static let firstAdded = 7
+
+  init(_ pages: [Page], objects added: [String] = []) {
+    let first = Self.firstAdded + added.count
+    let kids = pages.indices.map { "\(first + 2 * $0) 0 R" }.joined(separator: " ")
+    append("<< /Type /Catalog /Pages 2 0 R >>")
+    append("<< /Type /Pages /Kids [\(kids)] /Count \(pages.count) >>")
+    append("<< /Type /Font /Subtype /Type1 /BaseFont /ABCDEF+Helvetica >>")
+    append(
+      "<< /Type /Font /Subtype /Type0 /BaseFont /Songti /Encoding /Identity-V "
+        + "/DescendantFonts [5 0 R] /ToUnicode 6 0 R >>")
+    append(
+      "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Songti /DW 1000 "
+        + "/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> >>")
+    append(
+      Self.stream(
+        Array(
+          """
+          /CIDInit /ProcSet findresource begin 12 dict begin begincmap
+          1 begincodespacerange <0000> <FFFF> endcodespacerange
+          1 beginbfrange <4E00> <9FFF> <4E00> endbfrange
+          endcmap end end
+          """.utf8)))
+    added.forEach { append($0) }
+    for page in pages {
+      append(
+        "<< /Type /Page /Parent 2 0 R /MediaBox \(page.mediaBox) \(page.entries) "
+          + "/Contents \(objects.count + 2) 0 R "
+          + "/Resources << /Font << /F1 3 0 R /V1 4 0 R >> \(page.resources) >> >>")
+      append(Self.stream(page.content))
+    }
+  }
+
+  /// One page with a content stream.
+  init(_ content: String, resources: String = "", objects: [String] = []) {
+    self.init([Page(content, resources: resources)], objects: objects)
+  }
+
+  /// The text of a stream object.
+  static func stream(_ content: String, entries: String = "") -> String {
+    "<< /Length \(content.utf8.count) \(entries) >>\nstream\n\(content)\nendstream"
+  }
+
+  private static func stream(_ content: [UInt8]) -> [UInt8] {
+    Array("<< /Length \(content.count) >>\nstream\n".utf8) + content + Array("\nendstream".utf8)
+  }
+
+  private mutating func append(_ object: String) { append(Array(object.utf8)) }
+
+  private mutating func append(_ object: [UInt8]) { objects.append(object) }
+
+  /// The file.
+  var bytes: [UInt8] {
+    var file = Array("%PDF-1.7\n".utf8)
+    var offsets: [Int] = []
+    for (index, object) in objects.enumerated() {
+      offsets.append(file.count)
+      file += Array("\(index + 1) 0 obj\n".utf8) + object + Array("\nendobj\n".utf8)
+    }
+    let start = file.count
+    file += Array("xref\n0 \(objects.count + 1)\n0000000000 65535 f \n".utf8)
+    for offset in offsets {
+      let digits = String(offset)
+      let padded = String(repeating: "0", count: 10 - digits.count) + digits
+      file += Array("\(padded) 00000 n \n".utf8)
+    }
+    file += Array("trailer\n<< /Size \(objects.count + 1) /Root 1 0 R >>\n".utf8)
+    return file + Array("startxref\n\(start)\n%%EOF\n".utf8)
+  }
+
+  /// The file as read.
+  func read(
+    _ options: PDFReaderOptions = PDFReaderOptions()
+  ) throws(PDFReadingError) -> ReadDocument {
+    try PDFReader(options: options).document(bytes: bytes, name: "test.pdf")
+  }
+
+  /// The first page as read.
+  func page(_ options: PDFReaderOptions = PDFReaderOptions()) throws -> PDFPage {
+    try #require(try read(options).pages.first)
+  }
+}
+
+extension PDFPage {
+  /// The glyphs' characters, in order.
+  var text: String {
+    var text = ""
+    for glyph in glyphs { text.unicodeScalars.append(glyph.scalar) }
+    return text
+  }
+
+  /// The characters of the glyphs that are seen.
+  var visibleText: String {
+    var text = ""
+    for glyph in glyphs where styles[glyph.style].isVisible {
+      text.unicodeScalars.append(glyph.scalar)
+    }
+    return text
+  }
+}
+
+/// A ruling in words, rounded to tenths: `H 100 from 10 to 90, 1 thick`.
+func words(_ ruling: Ruling) -> String {
+  let axis = ruling.orientation == .horizontal ? "H" : "V"
+  return "\(axis) \(tenths(ruling.position)) from \(tenths(ruling.start)) "
+    + "to \(tenths(ruling.end)), \(tenths(ruling.thickness)) thick"
+}
+
+/// A rectangle in words, rounded to tenths: `10 20 30 40`.
+func words(_ rect: Rect) -> String {
+  [rect.x0, rect.y0, rect.x1, rect.y1].map(tenths).joined(separator: " ")
+}
+
+private func tenths(_ value: Double) -> String {
+  let rounded = (value * 10).rounded() / 10
+  return rounded == rounded.rounded() ? String(Int(rounded)) : String(rounded)
+}

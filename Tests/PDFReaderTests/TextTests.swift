@@ -1,0 +1,89 @@
+import PDFReader
+import PageModel
+import Testing
+
+@Suite("Glyphs")
+struct TextTests {
+  @Test("Each scalar has its own box, in order, without blanks")
+  func scalarsAndBoxes() throws {
+    let page = try TestPDF("BT /F1 12 Tf 20 250 Td (ab cd) Tj 0 -30 Td (ef) Tj ET").page()
+    #expect(page.text == "abcdef")
+    #expect(zip(page.glyphs, page.glyphs.dropFirst()).prefix(3).allSatisfy { $0.box.x1 <= $1.box.x0 + 0.01 })
+    // Baseline 250 of 300: 50 points from the top.
+    #expect(page.glyphs[0].box.contains(x: 22, y: 48))
+    #expect(page.glyphs[4].box.contains(x: 22, y: 78))
+  }
+
+  @Test("A style ends with its last glyph: attribute ranges are inclusive")
+  func stylesOfNeighbors() throws {
+    let page = try TestPDF(
+      "BT /F1 10 Tf 20 250 Td (a) Tj 1 0 0 rg (b) Tj /F1 20 Tf (c) Tj 0 g /F1 10 Tf (d) Tj ET"
+    ).page()
+    #expect(page.text == "abcd")
+    let styles = page.glyphs.map { page.styles[$0.style] }
+    #expect(styles.map(\.fontSize) == [10, 10, 20, 10])
+    #expect(styles.map(\.color.red) == [0, 1, 1, 0])
+    #expect(page.styles.count == 3)
+  }
+
+  @Test("A font's name comes without its subset tag")
+  func subsetTag() throws {
+    let page = try TestPDF("BT /F1 10 Tf 20 250 Td (a) Tj ET").page()
+    #expect(page.styles.map(\.fontName) == ["Helvetica"])
+  }
+
+  @Test("A glyph drawn twice for bold is one glyph; a repeated digit is two")
+  func doubledGlyphs() throws {
+    let page = try TestPDF(
+      """
+      BT /F1 12 Tf 20 250 Td (bold) Tj ET BT /F1 12 Tf 20.3 250 Td (bold) Tj ET
+      BT /F1 12 Tf 20 200 Td (1100) Tj ET
+      """
+    ).page()
+    #expect(page.text == "bold1100")
+  }
+
+  @Test("A vertical font gives vertical glyphs that stand where they are drawn")
+  func verticalFont() throws {
+    let page = try TestPDF("BT /V1 10 Tf 100 250 Td <4E005E745EA6> Tj ET").page()
+    #expect(page.text == "一年度")
+    #expect(page.glyphs.allSatisfy { page.styles[$0.style].direction == .vertical })
+    #expect(page.glyphs.map { words($0.box) } == ["95 50 105 60", "95 60 105 70", "95 70 105 80"])
+  }
+
+  @Test("Text turned by 90° is vertical, in place")
+  func turnedText() throws {
+    let page = try TestPDF("BT /F1 10 Tf 0 1 -1 0 100 100 Tm (turned) Tj ET").page()
+    #expect(page.text == "turned")
+    #expect(page.glyphs.allSatisfy { page.styles[$0.style].direction == .vertical })
+    #expect(page.glyphs.allSatisfy { $0.box.contains(x: 97, y: $0.box.midY) })
+    #expect(page.glyphs.allSatisfy { (160...200).contains($0.box.midY) })
+  }
+
+  @Test("Characters stacked one a line stay horizontal")
+  func stackedText() throws {
+    let page = try TestPDF(
+      "BT /F1 12 Tf 20 250 Td (A) Tj 0 -14 Td (B) Tj 0 -14 Td (C) Tj 0 -14 Td (D) Tj ET"
+    ).page()
+    #expect(page.text == "ABCD")
+    #expect(page.glyphs.allSatisfy { page.styles[$0.style].direction == .horizontal })
+  }
+
+  @Test("Glyphs outside the page are left out")
+  func outside() throws {
+    let page = try TestPDF(
+      "BT /F1 12 Tf 20 250 Td (in) Tj ET BT /F1 12 Tf 20 400 Td (out) Tj ET"
+    ).page()
+    #expect(page.text == "in")
+  }
+
+  @Test("Glyphs over the limit are dropped with a finding")
+  func glyphLimit() throws {
+    var options = PDFReaderOptions()
+    options.maximumGlyphsPerPage = 3
+    let document = try TestPDF("BT /F1 12 Tf 20 250 Td (abcdef) Tj ET").read(options)
+    #expect(document.pages[0].text == "abc")
+    #expect(document.findings.map(\.rule) == ["limit.glyphs"])
+    #expect(document.findings[0].page == 1)
+  }
+}
