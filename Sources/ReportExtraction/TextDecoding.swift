@@ -18,10 +18,7 @@ enum TextDecoding {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return plausible(utf8(bytes.dropFirst(3))) }
     if bytes.starts(with: [0xFF, 0xFE]) { return plausible(utf16(bytes.dropFirst(2), bigEndian: false)) }
     if bytes.starts(with: [0xFE, 0xFF]) { return plausible(utf16(bytes.dropFirst(2), bigEndian: true)) }
-    if let bigEndian = utf16ByteOrder(of: bytes.prefix(inspectedBytes)) {
-      return plausible(utf16(bytes[...], bigEndian: bigEndian))
-    }
-    return plausible(utf8(bytes[...])) ?? plausible(gb18030(bytes))
+    return plausible(utf8(bytes[...])) ?? plausible(unmarkedUTF16(bytes)) ?? plausible(gb18030(bytes))
   }
 
   private static func utf8(_ bytes: ArraySlice<UInt8>) -> String? {
@@ -37,15 +34,26 @@ enum TextDecoding {
     return String(validating: units, as: UTF16.self)
   }
 
-  /// The byte order of UTF-16 without a mark: line feeds and digits have a zero beside them, always
-  /// on the same side.
-  private static func utf16ByteOrder(of bytes: ArraySlice<UInt8>) -> Bool? {
-    var zeros = (even: 0, odd: 0)
-    for (index, byte) in bytes.enumerated() where byte == 0 {
-      if index % 2 == 0 { zeros.even += 1 } else { zeros.odd += 1 }
+  /// UTF-16 without a mark: the byte order in which nearly every unit is a usual character.
+  private static func unmarkedUTF16(_ bytes: [UInt8]) -> String? {
+    guard bytes.prefix(inspectedBytes).contains(0) else { return nil }
+    for bigEndian in [false, true] {
+      guard let text = utf16(bytes[...], bigEndian: bigEndian) else { continue }
+      let scalars = text.unicodeScalars.prefix(inspectedBytes)
+      let usual = scalars.count { isUsual($0.value) }
+      if Double(scalars.count - usual) <= Double(scalars.count) * oddCharacterShare { return text }
     }
-    guard zeros.even + zeros.odd > 0, min(zeros.even, zeros.odd) == 0 else { return nil }
-    return zeros.even > 0
+    return nil
+  }
+
+  /// Characters that Chinese text is made of: ASCII, Han, CJK and general punctuation.
+  private static func isUsual(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x09, 0x0A, 0x0C, 0x0D, 0x20...0x7E, 0xA0...0xFF, 0x2000...0x2FFF, 0x3000...0x30FF,
+      0x4E00...0x9FFF, 0xFF00...0xFFEF:
+      true
+    default: false
+    }
   }
 
   /// The system's converter; `nil` where the bytes are not in this encoding.
@@ -63,7 +71,7 @@ enum TextDecoding {
         var fromLeft = source.count
         var to = target.baseAddress
         var toLeft = target.count
-        let failed = iconv(converter, &from, &fromLeft, &to, &toLeft) == size_t.max
+        let failed = iconv(converter, &from, &fromLeft, &to, &toLeft) == -1
         return failed ? nil : target.count - toLeft
       }
     }
@@ -74,7 +82,7 @@ enum TextDecoding {
 
   /// The text unless it holds characters that only binary data has.
   private static func plausible(_ text: String?) -> String? {
-    guard let text else { return nil }
+    guard let text, !text.isEmpty else { return nil }
     var total = 0
     var odd = 0
     for scalar in text.unicodeScalars.prefix(inspectedBytes) {
