@@ -124,7 +124,8 @@ extension ReportExtractor {
     return .text(text)
   }
 
-  private func document(bytes: [UInt8], name: String) throws(ExtractionError) -> ReadDocument {
+  /// A PDF as read, before layout.
+  public func document(bytes: [UInt8], name: String) throws(ExtractionError) -> ReadDocument {
     do throws(PDFReadingError) {
       return try PDFReader(options: options.reader).document(
         bytes: bytes, name: name, password: options.password, pages: options.pages)

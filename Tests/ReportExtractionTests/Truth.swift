@@ -14,7 +14,7 @@ struct Truth {
   func wrongNumbers(in report: DisclosureReport) -> [String] {
     FormCatalogue.keys.compactMap { key in
       let want = number(at: key.path)
-      let got = report.value(for: key).value.map { NSDecimalNumber(decimal: $0).doubleValue }
+      let got = report.value(for: key).value
       return want == got
         ? nil : "\(key.path): want \(want.map { "\($0)" } ?? "null"), got \(got.map { "\($0)" } ?? "null")"
     }
@@ -38,10 +38,10 @@ struct Truth {
   /// How many identities the document itself gets wrong.
   var violatedIdentities: Int? { values["violatedIdentities"] as? Int }
 
-  private func number(at path: String) -> Double? {
+  private func number(at path: String) -> Decimal? {
     var value: Any? = values
     for key in path.split(separator: ".") { value = (value as? [String: Any])?[String(key)] }
-    return (value as? NSNumber)?.doubleValue
+    return (value as? NSNumber).flatMap { Decimal(string: $0.stringValue) }
   }
 
   private func squeezed(_ text: String?) -> String {

@@ -74,17 +74,24 @@ private struct TableRowReader {
 
   /// The value cells that begin in the row, with their column headers.
   ///
-  /// Where some columns have a header, a blank cell without one is no value: tables ruled between
-  /// rows only leave such cells beside a merged one.
+  /// A blank cell is no value where it has no header though others have, or where its header covers
+  /// a filled cell too: tables ruled between rows only leave such cells beside a merged one.
   private func values(in cells: [TableCell], row: Int) -> [RawValue] {
     let header = headerBlock(above: row)
     let values = cells.filter { $0.role == .data && $0.rows.lowerBound == row }.map { cell in
-      RawValue(
-        source: SourceText(text: cell.text, page: cell.page, frame: cell.frame),
-        header: headerPath(of: cell, in: header))
+      (cell: cell, path: headerPath(of: cell, in: header))
     }
-    let isHeaded = values.contains { !$0.header.isEmpty }
-    return isHeaded ? values.filter { !$0.header.isEmpty || !$0.source.text.isEmpty } : values
+    let filledHeaders = Set(values.filter { !$0.cell.text.isEmpty }.compactMap(\.path.last))
+    let isHeaded = values.contains { !$0.path.isEmpty }
+    return values.filter { value in
+      guard value.cell.text.isEmpty, isHeaded else { return true }
+      return value.path.last.map { !filledHeaders.contains($0) } ?? false
+    }.map { value in
+      RawValue(
+        source: SourceText(
+          text: value.cell.text, page: value.cell.page, frame: value.cell.frame),
+        header: value.path.map { table.cells[$0].text })
+    }
   }
 
   /// The nearest run of header rows above a row.
@@ -96,13 +103,13 @@ private struct TableRowReader {
     return start..<end
   }
 
-  private func headerPath(of cell: TableCell, in header: Range<Int>) -> [String] {
-    var path: [String] = []
-    var previous: Int?
+  /// The header cells above a cell from the outermost to its own, blank ones left out.
+  private func headerPath(of cell: TableCell, in header: Range<Int>) -> [Int] {
+    var path: [Int] = []
     for row in header {
-      for index in Set(cell.columns.map { grid[row][$0] }).sorted() where index != previous {
-        previous = index
-        if !table.cells[index].text.isEmpty { path.append(table.cells[index].text) }
+      for index in Set(cell.columns.map { grid[row][$0] }).sorted()
+      where path.last != index && !table.cells[index].text.isEmpty {
+        path.append(index)
       }
     }
     return path
