@@ -18,13 +18,18 @@ public struct PDFReaderOptions: Sendable, Hashable {
   ///
   /// 400,000: a page of tables needs 1,000 to 20,000; only maps and drawings come near.
   public var maximumOperatorsPerPage: Int
-  /// Most content-stream bytes scanned on a page, forms included; then `limit.operators` is found.
+  /// A page with more operators than this, forms included, is not read at all: `limit.page`.
   ///
-  /// 64 MiB; it bounds streams that hold no operators at all and forms drawn many times over.
+  /// 4 million; poppler has no limit of its own, and forms that draw each other many times over
+  /// would keep it busy for hours.
+  public var abandonedOperatorsPerPage: Int
+  /// A page with more bytes of content than this, forms included, is not read at all: `limit.page`.
+  ///
+  /// 64 MiB; it bounds streams that hold no operators.
   public var maximumContentBytesPerPage: Int
-  /// Deepest nesting of form XObjects; deeper ones are not entered.
+  /// Deepest nesting of form XObjects; a page with deeper ones is not read at all: `limit.page`.
   ///
-  /// 12: producers that wrap pages in forms nest two or three.
+  /// 20: producers that wrap pages in forms nest two or three.
   public var maximumFormDepth: Int
   /// Most nested `q` operators that are remembered; deeper ones keep the state they stand in.
   ///
@@ -105,8 +110,9 @@ public struct PDFReaderOptions: Sendable, Hashable {
     maximumPages = 2_000
     maximumGlyphsPerPage = 100_000
     maximumOperatorsPerPage = 400_000
+    abandonedOperatorsPerPage = 4_000_000
     maximumContentBytesPerPage = 64 << 20
-    maximumFormDepth = 12
+    maximumFormDepth = 20
     maximumStateDepth = 512
     thinRectangleThickness = 3
     thinRectangleAspect = 3

@@ -30,11 +30,27 @@ struct HostileContentTests {
     }
     var options = PDFReaderOptions()
     options.maximumOperatorsPerPage = 20_000
+    options.abandonedOperatorsPerPage = 50_000
     let document = try TestPDF(
       "/N Do", resources: "/XObject << /N 7 0 R >>", objects: objects
     ).read(options)
-    #expect(document.findings.map(\.rule) == ["limit.operators"])
-    #expect(document.pages[0].rulings.count <= 20_000)
+    #expect(document.findings.map(\.rule) == ["limit.page"])
+    #expect(document.pages[0].glyphs.isEmpty)
+  }
+
+  @Test("Forms nested without end are not entered")
+  func deepForms() throws {
+    let count = 30
+    let objects = (0..<count).map { index in
+      TestPDF.stream(
+        "/N Do 10 10 100 1 re f",
+        entries: Self.form
+          + "/Resources << /XObject << /N \(TestPDF.firstAdded + index + 1) 0 R >> >>")
+    }
+    let document = try TestPDF(
+      "/N Do", resources: "/XObject << /N 7 0 R >>", objects: objects + ["<< >>"]
+    ).read()
+    #expect(document.findings.map(\.rule) == ["limit.page"])
   }
 
   @Test("A million operators end with a finding, and what came before is kept")

@@ -17,12 +17,15 @@ struct TextTests {
   @Test("A style ends with its last glyph: attribute ranges are inclusive")
   func stylesOfNeighbors() throws {
     let page = try TestPDF(
-      "BT /F1 10 Tf 20 250 Td (a) Tj 1 0 0 rg (b) Tj /F1 20 Tf (c) Tj 0 g /F1 10 Tf (d) Tj ET"
+      """
+      BT /F1 10 Tf 20 250 Td (ab) Tj 1 0 0 rg 30 0 Td (cd) Tj
+      0 g /F1 12 Tf 30 0 Td (e) Tj /F1 10 Tf 30 0 Td (f) Tj ET
+      """
     ).page()
-    #expect(page.text == "abcd")
+    #expect(page.text == "abcdef")
     let styles = page.glyphs.map { page.styles[$0.style] }
-    #expect(styles.map(\.fontSize) == [10, 10, 20, 10])
-    #expect(styles.map(\.color.red) == [0, 1, 1, 0])
+    #expect(styles.map(\.fontSize) == [10, 10, 10, 10, 12, 10])
+    #expect(styles.map(\.color.red) == [0, 0, 1, 1, 0, 0])
     #expect(page.styles.count == 3)
   }
 

@@ -30,22 +30,24 @@ extension ContentInterpreter {
     collector.image(box, state: state)
   }
 
-  /// Enters a form unless it is open already or nested too deep; the page's budget of operators
-  /// bounds forms that draw forms many times over.
+  /// Enters a form unless it is open already; the page's budget of operators bounds forms that
+  /// draw forms many times over.
   private mutating func draw(
     _ form: FormXObject, _ resources: inout Resources, in document: borrowing QPDFDocument
   ) {
-    guard formDepth < options.maximumFormDepth, !openForms.contains(form.identity) else { return }
+    guard !openForms.contains(form.identity) else { return }
+    guard formDepth < options.maximumFormDepth else {
+      isAbandoned = true
+      return
+    }
     let outer = (state, path, text)
     formDepth += 1
     openForms.append(form.identity)
     state.matrix = form.matrix.followed(by: state.matrix)
     if let box = form.box { clip(to: state.matrix.bounds(of: box)) }
     path.removeAll()
-    if state.clip != nil {
-      form.content.withUnsafeBufferPointer { content in
-        runForm(form, content, &resources, in: document)
-      }
+    form.content.withUnsafeBufferPointer { content in
+      runForm(form, content, &resources, in: document)
     }
     openForms.removeLast()
     formDepth -= 1

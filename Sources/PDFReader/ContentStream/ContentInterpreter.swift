@@ -20,25 +20,26 @@ struct ContentInterpreter {
   var formDepth = 0
   /// Forms being drawn, by their number in the file.
   var openForms: [Int] = []
-  private var operatorsLeft: Int
+  private var operatorCount = 0
   private var bytesLeft: Int
+  /// Set where the page is to be given up.
+  var isAbandoned = false
 
   init(frame: Rect, matrix: Matrix, options: PDFReaderOptions) {
     self.options = options
     collector = InkCollector(options: options)
     state = GraphicsState(matrix: matrix, clip: frame)
-    operatorsLeft = options.maximumOperatorsPerPage
     bytesLeft = options.maximumContentBytesPerPage
   }
 
-  /// What the page's content draws.
+  /// What the page's content draws, or `nil` where it is over all limits.
   mutating func ink(
     of content: UnsafeBufferPointer<UInt8>, resources: QPDFDocument.Object?,
     in document: borrowing QPDFDocument
-  ) -> Ink {
+  ) -> Ink? {
     var names = Resources(resources)
     run(content, resources: &names, in: document)
-    return collector.ink
+    return isAbandoned ? nil : collector.ink
   }
 
   /// Runs one stream; what it saves and does not restore is restored at its end.
@@ -49,30 +50,37 @@ struct ContentInterpreter {
     let depth = stack.count
     let outerUnsaved = unsaved
     unsaved = 0
-    let readable = min(content.count, bytesLeft)
-    if readable < content.count { collector.markLimit() }
-    bytesLeft -= readable
-    var scanner = ContentScanner(UnsafeBufferPointer(rebasing: content[..<readable]))
+    bytesLeft -= content.count
+    if bytesLeft < 0 { isAbandoned = true }
+    var scanner = ContentScanner(content)
     operands.removeAll()
-    loop: while true {
+    loop: while !isAbandoned {
       switch scanner.next() {
       case .number(let value): operands.append(value)
       case .name(let range): name = range
       case .operand: break
       case .end: break loop
       case .operation(let operation):
-        guard operatorsLeft > 0 else {
-          collector.markLimit()
-          break loop
+        if isWithinLimits(operation) {
+          execute(operation, &scanner, depth: depth, resources: &resources, in: document)
         }
-        operatorsLeft -= 1
-        execute(operation, &scanner, depth: depth, resources: &resources, in: document)
         operands.removeAll()
         name = 0..<0
       }
     }
     while stack.count > depth { restore(downTo: depth) }
     unsaved = outerUnsaved
+  }
+
+  /// Counts an operator. Over the first limit nothing more is drawn, but forms are still entered
+  /// to learn whether the page is over the second one as well.
+  @inline(__always)
+  private mutating func isWithinLimits(_ operation: Operator) -> Bool {
+    operatorCount += 1
+    guard operatorCount > options.maximumOperatorsPerPage else { return true }
+    collector.markLimit()
+    isAbandoned = operatorCount > options.abandonedOperatorsPerPage
+    return operation == .drawObject || operation == .inlineImageData
   }
 
   // MARK: Operators

@@ -5,6 +5,8 @@ struct PageReading {
   let number: Int
   let options: PDFReaderOptions
   private(set) var findings: [Finding] = []
+  /// Whether the page is over all limits, so that poppler must not see it.
+  private var isAbandoned = false
 
   /// What the content stream tells of the page.
   struct Drawn {
@@ -25,7 +27,10 @@ struct PageReading {
     guard let content = document.content(ofPage: page) else { return nil }
     var interpreter = ContentInterpreter(
       frame: geometry.frame, matrix: geometry.matrix, options: options)
-    let ink = interpreter.ink(of: content.bytes, resources: resources, in: document)
+    guard let ink = interpreter.ink(of: content.bytes, resources: resources, in: document) else {
+      isAbandoned = true
+      return nil
+    }
     return Drawn(ink: ink, geometry: geometry)
   }
 
@@ -39,6 +44,12 @@ struct PageReading {
     let frame = page.frame
     guard frame.width > 0, frame.height > 0 else {
       note("page.empty", .warning, "The page has no area, so nothing on it was read.")
+      return PDFPage(number: number, frame: frame, glyphs: [], styles: [])
+    }
+    guard !isAbandoned else {
+      note(
+        "limit.page", .error,
+        "The page draws far more than the limits allow, so it was not read; look at it in a viewer.")
       return PDFPage(number: number, frame: frame, glyphs: [], styles: [])
     }
     let trusted = agreeing(drawn, frame)
