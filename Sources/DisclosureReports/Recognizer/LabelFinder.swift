@@ -146,7 +146,12 @@ struct LabelFinder: Sendable {
     switch occurrence.enumeratorAgrees {
     case true?: weight += options.enumeratorWeight
     case false?: weight -= options.enumeratorWeight
-    case nil: break
+    case nil:
+      // Bare 其他 and 总计 head columns as well.
+      let row = lexicon.rows[occurrence.formRow]
+      if row.enumerator != nil, occurrence.similarity.common < options.shortLabelCharacters {
+        weight -= options.bareShortLabelPenalty
+      }
     }
     // A group's label stands beside its rows in every document; it must not displace one of them.
     return lexicon.rows[occurrence.formRow].isGroup ? weight / 2 : weight

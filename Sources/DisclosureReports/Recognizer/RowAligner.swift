@@ -19,7 +19,7 @@ struct RowAligner: Sendable {
   private enum Item {
     case label(Int)
     case row(Int)
-    /// A label with its values, or values with a label nobody knows: nothing pairs across it.
+    /// A label with its values, or text that is no label of the form: nothing pairs across it.
     case wall
   }
 
@@ -41,8 +41,8 @@ struct RowAligner: Sendable {
     let items = items(
       occurrences: occurrences, anchored: anchored, stream: stream, indices: indices,
       aligned: result)
-    let before = pairs(in: items, occurrences: occurrences, labelsFirst: true)
-    let after = pairs(in: items, occurrences: occurrences, labelsFirst: false)
+    let before = pairs(in: items, occurrences: occurrences, rows: rows, labelsFirst: true)
+    let after = pairs(in: items, occurrences: occurrences, rows: rows, labelsFirst: false)
     // Values before labels is rare; it counts only where it explains everything.
     let chosen = before.isComplete || !after.isComplete ? before : after
     for (label, row) in chosen.pairs { result.occurrence[row] = label }
@@ -64,13 +64,23 @@ struct RowAligner: Sendable {
         aligned.occurrence[index] == nil && isStub(stream.lines[line].text)
       placed.append((line, 1, isAlone ? .row(index) : .wall))
     }
+    var isLabel = [Bool](repeating: false, count: stream.lines.count)
+    for occurrence in occurrences {
+      for line in occurrence.lines { isLabel[line] = true }
+    }
+    for (index, line) in stream.lines.enumerated()
+    where line.row == nil && !isLabel[index] && !isStub(line.text) {
+      placed.append((index, 0, .wall))
+    }
     placed.sort { ($0.line, $0.order) < ($1.line, $1.order) }
     return placed.map(\.item)
   }
 
   /// Whether a line has no text but fragments of the stub and of groups' labels: 本年（四）无法.
   private func isStub(_ text: FormText) -> Bool {
-    text.codes.allSatisfy { lexicon.stubCodes.contains($0) }
+    guard text.codes.allSatisfy({ lexicon.stubCodes.contains($0) }) else { return false }
+    // （六）其他处理 may be a row's own label.
+    return lexicon.exactRows[text.codes] == nil
   }
 
   private struct Pairing {
@@ -81,25 +91,25 @@ struct RowAligner: Sendable {
   }
 
   private func pairs(
-    in items: [Item], occurrences: [LabelOccurrence], labelsFirst: Bool
+    in items: [Item], occurrences: [LabelOccurrence], rows: [LabelledRow], labelsFirst: Bool
   ) -> Pairing {
     var pairing = Pairing()
     var labels: [Int] = []
-    var rows: [Int] = []
+    var values: [Int] = []
     func close() {
-      settle(labels: labels, rows: rows, occurrences: occurrences, in: &pairing)
+      settle(labels: labels, values: values, occurrences: occurrences, rows: rows, in: &pairing)
       labels = []
-      rows = []
+      values = []
     }
     for item in items {
       switch item {
       case .wall: close()
       case .label(let label):
-        if labelsFirst, !rows.isEmpty { close() }
+        if labelsFirst, !values.isEmpty { close() }
         labels.append(label)
       case .row(let row):
         if !labelsFirst, !labels.isEmpty { close() }
-        rows.append(row)
+        values.append(row)
       }
     }
     close()
@@ -107,18 +117,30 @@ struct RowAligner: Sendable {
   }
 
   private func settle(
-    labels: [Int], rows: [Int], occurrences: [LabelOccurrence], in pairing: inout Pairing
+    labels: [Int], values: [Int], occurrences: [LabelOccurrence], rows: [LabelledRow],
+    in pairing: inout Pairing
   ) {
     // A group's label stands beside its rows and usually has no values of its own.
     let own = labels.filter { !lexicon.rows[occurrences[$0].formRow].isGroup }
-    if own.count != rows.count, labels.count != rows.count { pairing.isComplete = false }
-    guard !rows.isEmpty, !labels.isEmpty else { return }
-    if own.count == rows.count {
-      pairing.pairs += zip(own, rows).map { ($0, $1) }
-    } else if labels.count == rows.count {
-      pairing.pairs += zip(labels, rows).map { ($0, $1) }
-    } else {
-      pairing.ambiguousRows.formUnion(rows)
+    for labels in [own, labels] where labels.count == values.count {
+      let fit = zip(labels, values).allSatisfy { label, row in
+        fits(rows[row], formRow: occurrences[label].formRow)
+      }
+      // One label before one row of values is told, and its wrong count with it.
+      if fit || values.count == 1 {
+        pairing.pairs += zip(labels, values).map { ($0, $1) }
+        return
+      }
+    }
+    pairing.isComplete = false
+    if !values.isEmpty, !labels.isEmpty { pairing.ambiguousRows.formUnion(values) }
+  }
+
+  private func fits(_ row: LabelledRow, formRow: Int) -> Bool {
+    switch lexicon.rows[formRow].key {
+    case .proactive(let key): row.values.count == key.columns.count
+    case .request(let key): row.values.count == key.columns.count
+    case .retired: row.values.count < RequestColumn.allCases.count
     }
   }
 }

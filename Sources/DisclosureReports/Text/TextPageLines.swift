@@ -38,7 +38,7 @@ struct TextPageLines: Sendable {
         if raw.last?.allSatisfy(FormScalars.isSpace) == false { raw.append([]) }
         pageStarts.insert(raw.count - 1)
       case "\u{FEFF}": break
-      default: raw[raw.count - 1].append(scalar)
+      default: raw[raw.count - 1].append(FormRadicals.ideograph(scalar))
       }
     }
     if pageStarts.isEmpty { pageStarts = Self.blankMarkedStarts(raw) }
