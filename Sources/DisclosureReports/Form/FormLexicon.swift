@@ -17,12 +17,16 @@ struct FormLexicon: Sendable {
   let rows: [Row]
   /// The row a text names when it is exactly a wording.
   let exactRows: [[UInt16]: Int]
+  /// The length of each row's longest wording.
+  let longestWordings: [Int]
   let proactiveColumns: [(key: ProactiveColumn, wordings: [FormWording])]
   let requestColumns: [(key: RequestColumn, wordings: [FormWording])]
   let reviewRows: [(key: ReviewRow, wordings: [FormWording])]
   let reviewColumns: [(key: ReviewColumn, wordings: [FormWording])]
   let headings: [(key: Int, wordings: [FormWording])]
   let edition2019: [FormWording]
+  /// The characters of the stub and of the groups' labels.
+  let stubCodes: Set<UInt16>
 
   private init() {
     var exact: [[UInt16]: Int] = [:]
@@ -36,12 +40,18 @@ struct FormLexicon: Sendable {
         isGroup: isGroup)
     }
     exactRows = exact
+    longestWordings = rows.map { row in row.wordings.map(\.codes.count).max() ?? 0 }
     proactiveColumns = Self.prepared(FormVocabulary.proactiveColumns)
     requestColumns = Self.prepared(FormVocabulary.requestColumns)
     reviewRows = Self.prepared(FormVocabulary.reviewRows)
     reviewColumns = Self.prepared(FormVocabulary.reviewColumns)
     headings = Self.prepared(FormVocabulary.headings)
     edition2019 = FormVocabulary.edition2019Words.map(FormWording.init)
+    var stub = Set(FormText(FormVocabulary.outcomesStub).codes)
+    // A numeral whose mark was torn away is 三 of the stub; any character may be unknown.
+    stub.formUnion("一二三四五六七".unicodeScalars.map(FormAlphabet.shared.code(of:)))
+    for row in rows where row.isGroup { stub.formUnion(row.wordings.flatMap(\.codes)) }
+    stubCodes = stub
   }
 
   private static func prepared<Key>(

@@ -32,6 +32,17 @@ enum FormNumber: Hashable {
     self = Self.decimal(scalars[...], spaced: text).map(FormNumber.number) ?? .unreadable
   }
 
+  /// Whether all texts are numbers and the last one is the sum of the others.
+  static func lastIsSum(_ texts: [String]) -> Bool {
+    var sum = Decimal(0)
+    for (index, text) in texts.enumerated() {
+      guard case .number(let value) = FormNumber(reading: text) else { return false }
+      if index == texts.count - 1 { return value == sum }
+      sum += value
+    }
+    return false
+  }
+
   private static func mayBeginNumber(_ scalar: Unicode.Scalar) -> Bool {
     FormScalars.digit(scalar) != nil || isMinus(scalar) || scalar == "+"
   }

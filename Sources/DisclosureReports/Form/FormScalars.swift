@@ -20,18 +20,18 @@ enum FormScalars {
 
   /// The value of a Chinese numeral from 0 to 10.
   static func chineseNumeral(_ scalar: Unicode.Scalar) -> Int? {
-    switch scalar {
+    switch FormRadicals.ideograph(scalar) {
     case "〇", "○", "零", "Ｏ": 0
-    case "一", "⼀": 1
-    case "二", "⼆": 2
+    case "一": 1
+    case "二": 2
     case "三": 3
     case "四": 4
     case "五": 5
     case "六": 6
     case "七": 7
-    case "八", "⼋": 8
+    case "八": 8
     case "九": 9
-    case "十", "⼗": 10
+    case "十": 10
     default: nil
     }
   }
@@ -76,19 +76,7 @@ enum FormScalars {
     switch scalar.value {
     case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
     case 0x5B83: "他"
-    case 0x2F00: "一"
-    case 0x2F06: "二"
-    case 0x2F08: "人"
-    case 0x2F0B: "八"
-    case 0x2F17: "十"
-    case 0x2F45: "方"
-    case 0x2F46: "无"
-    case 0x2F47: "日"
-    case 0x2F49: "月"
-    case 0x2F62: "用"
-    case 0x2F63: "生"
-    case 0x2F8F: "行"
-    case 0x2F83: "自"
+    case 0x2E80...0x2FD5: FormRadicals.ideograph(scalar)
     default: scalar
     }
   }

@@ -39,13 +39,16 @@ struct FormWording: Sendable {
     let common = commonLength(with: text)
     let extra = text.count - common
     let score = Double(common) / (Double(codes.count) + extraWeight * Double(extra))
-    return Similarity(score: score, missing: codes.count - common, extra: extra)
+    return Similarity(
+      score: score, common: common, missing: codes.count - common, extra: extra)
   }
 
   /// How alike a text and a wording are.
   struct Similarity: Sendable, Hashable {
     /// From 0 to 1.
     let score: Double
+    /// Characters both have, in the same order.
+    let common: Int
     /// Characters of the wording that the text lacks.
     let missing: Int
     /// Characters of the text that the wording lacks.

@@ -14,6 +14,10 @@ public enum FindingRule: String, Sendable, Hashable, CaseIterable {
   case rowAbsent = "row.absent"
   /// The document prints one row for a group in place of the group's rows.
   case rowGrouped = "row.grouped"
+  /// Labels and rows of values stand apart and do not match in number; the values are left out.
+  case rowAmbiguous = "row.ambiguous"
+  /// Values stand one a line and do not make up rows; they are left out.
+  case rowDisordered = "row.disordered"
   /// The row's values cannot be told apart by column; they are left out.
   case rowValueCount = "row.valueCount"
   /// A column header the form does not know; the value below it is left out.
@@ -58,8 +62,10 @@ public enum FindingRule: String, Sendable, Hashable, CaseIterable {
     case .labelUnknown, .rowAbsent, .columnUnknown, .columnAbsent, .sectionAbsent, .sectionNumber,
       .titleAbsent, .yearAbsent, .textUnread:
       .warning
-    case .rowDuplicate, .rowValueCount, .numberUnreadable, .tableAbsent, .editionUnsupported,
-      .sourceNotReport, .sourceScanned, .identityRequestsBalance, .identityRequestsOutcomes,
+    case .rowDuplicate, .rowAmbiguous, .rowDisordered, .rowValueCount, .numberUnreadable,
+      .tableAbsent,
+      .editionUnsupported, .sourceNotReport, .sourceScanned, .identityRequestsBalance,
+      .identityRequestsOutcomes,
       .identityRequestsRowTotal, .identityReviewsTotal:
       .error
     }

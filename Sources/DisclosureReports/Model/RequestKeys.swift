@@ -97,7 +97,8 @@ extension RequestRow: FormRow {
         .withheldThirdPartyRights, .withheldInternalAffairs, .withheldProcessInformation,
         .withheldEnforcementFile, .withheldAdministrativeInquiry,
       ]
-    case .unavailable: [.unavailableNotHeld, .unavailableRequiresCreation, .unavailableStillUnclear]
+    case .unavailable:
+      [.unavailableNotHeld, .unavailableRequiresCreation, .unavailableStillUnclear]
     case .notProcessed:
       [
         .notProcessedPetition, .notProcessedRepeated, .notProcessedPublication,

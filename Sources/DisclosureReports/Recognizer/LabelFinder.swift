@@ -28,8 +28,11 @@ struct LabelFinder: Sendable {
   func occurrences(in stream: LabelStream) -> [LabelOccurrence] {
     var candidates = exactCandidates(in: stream)
     let settled = Set(
-      candidates.filter { $0.enumeratorAgrees ?? false || lexicon.rows[$0.formRow].enumerator == nil }
-        .map(\.formRow))
+      candidates.filter { candidate in
+        (candidate.enumeratorAgrees == true
+          || lexicon.rows[candidate.formRow].enumerator == nil)
+          && candidate.similarity.common == lexicon.longestWordings[candidate.formRow]
+      }.map(\.formRow))
     let open = lexicon.rows.indices.filter { !settled.contains($0) }
     candidates += similarCandidates(in: stream, formRows: open)
     candidates.sort {
@@ -52,7 +55,7 @@ struct LabelFinder: Sendable {
           LabelOccurrence(
             formRow: formRow, lines: index...index,
             extent: line.offset + start.offset..<line.offset + line.text.count, start: start,
-            similarity: .init(score: 1, missing: 0, extra: 0),
+            similarity: .init(score: 1, common: codes.count, missing: 0, extra: 0),
             enumeratorAgrees: agreement(of: start.enumerator, with: formRow)))
       }
     }
@@ -71,7 +74,7 @@ struct LabelFinder: Sendable {
           for formRow in formRows {
             let similarity = similarity(of: formRow, to: codes)
             guard similarity.score >= options.minimumRowSimilarity,
-              similarity.score > best[formRow]?.similarity.score ?? 0
+              rank(similarity) > best[formRow].map({ rank($0.similarity) }) ?? 0
             else { continue }
             best[formRow] = LabelOccurrence(
               formRow: formRow, lines: index...last, extent: line.offset + start.offset..<end,
@@ -85,12 +88,20 @@ struct LabelFinder: Sendable {
     return result
   }
 
+  /// A label that is there to its last character is better than a shorter text less noisy, and a
+  /// long wording with some noise better than a short one without.
+  private func rank(_ similarity: FormWording.Similarity) -> Double {
+    guard similarity.missing == 0 else { return similarity.score }
+    return similarity.score + options.completeLabelBonus
+      + options.completeCharacterBonus * Double(similarity.common)
+  }
+
   private func similarity(of formRow: Int, to codes: [UInt16]) -> FormWording.Similarity {
-    var best = FormWording.Similarity(score: 0, missing: 0, extra: 0)
+    var best = FormWording.Similarity(score: 0, common: 0, missing: 1, extra: 0)
     for wording in lexicon.rows[formRow].wordings {
       let similarity = wording.similarity(
         to: codes[...], extraWeight: options.extraCharacterWeight)
-      if similarity.score > best.score { best = similarity }
+      if rank(similarity) > rank(best) { best = similarity }
     }
     return best
   }
@@ -131,11 +142,16 @@ struct LabelFinder: Sendable {
   }
 
   private func weight(of occurrence: LabelOccurrence) -> Double {
-    var weight = occurrence.similarity.score - options.minimumRowSimilarity / 2
+    var weight = rank(occurrence.similarity) - options.minimumRowSimilarity / 2
     switch occurrence.enumeratorAgrees {
     case true?: weight += options.enumeratorWeight
     case false?: weight -= options.enumeratorWeight
-    case nil: break
+    case nil:
+      // Bare 其他 and 总计 head columns as well.
+      let row = lexicon.rows[occurrence.formRow]
+      if row.enumerator != nil, occurrence.similarity.common < options.shortLabelCharacters {
+        weight -= options.bareShortLabelPenalty
+      }
     }
     // A group's label stands beside its rows in every document; it must not displace one of them.
     return lexicon.rows[occurrence.formRow].isGroup ? weight / 2 : weight

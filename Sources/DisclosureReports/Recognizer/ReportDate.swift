@@ -30,7 +30,8 @@ struct ReportDate: Sendable, Hashable {
   /// The first year in the text, as 2023年 or 二〇二三年, with its extent in the squeezed scalars.
   static func year(in scalars: [Unicode.Scalar]) -> (year: Int, range: Range<Int>)? {
     for index in scalars.indices where scalars[index] == FormVocabulary.year {
-      guard index >= 4, let year = number(scalars[(index - 4)..<index]), (1990...2100).contains(year)
+      guard index >= 4, let year = number(scalars[(index - 4)..<index]),
+        (1990...2100).contains(year)
       else { continue }
       return (year, index - 4..<index + 1)
     }
@@ -114,7 +115,8 @@ struct ReportDate: Sendable, Hashable {
     if index < scalars.count, FormScalars.isClosing(scalars[index]) { index += 1 }
     for word in FormVocabulary.rangeWords {
       let word = Array(word.unicodeScalars)
-      if scalars.count - index > word.count, scalars[index..<index + word.count].elementsEqual(word) {
+      if scalars.count - index > word.count, scalars[index..<index + word.count].elementsEqual(word)
+      {
         return index + word.count
       }
     }

@@ -24,6 +24,21 @@ public struct ReportRecognizerOptions: Sendable, Hashable {
   /// does not; it lets 3.其他 win over a column header 其他.
   public var enumeratorWeight: Double = 0.15
 
+  /// Labels shorter than this many characters, 其他 and 总计, are column headers too.
+  public var shortLabelCharacters: Int = 3
+
+  /// What such a label loses when the form's number is not printed before it; with 0 the headers of
+  /// the table of section 四 displace three rows of section 三 whose order is broken.
+  public var bareShortLabelPenalty: Double = 0.5
+
+  /// What a label adds that is there to its last character: 2.没有现成信息需要另行制 on one line and
+  /// 度法提供作 on the next are one label with fragments of the stub, not a mistyped one.
+  public var completeLabelBonus: Double = 0.1
+
+  /// What each character of such a label adds: the form's label over four lines wins over the
+  /// shortened 申请人无正当理由逾期不补正 on the first of them.
+  public var completeCharacterBonus: Double = 0.004
+
   /// Lines a label may run over in text; 3 is what the form's longest labels take in real reports,
   /// 5 with fragments of the stub between them.
   public var maximumLabelLines: Int = 5

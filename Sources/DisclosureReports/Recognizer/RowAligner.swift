@@ -1,129 +1,146 @@
 /// Pairs the labels found in a document with its rows of values.
 ///
-/// Labels and rows of values both keep their reading order; the cheapest pairing wins. A label on
-/// its values' line costs nothing, one before or after them costs more with every other label or
-/// row between, and a label without values or values without a label cost most. So values that
-/// all stand alone on their lines keep one side: a row never takes its neighbor's label.
+/// A label on its values' line, or around it, belongs to them. Where labels and values stand on
+/// lines of their own, as many labels as rows of values must follow each other; else nobody can
+/// tell whose the values are, and none are paired. A document has its labels before their values
+/// throughout, or else after them throughout, so a row never takes its neighbor's label.
 struct RowAligner: Sendable {
-  /// What pairings cost, relative to a label directly before its values.
-  struct Costs: Sendable, Hashable {
-    /// A label directly before its values.
-    var before = 1.0
-    /// A label directly after its values; slightly more, to break ties.
-    var after = 1.05
-    /// Each further label or row of values between the two.
-    var between = 0.75
-    /// Values whose count is not the row's.
-    var wrongCount = 1.5
-    /// Values that have text of their own which did not name the row.
-    var otherText = 1.0
-    /// A label without values, or values without a label.
-    var unpaired = 2.5
-    /// A group's label without values: the usual case.
-    var unpairedGroup = 0.1
-    /// Labels and rows between the two from which they cannot belong together.
-    var farthest = 3
+  /// Labels and rows, paired or not.
+  struct Alignment: Sendable {
+    /// For each row of the material the index of its occurrence, or `nil`.
+    var occurrence: [Int?]
+    /// Rows of values beside which labels stand that cannot be told apart.
+    var ambiguousRows: Set<Int> = []
   }
 
-  private let costs = Costs()
   private let lexicon = FormLexicon.shared
 
-  /// For each occurrence the index of its row in the material, or `nil`.
-  func rows(
-    for occurrences: [LabelOccurrence], stream: LabelStream, rows: [LabelledRow], indices: [Int]
-  ) -> [Int?] {
-    let width = indices.count + 1
-    var totals = [Double](repeating: .infinity, count: (occurrences.count + 1) * width)
-    var steps = [Step](repeating: .none, count: totals.count)
-    totals[0] = 0
-    for i in 0...occurrences.count {
-      for j in 0...indices.count {
-        let here = totals[i * width + j]
-        guard here < .infinity else { continue }
-        func offer(_ cost: Double, _ target: Int, _ step: Step) {
-          if here + cost < totals[target] {
-            totals[target] = here + cost
-            steps[target] = step
-          }
-        }
-        if i < occurrences.count {
-          let isGroup = lexicon.rows[occurrences[i].formRow].isGroup
-          offer(
-            isGroup ? costs.unpairedGroup : costs.unpaired, (i + 1) * width + j, .skipLabel)
-        }
-        if j < indices.count { offer(costs.unpaired, i * width + j + 1, .skipRow) }
-        if i < occurrences.count, j < indices.count,
-          let cost = cost(
-            of: i, with: j, occurrences: occurrences, stream: stream, rows: rows, indices: indices)
-        {
-          offer(cost, (i + 1) * width + j + 1, .pair)
-        }
-      }
-    }
-    return trace(steps, labels: occurrences.count, indices: indices)
+  /// A label or a row of values in reading order.
+  private enum Item {
+    case label(Int)
+    case row(Int)
+    /// A label with its values, or text that is no label of the form: nothing pairs across it.
+    case wall
   }
 
-  private enum Step { case none, pair, skipLabel, skipRow }
-
-  private func trace(_ steps: [Step], labels: Int, indices: [Int]) -> [Int?] {
-    var result = [Int?](repeating: nil, count: labels)
-    var i = labels
-    var j = indices.count
-    while i > 0 || j > 0 {
-      switch steps[i * (indices.count + 1) + j] {
-      case .pair:
-        i -= 1
-        j -= 1
-        result[i] = indices[j]
-      case .skipLabel: i -= 1
-      case .skipRow: j -= 1
-      case .none: return result
+  /// The alignment of all rows at `indices`.
+  func alignment(
+    of occurrences: [LabelOccurrence], stream: LabelStream, rows: [LabelledRow], indices: [Int]
+  ) -> Alignment {
+    var result = Alignment(occurrence: Array(repeating: nil, count: rows.count))
+    var anchored = Set<Int>()
+    for index in indices {
+      guard let line = stream.lineOfRow[index] else { continue }
+      // The deepest label on the line names the row: （三）不予公开 1.属于国家秘密.
+      if let owner = occurrences.lastIndex(where: { $0.lines.contains(line) }) {
+        guard !anchored.contains(owner) else { continue }
+        result.occurrence[index] = owner
+        anchored.insert(owner)
       }
     }
+    let items = items(
+      occurrences: occurrences, anchored: anchored, stream: stream, indices: indices,
+      aligned: result)
+    let before = pairs(in: items, occurrences: occurrences, rows: rows, labelsFirst: true)
+    let after = pairs(in: items, occurrences: occurrences, rows: rows, labelsFirst: false)
+    // Values before labels is rare; it counts only where it explains everything.
+    let chosen = before.isComplete || !after.isComplete ? before : after
+    for (label, row) in chosen.pairs { result.occurrence[row] = label }
+    result.ambiguousRows = chosen.ambiguousRows
     return result
   }
 
-  private func cost(
-    of label: Int, with row: Int, occurrences: [LabelOccurrence], stream: LabelStream,
-    rows: [LabelledRow], indices: [Int]
-  ) -> Double? {
-    guard let line = stream.lineOfRow[indices[row]] else { return nil }
-    let occurrence = occurrences[label]
-    if occurrence.lines.contains(line) { return 0 }
-    let isBefore = line > occurrence.lines.upperBound
-    var between = 0
-    var next = isBefore ? label + 1 : label - 1
-    while occurrences.indices.contains(next),
-      isBefore
-        ? occurrences[next].lines.lowerBound <= line : occurrences[next].lines.upperBound >= line
-    {
-      // The label of a group says nothing about who owns the values behind it.
-      if !lexicon.rows[occurrences[next].formRow].isGroup { between += 1 }
-      next += isBefore ? 1 : -1
+  private func items(
+    occurrences: [LabelOccurrence], anchored: Set<Int>, stream: LabelStream, indices: [Int],
+    aligned: Alignment
+  ) -> [Item] {
+    var placed: [(line: Int, order: Int, item: Item)] = []
+    for (index, occurrence) in occurrences.enumerated() where !anchored.contains(index) {
+      placed.append((occurrence.lines.upperBound, 0, .label(index)))
     }
-    next = isBefore ? row - 1 : row + 1
-    while indices.indices.contains(next), let other = stream.lineOfRow[indices[next]],
-      isBefore ? other > occurrence.lines.upperBound : other < occurrence.lines.lowerBound
-    {
-      between += 1
-      next += isBefore ? -1 : 1
+    for index in indices {
+      guard let line = stream.lineOfRow[index] else { continue }
+      let isAlone =
+        aligned.occurrence[index] == nil && isStub(stream.lines[line].text)
+      placed.append((line, 1, isAlone ? .row(index) : .wall))
     }
-    guard between <= costs.farthest else { return nil }
-    var cost = (isBefore ? costs.before : costs.after) + costs.between * Double(between)
-    if stream.lines[line].text.count > Self.longestStubFragment { cost += costs.otherText }
-    if !fits(rows[indices[row]], formRow: occurrence.formRow) { cost += costs.wrongCount }
-    return cost
+    var isLabel = [Bool](repeating: false, count: stream.lines.count)
+    for occurrence in occurrences {
+      for line in occurrence.lines { isLabel[line] = true }
+    }
+    for (index, line) in stream.lines.enumerated()
+    where line.row == nil && !isLabel[index] && !isStub(line.text) {
+      placed.append((index, 0, .wall))
+    }
+    placed.sort { ($0.line, $0.order) < ($1.line, $1.order) }
+    return placed.map(\.item)
   }
 
-  /// Characters of the stub or a group's label that may stand on the line of somebody's values:
-  /// 本年（四）无法.
-  private static let longestStubFragment = 5
+  /// Whether a line has no text but fragments of the stub and of groups' labels: 本年（四）无法.
+  private func isStub(_ text: FormText) -> Bool {
+    guard text.codes.allSatisfy({ lexicon.stubCodes.contains($0) }) else { return false }
+    // （六）其他处理 may be a row's own label.
+    return lexicon.exactRows[text.codes] == nil
+  }
+
+  private struct Pairing {
+    var pairs: [(label: Int, row: Int)] = []
+    var ambiguousRows: Set<Int> = []
+    /// Whether every label and every row found its partner.
+    var isComplete = true
+  }
+
+  private func pairs(
+    in items: [Item], occurrences: [LabelOccurrence], rows: [LabelledRow], labelsFirst: Bool
+  ) -> Pairing {
+    var pairing = Pairing()
+    var labels: [Int] = []
+    var values: [Int] = []
+    func close() {
+      settle(labels: labels, values: values, occurrences: occurrences, rows: rows, in: &pairing)
+      labels = []
+      values = []
+    }
+    for item in items {
+      switch item {
+      case .wall: close()
+      case .label(let label):
+        if labelsFirst, !values.isEmpty { close() }
+        labels.append(label)
+      case .row(let row):
+        if !labelsFirst, !labels.isEmpty { close() }
+        values.append(row)
+      }
+    }
+    close()
+    return pairing
+  }
+
+  private func settle(
+    labels: [Int], values: [Int], occurrences: [LabelOccurrence], rows: [LabelledRow],
+    in pairing: inout Pairing
+  ) {
+    // A group's label stands beside its rows and usually has no values of its own.
+    let own = labels.filter { !lexicon.rows[occurrences[$0].formRow].isGroup }
+    for labels in [own, labels] where labels.count == values.count {
+      let fit = zip(labels, values).allSatisfy { label, row in
+        fits(rows[row], formRow: occurrences[label].formRow)
+      }
+      // One label before one row of values is told, and its wrong count with it.
+      if fit || values.count == 1 {
+        pairing.pairs += zip(labels, values).map { ($0, $1) }
+        return
+      }
+    }
+    pairing.isComplete = false
+    if !values.isEmpty, !labels.isEmpty { pairing.ambiguousRows.formUnion(values) }
+  }
 
   private func fits(_ row: LabelledRow, formRow: Int) -> Bool {
     switch lexicon.rows[formRow].key {
     case .proactive(let key): row.values.count == key.columns.count
     case .request(let key): row.values.count == key.columns.count
-    case .retired: row.values.count < 4
+    case .retired: row.values.count < RequestColumn.allCases.count
     }
   }
 }

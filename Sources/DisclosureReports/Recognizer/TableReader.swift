@@ -91,17 +91,18 @@ struct TableReader {
     guard !indices.isEmpty else { return }
     let stream = LabelStream(rows: rows, indices: indices)
     let occurrences = LabelFinder(options: options).occurrences(in: stream)
-    let paired = RowAligner().rows(
-      for: occurrences, stream: stream, rows: rows, indices: indices)
-    var owner = [LabelOccurrence?](repeating: nil, count: rows.count)
-    for (occurrence, row) in zip(occurrences, paired) {
-      if let row { owner[row] = occurrence }
-    }
+    let alignment = RowAligner().alignment(
+      of: occurrences, stream: stream, rows: rows, indices: indices)
     for index in indices {
-      if let occurrence = owner[index] {
-        readRow(rows[index], occurrence: occurrence, stream: stream)
+      if let occurrence = alignment.occurrence[index] {
+        readRow(rows[index], occurrence: occurrences[occurrence], stream: stream)
+      } else if alignment.ambiguousRows.contains(index) {
+        add(
+          .rowAmbiguous,
+          "these values cannot be told to one of the labels beside them and are left out: "
+            + valuesText(rows[index]), rows[index])
       } else {
-        refuseUnlabelled(rows[index], stream: stream, index: index, occurrences: occurrences)
+        refuseUnlabelled(rows[index])
       }
     }
   }
@@ -234,16 +235,10 @@ struct TableReader {
         + "they are left out: \(valuesText(row))", row)
   }
 
-  private mutating func refuseUnlabelled(
-    _ row: LabelledRow, stream: LabelStream, index: Int, occurrences: [LabelOccurrence]
-  ) {
+  private mutating func refuseUnlabelled(_ row: LabelledRow) {
     let printed = row.labels.joined(separator: " ")
-    let line = stream.lineOfRow[index]
-    if let line, let occurrence = occurrences.first(where: { $0.lines.contains(line) }) {
-      refuse(row, as: lexicon.rows[occurrence.formRow].label, expected: 0)
-      return
-    }
-    let name = printed.isEmpty ? "values without a row label" : "row label \(printed) is not the form's"
+    let name =
+      printed.isEmpty ? "values without a row label" : "row label \(printed) is not the form's"
     add(.labelUnknown, "\(name), its values are left out: \(valuesText(row))", row)
   }
 

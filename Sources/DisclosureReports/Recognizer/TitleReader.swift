@@ -86,8 +86,9 @@ struct TitleReader: Sendable {
   }
 
   private func isTitle(_ scalars: [Unicode.Scalar]) -> Bool {
-    FormVocabulary.titleLastWords.contains { scalars.suffix($0.unicodeScalars.count)
-      .elementsEqual($0.unicodeScalars)
+    FormVocabulary.titleLastWords.contains {
+      scalars.suffix($0.unicodeScalars.count)
+        .elementsEqual($0.unicodeScalars)
     }
   }
 

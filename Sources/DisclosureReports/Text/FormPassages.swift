@@ -37,7 +37,7 @@ struct FormPassages: Sendable {
   func share(of words: [String]) -> Double {
     let joined = FormText(words.joined())
     if joined.count == 0 { return 1 }
-    if isPassage(joined.codes[...]) { return 1 }
+    if isPassage(joined.codes[...]) || namesRow(joined) { return 1 }
     var known = 0
     var all = 0
     for word in words {
@@ -60,6 +60,21 @@ struct FormPassages: Sendable {
     return positions[Int(first)].contains { position in
       position + codes.count <= passages.count
         && passages[position..<position + codes.count].elementsEqual(codes)
+    }
+  }
+
+  /// Whether the whole text is a row's label with its number, though mistyped:
+  /// 2.其他法律行政止公开.
+  private func namesRow(_ text: FormText) -> Bool {
+    guard text.starts.count == 1, text.count >= 4, case .item? = text.starts[0].enumerator else {
+      return false
+    }
+    return FormLexicon.shared.rows.contains { row in
+      row.enumerator == text.starts[0].enumerator
+        && row.wordings.contains { wording in
+          wording.similarity(to: text.codes[...], extraWeight: 1).score
+            >= ReportRecognizerOptions().minimumRowSimilarity
+        }
     }
   }
 

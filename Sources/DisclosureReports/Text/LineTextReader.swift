@@ -41,6 +41,8 @@ public struct LineTextReader: Sendable {
       }
     }
     builder.finish()
-    return ReportMaterial(paragraphs: builder.paragraphs, rows: rows.finished())
+    let finished = rows.finished()
+    return ReportMaterial(
+      paragraphs: builder.paragraphs, rows: finished.rows, findings: finished.findings)
   }
 }

@@ -38,7 +38,7 @@ struct TextPageLines: Sendable {
         if raw.last?.allSatisfy(FormScalars.isSpace) == false { raw.append([]) }
         pageStarts.insert(raw.count - 1)
       case "\u{FEFF}": break
-      default: raw[raw.count - 1].append(scalar)
+      default: raw[raw.count - 1].append(FormRadicals.ideograph(scalar))
       }
     }
     if pageStarts.isEmpty { pageStarts = Self.blankMarkedStarts(raw) }
@@ -83,8 +83,9 @@ struct TextPageLines: Sendable {
     else { return nil }
     var view = String.UnicodeScalarView()
     // A single ideographic space at either end is a blank cell of a row of values.
-    let begin = first >= 2 && scalars[first - 2] == "\u{3000}" && scalars[first - 1] == " "
-      && (first == 2 || scalars[first - 3] == " ") ? first - 2 : first
+    let begin =
+      first >= 2 && scalars[first - 2] == "\u{3000}" && scalars[first - 1] == " "
+        && (first == 2 || scalars[first - 3] == " ") ? first - 2 : first
     var end = last + 1
     while end + 1 < scalars.count, scalars[end] == " ", scalars[end + 1] == "\u{3000}" { end += 2 }
     view.append(contentsOf: scalars[begin..<end])

@@ -51,8 +51,38 @@ struct TextRowBuilder: Sendable {
     return key.columns.count == tokens.values.count
   }
 
-  /// The rows in order.
-  func finished() -> [LabelledRow] {
+  /// Runs of values, one a line, that cannot be rows although their count fits.
+  ///
+  /// Some extractors give a table's columns instead of its rows, and what stands between two
+  /// labels may by chance be as many values as a row has. Where other runs of the text fit no row,
+  /// a run counts only when its last value is the sum of the others.
+  private var disordered: Set<Int> {
+    let counts = [
+      ProactiveRow.administrativeFees.columns.count, ProactiveRow.regulations.columns.count,
+      RequestColumn.allCases.count, TableReader.ReviewKey.all.count,
+    ]
+    guard rows.contains(where: { $0.isRun && !counts.contains($0.values.count) }) else { return [] }
+    return Set(
+      rows.indices.filter { index in
+        let row = rows[index]
+        return row.isRun && row.values.count == RequestColumn.allCases.count
+          && !FormNumber.lastIsSum(row.values)
+      })
+  }
+
+  /// The rows in order, and what could not be a row.
+  func finished() -> (rows: [LabelledRow], findings: [Finding]) {
+    let disordered = disordered
+    let findings = disordered.sorted().map { index in
+      FindingRule.rowDisordered.finding(
+        "the text gives values one a line and not by rows; left out: "
+          + rows[index].values.joined(separator: " "), page: rows[index].page)
+    }
+    let labelled = labelledRows().enumerated().filter { !disordered.contains($0.offset) }
+    return (labelled.map(\.element), findings)
+  }
+
+  private func labelledRows() -> [LabelledRow] {
     rows.indices.map { index in
       let row = rows[index]
       let after = index + 1 < rows.count ? rows[index + 1].before : labels
