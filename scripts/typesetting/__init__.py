@@ -1,0 +1,1 @@
+"""What scripts/typeset-samples is made of."""
