@@ -2,7 +2,7 @@ import PageModel
 
 /// The place where a page break tore a table: decides which cells above and below it are one.
 ///
-/// - A label cell left blank on one side of the break is the rest of its neighbor.
+/// - A group's label cell left blank on one side of the break is the rest of its neighbor.
 /// - In a column of numbered labels (（一）…, 1.…) the first one below the break that bears no number
 ///   continues the last one above it: （四）无 + 法提供.
 /// - A row is torn when its own label is so continued and no value column is filled on both sides.
@@ -55,10 +55,16 @@ struct TableSeam {
 
   private func isTorn(_ pair: (upper: Int, lower: Int)) -> Bool {
     if isRowTorn { return true }
-    guard above[pair.upper].columns.lowerBound < firstDataColumn,
-      above[pair.upper].role != .columnHeader
-    else { return false }
-    return above[pair.upper].text.isEmpty || below[pair.lower].text.isEmpty
+    let upper = above[pair.upper]
+    guard upper.columns.lowerBound < firstDataColumn, upper.role != .columnHeader else {
+      return false
+    }
+    // The label beside the values is its row's own; only a group's label goes over several rows.
+    let isRowLabel =
+      upper.columns.upperBound == firstDataColumn && upper.rows.count == 1
+      && below[pair.lower].rows.count == 1
+    if isRowLabel { return false }
+    return upper.text.isEmpty || below[pair.lower].text.isEmpty
       || Self.continuesLabel(above: above, below: below, pair: pair)
   }
 
