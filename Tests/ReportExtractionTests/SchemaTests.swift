@@ -1,0 +1,42 @@
+import Foundation
+import ReportExtraction
+import Testing
+
+@Suite struct SchemaTests {
+  /// Validated by the jsonschema package of Python, which knows the whole of draft 2020-12.
+  @Test func everySamplesReportIsValidAgainstTheSchema() throws {
+    let folder = try TemporaryFolder()
+    for name in Repository.samplePDFs {
+      var options = ExtractionOptions()
+      options.password = Samples.password(of: name)
+      let path = Repository.samples.appending(path: "\(name).pdf").path
+      let report = try ReportExtractor(options: options).report(path: path)
+      for provenance in [false, true] {
+        try ReportJSONWriter(writesProvenance: provenance).text(of: report).write(
+          to: folder.url.appending(path: "\(name)-\(provenance).json"), atomically: true,
+          encoding: .utf8)
+      }
+    }
+    let schema = Repository.samples.appending(path: "report.schema.json").path
+    let run = try ProgramRun(
+      Self.python, ["-c", Self.program, schema, folder.url.path])
+    #expect(run.code == 0, "\(run.output)\(run.errors)")
+    #expect(run.output == "\(Repository.samplePDFs.count * 2) valid\n")
+  }
+
+  /// The system's Python, for which scripts/setup installs jsonschema.
+  private static let python =
+    FileManager.default.isExecutableFile(atPath: "/usr/bin/python3") ? "/usr/bin/python3" : "python3"
+
+  private static let program = """
+    import json, pathlib, sys, jsonschema
+    schema = json.load(open(sys.argv[1], encoding="utf-8"))
+    jsonschema.Draft202012Validator.check_schema(schema)
+    validator = jsonschema.Draft202012Validator(schema)
+    files = sorted(pathlib.Path(sys.argv[2]).glob("*.json"))
+    errors = [f"{file.name}: {error.json_path}: {error.message}" for file in files
+              for error in validator.iter_errors(json.load(open(file, encoding="utf-8")))]
+    print("\\n".join(errors) or f"{len(files)} valid")
+    sys.exit(1 if errors else 0)
+    """
+}
