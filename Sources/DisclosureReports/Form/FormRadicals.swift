@@ -12,6 +12,20 @@ enum FormRadicals {
     }
   }
 
+  /// The text with ideographs in place of radical signs.
+  static func folded(_ text: String) -> String {
+    // Both blocks begin with the UTF-8 bytes E2 BA…E2 BF.
+    var previous: UInt8 = 0
+    let hasRadicals = text.utf8.contains { byte in
+      defer { previous = byte }
+      return previous == 0xE2 && (0xBA...0xBF).contains(byte)
+    }
+    guard hasRadicals else { return text }
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars { result.append(ideograph(scalar)) }
+    return String(result)
+  }
+
   /// U+2F00 to U+2FD5 in order, by their compatibility decompositions.
   private static let kangxi = Array(
     ("一丨丶丿乙亅二亠人儿入八冂冖冫几凵刀力勹匕匚匸十卜卩厂厶又口囗土士夂夊夕大女子宀"

@@ -16,6 +16,7 @@ enum TextJoin {
 
   /// The line with blanks only between Latin words: justified lines have them everywhere.
   static func solid(_ line: String) -> String {
+    guard line.unicodeScalars.contains(where: FormScalars.isSpace) else { return line }
     var result = String.UnicodeScalarView()
     var pending = false
     for scalar in line.unicodeScalars {

@@ -76,7 +76,8 @@ struct TextLineSorter: Sendable {
   /// a page's headings before its tables.
   private func lastRowOfPages(_ lines: [TextPageLine]) -> [Int: Int] {
     var result: [Int: Int] = [:]
-    for (index, line) in lines.enumerated() where isPlainRow(ValueTokens(line.text)) {
+    for (index, line) in lines.enumerated()
+    where ValueTokens.mayEnd(line.text) && isPlainRow(ValueTokens(line.text)) {
       result[line.page ?? 0] = index
     }
     return result
@@ -103,6 +104,7 @@ struct TextLineSorter: Sendable {
   }
 
   private func outsideItem(_ line: TextPageLine) -> TextItem {
+    guard ValueTokens.mayEnd(line.text) else { return .prose(line) }
     let tokens = ValueTokens(line.text)
     guard isPlainRow(tokens), tokens.labels.isEmpty || isFormText(tokens.labels) else {
       return .prose(line)

@@ -1,6 +1,6 @@
 /// A line of text with its place.
 struct TextPageLine: Sendable, Hashable {
-  /// The line without white space at its ends.
+  /// The line without white space at its ends, but for blank cells.
   let text: String
   /// Page number from 1, or `nil` where pages are unknown.
   let page: Int?
@@ -22,80 +22,139 @@ struct TextPageLines: Sendable {
   /// Whether the text says where pages begin.
   let marksPages: Bool
 
+  private struct RawLine {
+    let text: Substring.UnicodeScalarView
+    let followsFormFeed: Bool
+
+    var isBlank: Bool { text.allSatisfy(FormScalars.isSpace) }
+    /// The line begins with one blank and no more.
+    var beginsWithOneBlank: Bool {
+      text.first == " " && !(text.dropFirst().first.map(FormScalars.isSpace) ?? true)
+    }
+  }
+
   /// Cuts `text`: a form feed begins a page; without any, a line that begins with a single blank
   /// does, where the text's first line is such a line and no line is indented otherwise.
   init(_ text: String) {
-    var raw: [[Unicode.Scalar]] = [[]]
-    var pageStarts: Set<Int> = []
-    var previous: Unicode.Scalar?
-    for scalar in text.unicodeScalars {
-      defer { previous = scalar }
-      switch scalar {
-      case "\n", "\u{2028}", "\u{85}":
-        if previous != "\r" || scalar != "\n" { raw.append([]) }
-      case "\r": raw.append([])
-      case "\u{0C}":
-        if raw.last?.allSatisfy(FormScalars.isSpace) == false { raw.append([]) }
-        pageStarts.insert(raw.count - 1)
-      case "\u{FEFF}": break
-      default: raw[raw.count - 1].append(FormRadicals.ideograph(scalar))
-      }
-    }
-    if pageStarts.isEmpty { pageStarts = Self.blankMarkedStarts(raw) }
-    marksPages = !pageStarts.isEmpty
+    let raw = Self.rawLines(FormRadicals.folded(text))
+    let hasFormFeeds = raw.contains { $0.followsFormFeed && !$0.isBlank }
+    let blanksMarkPages = !hasFormFeeds && Self.blanksMarkPages(raw)
+    marksPages = hasFormFeeds || blanksMarkPages
     var pages: [[TextPageLine]] = [[]]
     var followsBlank = false
-    for (index, scalars) in raw.enumerated() {
-      if pageStarts.contains(index), !(pages.count == 1 && pages[0].isEmpty) { pages.append([]) }
-      let page = pageStarts.isEmpty ? nil : pages.count
-      if let line = Self.line(scalars, page: page, followsBlank: followsBlank) {
+    var page = marksPages ? 1 : nil
+    var isFirst = true
+    for line in raw {
+      if line.followsFormFeed || (blanksMarkPages && line.beginsWithOneBlank && !isFirst) {
+        page = page.map { $0 + 1 }
+        pages.append([])
+      }
+      isFirst = isFirst && line.isBlank
+      if let line = Self.line(line.text, page: page, followsBlank: followsBlank) {
         pages[pages.count - 1].append(line)
         followsBlank = false
       } else {
         followsBlank = true
       }
     }
-    if pages.last?.isEmpty == true, pages.count > 1 { pages.removeLast() }
+    // A form feed after the last page begins no page.
+    if pages.count > 1, pages.last?.isEmpty == true { pages.removeLast() }
     self.pages = pages
   }
 
-  /// The lines that begin with a single blank, where that is plainly how the text marks pages.
-  private static func blankMarkedStarts(_ raw: [[Unicode.Scalar]]) -> Set<Int> {
-    var starts: Set<Int> = []
-    var isFirst = true
-    for (index, line) in raw.enumerated() where !line.allSatisfy(FormScalars.isSpace) {
-      let begins = line[0] == " "
-      if isFirst, !begins { return [] }
-      isFirst = false
-      guard begins || FormScalars.isSpace(line[0]) else { continue }
-      guard begins, !FormScalars.isSpace(line[1]) else { return [] }
-      starts.insert(index)
+  private static func rawLines(_ text: String) -> [RawLine] {
+    var lines: [RawLine] = []
+    let scalars = text.unicodeScalars
+    var start = scalars.startIndex
+    var followsFormFeed = false
+    var index = start
+    while index < scalars.endIndex {
+      let scalar = scalars[index]
+      let next = scalars.index(after: index)
+      switch scalar {
+      case "\n", "\r", "\u{0C}", "\u{85}", "\u{2028}", "\u{2029}":
+        let isEmpty = start == index
+        // `\r\n` is one line end, and a form feed after a line end none.
+        if !(scalar == "\u{0C}" && isEmpty) {
+          lines.append(
+            RawLine(
+              text: Substring(text[start..<index]).unicodeScalars,
+              followsFormFeed: followsFormFeed))
+          followsFormFeed = false
+        }
+        if scalar == "\u{0C}" {
+          if followsFormFeed {
+            lines.append(RawLine(text: Substring().unicodeScalars, followsFormFeed: true))
+          }
+          followsFormFeed = true
+        }
+        start = next
+        if scalar == "\r", next < scalars.endIndex, scalars[next] == "\n" {
+          start = scalars.index(after: next)
+          index = start
+          continue
+        }
+      default: break
+      }
+      index = next
+    }
+    lines.append(
+      RawLine(text: Substring(text[start...]).unicodeScalars, followsFormFeed: followsFormFeed))
+    return lines
+  }
+
+  /// Whether single blanks plainly mark where pages begin.
+  private static func blanksMarkPages(_ raw: [RawLine]) -> Bool {
+    guard raw.first(where: { !$0.isBlank })?.beginsWithOneBlank == true else { return false }
+    var starts = 0
+    for line in raw {
+      guard let first = line.text.first, FormScalars.isSpace(first), !line.isBlank else { continue }
+      guard line.beginsWithOneBlank else { return false }
+      starts += 1
     }
     // Where every line is indented by one blank the blank says nothing.
-    return starts.count * 4 <= raw.count ? starts : []
+    return starts * 4 <= raw.count
   }
 
   private static func line(
-    _ scalars: [Unicode.Scalar], page: Int?, followsBlank: Bool
+    _ scalars: Substring.UnicodeScalarView, page: Int?, followsBlank: Bool
   ) -> TextPageLine? {
-    guard let first = scalars.firstIndex(where: { !FormScalars.isSpace($0) }),
+    guard var begin = scalars.firstIndex(where: { !FormScalars.isSpace($0) }),
       let last = scalars.lastIndex(where: { !FormScalars.isSpace($0) })
     else { return nil }
-    var view = String.UnicodeScalarView()
-    // A single ideographic space at either end is a blank cell of a row of values.
-    let begin =
-      first >= 2 && scalars[first - 2] == "\u{3000}" && scalars[first - 1] == " "
-        && (first == 2 || scalars[first - 3] == " ") ? first - 2 : first
-    var end = last + 1
-    while end + 1 < scalars.count, scalars[end] == " ", scalars[end + 1] == "\u{3000}" { end += 2 }
-    view.append(contentsOf: scalars[begin..<end])
+    let indent = units(scalars[..<begin])
+    var end = scalars.index(after: last)
+    let width = units(scalars[begin..<end])
+    // A single ideographic space parted by a blank is a blank cell of a row of values.
+    while let cell = blankCell(before: begin, in: scalars) { begin = cell }
+    while let cell = blankCell(after: end, in: scalars) { end = cell }
     return TextPageLine(
-      text: String(view), page: page, indent: units(scalars[..<first]),
-      width: units(scalars[first...last]), followsBlank: followsBlank)
+      text: String(scalars[begin..<end]), page: page, indent: indent, width: width,
+      followsBlank: followsBlank)
+  }
+
+  private static func blankCell(
+    before index: Substring.UnicodeScalarView.Index, in scalars: Substring.UnicodeScalarView
+  ) -> Substring.UnicodeScalarView.Index? {
+    let head = scalars[..<index].suffix(3)
+    guard head.count >= 2, head.last == " ", head.dropLast().last == "\u{3000}",
+      head.count == 2 || head.first == " "
+    else { return nil }
+    return scalars.index(index, offsetBy: -2)
+  }
+
+  private static func blankCell(
+    after index: Substring.UnicodeScalarView.Index, in scalars: Substring.UnicodeScalarView
+  ) -> Substring.UnicodeScalarView.Index? {
+    let tail = scalars[index...].prefix(3)
+    guard tail.count >= 2, tail.first == " ", tail.dropFirst().first == "\u{3000}",
+      tail.count == 2 || tail.last == " "
+    else { return nil }
+    return scalars.index(index, offsetBy: 2)
   }
 
   /// The width in half-width units.
-  static func units(_ scalars: some Sequence<Unicode.Scalar>) -> Int {
+  private static func units(_ scalars: Substring.UnicodeScalarView) -> Int {
     scalars.reduce(0) { $0 + (FormScalars.isWide($1) || $1 == "\u{3000}" ? 2 : 1) }
   }
 }

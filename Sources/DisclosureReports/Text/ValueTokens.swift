@@ -9,29 +9,21 @@ struct ValueTokens: Sendable, Hashable {
 
   /// Cuts a line at its blanks. An ideographic space that stands alone is a blank cell.
   init(_ text: String) {
-    var tokens: [[Unicode.Scalar]] = [[]]
-    for scalar in text.unicodeScalars {
-      if scalar != "\u{3000}" && FormScalars.isSpace(scalar) {
-        if tokens.last?.isEmpty == false { tokens.append([]) }
-      } else {
-        tokens[tokens.count - 1].append(scalar)
-      }
-    }
-    if tokens.last?.isEmpty == true { tokens.removeLast() }
+    let tokens = text.unicodeScalars.split { $0 != "\u{3000}" && FormScalars.isSpace($0) }
     var values: [String] = []
     var hasNumber = false
     var end = tokens.count
     while end > 0 {
       let last = tokens[end - 1]
       if Self.isNumber(last) {
-        values.append(Self.string(last))
+        values.append(String(last))
         hasNumber = true
         end -= 1
       } else if Self.isBlankMark(last) {
-        values.append(last == ["\u{3000}"] ? "" : Self.string(last))
+        values.append(last.first == "\u{3000}" ? "" : String(last))
         end -= 1
       } else if end > 1, Self.isUnit(last), Self.isNumber(tokens[end - 2]) {
-        values.append(Self.string(tokens[end - 2]) + " " + Self.string(last))
+        values.append(String(tokens[end - 2]) + " " + String(last))
         hasNumber = true
         end -= 2
       } else {
@@ -40,28 +32,34 @@ struct ValueTokens: Sendable, Hashable {
     }
     self.values = values.reversed()
     self.hasNumber = hasNumber
-    labels = tokens[..<end].map(Self.string)
+    labels = tokens[..<end].map { String($0) }
   }
 
-  private static func string(_ scalars: [Unicode.Scalar]) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    return String(view)
+  /// Whether a line may end in values: most lines of prose do not, and need not be cut.
+  static func mayEnd(_ text: String) -> Bool {
+    guard let last = text.unicodeScalars.last else { return false }
+    return FormScalars.digit(last) != nil || last == "\u{3000}" || endings.contains(last)
   }
 
-  private static func isNumber(_ token: [Unicode.Scalar]) -> Bool {
-    guard let first = token.first,
-      FormScalars.digit(first) != nil || (token.count > 1 && (first == "-" || first == "+"))
-    else { return false }
-    if case .number = FormNumber(reading: string(token)) { return true }
+  private static let endings: Set<Unicode.Scalar> = Set(
+    (FormVocabulary.blankMarks + FormVocabulary.units).compactMap(\.unicodeScalars.last))
+
+  private static func isNumber(_ token: Substring.UnicodeScalarView) -> Bool {
+    guard let first = token.first else { return false }
+    let isSign = first == "-" || first == "+"
+    guard FormScalars.digit(first) != nil || isSign else { return false }
+    if !isSign, token.allSatisfy({ FormScalars.digit($0) != nil }) { return true }
+    if case .number = FormNumber(reading: String(token)) { return true }
     return false
   }
 
-  private static func isBlankMark(_ token: [Unicode.Scalar]) -> Bool {
-    token == ["\u{3000}"] || (token.count <= 2 && FormVocabulary.blankMarks.contains(string(token)))
+  private static func isBlankMark(_ token: Substring.UnicodeScalarView) -> Bool {
+    guard token.prefix(3).count <= 2 else { return false }
+    return token.elementsEqual(CollectionOfOne("\u{3000}"))
+      || FormVocabulary.blankMarks.contains(String(token))
   }
 
-  private static func isUnit(_ token: [Unicode.Scalar]) -> Bool {
-    token.count <= 2 && FormVocabulary.units.contains(string(token))
+  private static func isUnit(_ token: Substring.UnicodeScalarView) -> Bool {
+    token.prefix(3).count <= 2 && FormVocabulary.units.contains(String(token))
   }
 }
