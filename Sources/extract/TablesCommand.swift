@@ -42,9 +42,9 @@ struct TablesCommand: ParsableCommand {
     case .json:
       try JSONText.pretty(
         TableList(file: Input(path: file).name, tables: tables.map(TableRecord.init)))
-    case .csv: tables.map(CSVWriter.csv).joined(separator: "\n")
-    case .markdown: tables.map(TableMarkupWriter.markdown).joined(separator: "\n")
-    case .html: tables.map(TableMarkupWriter.html).joined(separator: "\n")
+    case .csv: tables.map(TableTextWriter.csv).joined(separator: "\n")
+    case .markdown: tables.map(TableTextWriter.markdown).joined(separator: "\n")
+    case .html: tables.map(TableTextWriter.html).joined(separator: "\n")
     }
   }
 

@@ -87,7 +87,7 @@ import Testing
     let run = try run("/no/such.pdf", sample, try folder.file("empty.pdf", []), sample)
     #expect(run.code == 1)
     let lines = run.output.split(separator: "\n")
-    #expect(lines.count == 4)
+    try #require(lines.count == 4)
     #expect(lines.map { $0.contains(#""schemaVersion":"1.0""#) } == [false, true, false, true])
     #expect(lines[0].contains(#""code":"fileNotFound""#))
     #expect(lines[1] == lines[3])
@@ -119,7 +119,7 @@ import Testing
   @Test func csvHasAHeaderAndARowForEveryReport() throws {
     let lines = try run("--format", "csv", sample, "/no/such.pdf", sample).output
       .split(separator: "\n")
-    #expect(lines.count == 3)
+    try #require(lines.count == 3)
     #expect(lines[0].contains("requests.newlyReceived.total"))
     #expect(lines[1] == lines[2])
   }
@@ -128,7 +128,7 @@ import Testing
     let run = try run("tables", sample)
     let object = try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any]
     let tables = try #require(object?["tables"] as? [[String: Any]])
-    #expect(tables.count == 3)
+    try #require(tables.count == 3)
     let cells = try #require(tables[1]["cells"] as? [[String: Any]])
     #expect(tables[1]["pages"] as? [Int] == [4, 5])
     #expect(cells.contains { $0["text"] as? String == "自然人" && $0["rowSpan"] as? Int == 2 })

@@ -1,6 +1,7 @@
+import LayoutAnalysis
 import PageModel
 
-/// Writes reports as CSV (RFC 4180): one row a report, one column a number.
+/// Writes reports as CSV (RFC 4180, lines ended by a line feed): one row a report, one column a number.
 ///
 /// The columns are the same for every report, in a fixed order: what the report is, then every
 /// number the canonical report can hold, named by its key path. A number the document does not
@@ -18,7 +19,7 @@ public struct ReportCSVWriter: Sendable, Hashable {
 
   /// The header row, with its line end.
   public func header() -> String {
-    line(Self.columns)
+    CSVRecord.line(Self.columns)
   }
 
   /// The row of a report, with its line end.
@@ -33,24 +34,6 @@ public struct ReportCSVWriter: Sendable, Hashable {
     for key in FormCatalogue.keys {
       fields.append(report.value(for: key).value.map { "\($0)" } ?? "")
     }
-    return line(fields)
-  }
-
-  private func line(_ fields: [String]) -> String {
-    fields.map(quoted).joined(separator: ",") + "\r\n"
-  }
-
-  /// The field, in quotes where it holds a quote, a comma or a line end.
-  private func quoted(_ field: String) -> String {
-    let needsQuotes = field.unicodeScalars.contains {
-      $0 == "\"" || $0 == "," || $0 == "\n" || $0 == "\r"
-    }
-    guard needsQuotes else { return field }
-    var result = "\""
-    for scalar in field.unicodeScalars {
-      if scalar == "\"" { result.unicodeScalars.append("\"") }
-      result.unicodeScalars.append(scalar)
-    }
-    return result + "\""
+    return CSVRecord.line(fields)
   }
 }

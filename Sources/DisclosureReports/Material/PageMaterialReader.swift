@@ -1,4 +1,4 @@
-package import LayoutAnalysis
+import LayoutAnalysis
 import PageModel
 
 /// Reads a laid-out PDF into the intermediate that the recognizer takes.

@@ -1,4 +1,4 @@
-public import PageModel
+import PageModel
 
 /// A table as its JSON has it.
 public struct TableRecord: Sendable, Hashable, Codable {

@@ -1,7 +1,7 @@
-public import PageModel
+import PageModel
 
-/// Writes tables as HTML and Markdown.
-public enum TableMarkupWriter {
+/// Writes tables as HTML, Markdown and CSV.
+public enum TableTextWriter {
   /// An HTML table; merged cells keep their spans, headers and stubs are `<th>`.
   public static func html(_ table: Table) -> String {
     var lines = ["<table>"]
@@ -46,23 +46,11 @@ public enum TableMarkupWriter {
     let rule = "|" + String(repeating: " --- |", count: table.columnCount)
     return ([rows.first ?? ""] + [rule] + rows.dropFirst()).joined(separator: "\n") + "\n"
   }
-}
 
-/// Writes comma-separated values (RFC 4180, lines ended by a line feed).
-public enum CSVWriter {
-  /// A table's rows; the text of a merged cell stands at its first position.
+  /// Comma-separated values (RFC 4180, lines ended by a line feed); the text of a merged cell stands
+  /// at its first position.
   public static func csv(_ table: Table) -> String {
-    table.plainRows.map(line).joined()
-  }
-
-  /// One record, fields quoted where they must be.
-  public static func line(_ fields: [String]) -> String {
-    fields.map(quoted).joined(separator: ",") + "\n"
-  }
-
-  private static func quoted(_ field: String) -> String {
-    guard field.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return field }
-    return "\"" + field.replacing("\"", with: "\"\"") + "\""
+    table.plainRows.map(CSVRecord.line).joined()
   }
 }
 
