@@ -111,21 +111,4 @@ struct HostileContentTests {
       _ = try TestPDF([.init(bytes: bytes)]).page()
     }
   }
-
-  @Test("Rulings are found on the drawn page where the structure cannot be read")
-  func drawnRulings() throws {
-    // Both libraries repair files; only a tree of pages on which they differ is left to drawing.
-    let page = try TestPDF(
-      """
-      q 200 0 0 300 0 0 cm /Im0 Do Q BT 3 Tr /F1 12 Tf 20 250 Td (scan) Tj ET
-      """, resources: "/XObject << /Im0 7 0 R >>",
-      objects: [
-        TestPDF.stream(
-          String(repeating: "z", count: 2 * 5) + "!!" + String(repeating: "z", count: 2 * 4),
-          entries: "/Type /XObject /Subtype /Image /Width 2 /Height 10 /BitsPerComponent 8 "
-            + "/ColorSpace /DeviceGray /Decode [0 2]")
-      ]
-    ).read()
-    #expect(page.findings.map(\.rule).contains("rulings.drawn"))
-  }
 }

@@ -82,6 +82,14 @@ struct PageTests {
     #expect(document.pages.map { Int($0.rulings[0].position) } == [279, 269])
   }
 
+  @Test("Metadata comes from the document, absent entries are nil")
+  func metadata() throws {
+    let metadata = try TestPDF("").read().metadata
+    #expect(metadata.pdfVersion == "1.7")
+    #expect(metadata.title == nil && metadata.producer == nil)
+    #expect(!metadata.isEncrypted)
+  }
+
   @Test("A page's image shows what is drawn, rotated as it is read")
   func image() throws {
     let bytes = TestPDF([.init("1 0 0 rg 0 200 100 100 re f", entries: "/Rotate 90")]).bytes

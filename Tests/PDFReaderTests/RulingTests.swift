@@ -121,7 +121,8 @@ struct RulingTests {
       resources: "/XObject << /Fm0 7 0 R >> /ExtGState << /G << /LW 3 >> >>",
       objects: [
         TestPDF.stream(
-          "/G gs 0 0 m 100 0 l S", entries: "/Type /XObject /Subtype /Form /BBox [0 -5 20 20] "
+          "/G gs 0 0 m 100 0 l S",
+          entries: "/Type /XObject /Subtype /Form /BBox [0 -5 20 20] "
             + "/Matrix [1 0 0 1 5 0] /Resources << /ExtGState << /G << /LW 1 >> >> >>")
       ]
     ).page()

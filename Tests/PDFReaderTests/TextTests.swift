@@ -8,7 +8,10 @@ struct TextTests {
   func scalarsAndBoxes() throws {
     let page = try TestPDF("BT /F1 12 Tf 20 250 Td (ab cd) Tj 0 -30 Td (ef) Tj ET").page()
     #expect(page.text == "abcdef")
-    #expect(zip(page.glyphs, page.glyphs.dropFirst()).prefix(3).allSatisfy { $0.box.x1 <= $1.box.x0 + 0.01 })
+    #expect(
+      zip(page.glyphs, page.glyphs.dropFirst()).prefix(3).allSatisfy {
+        $0.box.x1 <= $1.box.x0 + 0.01
+      })
     // Baseline 250 of 300: 50 points from the top.
     #expect(page.glyphs[0].box.contains(x: 22, y: 48))
     #expect(page.glyphs[4].box.contains(x: 22, y: 78))

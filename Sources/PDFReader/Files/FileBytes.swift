@@ -42,7 +42,9 @@ package struct FileBytes {
     var failureCode: Int32 = 0
     let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
       while count < size {
-        let part = read(descriptor, UnsafeMutableRawPointer(buffer.baseAddress)?.advanced(by: count), size - count)
+        let part = read(
+          descriptor, UnsafeMutableRawPointer(buffer.baseAddress)?.advanced(by: count), size - count
+        )
         if part > 0 {
           count += part
         } else if part == 0 {

@@ -49,7 +49,8 @@ struct PageReading {
     guard !isAbandoned else {
       note(
         "limit.page", .error,
-        "The page draws far more than the limits allow, so it was not read; look at it in a viewer.")
+        "The page draws far more than the limits allow, so it was not read; look at it in a viewer."
+      )
       return PDFPage(number: number, frame: frame, glyphs: [], styles: [])
     }
     let trusted = agreeing(drawn, frame)

@@ -16,6 +16,8 @@ struct ShowFinder {
   private static let sameDirection = 0.01
   /// More directions than this do not occur on a page that is read.
   private static let maximumDirections = 16
+  /// Operators of other lines in the same band that are passed over, at most.
+  private static let maximumSteps = 256
   /// A glyph may begin this far before the point at which it is shown, in font sizes.
   private static let slackInFontSizes = 0.5
   /// A glyph's middle lies this far above its baseline, in font sizes.
@@ -68,15 +70,19 @@ struct ShowFinder {
       if shows[middle].along <= limit { low = middle + 1 } else { high = middle }
     }
     var index = low - 1
-    while index >= 0 {
+    let lastLooked = max(0, low - Self.maximumSteps)
+    while index >= lastLooked {
       let candidate = shows[index]
       let across = self.place(of: candidate.show.origin, along: direction).across
       let offset = across - place.across - Self.middleInFontSizes * fontSize
       if abs(offset) <= Self.reachInFontSizes * fontSize {
         let distance = max(0, place.along - candidate.along)
-        if best.map({ distance < $0.distance || ($0.distance == distance && candidate.show.isVisible) }) ?? true {
-          best = (distance, candidate.show)
+        if let known = best {
+          // Where two begin at one point, the glyph is taken to be seen.
+          let isCloser = distance < known.distance
+          guard isCloser || (distance == known.distance && candidate.show.isVisible) else { return }
         }
+        best = (distance, candidate.show)
         return
       }
       index -= 1
