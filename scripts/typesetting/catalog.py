@@ -2,7 +2,7 @@
 from dataclasses import dataclass
 from typing import Callable
 
-from . import reset
+from . import edition2019, free_html, free_libreoffice, reset
 
 LIBREOFFICE, CHROMIUM, WEASYPRINT = frozenset({"soffice"}), frozenset({"chromium"}), frozenset({"weasyprint"})
 
@@ -19,4 +19,17 @@ SAMPLES = {
     "rouyuan-2021": Sample(reset.rouyuan, LIBREOFFICE),
     "hongze-2023": Sample(reset.hongze, LIBREOFFICE),
     "huaian-2024": Sample(reset.huaian, LIBREOFFICE),
+    "zixu-2022": Sample(free_libreoffice.zixu, LIBREOFFICE),
+    "taixu-2023": Sample(free_html.taixu, CHROMIUM),
+    "taohuayuan-2024": Sample(free_html.taohuayuan, CHROMIUM),
+    "wuyou-2021": Sample(free_html.wuyou, WEASYPRINT),
+    "wangshi-2022": Sample(free_html.wangshi, WEASYPRINT),
+    "jinghua-2023": Sample(free_html.jinghua, CHROMIUM, (("--rotate=+90:3",),)),
+    "shuiyue-2024": Sample(free_libreoffice.shuiyue, LIBREOFFICE),
+    "shuiyue-2024-encrypted": Sample(free_libreoffice.shuiyue, LIBREOFFICE, (("--encrypt", "sample", "sample-owner", "256", "--"),)),
+    "huaguoshan-2022": Sample(free_libreoffice.huaguoshan, LIBREOFFICE),
+    "daguan-2023": Sample(free_libreoffice.daguan, LIBREOFFICE),
+    "edition-2019": Sample(edition2019.make, LIBREOFFICE, expect={"finding": "report.edition2019"}),
+    "scanned": Sample(free_html.scanned, CHROMIUM | {"pdftoppm"}, expect={"finding": "source.scanned"}),
+    "not-a-report": Sample(free_html.notice, WEASYPRINT, expect={"finding": "source.notAReport"}),
 }
