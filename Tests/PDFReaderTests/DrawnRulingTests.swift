@@ -11,7 +11,7 @@ struct DrawnRulingTests {
       + "/ColorSpace /DeviceGray /Decode [0 2]")
 
   private func document(_ content: String) throws -> ReadDocument {
-    try TestPDF(content, resources: "/XObject << /Im0 7 0 R >>", objects: [scan]).read()
+    try TestPDF(content, resources: "/XObject << /Im0 8 0 R >>", objects: [scan]).read()
   }
 
   @Test("A scan with recognized text gives the rulings of its picture, and a finding")

@@ -9,11 +9,11 @@ struct HostileContentTests {
   @Test("A form that draws itself ends")
   func recursion() throws {
     let page = try TestPDF(
-      "/Fm0 Do", resources: "/XObject << /Fm0 7 0 R >>",
+      "/Fm0 Do", resources: "/XObject << /Fm0 8 0 R >>",
       objects: [
         TestPDF.stream(
           "10 10 100 1 re f /Fm0 Do",
-          entries: Self.form + "/Resources << /XObject << /Fm0 7 0 R >> >>")
+          entries: Self.form + "/Resources << /XObject << /Fm0 8 0 R >> >>")
       ]
     ).page()
     #expect(page.rulings.count == 1)
@@ -32,7 +32,7 @@ struct HostileContentTests {
     options.maximumOperatorsPerPage = 20_000
     options.abandonedOperatorsPerPage = 50_000
     let document = try TestPDF(
-      "/N Do", resources: "/XObject << /N 7 0 R >>", objects: objects
+      "/N Do", resources: "/XObject << /N 8 0 R >>", objects: objects
     ).read(options)
     #expect(document.findings.map(\.rule) == ["limit.page"])
     #expect(document.pages[0].glyphs.isEmpty)
@@ -48,7 +48,7 @@ struct HostileContentTests {
           + "/Resources << /XObject << /N \(TestPDF.firstAdded + index + 1) 0 R >> >>")
     }
     let document = try TestPDF(
-      "/N Do", resources: "/XObject << /N 7 0 R >>", objects: objects + ["<< >>"]
+      "/N Do", resources: "/XObject << /N 8 0 R >>", objects: objects + ["<< >>"]
     ).read()
     #expect(document.findings.map(\.rule) == ["limit.page"])
   }

@@ -59,7 +59,7 @@ struct RulingTests {
       /CS1 cs 1 0 0 scn 100 100 20 20 re f /Pattern cs /P0 scn 130 100 20 20 re f
       """,
       resources: """
-        /ColorSpace << /CS0 [/Separation /Spot /DeviceRGB << >>] /CS1 [/ICCBased 7 0 R] >>
+        /ColorSpace << /CS0 [/Separation /Spot /DeviceRGB << >>] /CS1 [/ICCBased 8 0 R] >>
         """, objects: [TestPDF.stream("", entries: "/N 3")]
     ).page()
     #expect(page.fills.map(\.color.red) == [0.8, 1, 0.5, 0, 1, 1, 0.5])
@@ -102,7 +102,7 @@ struct RulingTests {
       """
       q 50 0 0 40 10 20 cm /Im0 Do Q
       q 20 0 0 20 100 200 cm BI /W 1 /H 1 /BPC 8 /CS /G ID x EI y EI Q 10 200 m 90 200 l S
-      """, resources: "/XObject << /Im0 7 0 R >>",
+      """, resources: "/XObject << /Im0 8 0 R >>",
       objects: [
         TestPDF.stream(
           "x",
@@ -118,7 +118,7 @@ struct RulingTests {
   func formResources() throws {
     let page = try TestPDF(
       "q 2 0 0 2 10 100 cm /Fm0 Do Q /G gs 10 50 m 60 50 l S",
-      resources: "/XObject << /Fm0 7 0 R >> /ExtGState << /G << /LW 3 >> >>",
+      resources: "/XObject << /Fm0 8 0 R >> /ExtGState << /G << /LW 3 >> >>",
       objects: [
         TestPDF.stream(
           "/G gs 0 0 m 100 0 l S",

@@ -36,7 +36,7 @@ struct TestPDF {
   private var objects: [[UInt8]] = []
 
   /// Number of the first object that `objects` of the initializer adds.
-  static let firstAdded = 7
+  static let firstAdded = 8
 
   init(_ pages: [Page], objects added: [String] = []) {
     let first = Self.firstAdded + added.count
@@ -56,15 +56,19 @@ struct TestPDF {
           """
           /CIDInit /ProcSet findresource begin 12 dict begin begincmap
           1 begincodespacerange <0000> <FFFF> endcodespacerange
+          3 beginbfchar <0001> <D840DC0B> <0002> <00660069> <0003> <00650301> endbfchar
           1 beginbfrange <4E00> <9FFF> <4E00> endbfrange
           endcmap end end
           """.utf8)))
+    append(
+      "<< /Type /Font /Subtype /Type0 /BaseFont /Songti /Encoding /Identity-H "
+        + "/DescendantFonts [5 0 R] /ToUnicode 6 0 R >>")
     added.forEach { append($0) }
     for page in pages {
       append(
         "<< /Type /Page /Parent 2 0 R /MediaBox \(page.mediaBox) \(page.entries) "
           + "/Contents \(objects.count + 2) 0 R "
-          + "/Resources << /Font << /F1 3 0 R /V1 4 0 R >> \(page.resources) >> >>")
+          + "/Resources << /Font << /F1 3 0 R /V1 4 0 R /H1 7 0 R >> \(page.resources) >> >>")
       append(Self.stream(page.content))
     }
   }

@@ -17,6 +17,14 @@ struct TextTests {
     #expect(page.glyphs[4].box.contains(x: 22, y: 78))
   }
 
+  @Test("Text and boxes pair up by scalar: beyond the first plane, ligatures, combining marks")
+  func pairing() throws {
+    let page = try TestPDF("BT /H1 10 Tf 20 250 Td <4E0000010002000359274E8C> Tj ET").page()
+    #expect(page.glyphs.map(\.scalar) == Array("一\u{2000B}fie\u{301}大二".unicodeScalars))
+    let last = try #require(page.glyphs.last)
+    #expect(abs(last.box.x0 - 70) < 0.1 && abs(last.box.x1 - 80) < 0.1)
+  }
+
   @Test("A style ends with its last glyph: attribute ranges are inclusive")
   func stylesOfNeighbors() throws {
     let page = try TestPDF(

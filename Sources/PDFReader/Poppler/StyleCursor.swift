@@ -8,6 +8,9 @@ struct StyleCursor {
   /// Names of the styles kept so far; the library's strings live as long as its list.
   private var names: [UnsafePointer<CChar>?] = []
   private var runEnd = -1
+  /// Styles looked through for an equal one, the latest first; more than a page of print has.
+  /// ``StyleTable`` joins what repeats at a greater distance.
+  private static let window = 64
 
   init(_ attributes: UnsafeMutablePointer<GList>?) {
     node = attributes
@@ -39,7 +42,7 @@ struct StyleCursor {
   ) -> Int {
     let color = RGBColor(attributes.color)
     let size = attributes.font_size.isFinite ? max(0, attributes.font_size) : 0
-    let known = names.indices.first { index in
+    let known = names.indices.suffix(Self.window).last { index in
       styles[index].fontSize == size && styles[index].color == color
         && g_strcmp0(names[index], attributes.font_name) == 0
     }

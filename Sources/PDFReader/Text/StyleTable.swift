@@ -7,17 +7,21 @@ struct StyleTable {
   /// The glyphs of the page model and the styles they refer to, in order of first use.
   func finish(_ glyphs: [RawGlyph]) -> ([Glyph], [TextStyle]) {
     var kept: [TextStyle] = []
+    var known: [TextStyle: Int] = [:]
     // Direction and visibility make four variants of each style.
     var places = [Int](repeating: -1, count: styles.count * 4)
     let finished = glyphs.map { glyph in
       let variant = glyph.style * 4 + (glyph.isVertical ? 2 : 0) + (glyph.isVisible ? 1 : 0)
       if places[variant] < 0 {
-        places[variant] = kept.count
-        kept.append(
-          TextStyle(
-            fontName: styles[glyph.style].fontName, fontSize: styles[glyph.style].fontSize,
-            color: styles[glyph.style].color, direction: glyph.isVertical ? .vertical : .horizontal,
-            isVisible: glyph.isVisible))
+        let style = TextStyle(
+          fontName: styles[glyph.style].fontName, fontSize: styles[glyph.style].fontSize,
+          color: styles[glyph.style].color, direction: glyph.isVertical ? .vertical : .horizontal,
+          isVisible: glyph.isVisible)
+        places[variant] = known[style] ?? kept.count
+        if places[variant] == kept.count {
+          known[style] = kept.count
+          kept.append(style)
+        }
       }
       return Glyph(scalar: glyph.scalar, box: glyph.box, style: places[variant])
     }

@@ -43,11 +43,10 @@ struct TextVisibility {
   // MARK: In the color of the ground
 
   private func hideCamouflaged(_ glyphs: inout [RawGlyph], styles: [RawStyle], ink: Ink) {
+    let colors = distinctColors(of: ink)
     let suspects = styles.map { style in
-      isNear(style.color, .white)
-        || ink.fills.indices.contains {
-          ink.isFillKnown[$0] && isNear(style.color, ink.fills[$0].color)
-        }
+      guard let colors else { return true }
+      return isNear(style.color, .white) || colors.contains { isNear(style.color, $0) }
     }
     guard suspects.contains(true) else { return }
     let finder = ShowFinder(ink.shows)
@@ -61,12 +60,30 @@ struct TextVisibility {
       let ground = ink.ground(x: x, y: y, below: below, searched: options.maximumFillsSearched)
       switch ground {
       case .color(let color) where isNear(style.color, color):
-        glyphs[index].isVisible = glyph.isVisible && ink.images.contains { $0.contains(x: x, y: y) }
+        glyphs[index].isVisible = glyph.isVisible && isOnImage(x, y, ink)
       case .paper where isNear(style.color, .white):
-        glyphs[index].isVisible = glyph.isVisible && ink.images.contains { $0.contains(x: x, y: y) }
+        glyphs[index].isVisible = glyph.isVisible && isOnImage(x, y, ink)
       default: break
       }
     }
+  }
+
+  /// The known colors of the fills, or `nil` where they are too many to compare with each style.
+  private func distinctColors(of ink: Ink) -> [RGBColor]? {
+    let most = 64
+    var colors: [RGBColor] = []
+    for index in ink.fills.indices where ink.isFillKnown[index] {
+      let color = ink.fills[index].color
+      if colors.contains(color) { continue }
+      guard colors.count < most else { return nil }
+      colors.append(color)
+    }
+    return colors
+  }
+
+  /// Whether a point lies on an image, whose colors are not known.
+  private func isOnImage(_ x: Double, _ y: Double, _ ink: Ink) -> Bool {
+    ink.images.prefix(options.maximumFillsSearched).contains { $0.contains(x: x, y: y) }
   }
 
   private func isNear(_ color: RGBColor, _ other: RGBColor) -> Bool {
