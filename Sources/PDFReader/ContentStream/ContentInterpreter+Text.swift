@@ -40,7 +40,8 @@ extension ContentInterpreter {
     guard length > 0, length.isFinite, matrix.e.isFinite, matrix.f.isFinite else { return }
     collector.show(
       at: Point(x: matrix.e, y: matrix.f),
-      direction: Point(x: matrix.a / length, y: matrix.b / length), isVisible: drawsText)
+      direction: Point(x: matrix.a / length, y: matrix.b / length), isVisible: drawsText,
+      alpha: state.fill.alpha)
   }
 
   /// Render modes 3 and 7 draw nothing; 1 and 5 draw with the stroke's paint, 2 and 6 with both.

@@ -61,8 +61,12 @@ struct PageReading {
     if let ink = trusted?.ink {
       VerticalFontCorrection.apply(to: &glyphs, styles: text.styles, ink: ink)
     }
-    TextVisibility(options: options).mark(&glyphs, styles: text.styles, ink: trusted?.ink)
-    let (finished, styles) = StyleTable(styles: text.styles).finish(glyphs)
+    var colored = text.styles
+    TextVisibility(options: options).mark(&glyphs, styles: colored, ink: trusted?.ink)
+    if let ink = trusted?.ink {
+      TranslucentText(options: options).recolor(&glyphs, styles: &colored, ink: ink)
+    }
+    let (finished, styles) = StyleTable(styles: colored).finish(glyphs)
     if trusted?.ink.exceedsLimit == true {
       note(
         "limit.operators", .warning,

@@ -53,7 +53,7 @@ struct RawGlyph {
   let scalar: Unicode.Scalar
   var box: Rect
   /// Index into ``PageText/styles``.
-  let style: Int
+  var style: Int
   var isVertical = false
   var isVisible = true
 }

@@ -41,6 +41,8 @@ struct TextShow {
   let direction: Point
   /// False where it is drawn without ink.
   let isVisible: Bool
+  /// Opacity of its ink, from 0 to 1.
+  let alpha: Double
   /// How many fills were drawn before it.
   let fillCount: Int
   /// How many images were drawn before it.

@@ -14,11 +14,11 @@ struct InkCollector {
   }
 
   /// Takes over a text-showing operator.
-  mutating func show(at origin: Point, direction: Point, isVisible: Bool) {
+  mutating func show(at origin: Point, direction: Point, isVisible: Bool, alpha: Double) {
     ink.shows.append(
       TextShow(
-        origin: origin, direction: direction, isVisible: isVisible, fillCount: ink.fills.count,
-        imageCount: ink.images.count))
+        origin: origin, direction: direction, isVisible: isVisible, alpha: alpha,
+        fillCount: ink.fills.count, imageCount: ink.images.count))
   }
 
   /// Takes over the box of an image.

@@ -1,0 +1,42 @@
+import PageModel
+
+/// Gives translucent text the color a reader sees: a watermark is often dark ink with little alpha,
+/// which poppler reports as dark.
+struct TranslucentText {
+  let options: PDFReaderOptions
+
+  /// Adds the styles that are needed and lets the translucent glyphs refer to them.
+  func recolor(_ glyphs: inout [RawGlyph], styles: inout [RawStyle], ink: Ink) {
+    let opaque = 1 - options.invisibleAlpha
+    guard ink.shows.contains(where: { $0.isVisible && $0.alpha < opaque }) else { return }
+    let finder = ShowFinder(ink.shows)
+    for index in glyphs.indices where glyphs[index].isVisible {
+      let glyph = glyphs[index]
+      let style = styles[glyph.style]
+      guard let show = finder.show(of: glyph, fontSize: style.fontSize), show.alpha < opaque else {
+        continue
+      }
+      let ground = ink.ground(
+        x: glyph.box.midX, y: glyph.box.midY, below: show.fillCount,
+        searched: options.maximumFillsSearched)
+      let seen = RawStyle(
+        fontName: style.fontName, fontSize: style.fontSize,
+        color: blended(style.color, over: ground, alpha: show.alpha))
+      if let known = styles.firstIndex(of: seen) {
+        glyphs[index].style = known
+      } else {
+        glyphs[index].style = styles.count
+        styles.append(seen)
+      }
+    }
+  }
+
+  private func blended(_ color: RGBColor, over ground: Ink.Ground, alpha: Double) -> RGBColor {
+    var below = RGBColor.white
+    if case .color(let known) = ground { below = known }
+    func mix(_ top: Double, _ bottom: Double) -> Double { top * alpha + bottom * (1 - alpha) }
+    return RGBColor(
+      red: mix(color.red, below.red), green: mix(color.green, below.green),
+      blue: mix(color.blue, below.blue))
+  }
+}
