@@ -191,7 +191,7 @@ class Document:
             'office:mimetype="application/vnd.oasis.opendocument.text">'
             f'<office:meta><dc:title>{escape(self.title)}</dc:title></office:meta>'
             f'<office:font-face-decls>{faces}</office:font-face-decls><office:styles>'
-            '<style:default-style style:family="paragraph"><style:text-properties fo:language="zh" fo:country="CN" '
+            '<style:default-style style:family="paragraph"><style:text-properties fo:language="en" fo:country="US" '
             'style:language-asian="zh" style:country-asian="CN"/></style:default-style>'
             '<style:style style:name="Frame" style:family="graphic"/></office:styles>'
             f'<office:automatic-styles>{"".join(self.styles)}'

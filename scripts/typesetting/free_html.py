@@ -43,7 +43,7 @@ def taixu(shop):
     Writer(report, 84).write(1, extra=1, notes=(
         ["注：行政许可、行政处罚、行政强制的数据由各单位报送，统计时点为{year}年12月31日。"],
         ["说明：同一申请人就同一事项重复申请的，合并计算。"], ["注：包括市本级和{8-19}个区（县）。"]))
-    page = Page("".join(report["title"]), "WenQuanYi Zen Hei", number="'— ' counter(page) ' —'",
+    page = Page("".join(report["title"]), "WenQuanYi Zen Hei", number="'— ' counter(page) ' —'", bold_font="Noto Sans CJK SC",
                 css=".mark { position: fixed; left: 0; top: 40%; width: 100%; text-align: center; font-size: 60pt; line-height: 70pt;"
                     " color: #ececec; transform: rotate(-35deg); z-index: -1 } .white { color: #fff; font-size: 9pt; line-height: 10pt }")
     page.add('<div class="mark">太虚市样本</div>')
@@ -146,7 +146,7 @@ def wuyou(shop):
     Writer(report, 112).write(0, headings=[
         "一、总体情况", "二、主动公开政务信息情况", "三、收到和处理政务信息公开申请情况",
         "四、因政务信息公开行政复议、行政诉讼情况", "五、存在的主要问题和改进情况", "六、其他需要报告的事项"])
-    page = Page(report["title"][0], "Droid Sans Fallback", number="'- ' counter(page) ' -'", head="乌有乡人民政府")
+    page = Page(report["title"][0], "Droid Sans Fallback", number="'- ' counter(page) ' -'", head="乌有乡人民政府", bold_font="AR PL UKai CN")
     opening(page, report)
     page.heading(report["sections"][1][0])
     page.table(tables.proactive(report, height=23, inner=.75, outer=2))
@@ -170,7 +170,7 @@ def wangshi(shop):
                    "otherUnspecified": "3.其他情形"},
     }
     Writer(report, 124).write(1)
-    page = Page("".join(report["title"]), "WenQuanYi Zen Hei", number="'— ' counter(page) ' —'",
+    page = Page("".join(report["title"]), "WenQuanYi Zen Hei", number="'— ' counter(page) ' —'", bold_font="AR PL UKai CN",
                 css=".mark { position: fixed; left: 0; top: 90mm; width: 160mm; text-align: center; font-size: 54pt; line-height: 60pt;"
                     " opacity: .1; color: #888; transform: rotate(-40deg) }")
     page.add('<div class="mark">样本勿用</div>')
@@ -179,8 +179,7 @@ def wangshi(shop):
     page.heading(HEADINGS[1])
     page.table(tables.proactive(report, height=24, band={"shade": "#dde7d3"}), repeat_header=False)
     page.heading(HEADINGS[2])
-    table = tables.requests(report, edges=(0, .07, .2, .48), height=22,
-                            third={"stacked": True, "align": "center"})
+    table = tables.requests(report, edges=(0, .07, .2, .48), height=22)
     for cell in table.cells:
         if cell.text == "2.其他法律行政法规禁止公开":
             cell.style = {**cell.style, "cut": ("2.其他法律行政", "法规禁止公开")}

@@ -116,7 +116,7 @@ def shuiyue(shop):
 
 
 def huaguoshan(shop):
-    """Blank cells and blank marks, cut after the header rows, after （三） and inside （六）."""
+    """Blank cells and blank marks; cut after the header rows, inside （五） and inside （六）."""
     blank = [None] * 7
     figures = requests({
         "newlyReceived": [9, 2, 0, 1, 0, 0, 12], "carriedOver": [1, 0, 0, 0, 0, 0, 1], "granted": [4, 1, 0, 0, 0, 0, 5],
@@ -152,7 +152,7 @@ def huaguoshan(shop):
                             tall={"partlyGranted": 34, "notProcessedConfirmation": 34, "otherCorrectionOverdue": 56,
                                   "otherFeeOverdue": 56})
     first, rest = tables.cut(table, 3)
-    second, rest = tables.cut(rest, tables.row_of(rest, "1.本机关不掌握相关政府信息"), rule_above=False)
+    second, rest = tables.cut(rest, tables.row_of(rest, "2.重复申请"), rule_above=False)
     third, fourth = tables.cut(rest, next(c.row for c in rest.cells if c.text.startswith("2.申请人逾期")), rule_below=False)
     doc.table(first, size=9.5, shade="#ffffff")
     for part in (second, third, fourth):

@@ -35,18 +35,22 @@ def image(data, kind="png", style=""):
 class Page:
     """A document of blocks, as fodt.Document is one."""
 
-    def __init__(self, title, font, size=15, line=27, margins="25mm 25mm 22mm 25mm", number="", head="", css=""):
+    def __init__(self, title, font, size=15, line=27, margins="25mm 25mm 22mm 25mm", number="", head="", css="",
+                 bold_font=None):
         boxes = f"@bottom-center {{ content: {number}; font-size: 10pt }}" if number else ""
         boxes += f"@top-right {{ content: '{head}'; font-size: 9pt }}" if head else ""
         self.title, self.body = title, []
+        # These CJK fonts have no bold of their own and browsers do not always thicken them.
+        bold = f"b, h2 {{ font-family: 'Liberation Serif', '{bold_font}' }}" if bold_font else ""
         self.css = (f"@page {{ size: A4; margin: {margins}; {boxes} }}"
                     f"html {{ font-family: 'Liberation Serif', '{font}'; font-size: {size}pt; line-height: {line}pt }}"
                     "body { margin: 0 } p { margin: 0; text-indent: 2em; text-align: justify; orphans: 1; widows: 1 }"
                     "h1 { font-size: 20pt; line-height: 30pt; text-align: center; font-weight: normal; margin: 0 0 24pt }"
                     "h2 { font-size: 1em; font-weight: bold; margin: 0; text-indent: 2em; break-after: avoid }"
-                    "table { border-collapse: collapse; width: 100%; table-layout: fixed }"
+                    # Half of a collapsed outer rule stands outside the table; Chromium cuts it off at the page's text area.
+                    "table { border-collapse: collapse; width: calc(100% - 4pt); margin: 0 2pt; table-layout: fixed }"
                     "td { padding: 1pt 3pt; overflow-wrap: anywhere } tr { break-inside: avoid }"
-                    ".closing { text-indent: 0; text-align: right; padding-right: 3em }" + css)
+                    ".closing { text-indent: 0; text-align: right; padding-right: 3em }" + bold + css)
 
     def add(self, html):
         self.body.append(html)
@@ -97,7 +101,8 @@ class Page:
                 if s.get("size"):
                     css_cell += f"font-size: {s['size']}pt;"
                 if s.get("vertical"):
-                    css_cell += "writing-mode: vertical-rl;"
+                    # WenQuanYi has no vertical metrics.
+                    css_cell += "writing-mode: vertical-rl; font-family: 'Noto Sans CJK SC';"
                 if s.get("spacing"):
                     css_cell += f"letter-spacing: {s['spacing']}pt;"
                 text = escape(cell.text, quote=False)

@@ -14,7 +14,7 @@ NEEDS = {
     "qpdf": "apt install qpdf",
     "pdftoppm": "apt install poppler-utils",
 }
-FONTS = {"WenQuanYi Zen Hei": "fonts-wqy-zenhei", "AR PL UKai CN": "fonts-arphic-ukai", "Noto Serif CJK SC": "fonts-noto-cjk",
+FONTS = {"WenQuanYi Zen Hei": "fonts-wqy-zenhei", "AR PL UKai CN": "fonts-arphic-ukai", "Noto Sans CJK SC": "fonts-noto-cjk",
          "Droid Sans Fallback": "fonts-droid-fallback", "Liberation Serif": "fonts-liberation"}
 
 
@@ -83,6 +83,9 @@ class Workshop:
                 if key in value:
                     value[key] = "u:D:20250101000000Z"
             update[f"obj:{info}"] = {"value": value}
+        # LibreOffice's checksum covers the dates that were just replaced.
+        trailer = {k: v for k, v in objects["trailer"]["value"].items() if k not in ("/DocChecksum", "/ID")}
+        update["trailer"] = {"value": trailer}
         changes = self.path / "changes.json"
         changes.write_text(json.dumps({"qpdf": [described[0], update]}))
         clean = self.path / "clean.pdf"

@@ -57,7 +57,7 @@ def rouyuan(shop):
     heading = doc.paragraph(headings[2], frame=True, align="start")
     doc.anchor(doc.background(heading, sum(below.heights) + 12, 34))
     doc.table(below, size=12, after=52)
-    table = tables.requests(report, edges=(0, .085, .175, .55), heights=(20, 20, 92), height=22,
+    table = tables.requests(report, edges=(0, .11, .205, .56), heights=(20, 20, 92), height=22,
                             tall={"partlyGranted": 34, "notProcessedConfirmation": 34, "otherCorrectionOverdue": 50,
                                   "otherFeeOverdue": 50},
                             note={"align": "left"})

@@ -121,7 +121,8 @@ def requests(report, edges=(0, .08, .2, .48), heights=(20, 20, 36), height=19, t
     x = [round(d + i * step, 4) for i in range(7)] + [1]
     extra = round(d - .04, 4)
     grid = Grid(list(edges) + x + ([extra] if extra_cell else []))
-    tops = [grid.row(h) for h in heights]
+    for h in heights:
+        grid.row(h)
     grid.add(0, 0, d, name("note", form.NOTE), "columnHeader", rows=3, **{**head, **note})
     grid.add(0, d, 1, name("申请人情况", "申请人情况"), "columnHeader", **head)
     grid.add(1, x[0], x[1], name("naturalPerson", "自然人"), "columnHeader", rows=2, **head)
