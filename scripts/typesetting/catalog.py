@@ -29,7 +29,7 @@ SAMPLES = {
     "shuiyue-2024-encrypted": Sample(free_libreoffice.shuiyue, LIBREOFFICE, (("--encrypt", "sample", "sample-owner", "256", "--"),)),
     "huaguoshan-2022": Sample(free_libreoffice.huaguoshan, LIBREOFFICE),
     "daguan-2023": Sample(free_libreoffice.daguan, LIBREOFFICE),
-    "edition-2019": Sample(edition2019.make, LIBREOFFICE, expect={"finding": "report.edition2019"}),
+    "edition-2019": Sample(edition2019.make, LIBREOFFICE, expect={"finding": "edition.unsupported"}),
     "scanned": Sample(free_html.scanned, CHROMIUM | {"pdftoppm"}, expect={"finding": "source.scanned"}),
-    "not-a-report": Sample(free_html.notice, WEASYPRINT, expect={"finding": "source.notAReport"}),
+    "not-a-report": Sample(free_html.notice, WEASYPRINT, expect={"finding": "source.notReport"}),
 }

@@ -12,8 +12,10 @@ extension ContentInterpreter {
     case .strokeSpace: state.stroke.choose(resources.colorSpace(named, in: document))
     case .graphicsState:
       let change = resources.parameters(named, in: document)
-      if let alpha = change.fillAlpha { state.fill.alpha = min(max(alpha, 0), 1) }
-      if let alpha = change.strokeAlpha { state.stroke.alpha = min(max(alpha, 0), 1) }
+      if let alpha = change.fillAlpha { state.fill.alpha = state.groupAlpha * min(max(alpha, 0), 1) }
+      if let alpha = change.strokeAlpha {
+        state.stroke.alpha = state.groupAlpha * min(max(alpha, 0), 1)
+      }
       if let width = change.lineWidth { state.lineWidth = abs(width) }
     default:
       switch resources.external(named, in: document) {
@@ -45,6 +47,12 @@ extension ContentInterpreter {
     openForms.append(form.identity)
     state.matrix = form.matrix.followed(by: state.matrix)
     if let box = form.box { clip(to: state.matrix.bounds(of: box)) }
+    if form.isGroup {
+      // A group is drawn with the fill's opacity as a whole; inside it the opacity begins anew
+      // (PDF 1.7, 11.6.6).
+      state.groupAlpha = state.fill.alpha
+      state.stroke.alpha = state.groupAlpha
+    }
     path.removeAll()
     form.content.withUnsafeBufferPointer { content in
       runForm(form, content, &resources, in: document)

@@ -7,6 +7,8 @@ final class FormXObject {
   let content: [UInt8]
   let matrix: Matrix
   let box: Rect?
+  /// Whether it is a transparency group.
+  let isGroup: Bool
   /// The form's own resources, or `nil` where it uses those of whoever draws it.
   ///
   /// Cached with the form, so that a form drawn a thousand times looks its names up once.
@@ -31,6 +33,7 @@ final class FormXObject {
     } else {
       box = nil
     }
+    isGroup = document.value("/Group", of: stream) != nil
     resources = document.value("/Resources", of: stream).map { Resources($0) }
   }
 }

@@ -7,6 +7,8 @@ struct GraphicsState {
   var clip: Rect?
   var fill = Paint()
   var stroke = Paint()
+  /// Opacity of the transparency groups that are open, which everything in them takes.
+  var groupAlpha = 1.0
   /// In units of the current matrix.
   var lineWidth = 1.0
   var textRendering = 0
