@@ -7,7 +7,7 @@ struct FormText: Sendable {
   struct Start: Sendable, Hashable {
     let offset: Int
     let enumerator: FormVocabulary.Enumerator?
-    /// Offset into the source's scalars.
+    /// Offset into the scalars of the parts, joined by one blank.
     let source: Int
   }
 
@@ -22,7 +22,7 @@ struct FormText: Sendable {
     for part in parts {
       let scalars = Array(part.unicodeScalars)
       append(scalars, sourceOffset: source)
-      source += scalars.count
+      source += scalars.count + 1
     }
   }
 
@@ -92,11 +92,13 @@ enum FormEnumerator {
     let inner = skippingSpaces(scalars, from: index + 1)
     guard inner < scalars.count else { return nil }
     let close = skippingSpaces(scalars, from: inner + 1)
-    guard close < scalars.count, FormScalars.isClosing(scalars[close]) else { return nil }
+    // A line may end within the parentheses: （七 | ）总计.
+    let isTorn = close == scalars.count
+    guard isTorn || FormScalars.isClosing(scalars[close]) else { return nil }
     if let numeral = FormScalars.chineseNumeral(scalars[inner]), numeral > 0 {
-      return (.group(numeral), close + 1)
+      return (.group(numeral), isTorn ? close : close + 1)
     }
-    if let digit = FormScalars.digit(scalars[inner]), digit > 0 {
+    if let digit = FormScalars.digit(scalars[inner]), digit > 0, !isTorn {
       return (.item(digit), close + 1)
     }
     return nil

@@ -237,6 +237,12 @@ struct TableReader {
 
   private mutating func refuseUnlabelled(_ row: LabelledRow) {
     let printed = row.labels.joined(separator: " ")
+    if let last = row.labels.last, let formRow = lexicon.exactRows[FormText(last).codes] {
+      add(
+        .rowDuplicate,
+        "a second row \(lexicon.rows[formRow].label) is left out: \(valuesText(row))", row)
+      return
+    }
     let name =
       printed.isEmpty ? "values without a row label" : "row label \(printed) is not the form's"
     add(.labelUnknown, "\(name), its values are left out: \(valuesText(row))", row)

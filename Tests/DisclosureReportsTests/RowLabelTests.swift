@@ -1,0 +1,111 @@
+import Testing
+
+@testable import DisclosureReports
+
+@Suite struct RowLabelTests {
+  @Test func everyRowOfTheFormIsRead() {
+    let report = SampleForm().report()
+    #expect(report.requestCount == 25 * 7)
+    #expect(report.wrongSampleNumbers == [])
+    #expect(report.findings(.labelApproximate) == [])
+    #expect(report.findings(.rowAbsent) == [])
+  }
+
+  @Test(arguments: [
+    (RequestRow.withheldByLaw, "2.其他法律行政止公开", true),
+    (.notProcessedConfirmation, "5.要求行政机关确认或重新出具以获取信息", true),
+    (.withheldStateSecret, "1. 属于国 家秘密", false),
+    (.withheldStateSecret, "（1）属于国家秘密", false),
+    (.withheldStateSecret, "①属于国家秘密", false),
+    (.withheldStateSecret, "１．属于国家秘密", false),
+    (.withheldStateSecret, "属于国家秘密", false),
+    (.withheldSecurityAndStability, "3.危及\"三安全一稳定\"", false),
+    (.otherUnspecified, "3、其它", false),
+    (.partlyGranted, "（二）部分公开", false),
+    (.otherCorrectionOverdue, "1.申请人无正当理由逾期不补正", false),
+    (.outcomeTotal, "（七）合计", false),
+    (.carriedForward, "四、结转下年度继续办理的", true),
+    (.newlyReceived, "一、本年新收政务信息公开申请数量", true),
+    (.granted, "(一)予以公开", false),
+  ])
+  func aLabelIsReadByItsMeaning(row: RequestRow, printed: String, isApproximate: Bool) {
+    var sample = SampleForm()
+    sample.relabel(row, printed)
+    let report = sample.report()
+    #expect(report.wrongSampleNumbers == [])
+    #expect(report.requestCount == 25 * 7)
+    let expected =
+      isApproximate
+      ? ["row label read as \(FormVocabulary.label(of: row)), printed \(printed)"] : []
+    #expect(report.findings(.labelApproximate).map(\.message) == expected)
+  }
+
+  @Test func aLabelNobodyKnowsIsAFindingAndNeverAGuess() {
+    var sample = SampleForm()
+    sample.relabel(.withheldEnforcementFile, "7.涉及商业秘密")
+    let report = sample.report()
+    #expect(report.wrongSampleNumbers == [])
+    #expect(!report.requests.hasRow(.withheldEnforcementFile))
+    #expect(report.findings(.labelUnknown).count == 1)
+    #expect(report.findings(.labelUnknown).first?.message.contains("7.涉及商业秘密") == true)
+    #expect(report.findings(.rowAbsent).count == 1)
+  }
+
+  @Test func aRowPrintedTwiceCountsOnce() {
+    let again = SampleForm.row(
+      [SampleForm.outcomes, "（一）予以公开"], Array(repeating: "9", count: 7),
+      headers: SampleForm.requestHeaders)
+    let report = SampleForm().report(adding: [again])
+    #expect(report.wrongSampleNumbers == [])
+    #expect(report.findings(.rowDuplicate).count == 1)
+  }
+
+  @Test func aGroupPrintedAsOneRowHasItsOwnKey() {
+    var sample = SampleForm()
+    sample.rows.removeAll {
+      [.otherCorrectionOverdue, .otherFeeOverdue, .otherUnspecified].contains($0.key)
+    }
+    let index = sample.rows.count - 2
+    sample.rows.insert(
+      .init(
+        key: .otherHandling, path: [SampleForm.outcomes, "（六）其他处理"],
+        values: Array(repeating: "0", count: 7)), at: index)
+    let report = sample.report()
+    #expect(report.requests.hasRow(.otherHandling))
+    #expect(!report.requests.hasRow(.otherUnspecified))
+    #expect(report.findings(.rowGrouped).count == 1)
+    #expect(report.findings(.rowAbsent) == [])
+  }
+
+  @Test func halvesOfATableInTheWrongOrderLoseNothing() {
+    var sample = SampleForm()
+    sample.rows = Array(sample.rows[12...] + sample.rows[..<12])
+    let report = sample.report()
+    #expect(report.wrongSampleNumbers == [])
+    #expect(report.requestCount == 25 * 7)
+  }
+
+  @Test func eachRowMayStandAlone() {
+    for entry in SampleForm.labels {
+      var sample = SampleForm()
+      sample.rows.removeAll { $0.key != entry.0 }
+      let report = sample.report()
+      #expect(report.wrongSampleNumbers == [], "\(entry.0)")
+      #expect(report.requestCount == 7, "\(entry.0)")
+    }
+  }
+
+  @Test func rowsOfSectionTwoAreReadFromTheirOwnTables() {
+    let report = SampleForm.report([
+      SampleForm.row(["规章"], ["1", "2", "3"]),
+      SampleForm.row(["行政规范性文件"], ["4", "5", "6"]),
+      SampleForm.row(["行政许可"], ["7"]), SampleForm.row(["行政处罚"], ["8"]),
+      SampleForm.row(["行政强制"], ["9"]), SampleForm.row(["行政事业性收费"], ["7730.28"]),
+    ])
+    let table = report.proactiveDisclosure
+    #expect(
+      ProactiveRow.allCases.flatMap { row in row.columns.map { table[row, $0].text } }
+        == ["1", "2", "3", "4", "5", "6", "7", "8", "9", "7730.28"])
+    #expect(report.edition == .edition2021)
+  }
+}

@@ -1,0 +1,200 @@
+import Testing
+
+@testable import DisclosureReports
+
+@Suite struct TextRowTests {
+  private static let head = "甲县2023年政府信息公开工作年度报告\n一、总体情况\n正文。\n"
+  private static let requests = "三、收到和处理政府信息公开申请情况\n"
+
+  /// The sample's rows as text, each written by `write` from its label and values.
+  private static func text(_ write: (String, [String]) -> String) -> String {
+    let rows = SampleForm().rows.map { write($0.path.last ?? "", $0.values) }
+    return head + requests + rows.joined(separator: "\n") + "\n五、存在的主要问题及改进情况\n没有。\n"
+  }
+
+  private static func halves(_ label: String) -> (String, String) {
+    let middle = label.index(label.startIndex, offsetBy: label.count / 2)
+    return (String(label[..<middle]), String(label[middle...]))
+  }
+
+  private func expectWhole(_ text: String) {
+    let report = SampleForm.report(text: text)
+    #expect(report.wrongSampleNumbers == [])
+    #expect(report.requestCount == 25 * 7)
+    #expect(report.findings(.labelApproximate) == [])
+    #expect(report.sections.map(\.paragraphs) == [["正文。"], [], ["没有。"]])
+  }
+
+  @Test func labelAndValuesOnOneLine() {
+    expectWhole(Self.text { $0 + " " + $1.joined(separator: " ") })
+  }
+
+  @Test func blankLinesBetweenAllLinesSayNothing() {
+    let text = Self.text { $0 + " " + $1.joined(separator: " ") }
+    expectWhole(text.split(separator: "\n").joined(separator: "\n\n"))
+  }
+
+  @Test func valuesAloneAfterTheirLabel() {
+    expectWhole(Self.text { $0 + "\n" + $1.joined(separator: "  ") })
+  }
+
+  @Test func valuesAfterALabelOfTwoLines() {
+    expectWhole(
+      Self.text { label, values in
+        let (first, second) = Self.halves(label)
+        return [first, second, values.joined(separator: " ")].joined(separator: "\n")
+      })
+  }
+
+  @Test func valuesBetweenTheLinesOfTheirLabel() {
+    expectWhole(
+      Self.text { label, values in
+        let (first, second) = Self.halves(label)
+        return [first, values.joined(separator: " "), second].joined(separator: "\n")
+      })
+  }
+
+  @Test func valuesOnTheFirstLineOfTheirLabel() {
+    expectWhole(
+      Self.text { label, values in
+        let (first, second) = Self.halves(label)
+        return first + " " + values.joined(separator: " ") + "\n" + second
+      })
+  }
+
+  @Test func valuesOnTheLastLineOfTheirLabel() {
+    expectWhole(
+      Self.text { label, values in
+        let (first, second) = Self.halves(label)
+        return first + "\n" + second + " " + values.joined(separator: " ")
+      })
+  }
+
+  @Test func valuesOneALine() {
+    expectWhole(Self.text { $0 + "\n" + $1.joined(separator: "\n") })
+  }
+
+  @Test func valuesBeforeTheirLabelsThroughout() {
+    expectWhole(Self.text { $1.joined(separator: " ") + "\n" + $0 })
+  }
+
+  @Test func aLostLabelShiftsNoRow() {
+    let lost = "5.属于三类内部事务信息"
+    let report = SampleForm.report(
+      text: Self.text { label, values in
+        (label == lost ? "" : label + "\n") + values.joined(separator: " ")
+      })
+    #expect(report.wrongSampleNumbers == [])
+    #expect(report.requestCount >= 23 * 7)
+    #expect(report.findings(.rowAmbiguous).count == 2)
+  }
+
+  @Test func whereRunsFitNoRowOnlySumsProveOne() {
+    let lost = "5.属于三类内部事务信息"
+    let report = SampleForm.report(
+      text: Self.text { label, values in
+        let proven = label == "（一）予以公开" ? ["1", "2", "0", "0", "0", "0", "3"] : values
+        return (label == lost ? "" : label + "\n") + proven.joined(separator: "\n")
+      })
+    #expect(report.requestCount == 7)
+    #expect(report.requests[.granted, .total].text == "3")
+    #expect(report.findings(.rowDisordered).count == 22)
+  }
+
+  @Test func aLostRowOfValuesShiftsNoRow() {
+    let lost = "5.属于三类内部事务信息"
+    let report = SampleForm.report(
+      text: Self.text { label, values in
+        label == lost ? label : label + "\n" + values.joined(separator: " ")
+      })
+    #expect(report.wrongSampleNumbers == [])
+    #expect(report.requestCount >= 23 * 7)
+  }
+
+  @Test func columnsInPlaceOfRowsAreNeverRead() {
+    let rows = SampleForm().rows
+    var text = Self.head + Self.requests
+    text += rows.map { $0.path.last ?? "" }.joined(separator: "\n") + "\n"
+    for column in 0..<7 {
+      text += rows.map { $0.values[column] }.joined(separator: "\n") + "\n\n"
+    }
+    let report = SampleForm.report(text: text)
+    #expect(report.requestCount == 0)
+    #expect(report.findings(.tableAbsent).count == 3)
+  }
+
+  @Test func aMissingCellIsAFinding() {
+    let report = SampleForm.report(
+      text: Self.text { label, values in
+        label == "1.属于国家秘密"
+          ? label + " " + values.dropFirst().joined(separator: " ")
+          : label + " " + values.joined(separator: " ")
+      })
+    #expect(report.wrongSampleNumbers == [])
+    #expect(!report.requests.hasRow(.withheldStateSecret))
+    #expect(report.findings(.rowValueCount).count == 1)
+  }
+
+  @Test func anIdeographicSpaceAloneIsABlankCell() {
+    let report = SampleForm.report(
+      text: Self.head + Self.requests + "（一）予以公开 1 \u{3000} 3 / 5 6 \u{3000}\n")
+    let states = RequestColumn.allCases.map { report.requests[.granted, $0].state }
+    #expect(
+      states == [.printed, .blank, .printed, .blank, .printed, .printed, .blank])
+    #expect(report.requests[.granted, .other].text == "6")
+  }
+
+  @Test func fragmentsOfTheStubBelongToNoLabel() {
+    let report = SampleForm.report(
+      text: Self.head + Self.requests + """
+              （一）予以公开            11  12  13  14  15  16  17
+        三
+        、    （三）不 1. 属于国家秘密     51  52  53  54  55  56  57
+        本    予公开
+        年          2. 其他法律行政法规禁止公
+        度                          61  62  63  64  65  66  67
+              开
+        """)
+    #expect(report.requests[.granted, .total].text == "17")
+    #expect(report.requests[.withheldStateSecret, .total].text == "57")
+    #expect(report.requests[.withheldByLaw, .total].text == "67")
+    #expect(report.findings(.labelApproximate) == [])
+  }
+
+  @Test func sectionFourBetweenTheHalvesOfSectionThree() {
+    let report = SampleForm.report(
+      text: Self.head + Self.requests + "1.属于国家秘密 1 2 3 4 5 6 7\n"
+        + "四、政府信息公开行政复议、行政诉讼情况\n行政复议 行政诉讼\n"
+        + (1...15).map(String.init).joined(separator: " ")
+        + "\n2.其他法律行政法规禁止公开 2 2 3 4 5 6 7\n")
+    #expect(report.requests[.withheldByLaw, .naturalPerson].text == "2")
+    #expect(report.reviews[.litigationDirect, .upheld].text == "6")
+  }
+
+  @Test func tablesOfSectionTwo() {
+    let report = SampleForm.report(
+      text: Self.head + """
+        二、主动公开政府信息情况
+        第二十条第（一）项
+        信息内容 本年制发件数 本年废止件数 现行有效件数
+        规章 1 2 3
+        行政规范性文件
+        4
+        5
+        6
+        第二十条第（五）项
+        信息内容 本年处理决定数量
+        行政许可 4,716,270
+        行政处罚
+        8 件
+        行政强制 9
+        信息内容 本年收费金额（单位：万元）
+        行政事业性收费 46.3753
+        本年另有说明如下，与表格无关。
+        """)
+    let table = report.proactiveDisclosure
+    let texts = ProactiveRow.allCases.flatMap { row in row.columns.map { table[row, $0].text } }
+    #expect(texts == ["1", "2", "3", "4", "5", "6", "4,716,270", "8 件", "9", "46.3753"])
+    #expect(report.sections.last?.paragraphs == ["本年另有说明如下，与表格无关。"])
+  }
+}
