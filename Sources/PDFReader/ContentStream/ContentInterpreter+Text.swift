@@ -19,6 +19,7 @@ extension ContentInterpreter {
       state.textLeading = -p[1]
       moveLine(p[0], p[1])
     case .textLeading: if let p = operands.last(1) { state.textLeading = p[0] }
+    case .textFont: if let p = operands.last(1) { state.fontSize = abs(p[0]) }
     case .textRendering:
       if let p = operands.last(1), (0...7).contains(p[0]) { state.textRendering = Int(p[0]) }
     case .textNextLine: moveLine(0, -state.textLeading)
@@ -41,7 +42,8 @@ extension ContentInterpreter {
     collector.show(
       at: Point(x: matrix.e, y: matrix.f),
       direction: Point(x: matrix.a / length, y: matrix.b / length), isVisible: drawsText,
-      alpha: state.fill.alpha)
+      alpha: state.fill.alpha,
+      fontSize: state.fontSize * (matrix.c * matrix.c + matrix.d * matrix.d).squareRoot())
   }
 
   /// Render modes 3 and 7 draw nothing; 1 and 5 draw with the stroke's paint, 2 and 6 with both.

@@ -11,6 +11,8 @@ struct GraphicsState {
   var groupAlpha = 1.0
   /// In units of the current matrix.
   var lineWidth = 1.0
+  /// In text space units.
+  var fontSize = 0.0
   var textRendering = 0
   var textLeading = 0.0
 }

@@ -94,6 +94,8 @@ enum Operator: UInt32 {
   case textNextLine = 0x542A
   /// `TL`
   case textLeading = 0x544C
+  /// `Tf`
+  case textFont = 0x5466
   /// `Tr`
   case textRendering = 0x5472
   /// `Tj`

@@ -14,10 +14,13 @@ struct InkCollector {
   }
 
   /// Takes over a text-showing operator.
-  mutating func show(at origin: Point, direction: Point, isVisible: Bool, alpha: Double) {
+  mutating func show(
+    at origin: Point, direction: Point, isVisible: Bool, alpha: Double, fontSize: Double
+  ) {
     ink.shows.append(
       TextShow(
         origin: origin, direction: direction, isVisible: isVisible, alpha: alpha,
+        fontSize: fontSize,
         fillCount: ink.fills.count, imageCount: ink.images.count))
   }
 

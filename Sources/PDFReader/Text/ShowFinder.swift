@@ -22,6 +22,8 @@ struct ShowFinder {
   private static let slackInFontSizes = 0.5
   /// A glyph's middle lies this far above its baseline, in font sizes.
   private static let middleInFontSizes = 0.3
+  /// Font sizes within this factor are one.
+  private static let sameSize = 1.2
   /// A glyph's middle is at most this far from where its baseline puts it, in font sizes.
   private static let reachInFontSizes = 0.5
 
@@ -39,8 +41,16 @@ struct ShowFinder {
     }
   }
 
-  /// The operator, or `nil` where none fits or the nearest two disagree.
+  /// The operator, or `nil` where none fits; one of the glyph's own font size before others, since
+  /// a stamp or watermark may run through the lines of a page.
   func show(of glyph: RawGlyph, fontSize: Double) -> TextShow? {
+    show(of: glyph, fontSize: fontSize, sizes: fontSize / Self.sameSize...fontSize * Self.sameSize)
+      ?? show(of: glyph, fontSize: fontSize, sizes: 0...Double.infinity)
+  }
+
+  private func show(
+    of glyph: RawGlyph, fontSize: Double, sizes: ClosedRange<Double>
+  ) -> TextShow? {
     let middle = Point(x: glyph.box.midX, y: glyph.box.midY)
     var best: (distance: Double, show: TextShow)?
     for group in groups {
@@ -50,7 +60,7 @@ struct ShowFinder {
       guard let low = Self.band(first), let high = Self.band(last) else { continue }
       for band in low...min(high, low + 64) {
         guard let shows = group.shows[band] else { continue }
-        nearest(in: shows, group.direction, place, fontSize, &best)
+        nearest(in: shows, group.direction, place, fontSize, sizes, &best)
       }
     }
     return best?.show
@@ -58,7 +68,7 @@ struct ShowFinder {
 
   private func nearest(
     in shows: [(along: Double, show: TextShow)], _ direction: Point,
-    _ place: (along: Double, across: Double), _ fontSize: Double,
+    _ place: (along: Double, across: Double), _ fontSize: Double, _ sizes: ClosedRange<Double>,
     _ best: inout (distance: Double, show: TextShow)?
   ) {
     // The last operator that begins at or before the glyph, by halving.
@@ -75,7 +85,9 @@ struct ShowFinder {
       let candidate = shows[index]
       let across = self.place(of: candidate.show.origin, along: direction).across
       let offset = across - place.across - Self.middleInFontSizes * fontSize
-      if abs(offset) <= Self.reachInFontSizes * fontSize {
+      if abs(offset) <= Self.reachInFontSizes * fontSize,
+        sizes.contains(candidate.show.fontSize)
+      {
         let distance = max(0, place.along - candidate.along)
         if let known = best {
           // Where two begin at one point, the glyph is taken to be seen.
