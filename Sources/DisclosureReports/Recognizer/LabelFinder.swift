@@ -51,12 +51,14 @@ struct LabelFinder: Sendable {
       for start in line.text.starts where start.offset < line.text.count {
         let codes = Array(line.text.codes[start.offset...])
         guard let formRow = lexicon.exactRows[codes] else { continue }
+        let agrees = agreement(of: start.enumerator, with: formRow)
+        if agrees == false, codes.count < options.shortLabelCharacters { continue }
         result.append(
           LabelOccurrence(
             formRow: formRow, lines: index...index,
             extent: line.offset + start.offset..<line.offset + line.text.count, start: start,
             similarity: .init(score: 1, common: codes.count, missing: 0, extra: 0),
-            enumeratorAgrees: agreement(of: start.enumerator, with: formRow)))
+            enumeratorAgrees: agrees))
       }
     }
     return result
@@ -68,18 +70,23 @@ struct LabelFinder: Sendable {
     var best: [Int: LabelOccurrence] = [:]
     var result: [LabelOccurrence] = []
     for (index, line) in stream.lines.enumerated() {
-      for start in line.text.starts where start.offset < line.text.count {
+      for start in line.text.starts
+      where start.offset < line.text.count || start.enumerator != nil {
         best.removeAll(keepingCapacity: true)
         forEachWindow(in: stream, from: index, start: start) { codes, last, end in
           for formRow in formRows {
             let similarity = similarity(of: formRow, to: codes)
+            let agrees = agreement(of: start.enumerator, with: formRow)
+            // Fragments of a group's label, 法提供, stand beside other rows' values.
+            if lexicon.rows[formRow].isGroup, similarity.missing > 0, agrees != true { continue }
+            // （六）其他 is no 3.其他.
+            if agrees == false, similarity.common < options.shortLabelCharacters { continue }
             guard similarity.score >= options.minimumRowSimilarity,
               rank(similarity) > best[formRow].map({ rank($0.similarity) }) ?? 0
             else { continue }
             best[formRow] = LabelOccurrence(
               formRow: formRow, lines: index...last, extent: line.offset + start.offset..<end,
-              start: start, similarity: similarity,
-              enumeratorAgrees: agreement(of: start.enumerator, with: formRow))
+              start: start, similarity: similarity, enumeratorAgrees: agrees)
           }
         }
         result += best.sorted { $0.key < $1.key }.map(\.value)

@@ -43,8 +43,10 @@ struct RowAligner: Sendable {
       aligned: result)
     let before = pairs(in: items, occurrences: occurrences, rows: rows, labelsFirst: true)
     let after = pairs(in: items, occurrences: occurrences, rows: rows, labelsFirst: false)
-    // Values before labels is rare; it counts only where it explains everything.
-    let chosen = before.isComplete || !after.isComplete ? before : after
+    // Values before labels are rare; they count only where they explain everything, and most rows.
+    let isReversed =
+      after.isComplete && !before.isComplete && after.pairs.count > anchored.count
+    let chosen = isReversed ? after : before
     for (label, row) in chosen.pairs { result.occurrence[row] = label }
     result.ambiguousRows = chosen.ambiguousRows
     return result
