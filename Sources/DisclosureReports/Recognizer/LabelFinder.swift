@@ -121,9 +121,13 @@ struct LabelFinder: Sendable {
     body: ([UInt16], _ lastLine: Int, _ end: Int) -> Void
   ) {
     let first = stream.lines[index]
-    var codes = Array(first.text.codes[start.offset...])
+    // On one line a group's label ends where the row's own begins: （四）无法提供 1.本机关不掌握.
+    let next = first.text.starts.first { $0.offset > start.offset && $0.enumerator != nil }
+    let firstEnd = next?.offset ?? first.text.count
+    var codes = Array(first.text.codes[start.offset..<firstEnd])
     var values = first.row == nil ? 0 : 1
-    body(codes, index, first.offset + first.text.count)
+    body(codes, index, first.offset + firstEnd)
+    if next != nil { return }
     var last = index + 1
     while last < stream.lines.count, last - index < options.maximumLabelLines {
       let line = stream.lines[last]

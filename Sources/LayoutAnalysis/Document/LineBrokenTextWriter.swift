@@ -3,9 +3,9 @@ import PageModel
 /// Writes the lines a reader sees: one visual line a line, a blank line between lines.
 ///
 /// In a table row the cells come from left to right; fragments on one baseline are joined by one
-/// blank, a cell of several lines comes line after line. A blank value cell is written as one
-/// ideographic space (U+3000), so that the values after it keep their place. A form feed begins each
-/// page after the first.
+/// blank, a cell of several lines comes line after line. A blank value cell beside filled ones is
+/// written as one ideographic space (U+3000), so that the values after it keep their place. A form
+/// feed begins each page after the first.
 public struct LineBrokenTextWriter: Sendable {
   /// Whether running heads and page numbers are written too.
   public var includesFurniture: Bool
@@ -42,6 +42,7 @@ public struct LineBrokenTextWriter: Sendable {
   private func lines(of table: Table) -> [String] {
     var result: [String] = []
     for row in 0..<table.rowCount {
+      let marksBlanks = marksBlanks(in: table, row: row)
       var run: [TextLine] = []
       var runText: [String] = []
       func endRun() {
@@ -53,7 +54,7 @@ public struct LineBrokenTextWriter: Sendable {
       }
       for cell in table.cells where cell.rows.lowerBound == row {
         if cell.lines.isEmpty {
-          if cell.role == .data { runText.append("\u{3000}") }
+          if cell.role == .data, marksBlanks { runText.append("\u{3000}") }
         } else if cell.lines.count == 1 {
           if let last = run.last, !Self.shareBaseline(last, cell.lines[0]) { endRun() }
           run.append(cell.lines[0])
@@ -66,6 +67,15 @@ public struct LineBrokenTextWriter: Sendable {
       endRun()
     }
     return result
+  }
+
+  /// Whether blank value cells of the row are places that text must keep: not where all are blank,
+  /// nor beside a lone value without vertical rules, which may be part of its cell.
+  private func marksBlanks(in table: Table, row: Int) -> Bool {
+    let filled = table.cells.count {
+      $0.rows.lowerBound == row && $0.role == .data && !$0.text.isEmpty
+    }
+    return filled > (table.method == .lattice ? 0 : 1)
   }
 
   private static func shareBaseline(_ left: TextLine, _ right: TextLine) -> Bool {

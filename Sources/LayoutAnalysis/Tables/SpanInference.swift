@@ -62,26 +62,33 @@ struct SpanInference {
     return rows
   }
 
-  /// Widens each heading over the blank cells beside it as far as it is centered on them, and the
-  /// number below a widened heading likewise.
+  /// Widens each heading over the blank cells beside it as far as it is centered on them; the rows
+  /// below take the heading's columns where each of their cells fits into one of them.
   mutating func mergeCenteredHeadings() {
     var heading: [Range<Int>] = []
     for row in 0..<grid.rowCount {
       let items = items(in: row)
       let filled = items.filter { $0.text != nil }
-      guard !filled.isEmpty, filled.count < items.count else {
-        if filled.count == items.count { heading = items.map(\.columns) }
-        continue
-      }
-      let hasNumber = filled.contains { $0.text.map(CellContent.init) == .number }
-      for item in filled {
-        guard let wide = centeredSpan(of: item, in: items) else { continue }
-        if hasNumber, !heading.contains(wide) { continue }
-        for edge in (wide.lowerBound + 1)..<wide.upperBound {
-          grid.verticalWalls[row][edge] = false
+      guard !filled.isEmpty else { continue }
+      if filled.contains(where: { $0.text.map(CellContent.init) == .number }) {
+        for columns in heading where filled.count(where: { columns.contains($0.columns) }) <= 1 {
+          merge(columns, in: row, items: items)
         }
+      } else {
+        for item in filled {
+          if let wide = centeredSpan(of: item, in: items) { merge(wide, in: row, items: items) }
+        }
+        heading = self.items(in: row).filter { $0.text != nil }.map(\.columns)
       }
-      if !hasNumber { heading = self.items(in: row).map(\.columns) }
+    }
+  }
+
+  /// Makes one cell of the row's cells in `columns`, where they fill it to its edges.
+  private mutating func merge(_ columns: Range<Int>, in row: Int, items: [Item]) {
+    let own = items.filter { columns.contains($0.columns) }
+    guard own.reduce(0, { $0 + $1.columns.count }) == columns.count else { return }
+    for edge in (columns.lowerBound + 1)..<max(columns.upperBound, columns.lowerBound + 1) {
+      grid.verticalWalls[row][edge] = false
     }
   }
 
