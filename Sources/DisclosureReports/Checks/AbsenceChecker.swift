@@ -6,9 +6,10 @@ struct AbsenceChecker: Sendable {
   func findings(in report: DisclosureReport) -> [Finding] {
     var findings: [Finding] = []
     if report.edition == .edition2019 {
+      let label = FormVocabulary.headingLabels[2] ?? ""
       findings.append(
         FindingRule.editionUnsupported.finding(
-          "the tables of section 二 are of edition 2019, which is not read yet; "
+          "the tables of \(label) are of edition 2019, which is not read yet; "
             + "their numbers are left out"))
     } else {
       findings += absentProactive(report.proactiveDisclosure)

@@ -49,7 +49,7 @@ struct FormLexicon: Sendable {
     edition2019 = FormVocabulary.edition2019Words.map(FormWording.init)
     var stub = Set(FormText(FormVocabulary.outcomesStub).codes)
     // A numeral whose mark was torn away is 三 of the stub; any character may be unknown.
-    stub.formUnion("一二三四五六七".unicodeScalars.map(FormAlphabet.shared.code(of:)))
+    stub.formUnion(FormVocabulary.groupNumerals.unicodeScalars.map(FormAlphabet.shared.code(of:)))
     for row in rows where row.isGroup { stub.formUnion(row.wordings.flatMap(\.codes)) }
     stubCodes = stub
   }

@@ -208,6 +208,18 @@ enum FormVocabulary {
   static let titleLastWords = ["报告", "年报"]
   /// Words before a title's ending that are no part of the publisher.
   static let titleFillers = ["关于", "的", "年度", "本级", "《", "》"]
+  /// What may follow the year in a title: 2022年度.
+  static let yearSuffix: Unicode.Scalar = "度"
+  /// Punctuation that a title does not have.
+  static let sentencePunctuation: Set<Unicode.Scalar> = [
+    "。", "；", "，", "：", "！", "？", ";", ":", "!", "?",
+  ]
+  /// No line of a table ends with it.
+  static let fullStop: Unicode.Scalar = "。"
+  /// What ends a sentence, or a line that leads to a list.
+  static let sentenceEndings: Set<Unicode.Scalar> = [
+    "。", "！", "？", "：", "；", "”", "）", ".", ")",
+  ]
   /// What a publisher that lost its last word to the ending gets back: 人民 + 政府.
   static let publisherRestoration = (ending: "人民", restored: "人民政府", taken: "政府")
 
@@ -234,6 +246,12 @@ enum FormVocabulary {
   }
 
   private static let noContentWords = ["无", "没有", "暂无"]
+  /// The one of the ``blankMarks`` that is also what a section without content says.
+  static let none = "无"
+  /// Numerals of groups, which lose their parentheses where a stub is torn into characters.
+  static let groupNumerals = "一二三四五六七"
+  /// The character for ten in numbers of days.
+  static let ten: Unicode.Scalar = "十"
 
   /// The form's label of a request row.
   static func label(of row: RequestRow) -> String {

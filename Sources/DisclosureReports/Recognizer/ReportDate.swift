@@ -100,7 +100,7 @@ struct ReportDate: Sendable, Hashable {
       if digit == 10 {
         total = position == 0 ? 10 : total * 10
       } else if position > 0, total >= 10, total % 10 == 0,
-        scalars[scalars.startIndex + position - 1] == "十"
+        scalars[scalars.startIndex + position - 1] == FormVocabulary.ten
       {
         total += digit
       } else {

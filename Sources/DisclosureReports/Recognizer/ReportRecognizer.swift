@@ -68,7 +68,10 @@ public struct ReportRecognizer: Sendable {
     title: TitleReader.Title?, year: Int?, unread: [SourceText]
   ) -> [Finding] {
     guard title != nil else {
-      return [FindingRule.titleAbsent.finding("no title that ends in 报告 was found")]
+      return [
+        FindingRule.titleAbsent.finding(
+          "no title that ends in \(FormVocabulary.titleLastWords[0]) was found")
+      ]
     }
     var findings = unread.map {
       FindingRule.textUnread.finding(

@@ -59,7 +59,9 @@ struct TitleReader: Sendable {
     if let (_, range) = ReportDate.year(in: scalars) {
       scalars.removeSubrange(range)
       let begin = range.lowerBound
-      if begin < scalars.count, scalars[begin] == "度" { scalars.remove(at: begin) }
+      if begin < scalars.count, scalars[begin] == FormVocabulary.yearSuffix {
+        scalars.remove(at: begin)
+      }
     }
     for ending in FormVocabulary.titleEndings where dropSuffix(ending, from: &scalars) { break }
     var changed = true
@@ -97,7 +99,7 @@ struct TitleReader: Sendable {
   }
 
   private func hasSentencePunctuation(_ scalars: [Unicode.Scalar]) -> Bool {
-    scalars.contains { "。；，：！？;:!?".unicodeScalars.contains($0) }
+    scalars.contains(where: FormVocabulary.sentencePunctuation.contains)
   }
 
   private func contains(_ word: String, in scalars: [Unicode.Scalar]) -> Bool {

@@ -50,17 +50,11 @@ struct ParagraphBuilder: Sendable {
     if ReportDate.isDate(next.text) || ReportDate.isDate(line.text) { return true }
     let scalars = Array(next.text.unicodeScalars.prefix(8))
     if case .group? = scalars.isEmpty ? nil : FormEnumerator.read(scalars, at: 0)?.0 { return true }
-    let endsSentence = line.text.unicodeScalars.last.map(Self.endsSentence) ?? false
+    let endsSentence =
+      line.text.unicodeScalars.last.map(FormVocabulary.sentenceEndings.contains) ?? false
     if blanksPartParagraphs, next.followsBlank, endsSentence { return true }
     let right = line.right - (leftEdges[line.page ?? 0] ?? 0)
     return right + firstWordWidth(next) + options.earlyEndInUnits <= fullWidth
-  }
-
-  private static func endsSentence(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "。", "！", "？", "：", "；", "”", "）", ".", ")": true
-    default: false
-    }
   }
 
   /// The width of what would have had to fit on the line before: one ideograph, or a Latin word.

@@ -96,7 +96,7 @@ struct TextLineSorter: Sendable {
     }
     if tokens.labels.isEmpty {
       // A single 无 is what a section without anything to report says.
-      return tokens.hasNumber || tokens.values.count > 1 || tokens.values[0] != "无"
+      return tokens.hasNumber || tokens.values.count > 1 || tokens.values[0] != FormVocabulary.none
         ? .values(tokens, line) : .prose(line)
     }
     let isRow = tokens.values.count >= ProactiveRow.regulations.columns.count
@@ -113,7 +113,7 @@ struct TextLineSorter: Sendable {
   }
 
   private func isFormText(_ words: [String]) -> Bool {
-    if words.last?.unicodeScalars.last == "。" { return false }
+    if words.last?.unicodeScalars.last == FormVocabulary.fullStop { return false }
     return FormPassages.shared.share(of: words) >= options.minimumFormShare
   }
 }
