@@ -81,7 +81,7 @@ struct LabelFinder: Sendable {
             if lexicon.rows[formRow].isGroup, similarity.missing > 0, agrees != true { continue }
             // （六）其他 is no 3.其他.
             if agrees == false, similarity.common < options.shortLabelCharacters { continue }
-            guard similarity.score >= options.minimumRowSimilarity,
+            guard isEnough(similarity, agreement(of: start.enumerator, with: formRow)),
               rank(similarity) > best[formRow].map({ rank($0.similarity) }) ?? 0
             else { continue }
             best[formRow] = LabelOccurrence(
@@ -93,6 +93,13 @@ struct LabelFinder: Sendable {
       }
     }
     return result
+  }
+
+  private func isEnough(_ similarity: FormWording.Similarity, _ agrees: Bool?) -> Bool {
+    if similarity.score >= options.minimumRowSimilarity { return true }
+    return agrees == true && similarity.extra == 0
+      && similarity.common >= options.minimumShortenedCharacters
+      && similarity.score >= options.minimumShortenedSimilarity
   }
 
   /// A label that is there to its last character is better than a shorter text less noisy, and a

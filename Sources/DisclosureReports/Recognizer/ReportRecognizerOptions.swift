@@ -9,6 +9,17 @@ public struct ReportRecognizerOptions: Sendable, Hashable {
   /// 其他法律行政法规禁止公开; 行政许可 against 行政处罚 stays at 0.43.
   public var minimumRowSimilarity: Double = 0.6
 
+  /// Similarity from which a shortened label names a row: one with the form's number, whose every
+  /// character the form's wording has in the same order. 2.逾期未缴纳费用 reaches 0.41.
+  public var minimumShortenedSimilarity: Double = 0.35
+
+  /// Characters a shortened label must have at least.
+  public var minimumShortenedCharacters: Int = 5
+
+  /// Characters of a line that may follow a label as its overflow before the values come:
+  /// 3.危及“三安全一稳定”的信 / 息.
+  public var maximumOverflowCharacters: Int = 8
+
   /// Similarity from which a paragraph that begins with a section's number is its heading.
   /// 四、政府信息公开行政复议、提起行政诉讼情况 reaches 0.95; 一、本年新收政府信息公开申请数量
   /// stays at 0.4 against 总体情况.

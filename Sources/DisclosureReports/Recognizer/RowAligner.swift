@@ -13,7 +13,12 @@ struct RowAligner: Sendable {
     var ambiguousRows: Set<Int> = []
   }
 
+  let options: ReportRecognizerOptions
   private let lexicon = FormLexicon.shared
+
+  init(options: ReportRecognizerOptions) {
+    self.options = options
+  }
 
   /// A label or a row of values in reading order.
   private enum Item {
@@ -72,6 +77,13 @@ struct RowAligner: Sendable {
     }
     for (index, line) in stream.lines.enumerated()
     where line.row == nil && !isLabel[index] && !isStub(line.text) {
+      // The overflow of the label above it, as long as that label waits for its values.
+      if index > 0, isLabel[index - 1], stream.lines[index - 1].row == nil,
+        line.text.count <= options.maximumOverflowCharacters
+      {
+        isLabel[index] = true
+        continue
+      }
       placed.append((index, 0, .wall))
     }
     placed.sort { ($0.line, $0.order) < ($1.line, $1.order) }

@@ -91,7 +91,7 @@ struct TableReader {
     guard !indices.isEmpty else { return }
     let stream = LabelStream(rows: rows, indices: indices)
     let occurrences = LabelFinder(options: options).occurrences(in: stream)
-    let alignment = RowAligner().alignment(
+    let alignment = RowAligner(options: options).alignment(
       of: occurrences, stream: stream, rows: rows, indices: indices)
     for index in indices {
       if let occurrence = alignment.occurrence[index] {

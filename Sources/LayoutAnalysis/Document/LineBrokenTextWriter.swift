@@ -23,10 +23,11 @@ public struct LineBrokenTextWriter: Sendable {
   }
 
   private func lines(of page: PageLayout) -> [String] {
-    var placed = page.blocks.map { block -> (y: Double, lines: [String]) in
+    var placed = page.blocks.enumerated().map { index, block -> (y: Double, lines: [String]) in
       switch block {
       case .line(let line): (line.box.midY, [line.text])
-      case .table(let table): (table.frame.y0, lines(of: table))
+      case .table(let table):
+        (table.frame.y0, lines(of: table, endsPage: index == page.blocks.count - 1))
       }
     }
     if includesFurniture {
@@ -39,16 +40,15 @@ public struct LineBrokenTextWriter: Sendable {
   }
 
   /// The lines of a table, row by row.
-  private func lines(of table: Table) -> [String] {
+  private func lines(of table: Table, endsPage: Bool) -> [String] {
     var result: [String] = []
     for row in 0..<table.rowCount {
-      let marksBlanks = marksBlanks(in: table, row: row)
+      let marksBlanks = marksBlanks(
+        in: table, row: row, mayBeTorn: endsPage && row == table.rowCount - 1)
       var run: [TextLine] = []
       var runText: [String] = []
       func endRun() {
-        if runText.contains(where: { $0 != "\u{3000}" }) {
-          result.append(runText.joined(separator: " "))
-        }
+        if !runText.isEmpty { result.append(runText.joined(separator: " ")) }
         run = []
         runText = []
       }
@@ -69,13 +69,14 @@ public struct LineBrokenTextWriter: Sendable {
     return result
   }
 
-  /// Whether blank value cells of the row are places that text must keep: not where all are blank,
-  /// nor beside a lone value without vertical rules, which may be part of its cell.
-  private func marksBlanks(in table: Table, row: Int) -> Bool {
-    let filled = table.cells.count {
-      $0.rows.lowerBound == row && $0.role == .data && !$0.text.isEmpty
-    }
-    return filled > (table.method == .lattice ? 0 : 1)
+  /// Whether blank value cells of the row are places that text must keep: not beside a lone value
+  /// without vertical rules, whose cell they may be part of, nor where a page break may have cut the
+  /// row so that its values stand overleaf.
+  private func marksBlanks(in table: Table, row: Int, mayBeTorn: Bool) -> Bool {
+    let cells = table.cells.filter { $0.rows.lowerBound == row }
+    let filled = cells.count { $0.role == .data && !$0.text.isEmpty }
+    if filled == 0 { return !mayBeTorn && cells.contains { !$0.text.isEmpty } }
+    return table.method == .lattice || filled > 1
   }
 
   private static func shareBaseline(_ left: TextLine, _ right: TextLine) -> Bool {
