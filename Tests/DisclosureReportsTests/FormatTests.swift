@@ -74,7 +74,7 @@ import Testing
     let header = ReportCSVWriter().header()
     let row = ReportCSVWriter().row(for: Self.sample())
     #expect(header.hasPrefix("file,publisher,title,year,edition,findings.error,"))
-    #expect(header.hasSuffix(",reviews.litigationAfterReconsideration.total\r\n"))
+    #expect(header.hasSuffix(",reviews.litigationAfterReconsideration.total\n"))
     #expect(Set(ReportCSVWriter.columns).count == ReportCSVWriter.columns.count)
     #expect(ReportCSVWriter.columns.count == 8 + 10 + 29 * 7 + 15)
     let fields = row.dropLast().split(separator: ",", omittingEmptySubsequences: false)

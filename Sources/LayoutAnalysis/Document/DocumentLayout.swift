@@ -41,10 +41,10 @@ public struct DocumentLayout: Sendable {
       }
       if case .table = page.blocks.last { endsAtPageFoot = true } else { endsAtPageFoot = false }
     }
-    return runs.map { run in
-      run.count == 1
-        ? run[0].table
-        : TableJoiner(options: options, fontSize: fontSize(of: run[0].table)).joined(run)
+    return runs.flatMap { run -> [Table] in
+      let joiner = TableJoiner(options: options, fontSize: fontSize(of: run[0].table))
+      let joined = run.count > 1 ? joiner.joined(run) : nil
+      return joined.map { [$0] } ?? run.map(\.table)
     }
   }
 

@@ -22,49 +22,37 @@ struct TableJoiner {
     return shared * 2 > few.count && shared > 2
   }
 
-  /// One table from its parts, in page order.
-  func joined(_ parts: [TableFragment]) -> Table {
-    let tolerance = options.tableJoinToleranceInFontSizes * fontSize
-    let edges = LatticeFinder.clustered(
-      parts.flatMap { Self.relative($0.columnEdges) }, tolerance: tolerance)
+  /// One table from its parts, in page order; `nil` where their cells do not fit together.
+  func joined(_ parts: [TableFragment]) -> Table? {
+    guard
+      let columns = CommonColumns(
+        parts.map { Self.relative($0.columnEdges) },
+        tolerance: options.tableJoinToleranceInFontSizes * fontSize)
+    else { return nil }
     var rowCount = 0
     var cells: [TableCell] = []
-    for part in parts {
-      let own = Self.regridded(part, on: edges)
+    for (part, places) in zip(parts, columns.places) {
+      let own = part.table.cells.map {
+        $0.with(
+          rows: $0.rows, columns: places[$0.columns.lowerBound]..<places[$0.columns.upperBound])
+      }
       let repeated = rowCount == 0 ? 0 : Self.repeatedHeaderRows(of: own, in: cells)
       let kept = own.filter { $0.rows.lowerBound >= repeated }.map {
-        $0.with(
-          rows: ($0.rows.lowerBound - repeated + rowCount)..<($0.rows.upperBound - repeated
-            + rowCount), columns: $0.columns)
+        $0.with(rows: $0.rows.shifted(by: rowCount - repeated), columns: $0.columns)
       }
       let seam = TableSeam(above: cells, below: kept, row: rowCount)
       cells = seam.joinedCells()
       rowCount += part.table.rowCount - repeated - (seam.isRowTorn ? 1 : 0)
     }
-    let columnCount = edges.count - 1
+    guard Table.tiles(cells, rowCount: rowCount, columnCount: columns.count) else { return nil }
     return Table(
-      rowCount: rowCount, columnCount: columnCount,
-      cells: RoleClassifier.classified(cells, rowCount: rowCount, columnCount: columnCount),
+      rowCount: rowCount, columnCount: columns.count,
+      cells: RoleClassifier.classified(cells, rowCount: rowCount, columnCount: columns.count),
       pages: parts.map(\.page), frame: parts[0].table.frame, method: parts[0].table.method)
   }
 
   private static func relative(_ edges: [Double]) -> [Double] {
     edges.map { $0 - edges[0] }
-  }
-
-  /// A part's cells with their columns counted on the common edges.
-  private static func regridded(_ part: TableFragment, on edges: [Double]) -> [TableCell] {
-    let own = relative(part.columnEdges)
-    var previous = -1
-    let map = own.map { edge -> Int in
-      let nearest = edges.indices.min { abs(edges[$0] - edge) < abs(edges[$1] - edge) } ?? 0
-      previous = max(nearest, previous + 1)
-      return previous
-    }
-    return part.table.cells.map {
-      $0.with(
-        rows: $0.rows, columns: map[$0.columns.lowerBound]..<map[$0.columns.upperBound])
-    }
   }
 
   /// How many of the part's first rows print the table's header again.
@@ -80,5 +68,58 @@ struct TableJoiner {
       else { return count }
       count += 1
     }
+  }
+}
+
+/// The columns of several table parts counted on common edges.
+private struct CommonColumns {
+  /// For each part, the place of each of its edges among the common ones, ascending.
+  let places: [[Int]]
+  /// Number of common columns.
+  let count: Int
+
+  /// Takes each part's edges, ascending from 0: edges of different parts within `tolerance` are one,
+  /// those of one part stay apart, and the outermost ones always agree.
+  ///
+  /// `nil` where the parts' edges lie so close that they cannot be told apart.
+  init?(_ parts: [[Double]], tolerance: Double) {
+    var common = parts[0]
+    for own in parts.dropFirst() {
+      var next = 1
+      for edge in own.dropFirst().dropLast() {
+        next = Self.place(of: edge, from: next, in: common, tolerance: tolerance)
+        if next == common.count - 1 || common[next] > edge + tolerance {
+          common.insert(edge, at: next)
+        }
+        next += 1
+      }
+    }
+    places = parts.map { own in
+      var result = [0]
+      for edge in own.dropFirst().dropLast() {
+        let next = (result.last ?? 0) + 1
+        result.append(Self.place(of: edge, from: next, in: common, tolerance: tolerance))
+      }
+      return result + [common.count - 1]
+    }
+    count = common.count - 1
+    let isAscending = places.allSatisfy { zip($0, $0.dropFirst()).allSatisfy { $0 < $1 } }
+    guard isAscending else { return nil }
+  }
+
+  /// The first inner edge from `start` on that does not lie before `edge`.
+  private static func place(
+    of edge: Double, from start: Int, in edges: [Double], tolerance: Double
+  ) -> Int {
+    var place = start
+    while place < edges.count - 1, edges[place] < edge - tolerance { place += 1 }
+    return place
+  }
+}
+
+extension Range<Int> {
+  /// The range moved by `distance`.
+  func shifted(by distance: Int) -> Range<Int> {
+    (lowerBound + distance)..<(upperBound + distance)
   }
 }
