@@ -92,11 +92,35 @@ struct RulingSet {
         next += 1
       }
     }
+    uniteUnclosedColumns(&sets)
     return sets.groups().map { members in
       (
         members.filter { $0 < horizontal.count }.map { horizontal[$0] },
         members.filter { $0 >= horizontal.count }.map { vertical[$0 - horizontal.count] }
       )
+    }
+  }
+}
+
+extension RulingSet {
+  /// Puts vertical rulings that touch no horizontal one to the table beside them whose vertical
+  /// rulings run from the same height to the same height: a row that a page break tore has no rule
+  /// above or below its stub cells.
+  private func uniteUnclosedColumns(_ sets: inout DisjointSets) {
+    let first = horizontal.count
+    var closed = [Bool](repeating: false, count: first + vertical.count)
+    for index in horizontal.indices { closed[sets.root(of: index)] = true }
+    let partners = vertical.indices.filter { closed[sets.root(of: first + $0)] }
+    for index in vertical.indices where !closed[sets.root(of: first + index)] {
+      let ruling = vertical[index].ruling
+      let partner = partners.filter {
+        abs(vertical[$0].ruling.start - ruling.start) <= tolerance
+          && abs(vertical[$0].ruling.end - ruling.end) <= tolerance
+      }.min {
+        abs(vertical[$0].ruling.position - ruling.position)
+          < abs(vertical[$1].ruling.position - ruling.position)
+      }
+      if let partner { sets.unite(first + index, first + partner) }
     }
   }
 }

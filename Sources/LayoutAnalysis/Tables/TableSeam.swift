@@ -56,9 +56,9 @@ struct TableSeam {
   private func isTorn(_ pair: (upper: Int, lower: Int)) -> Bool {
     if isRowTorn { return true }
     let upper = above[pair.upper]
-    guard upper.columns.lowerBound < firstDataColumn, upper.role != .columnHeader else {
-      return false
-    }
+    guard upper.columns.lowerBound < firstDataColumn, upper.role != .columnHeader,
+      below[pair.lower].role != .columnHeader
+    else { return false }
     // The label beside the values is its row's own; only a group's label goes over several rows.
     let isRowLabel =
       upper.columns.upperBound == firstDataColumn && upper.rows.count == 1
