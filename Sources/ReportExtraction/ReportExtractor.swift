@@ -141,8 +141,9 @@ extension ReportExtractor {
     let source = source(.pdf, name, bytes, pages: document.pageCount)
     var findings = document.findings
     if document.pages.allSatisfy(\.glyphs.isEmpty) {
-      findings.append(FindingRule.sourceScanned.finding(
-        "\(source.file) has no text; it is a scan, so run text recognition (OCR) on it first"))
+      findings.append(
+        FindingRule.sourceScanned.finding(
+          "\(source.file) has no text; it is a scan, so run text recognition (OCR) on it first"))
     }
     let material = PageMaterialReader().material(of: layout, findings: findings)
     return ReportRecognizer(options: options.recognizer).report(from: material, source: source)

@@ -16,9 +16,14 @@ enum TextDecoding {
   /// The text, or `nil` for binary data.
   static func text(of bytes: [UInt8]) -> String? {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return plausible(utf8(bytes.dropFirst(3))) }
-    if bytes.starts(with: [0xFF, 0xFE]) { return plausible(utf16(bytes.dropFirst(2), bigEndian: false)) }
-    if bytes.starts(with: [0xFE, 0xFF]) { return plausible(utf16(bytes.dropFirst(2), bigEndian: true)) }
-    return plausible(utf8(bytes[...])) ?? plausible(unmarkedUTF16(bytes)) ?? plausible(gb18030(bytes))
+    if bytes.starts(with: [0xFF, 0xFE]) {
+      return plausible(utf16(bytes.dropFirst(2), bigEndian: false))
+    }
+    if bytes.starts(with: [0xFE, 0xFF]) {
+      return plausible(utf16(bytes.dropFirst(2), bigEndian: true))
+    }
+    return plausible(utf8(bytes[...])) ?? plausible(unmarkedUTF16(bytes))
+      ?? plausible(gb18030(bytes))
   }
 
   private static func utf8(_ bytes: ArraySlice<UInt8>) -> String? {
@@ -58,7 +63,8 @@ enum TextDecoding {
 
   /// The system's converter; `nil` where the bytes are not in this encoding.
   private static func gb18030(_ bytes: [UInt8]) -> String? {
-    guard let converter = iconv_open("UTF-8", "GB18030"), converter != iconv_t(bitPattern: -1) else {
+    guard let converter = iconv_open("UTF-8", "GB18030"), converter != iconv_t(bitPattern: -1)
+    else {
       return nil
     }
     defer { iconv_close(converter) }

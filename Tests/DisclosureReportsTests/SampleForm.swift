@@ -117,8 +117,7 @@ struct SampleForm {
   /// The report that is read from text.
   static func report(text: String) -> DisclosureReport {
     ReportRecognizer().report(
-      from: LineTextReader().material(from: text),
-      source: ReportSource(file: "sample.txt", kind: .text))
+      fromText: text, source: ReportSource(file: "sample.txt", kind: .text))
   }
 }
 

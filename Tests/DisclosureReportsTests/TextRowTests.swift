@@ -198,3 +198,26 @@ import Testing
     #expect(report.sections.last?.paragraphs == ["本年另有说明如下，与表格无关。"])
   }
 }
+
+@Suite struct TextBoundsTests {
+  /// Inputs whose work would grow with the square of their length if it were not bounded.
+  @Test(arguments: [
+    "3.其他 0 0 0 0 0 0 0\n", "其他法律行政止公\n", "1\n", "1 ", "1.属于国家", "信息公开", "一、总体情况\n", "\u{0C}",
+  ])
+  func repeatedTextEndsInTime(unit: String) {
+    let head = "甲县2023年政府信息公开工作年度报告\n一、总体情况\n三、收到和处理政府信息公开申请情况\n"
+    let report = SampleForm.report(text: head + String(repeating: unit, count: 5_000))
+    #expect(report.title == "甲县2023年政府信息公开工作年度报告")
+  }
+
+  @Test func textCutAnywhereIsReadWithoutTrapping() {
+    let rows = SampleForm().rows.map { ($0.path + $0.values).joined(separator: " ") }
+    let text =
+      "甲县2023年政府信息公开工作年度报告\n一、总体情况\n三、收到和处理政府信息公开申请情况\n"
+      + rows.joined(separator: "\n\n")
+    for count in stride(from: 0, to: text.count, by: 7) {
+      let report = SampleForm.report(text: String(text.prefix(count)))
+      #expect(report.wrongSampleNumbers.count <= 7, "a cut number is the last one of its row")
+    }
+  }
+}

@@ -14,7 +14,8 @@ struct PageDrawing {
   /// Draws `text`, its first line at `top` points from the page's upper edge.
   static func page(_ text: String, number: Int = 1, top: Double = 100) -> PDFPage {
     var drawing = PageDrawing(number: number)
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
       drawing.draw(line, y: top + Double(index) * rowHeight)
     }
     return drawing.page()

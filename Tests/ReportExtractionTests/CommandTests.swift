@@ -135,7 +135,8 @@ import Testing
     #expect(Set(cells.compactMap { $0["role"] as? String }) == ["columnHeader", "stub", "data"])
   }
 
-  @Test(arguments: ["csv", "markdown", "html"]) func tablesComeInOtherFormats(format: String) throws {
+  @Test(arguments: ["csv", "markdown", "html"]) func tablesComeInOtherFormats(format: String) throws
+  {
     let run = try run("tables", "--format", format, sample)
     #expect(run.code == 0)
     #expect(run.output.contains("自然人"))
@@ -158,7 +159,9 @@ import Testing
     for encoding in ["GBK", "GB18030", "UTF-16", "UTF-16LE", "UTF-16BE"] {
       let file = folder.url.appending(path: encoding).path
       _ = try ProgramRun("sh", ["-c", "iconv -f UTF-8 -t \(encoding) \(plain) > \(file)"])
-      let figures = try run(file).output.split(separator: "\n").filter { $0.contains("naturalPerson") }
+      let figures = try run(file).output.split(separator: "\n").filter {
+        $0.contains("naturalPerson")
+      }
       #expect(figures == expected.split(separator: "\n").filter { $0.contains("naturalPerson") })
       #expect(figures.isEmpty == false)
     }

@@ -24,7 +24,8 @@ struct CorpusTests {
   @Test func theRealReportsAreRightToTheLastNumber() throws {
     let seed = Repository.corpus.appending(path: "seed-rouyuan-2021.txt")
     let truth = Repository.corpus.appending(path: "truth/seed-rouyuan-2021.json")
-    let run = try score(Repository.corpusPDFs.prefix(2).map { ($0.pdf, $0.truth) } + [(seed, truth)])
+    let run = try score(
+      Repository.corpusPDFs.prefix(2).map { ($0.pdf, $0.truth) } + [(seed, truth)])
     #expect(run.code == 0, "\(run.output)")
     #expect(run.output.contains("numbers 607/607"), "\(run.output)")
   }

@@ -26,7 +26,8 @@ import Testing
 
   /// The system's Python, for which scripts/setup installs jsonschema.
   private static let python =
-    FileManager.default.isExecutableFile(atPath: "/usr/bin/python3") ? "/usr/bin/python3" : "python3"
+    FileManager.default.isExecutableFile(atPath: "/usr/bin/python3")
+    ? "/usr/bin/python3" : "python3"
 
   private static let program = """
     import json, pathlib, sys, jsonschema

@@ -16,7 +16,8 @@ struct Truth {
       let want = number(at: key.path)
       let got = report.value(for: key).value
       return want == got
-        ? nil : "\(key.path): want \(want.map { "\($0)" } ?? "null"), got \(got.map { "\($0)" } ?? "null")"
+        ? nil
+        : "\(key.path): want \(want.map { "\($0)" } ?? "null"), got \(got.map { "\($0)" } ?? "null")"
     }
   }
 
@@ -29,7 +30,8 @@ struct Truth {
         ("publisher", values["publisher"] as? String, report.publisher),
         ("year", (values["year"] as? Int).map(String.init), report.year.map(String.init)),
         ("closing", values["closing"] as? String, report.closing),
-      ] + zip(headings, report.sections.map(\.heading) + Array(repeating: nil, count: 6))
+      ]
+      + zip(headings, report.sections.map(\.heading) + Array(repeating: nil, count: 6))
       .map { ("heading", $0, $1) }
     return pairs.filter { $0.1 != nil && squeezed($0.1) != squeezed($0.2) }
       .map { "\($0.0): want \($0.1 ?? ""), got \($0.2 ?? "nothing")" }

@@ -48,7 +48,8 @@ struct LabelFinder: Sendable {
   private func exactCandidates(in stream: LabelStream) -> [LabelOccurrence] {
     var result: [LabelOccurrence] = []
     for (index, line) in stream.lines.enumerated() {
-      for start in line.text.starts where start.offset < line.text.count {
+      for start in line.text.starts
+      where start.offset < line.text.count && isNear(start, endOf: line.text) {
         let codes = Array(line.text.codes[start.offset...])
         guard let formRow = lexicon.exactRows[codes] else { continue }
         let agrees = agreement(of: start.enumerator, with: formRow)
@@ -71,7 +72,9 @@ struct LabelFinder: Sendable {
     var result: [LabelOccurrence] = []
     for (index, line) in stream.lines.enumerated() {
       for start in line.text.starts
-      where start.offset < line.text.count || start.enumerator != nil {
+      where (start.offset < line.text.count || start.enumerator != nil)
+        && isNear(start, endOf: line.text)
+      {
         best.removeAll(keepingCapacity: true)
         forEachWindow(in: stream, from: index, start: start) { codes, last, end in
           for formRow in formRows {
@@ -100,6 +103,11 @@ struct LabelFinder: Sendable {
     return agrees == true && similarity.extra == 0
       && similarity.common >= options.minimumShortenedCharacters
       && similarity.score >= options.minimumShortenedSimilarity
+  }
+
+  /// Whether a label that begins here may end where its line does: no label is that long.
+  private func isNear(_ start: FormText.Start, endOf text: FormText) -> Bool {
+    text.count - start.offset <= options.maximumLabelCharacters
   }
 
   /// A label that is there to its last character is better than a shorter text less noisy, and a
@@ -176,30 +184,49 @@ struct LabelFinder: Sendable {
   }
 
   /// The heaviest chain of candidates in which both position and form row ascend.
+  ///
+  /// Candidates come by their beginnings; linear in their number, times the rows of the form.
   private func bestChain(of candidates: [LabelOccurrence]) -> [LabelOccurrence] {
-    var totals: [Double] = []
-    var previous: [Int?] = []
-    for (index, candidate) in candidates.enumerated() {
-      var total = 0.0
-      var link: Int?
-      for earlier in 0..<index
-      where candidates[earlier].formRow < candidate.formRow
-        && candidates[earlier].extent.upperBound <= candidate.extent.lowerBound
-        && totals[earlier] > total
-      {
-        total = totals[earlier]
-        link = earlier
-      }
-      totals.append(total + weight(of: candidate))
-      previous.append(link)
+    let byEnd = candidates.indices.sorted {
+      (candidates[$0].extent.upperBound, $0) < (candidates[$1].extent.upperBound, $1)
     }
-    guard var index = totals.indices.max(by: { totals[$0] < totals[$1] }) else { return [] }
-    var chain = [candidates[index]]
-    while let link = previous[index] {
-      chain.append(candidates[link])
-      index = link
+    // The heaviest chain that ends in each form row, among the candidates that have ended.
+    var ended = [Link?](repeating: nil, count: lexicon.rows.count)
+    var links: [Link] = []
+    var next = 0
+    for (index, candidate) in candidates.enumerated() {
+      while next < byEnd.count,
+        candidates[byEnd[next]].extent.upperBound <= candidate.extent.lowerBound,
+        byEnd[next] < index
+      {
+        let row = candidates[byEnd[next]].formRow
+        let link = links[byEnd[next]]
+        if link.total > ended[row]?.total ?? 0 { ended[row] = link }
+        next += 1
+      }
+      var best: Link?
+      for link in ended[..<candidate.formRow] {
+        if let link, link.total > best?.total ?? 0 { best = link }
+      }
+      links.append(
+        Link(
+          index: index, previous: best?.index,
+          total: (best?.total ?? 0) + weight(of: candidate)))
+    }
+    guard var link = links.max(by: { $0.total < $1.total }) else { return [] }
+    var chain = [candidates[link.index]]
+    while let previous = link.previous {
+      link = links[previous]
+      chain.append(candidates[link.index])
     }
     return chain.reversed()
+  }
+
+  /// The end of a chain of candidates.
+  private struct Link {
+    let index: Int
+    let previous: Int?
+    let total: Double
   }
 
   /// Adds labels that stand with their values on one line and can mean nothing else, although the

@@ -54,6 +54,10 @@ public struct ReportRecognizerOptions: Sendable, Hashable {
   /// 5 with fragments of the stub between them.
   public var maximumLabelLines: Int = 5
 
+  /// Characters from a label's beginning to the end of its line; the form's longest label has 34.
+  /// It bounds the work on lines that are no table rows at all.
+  public var maximumLabelCharacters: Int = 120
+
   /// Paragraphs at the document's start among which the title is looked for.
   public var maximumTitleParagraphs: Int = 8
 

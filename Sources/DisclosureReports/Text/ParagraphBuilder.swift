@@ -39,7 +39,8 @@ struct ParagraphBuilder: Sendable {
   /// Ends the open paragraph.
   mutating func finish() {
     guard let first = open.first else { return }
-    let text = open.reduce("") { TextJoin.joined($0, TextJoin.solid($1.text)) }
+    var text = ""
+    for line in open { TextJoin.append(TextJoin.solid(line.text), to: &text) }
     paragraphs.append(SourceText(text: text, page: first.page))
     open = []
   }

@@ -9,6 +9,16 @@ enum TextJoin {
     return needsSpace(last, next) ? first + " " + second : first + second
   }
 
+  /// Appends a line to the text before it, as ``joined(_:_:)`` does.
+  static func append(_ line: String, to text: inout String) {
+    if let last = text.unicodeScalars.last, let next = line.unicodeScalars.first,
+      needsSpace(last, next)
+    {
+      text += " "
+    }
+    text += line
+  }
+
   /// Whether a line break between the two scalars stands for a space.
   static func needsSpace(_ last: Unicode.Scalar, _ next: Unicode.Scalar) -> Bool {
     isWord(last) && isWord(next)

@@ -26,7 +26,9 @@ package struct PageAnalyzer {
       for grid in finder.grids(in: rulings, glyphs: free) {
         Self.take(builder.fragment(of: grid, glyphs: free, method: .ruledRows), &fragments, &free)
       }
-      fragments.sort { ($0.table.frame.y0, $0.table.frame.x0) < ($1.table.frame.y0, $1.table.frame.x0) }
+      fragments.sort {
+        ($0.table.frame.y0, $0.table.frame.x0) < ($1.table.frame.y0, $1.table.frame.x0)
+      }
     }
     let lines = LineBuilder(page: page, options: options).lines(of: free)
     let ordered = ReadingOrder(options: options).ordered(lines)

@@ -1,6 +1,7 @@
 /// The counters that begin the items of a list: 一、 （三） 2. ① 3）.
 package enum Enumerator {
-  private static let counters: Set<Unicode.Scalar> = Set("一二三四五六七八九十百0123456789０１２３４５６７８９".unicodeScalars)
+  private static let counters: Set<Unicode.Scalar> = Set(
+    "一二三四五六七八九十百0123456789０１２３４５６７８９".unicodeScalars)
   private static let closers: Set<Unicode.Scalar> = Set("、.．)）:：".unicodeScalars)
 
   /// Whether the text begins with a counter.

@@ -12,7 +12,9 @@ extension ContentInterpreter {
     case .strokeSpace: state.stroke.choose(resources.colorSpace(named, in: document))
     case .graphicsState:
       let change = resources.parameters(named, in: document)
-      if let alpha = change.fillAlpha { state.fill.alpha = state.groupAlpha * min(max(alpha, 0), 1) }
+      if let alpha = change.fillAlpha {
+        state.fill.alpha = state.groupAlpha * min(max(alpha, 0), 1)
+      }
       if let alpha = change.strokeAlpha {
         state.stroke.alpha = state.groupAlpha * min(max(alpha, 0), 1)
       }

@@ -118,7 +118,8 @@ struct ContentInterpreter {
       drawImage()
       scanner.skipInlineImageData()
     case .beginText, .endText, .textMatrix, .textMove, .textMoveLeading, .textNextLine,
-      .textLeading, .textFont, .textRendering, .show, .showSpaced, .nextLineShow, .spacedNextLineShow:
+      .textLeading, .textFont, .textRendering, .show, .showSpaced, .nextLineShow,
+      .spacedNextLineShow:
       follow(text: operation)
     case .beginInlineImage, .other: break
     }
