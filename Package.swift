@@ -4,6 +4,12 @@ import PackageDescription
 /// Warnings are errors in every build of this package; packages that depend on it are not held to that.
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 
+/// `ReportExtraction` and what it re-exports. Whoever compiles against the umbrella compiles against all
+/// of it; named here, a change of any of it rebuilds them.
+let extraction: [Target.Dependency] = [
+  "DisclosureReports", "LayoutAnalysis", "PageModel", "PDFReader", "ReportExtraction",
+]
+
 let package = Package(
   name: "disclosure-reports",
   platforms: [.macOS(.v14)],
@@ -32,14 +38,15 @@ let package = Package(
       dependencies: ["DisclosureReports", "LayoutAnalysis", "PageModel", "PDFReader"]),
     .executableTarget(
       name: "extract",
-      dependencies: [
-        "ReportExtraction", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      dependencies: extraction + [
+        .product(name: "ArgumentParser", package: "swift-argument-parser")
       ]),
-    .executableTarget(name: "ExtractionBenchmark", dependencies: ["ReportExtraction"]),
+    .executableTarget(name: "ExtractionBenchmark", dependencies: extraction),
     .testTarget(name: "LayoutAnalysisTests", dependencies: ["LayoutAnalysis", "PageModel"]),
     .testTarget(name: "PDFReaderTests", dependencies: ["CQPDF", "PDFReader", "PageModel"]),
     .testTarget(name: "DisclosureReportsTests", dependencies: ["DisclosureReports"]),
-    .testTarget(name: "ReportExtractionTests", dependencies: ["ReportExtraction"]),
+    .testTarget(
+      name: "ReportExtractionTests", dependencies: extraction + ["extract"]),
   ],
   swiftLanguageModes: [.v6]
 )
