@@ -116,52 +116,41 @@ struct TableReader {
     case .retired: break
     case .proactive(let key):
       guard result.edition != .edition2019 else { break }
-      readProactive(row, key: key, label: formRow.label)
-    case .request(let key): readRequest(row, key: key, label: formRow.label)
+      let columns = proactiveColumns.reading(of: row.values, formColumns: key.columns)
+      read(
+        row, key: key, label: formRow.label, columns: columns, into: \.proactive,
+        named: FormCatalogue.Key.proactive)
+    case .request(let key):
+      let columns = requestColumns.reading(of: row.values, formColumns: key.columns)
+      read(
+        row, key: key, label: formRow.label, columns: columns, into: \.requests,
+        named: FormCatalogue.Key.request)
     }
   }
 
-  private mutating func readProactive(_ row: LabelledRow, key: ProactiveRow, label: String) {
-    guard let reading = proactiveColumns.reading(of: row.values, formColumns: key.columns) else {
+  /// Reads a row into one of the tables that have a row a label.
+  private mutating func read<Row: FormRow>(
+    _ row: LabelledRow, key: Row, label: String, columns: ColumnReader<Row.Column>.Reading?,
+    into table: WritableKeyPath<Reading, FormTable<Row>>,
+    named name: (Row, Row.Column) -> FormCatalogue.Key
+  ) {
+    guard let columns else {
       refuse(row, as: label, expected: key.columns.count)
       return
     }
-    guard !result.proactive.hasRow(key) else {
+    guard !result[keyPath: table].hasRow(key) else {
       add(.rowDuplicate, "a second row \(label) is left out: \(valuesText(row))", row)
       return
     }
     var blanks: [String] = []
-    for (value, column) in zip(row.values, reading.columns) {
+    for (value, column) in zip(row.values, columns.columns) {
       guard let column else { continue }
-      let path = FormCatalogue.Key.proactive(key, column).path
-      result.proactive[key, column] = formValue(value, path: path, blanks: &blanks)
+      let path = name(key, column).path
+      result[keyPath: table][key, column] = formValue(value, path: path, blanks: &blanks)
     }
-    finish(row, blanks: blanks, unknown: reading.unknown, name: label)
-    for column in key.columns where result.proactive[key, column].state == .absent {
-      let path = FormCatalogue.Key.proactive(key, column).path
-      add(.columnAbsent, "row \(label) has no cell for \(path)", row)
-    }
-  }
-
-  private mutating func readRequest(_ row: LabelledRow, key: RequestRow, label: String) {
-    guard let reading = requestColumns.reading(of: row.values, formColumns: key.columns) else {
-      refuse(row, as: label, expected: key.columns.count)
-      return
-    }
-    guard !result.requests.hasRow(key) else {
-      add(.rowDuplicate, "a second row \(label) is left out: \(valuesText(row))", row)
-      return
-    }
-    var blanks: [String] = []
-    for (value, column) in zip(row.values, reading.columns) {
-      guard let column else { continue }
-      let path = FormCatalogue.Key.request(key, column).path
-      result.requests[key, column] = formValue(value, path: path, blanks: &blanks)
-    }
-    finish(row, blanks: blanks, unknown: reading.unknown, name: label)
-    for column in key.columns where result.requests[key, column].state == .absent {
-      let path = FormCatalogue.Key.request(key, column).path
-      add(.columnAbsent, "row \(label) has no cell for \(path)", row)
+    finish(row, blanks: blanks, unknown: columns.unknown, name: label)
+    for column in key.columns where result[keyPath: table][key, column].state == .absent {
+      add(.columnAbsent, "row \(label) has no cell for \(name(key, column).path)", row)
     }
   }
 
