@@ -101,7 +101,7 @@ import Testing
 
   @Test func whatIsNoReportIsSaidSo() {
     let report = SampleForm.report([], paragraphs: ["会议纪要", "今天开会。"])
-    #expect(report.findings.map(\.rule) == ["title.absent", "source.notReport"])
+    #expect(report.findings.map(\.rule) == ["source.notReport"])
   }
 
   @Test func whatTheReportLacksIsSaid() {

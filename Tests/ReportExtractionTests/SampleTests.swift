@@ -39,13 +39,16 @@ import Testing
 
   @Test func aScanSaysSo() throws {
     let report = try report("scanned")
-    #expect(report.findings.contains { $0.rule == "source.scanned" && $0.severity == .error })
-    #expect(report.title == nil)
+    #expect(report.findings.map(\.rule) == ["source.scanned"])
+    #expect(report.count(of: .error) == 1)
+    #expect(report.title == nil && report.sections.isEmpty)
   }
 
   @Test func aDocumentThatIsNoReportSaysSo() throws {
     let report = try report("not-a-report")
-    #expect(report.findings.contains { $0.rule == "source.notReport" && $0.severity == .error })
+    #expect(report.findings.map(\.rule) == ["source.notReport"])
+    #expect(report.count(of: .error) == 1)
+    #expect(report.edition == nil)
   }
 
   @Test func theEarlierEditionIsRecognized() throws {

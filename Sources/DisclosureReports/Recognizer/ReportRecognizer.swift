@@ -22,6 +22,10 @@ public struct ReportRecognizer: Sendable {
     let publisher = title.flatMap { titles.publisher(of: $0.text) }
     let body = sections.reading(
       of: material.paragraphs[(title?.end ?? 0)...], publisher: publisher)
+    let isReport =
+      !body.sections.isEmpty || !(numbers.requests.isEmpty && numbers.proactive.isEmpty)
+      || title.map { titles.namesDisclosure($0.text) } ?? false
+    guard isReport else { return emptyReport(of: material, source: source) }
     let year = title.flatMap { titles.year(of: $0.text) }
     var report = DisclosureReport(
       edition: numbers.edition, title: title?.text, publisher: publisher, year: year,
@@ -31,15 +35,6 @@ public struct ReportRecognizer: Sendable {
       reviews: numbers.reviews, findings: material.findings, source: source)
     report.findings += headFindings(
       title: title, year: year, unread: head.prefix(title?.first ?? 0) + [])
-    let isReport =
-      !body.sections.isEmpty || !(numbers.requests.isEmpty && numbers.proactive.isEmpty)
-      || title.map { titles.namesDisclosure($0.text) } ?? false
-    guard isReport else {
-      report.findings.append(
-        FindingRule.sourceNotReport.finding(
-          "no title, heading or table of an annual report on information disclosure was found"))
-      return report
-    }
     report.findings += body.findings + numbers.findings
     report.findings += AbsenceChecker().findings(in: report)
     report.findings += material.unreadTexts.map {
@@ -47,6 +42,21 @@ public struct ReportRecognizer: Sendable {
     }
     report.findings += IdentityChecker().findings(in: report)
     return report
+  }
+
+  /// What a document without anything of a report gives: nothing but the finding that says so.
+  private func emptyReport(of material: ReportMaterial, source: ReportSource) -> DisclosureReport {
+    var findings = material.findings
+    // A scan may be a report; nobody can tell before its text is recognized.
+    if !findings.contains(where: { $0.rule == FindingRule.sourceScanned.rawValue }) {
+      findings.append(
+        FindingRule.sourceNotReport.finding(
+          "no title, heading or table of an annual report on information disclosure was found"))
+    }
+    return DisclosureReport(
+      edition: nil, title: nil, publisher: nil, year: nil, period: nil, preamble: nil, sections: [],
+      closing: nil, proactiveDisclosure: FormTable(), requests: FormTable(), reviews: FormTable(),
+      findings: findings, source: source)
   }
 
   private func period(in body: SectionReader.Reading) -> ReportingPeriod? {
