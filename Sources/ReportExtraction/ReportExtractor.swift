@@ -162,7 +162,7 @@ extension ReportExtractor {
   }
 
   /// The last component of a path: output must not depend on where a file lies.
-  private static func fileName(_ path: String) -> String {
+  package static func fileName(_ path: String) -> String {
     path.split(separator: "/").last.map(String.init) ?? path
   }
 }

@@ -7,6 +7,9 @@ struct Input {
   /// The name in messages.
   var name: String { path == "-" ? "standard input" : path }
 
+  /// The name in results, which must not depend on where a file lies.
+  var fileName: String { ReportExtractor.fileName(name) }
+
   /// What `work` makes of the file's bytes, or why there is nothing.
   func result<Value>(
     _ shared: SharedOptions, _ work: (ReportExtractor, [UInt8]) throws(ExtractionError) -> Value

@@ -36,6 +36,6 @@ struct FailureRecord: Encodable {
   init(_ failure: ExtractionError) {
     error = failure.description
     code = failure.underlying?.code.description ?? failure.code.description
-    file = failure.file.split(separator: "/").last.map(String.init) ?? failure.file
+    file = ReportExtractor.fileName(failure.file)
   }
 }

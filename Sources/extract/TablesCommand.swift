@@ -41,7 +41,7 @@ struct TablesCommand: ParsableCommand {
     switch format {
     case .json:
       try JSONText.pretty(
-        TableList(file: Input(path: file).name, tables: tables.map(TableRecord.init)))
+        TableList(file: Input(path: file).fileName, tables: tables.map(TableRecord.init)))
     case .csv: tables.map(TableTextWriter.csv).joined(separator: "\n")
     case .markdown: tables.map(TableTextWriter.markdown).joined(separator: "\n")
     case .html: tables.map(TableTextWriter.html).joined(separator: "\n")

@@ -89,7 +89,7 @@ import Testing
     #expect(layout.paragraphs.map(\.text) == ["说明"])
   }
 
-  @Test func aRuleThatEndsHalfwayThroughACellParts_nothing() throws {
+  @Test func aRuleThatEndsHalfwayThroughACellPartsNothing() throws {
     let table = try #require(
       tables(
         """
@@ -104,6 +104,20 @@ import Testing
         """
       ).first)
     #expect(table.outline.contains("0-0 0-1 信息内容"))
+  }
+
+  @Test func anOpenCornerIsCutIntoRectangles() throws {
+    let table = try #require(
+      tables(
+        """
+        ┌────────────┐
+        │ 项目       │
+        │      ┌─────┤
+        │ 合计 │  1  │
+        └──────┴─────┘
+        """
+      ).first)
+    #expect(table.outline == ["0-0 0-1 项目", "1-1 0-0 合计", "1-1 1-1 1"])
   }
 
   @Test func aBandFromEdgeToEdgeAndTheWordsBelowItAreHeaders() throws {
@@ -129,6 +143,28 @@ import Testing
       table.cells.filter { $0.role == .columnHeader }.map(\.text) == [
         "第一项", "内容", "件数", "第五项", "内容", "数量",
       ])
+  }
+
+  @Test func headersAndStubsGivePaths() throws {
+    let table = try #require(
+      tables(
+        """
+        ┌─────────────┬───────────┐
+        │             │ 申请人    │
+        │ 说明        ├─────┬─────┤
+        │             │ 甲  │ 乙  │
+        ├──────┬──────┼─────┼─────┤
+        │ 不予 │ 秘密 │  1  │  2  │
+        │      ├──────┼─────┼─────┤
+        │      │ 法律 │  3  │  4  │
+        └──────┴──────┴─────┴─────┘
+        """
+      ).first)
+    let four = try #require(table.cells.first { $0.text == "4" })
+    let headings = TableHeadings(table)
+    #expect(headings.columnPath(of: four).map(\.text) == ["申请人", "乙"])
+    #expect(headings.stubPath(ofRow: 3).map(\.text) == ["不予", "法律"])
+    #expect(headings.headerRows == [0, 1])
   }
 
   @Test func stackedCharactersOfAStubReadDownward() throws {

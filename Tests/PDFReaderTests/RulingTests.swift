@@ -32,6 +32,24 @@ struct RulingTests {
     #expect(found == ["H 100 from 10 to 110, 2 thick"])
   }
 
+  @Test("The order of operators that do not overlap changes nothing", arguments: 0..<6)
+  func order(rotation: Int) throws {
+    let blocks = [
+      "q 2 w 10 200 m 110 200 l S Q", "q 0.8 g 120 100 40 30 re f Q", "10 50 0.5 100 re f",
+      "BT /F1 12 Tf 1 0 0 1 20 260 Tm (abc) Tj ET", "BT /F1 12 Tf 1 0 0 1 120 260 Tm (xyz) Tj ET",
+      "q 1 0 0 1 30 0 cm 0 0 m 0 80 l S Q",
+    ]
+    func summary(_ blocks: some Sequence<String>) throws -> [String] {
+      let page = try TestPDF(blocks.joined(separator: " ")).page()
+      let glyphs = page.glyphs.map { "\($0.scalar) \(words($0.box))" }
+      return (page.rulings.map(words) + page.fills.map { words($0.rect) } + glyphs).sorted()
+    }
+    let turned = blocks[rotation...] + blocks[..<rotation]
+    #expect(try summary(turned) == summary(blocks))
+    #expect(try summary(turned.reversed()) == summary(blocks))
+    #expect(try summary(blocks).count == 10)
+  }
+
   @Test("A stroked rectangle is four rulings, filled as well one fill more")
   func strokedRectangle() throws {
     let page = try TestPDF("0.9 g 1 w 10 100 80 50 re B").page()

@@ -76,7 +76,9 @@ struct LatticeGrid {
       let row = members[index] / columnCount
       let first = members[index] % columnCount
       var last = first
-      while index + 1 < members.count, members[index + 1] == row * columnCount + last + 1 {
+      while last + 1 < columnCount, index + 1 < members.count,
+        members[index + 1] == row * columnCount + last + 1
+      {
         last += 1
         index += 1
       }
