@@ -6,6 +6,8 @@ public struct ExtractionOptions: Sendable, Hashable {
   public var layout = LayoutOptions()
   /// Thresholds of the recognizer.
   public var recognizer = ReportRecognizerOptions()
+  /// Thresholds of reading line-broken text.
+  public var text = LineTextReaderOptions()
   /// Password of encrypted files; `nil` for none.
   public var password: String?
   /// The pages to read, from 1; `nil` for all.

@@ -1,8 +1,8 @@
 /// Extracts reports, text and tables from published PDFs, and reports from line-broken text.
 ///
 /// A value without state: one extractor serves any number of files, from any number of tasks.
-/// Reading a PDF holds a process-wide lock while the PDF library works, so one process reads one
-/// page at a time; run several processes for more.
+/// Reading a PDF holds a process-wide lock, so one process reads one document at a time; run several
+/// processes for more.
 public struct ReportExtractor: Sendable {
   /// How documents are extracted.
   public var options: ExtractionOptions
@@ -28,13 +28,18 @@ public struct ReportExtractor: Sendable {
       let layout = DocumentLayout(pages: document.pages, options: options.layout)
       return report(of: document, layout: layout, name: name, bytes: bytes)
     case .text(let text):
-      return report(text: text, source: source(.text, name, bytes, pages: nil))
+      return textReader.report(
+        text: text, name: Self.fileName(name), sha256: ContentDigest.sha256(of: bytes))
     }
   }
 
   /// The report in line-broken text; `name` stands in messages and in the report's source.
   public func report(text: String, name: String) -> DisclosureReport {
-    report(text: text, source: ReportSource(file: Self.fileName(name), kind: .text))
+    textReader.report(text: text, name: Self.fileName(name))
+  }
+
+  private var textReader: ReportTextReader {
+    ReportTextReader(options: options.recognizer, textOptions: options.text)
   }
 
   /// A PDF's text, one visual line a line; a text file's own text.
@@ -48,13 +53,7 @@ public struct ReportExtractor: Sendable {
   public func text(
     bytes: [UInt8], name: String, includingFurniture: Bool = false
   ) throws(ExtractionError) -> String {
-    switch try content(of: bytes, name: name) {
-    case .pdf:
-      let layout = try layout(bytes: bytes, name: name)
-      return LineBrokenTextWriter(includesFurniture: includingFurniture).text(of: layout.pages)
-    case .text(let text):
-      return text
-    }
+    try textExtraction(bytes: bytes, name: name, includingFurniture: includingFurniture).value
   }
 
   /// The tables of a PDF in reading order, joined over page breaks; empty where it has none.
@@ -64,12 +63,7 @@ public struct ReportExtractor: Sendable {
 
   /// The tables of the bytes of a PDF in reading order; empty where it has none.
   public func tables(bytes: [UInt8], name: String) throws(ExtractionError) -> [Table] {
-    guard case .pdf = try content(of: bytes, name: name) else {
-      throw ExtractionError(
-        .invalidRequest, file: name,
-        message: "This is text, which has no rulings to find tables by; give the PDF it came from.")
-    }
-    return try layout(bytes: bytes, name: name).tables
+    try tableExtraction(bytes: bytes, name: name).value
   }
 
   /// A PDF's layout: lines, paragraphs, tables.
@@ -103,7 +97,44 @@ public struct ReportExtractor: Sendable {
   }
 }
 
+/// What was extracted, and what reading found on the way.
+package struct Extraction<Value> {
+  package let value: Value
+  package let findings: [Finding]
+}
+
 extension ReportExtractor {
+  /// The text with the findings of reading.
+  package func textExtraction(
+    bytes: [UInt8], name: String, includingFurniture: Bool
+  ) throws(ExtractionError) -> Extraction<String> {
+    switch try content(of: bytes, name: name) {
+    case .text(let text):
+      return Extraction(value: text, findings: [])
+    case .pdf:
+      let document = try document(bytes: bytes, name: name)
+      let layout = DocumentLayout(pages: document.pages, options: options.layout)
+      return Extraction(
+        value: LineBrokenTextWriter(includesFurniture: includingFurniture).text(of: layout.pages),
+        findings: findings(in: document, name: Self.fileName(name)))
+    }
+  }
+
+  /// The tables with the findings of reading.
+  package func tableExtraction(
+    bytes: [UInt8], name: String
+  ) throws(ExtractionError) -> Extraction<[Table]> {
+    guard case .pdf = try content(of: bytes, name: name) else {
+      throw ExtractionError(
+        .invalidRequest, file: name,
+        message: "This is text, which has no rulings to find tables by; give the PDF it came from.")
+    }
+    let document = try document(bytes: bytes, name: name)
+    return Extraction(
+      value: DocumentLayout(pages: document.pages, options: options.layout).tables,
+      findings: findings(in: document, name: Self.fileName(name)))
+  }
+
   private enum Content {
     case pdf
     case text(String)
@@ -121,7 +152,20 @@ extension ReportExtractor {
         .unreadableContent, file: name,
         message: "This is neither a PDF nor text; give a PDF, or text in UTF-8, UTF-16 or GBK.")
     }
-    return .text(text)
+    return .text(try selectedPages(of: text, name: name))
+  }
+
+  /// The pages asked for, where form feeds mark them.
+  private func selectedPages(of text: String, name: String) throws(ExtractionError) -> String {
+    guard let range = options.pages else { return text }
+    let pages = text.split(separator: "\u{0C}", omittingEmptySubsequences: false)
+    guard range.upperBound <= pages.count else {
+      throw ExtractionError(
+        .invalidRequest, file: name,
+        message:
+          "There is no page \(range.upperBound); the text marks \(pages.count) by form feeds.")
+    }
+    return pages[(range.lowerBound - 1)..<range.upperBound].joined(separator: "\u{0C}")
   }
 
   /// A PDF as read, before layout.
@@ -138,27 +182,21 @@ extension ReportExtractor {
   package func report(
     of document: ReadDocument, layout: DocumentLayout, name: String, bytes: [UInt8]
   ) -> DisclosureReport {
-    let source = source(.pdf, name, bytes, pages: document.pageCount)
-    var findings = document.findings
-    if document.pages.allSatisfy(\.glyphs.isEmpty) {
-      findings.append(
-        FindingRule.sourceScanned.finding(
-          "\(source.file) has no text; it is a scan, so run text recognition (OCR) on it first"))
-    }
-    let material = PageMaterialReader().material(of: layout, findings: findings)
+    let file = Self.fileName(name)
+    let source = ReportSource(
+      file: file, kind: .pdf, pages: document.pageCount, sha256: ContentDigest.sha256(of: bytes))
+    let material = PageMaterialReader().material(
+      of: layout, findings: findings(in: document, name: file))
     return ReportRecognizer(options: options.recognizer).report(from: material, source: source)
   }
 
-  private func report(text: String, source: ReportSource) -> DisclosureReport {
-    let material = LineTextReader().material(from: text)
-    return ReportRecognizer(options: options.recognizer).report(from: material, source: source)
-  }
-
-  private func source(
-    _ kind: ReportSource.Kind, _ name: String, _ bytes: [UInt8], pages: Int?
-  ) -> ReportSource {
-    ReportSource(
-      file: Self.fileName(name), kind: kind, pages: pages, sha256: ContentDigest.sha256(of: bytes))
+  /// What reading found in a document, and whether it has any text at all.
+  package func findings(in document: ReadDocument, name: String) -> [Finding] {
+    guard document.pages.allSatisfy(\.glyphs.isEmpty) else { return document.findings }
+    return document.findings + [
+      FindingRule.sourceScanned.finding(
+        "\(name) has no text; it is a scan, so run text recognition (OCR) on it first")
+    ]
   }
 
   /// The last component of a path: output must not depend on where a file lies.

@@ -5,9 +5,9 @@ import ArgumentParser
 struct Extract: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "extract",
-    abstract: "Extract annual disclosure reports (政府信息公开工作年度报告) from PDFs or text.",
+    abstract: "Extract Chinese annual reports on government information disclosure from PDFs.",
     discussion: """
-      Without a subcommand the report is extracted: extract FILE… is extract report FILE….
+      Without a subcommand the report is extracted: extract FILE is extract report FILE.
 
       Exit codes: 0 fine; 1 some file failed, or a report has findings that are errors; \
       64 wrong usage; 65 the file is no readable PDF or text; 66 no such file; 70 a fault of \

@@ -84,19 +84,25 @@ struct Output: ~Copyable {
     }
   }
 
-  /// Writes the one result of a run, or its message, and ends the run accordingly.
-  static func write(_ result: Result<String, ExtractionError>, to path: String?) throws {
+  /// Writes the one result of a run and what reading found, or why there is none, and ends the run
+  /// accordingly.
+  static func write<Value>(
+    _ result: Result<Extraction<Value>, ExtractionError>, to shared: SharedOptions, name: String,
+    text: (Value) throws -> String
+  ) throws {
+    var tally = Tally(quiet: shared.quiet)
     switch result {
-    case .success(let text):
+    case .success(let extraction):
       try reportingFailures {
-        var output = try Output(path: path)
-        try output.write(text)
+        var output = try Output(path: shared.output)
+        try output.write(text(extraction.value))
         try output.finish()
       }
+      tally.add(extraction.findings, name: name)
     case .failure(let error):
-      Messages.say(error.description)
-      throw ExitStatus.of(error)
+      tally.add(error)
     }
+    try tally.exit(fileCount: 1)
   }
 
   /// Runs `work`; where its results cannot be written, says so and ends the run.

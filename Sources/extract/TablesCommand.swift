@@ -29,12 +29,9 @@ struct TablesCommand: ParsableCommand {
   func run() throws {
     let input = Input(path: file)
     let result = input.result(shared) { extractor, bytes throws(ExtractionError) in
-      try extractor.tables(bytes: bytes, name: input.name)
+      try extractor.tableExtraction(bytes: bytes, name: input.name)
     }
-    switch result {
-    case .success(let tables): try Output.write(.success(text(of: tables)), to: shared.output)
-    case .failure(let error): try Output.write(.failure(error), to: shared.output)
-    }
+    try Output.write(result, to: shared, name: input.name, text: text)
   }
 
   private func text(of tables: [Table]) throws -> String {

@@ -31,6 +31,15 @@ struct Tally {
     }
   }
 
+  /// Counts findings that no result of the run contains, and says each.
+  mutating func add(_ findings: [Finding], name: String) {
+    for finding in findings where finding.severity != .info {
+      if finding.severity == .error { hasErrorFindings = true }
+      let page = finding.page.map { ", page \($0)" } ?? ""
+      if !quiet { Messages.say("\(name)\(page): \(finding.severity.rawValue): \(finding.message)") }
+    }
+  }
+
   /// Ends the run with the code that tells what happened.
   func exit(fileCount: Int) throws {
     if let firstFailure {

@@ -23,8 +23,9 @@ struct TextCommand: ParsableCommand {
   func run() throws {
     let input = Input(path: file)
     let result = input.result(shared) { extractor, bytes throws(ExtractionError) in
-      try extractor.text(bytes: bytes, name: input.name, includingFurniture: furniture)
+      try extractor.textExtraction(
+        bytes: bytes, name: input.name, includingFurniture: furniture)
     }
-    try Output.write(result, to: shared.output)
+    try Output.write(result, to: shared, name: input.name) { $0 }
   }
 }

@@ -116,8 +116,7 @@ struct SampleForm {
 
   /// The report that is read from text.
   static func report(text: String) -> DisclosureReport {
-    ReportRecognizer().report(
-      fromText: text, source: ReportSource(file: "sample.txt", kind: .text))
+    ReportTextReader().report(text: text, name: "sample.txt")
   }
 }
 

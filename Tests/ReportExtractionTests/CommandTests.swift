@@ -83,6 +83,23 @@ import Testing
     #expect(run.errors.contains("the document has pages 1 to 6"))
   }
 
+  @Test func pagesOfTextAreThoseBetweenFormFeeds() throws {
+    let text = try folder.file("three.txt", Array("一\u{0C}二\u{0C}三".utf8))
+    #expect(try run("text", "--pages", "2-3", text).output == "二\u{0C}三")
+    let none = try run("text", "--pages", "4", text)
+    #expect(none.code == 64)
+    #expect(none.errors.contains("There is no page 4; the text marks 3 by form feeds."))
+  }
+
+  @Test func aScanHasNoTextToPrintAndSaysSo() throws {
+    let path = Repository.samples.appending(path: "scanned.pdf").path
+    for command in ["text", "tables"] {
+      let run = try run(command, path)
+      #expect(run.code == 1)
+      #expect(run.errors.contains("scanned.pdf has no text; it is a scan"))
+    }
+  }
+
   @Test func oneBadFileDoesNotStopTheOthers() throws {
     let run = try run("/no/such.pdf", sample, try folder.file("empty.pdf", []), sample)
     #expect(run.code == 1)

@@ -10,17 +10,24 @@ import PageModel
 ///
 /// An identity is checked only when every number in it is known. A group printed as one row counts
 /// for the group's rows; a row of a group that is absent counts as 0 where another row of the group
-/// is there; a blank or unreadable cell is not known.
+/// is there, unless the document has rows that could not be placed; a blank or unreadable cell is not
+/// known.
 public struct IdentityChecker: Sendable {
   /// Makes a checker.
   public init() {}
 
   /// A finding for each identity that does not hold, both sides printed.
-  public func findings(in report: DisclosureReport) -> [Finding] {
+  ///
+  /// - Parameters:
+  ///   - report: The report.
+  ///   - hasUnplacedRows: Whether the document has rows of values that were left out, so that a row
+  ///     which seems absent may be one of them.
+  public func findings(in report: DisclosureReport, hasUnplacedRows: Bool = false) -> [Finding] {
     let requests = report.requests
     var findings: [Finding] = []
     for column in RequestColumn.allCases {
-      findings += balance(requests, column) + outcomes(requests, column)
+      findings += balance(requests, column)
+      findings += outcomes(requests, column, countsAbsentRows: !hasUnplacedRows)
     }
     for row in RequestRow.allCases { findings += rowTotal(requests, row) }
     for row in ReviewRow.allCases { findings += reviewTotal(report.reviews, row) }
@@ -47,14 +54,16 @@ public struct IdentityChecker: Sendable {
   }
 
   /// （七） = the sum of the outcomes, in one column.
-  private func outcomes(_ table: FormTable<RequestRow>, _ column: RequestColumn) -> [Finding] {
+  private func outcomes(
+    _ table: FormTable<RequestRow>, _ column: RequestColumn, countsAbsentRows: Bool
+  ) -> [Finding] {
     let total = table[.outcomeTotal, column]
     guard let printed = total.value, let granted = table[.granted, column].value,
       let partly = table[.partlyGranted, column].value
     else { return [] }
     var sum = granted + partly
     for group in RequestRow.allCases where group.isGroup {
-      guard let part = groupSum(table, group, column) else { return [] }
+      guard let part = groupSum(table, group, column, countsAbsentRows) else { return [] }
       sum += part
     }
     guard sum != printed else { return [] }
@@ -67,7 +76,8 @@ public struct IdentityChecker: Sendable {
   }
 
   private func groupSum(
-    _ table: FormTable<RequestRow>, _ group: RequestRow, _ column: RequestColumn
+    _ table: FormTable<RequestRow>, _ group: RequestRow, _ column: RequestColumn,
+    _ countsAbsentRows: Bool
   ) -> Decimal? {
     let whole = table[group, column]
     if whole.state != .absent { return whole.value }
@@ -75,7 +85,7 @@ public struct IdentityChecker: Sendable {
     var isThere = false
     for row in group.groupRows {
       let part = table[row, column]
-      if part.state == .absent { continue }
+      if part.state == .absent, countsAbsentRows { continue }
       guard let value = part.value else { return nil }
       sum += value
       isThere = true

@@ -1,11 +1,11 @@
 import PageModel
 
 /// Reads the material of either entrance, PDF pages or text, into a report.
-public struct ReportRecognizer: Sendable {
+package struct ReportRecognizer: Sendable {
   private let options: ReportRecognizerOptions
 
   /// Makes a recognizer.
-  public init(options: ReportRecognizerOptions = .init()) {
+  package init(options: ReportRecognizerOptions = .init()) {
     self.options = options
   }
 
@@ -40,8 +40,18 @@ public struct ReportRecognizer: Sendable {
     report.findings += material.unreadTexts.map {
       FindingRule.textUnread.finding("text not read: \($0.text)", page: $0.page, frame: $0.frame)
     }
-    report.findings += IdentityChecker().findings(in: report)
+    report.findings += IdentityChecker().findings(
+      in: report, hasUnplacedRows: numbers.hasUnplacedRows)
+    report.findings = Self.inReadingOrder(report.findings)
     return report
+  }
+
+  /// Findings by page and height; those without a place come last, in the order they were made.
+  private static func inReadingOrder(_ findings: [Finding]) -> [Finding] {
+    findings.enumerated().sorted { one, other in
+      let first = (one.element.page ?? .max, one.element.frame?.y0 ?? 0, one.offset)
+      return first < (other.element.page ?? .max, other.element.frame?.y0 ?? 0, other.offset)
+    }.map(\.element)
   }
 
   /// What a document without anything of a report gives: nothing but the finding that says so.

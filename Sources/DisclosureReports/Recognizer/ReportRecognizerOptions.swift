@@ -1,4 +1,4 @@
-/// Thresholds of ``ReportRecognizer``.
+/// Thresholds of the recognizer that both entrances end in.
 public struct ReportRecognizerOptions: Sendable, Hashable {
   /// What a character that a printed label has beyond the form's wording weighs against one that
   /// it lacks. Other words cling to labels (the stub 三、本年度办理结果, group labels), so extra

@@ -8,6 +8,8 @@ struct TableReader {
     var proactive = FormTable<ProactiveRow>()
     var requests = FormTable<RequestRow>()
     var reviews = FormTable<ReviewRow>()
+    /// Whether values were left out that may belong to a row which seems absent.
+    var hasUnplacedRows = false
     var findings: [Finding] = []
   }
 
@@ -97,6 +99,7 @@ struct TableReader {
       if let occurrence = alignment.occurrence[index] {
         readRow(rows[index], occurrence: occurrences[occurrence], stream: stream)
       } else if alignment.ambiguousRows.contains(index) {
+        result.hasUnplacedRows = true
         add(
           .rowAmbiguous,
           "these values cannot be told to one of the labels beside them and are left out: "
@@ -217,6 +220,7 @@ struct TableReader {
   }
 
   private mutating func refuse(_ row: LabelledRow, as label: String?, expected: Int) {
+    result.hasUnplacedRows = true
     let name = label.map { "row \($0)" } ?? "a row"
     add(
       .rowValueCount,
@@ -225,6 +229,7 @@ struct TableReader {
   }
 
   private mutating func refuseUnlabelled(_ row: LabelledRow) {
+    result.hasUnplacedRows = true
     let printed = row.labels.joined(separator: " ")
     if let last = row.labels.last, let formRow = lexicon.exactRows[FormText(last).codes] {
       add(

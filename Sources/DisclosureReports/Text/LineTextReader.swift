@@ -4,11 +4,11 @@ import PageModel
 ///
 /// Pages begin at form feeds, or at lines that begin with a single blank where the text plainly
 /// marks pages so. Values stand on one line, with or without their label, or one a line.
-public struct LineTextReader: Sendable {
+package struct LineTextReader: Sendable {
   private let options: LineTextReaderOptions
 
   /// Makes a reader.
-  public init(options: LineTextReaderOptions = .init()) {
+  package init(options: LineTextReaderOptions = .init()) {
     self.options = options
   }
 

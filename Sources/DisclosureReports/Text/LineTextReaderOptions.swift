@@ -1,4 +1,4 @@
-/// Thresholds of ``LineTextReader``.
+/// Thresholds of ``ReportTextReader`` for lines, pages and paragraphs.
 public struct LineTextReaderOptions: Sendable, Hashable {
   /// How much narrower than the full width a line must stay, beyond what its successor's first
   /// word would have needed, to end its paragraph; in half-width units. Full lines of the samples
