@@ -14,8 +14,12 @@ public struct LayoutOptions: Sendable, Hashable {
   /// A gap this wide parts two CJK words; letter-spaced headers (`huaian-2024`) stay together.
   public var cjkWordGapInFontSizes = 2.0
 
-  /// Glyphs of a vertical line follow each other with gaps up to this.
-  public var verticalRunGapInGlyphHeights = 0.6
+  /// A glyph right below a table belongs to the stacked label above it when the gap is at most this.
+  public var overflowGapInGlyphHeights = 1.2
+
+  /// Up to this many glyphs right below a table may be the overflow of its stub cells (the 果 of
+  /// 三、本年度办理结果); more are a line of text.
+  public var maximumOverflowGlyphs = 48
 
   /// Rulings nearer than this are one grid line: double rules, and cell borders drawn side by side.
   public var rulingSnapInFontSizes = 0.25
@@ -30,8 +34,16 @@ public struct LayoutOptions: Sendable, Hashable {
   public var runningTextGapInFontSizes = 0.35
   /// … and a glyph that reaches over the edge by this share of its width stands across it.
   public var straddledGlyphShare = 0.15
+  /// Most lines of text looked at beside a column edge in one row; a row of a table has a few.
+  public var maximumLinesInRow = 64
   /// A heading is centered on its columns when the middles agree within this distance.
   public var centeringToleranceInFontSizes = 0.5
+
+  /// A page with more horizontal times vertical rulings than this is a drawing; no tables are sought
+  /// on it. Budgets of several hundred cells a page stay below 20,000.
+  public var maximumRulingCrossings = 4_000_000
+  /// A grid with more positions than this is graph paper, not a table.
+  public var maximumGridPositions = 250_000
 
   /// A page-number or repeated line counts as furniture within this share of the page's height
   /// from its top or bottom edge.

@@ -15,19 +15,8 @@ package struct PageAnalyzer {
     var fragments: [TableFragment] = []
     if page.rulings.count > 2 {
       let rulings = RulingSet(rulings: page.rulings, fontSize: fontSize, options: options)
-      let builder = FragmentBuilder(page: page, options: options)
-      // Smaller tables first: a frame around the page must not take the text of the table inside it.
-      let lattices = LatticeFinder(options: options).grids(in: rulings)
-        .sorted { $0.frame.area < $1.frame.area }
-      for grid in lattices {
-        Self.take(builder.fragment(of: grid, glyphs: free, method: .lattice), &fragments, &free)
-      }
-      let finder = RuledRowsFinder(page: page, options: options)
-      for grid in finder.grids(in: rulings, glyphs: free) {
-        Self.take(builder.fragment(of: grid, glyphs: free, method: .ruledRows), &fragments, &free)
-      }
-      fragments.sort {
-        ($0.table.frame.y0, $0.table.frame.x0) < ($1.table.frame.y0, $1.table.frame.x0)
+      if rulings.horizontal.count * rulings.vertical.count <= options.maximumRulingCrossings {
+        fragments = tableFragments(on: page, rulings: rulings, free: &free)
       }
     }
     let lines = LineBuilder(page: page, options: options).lines(of: free)
@@ -35,6 +24,27 @@ package struct PageAnalyzer {
     return PageLayout(
       number: page.number, frame: page.frame,
       blocks: Self.merged(ordered, fragments.map(\.table)), furniture: [], fragments: fragments)
+  }
+
+  /// The tables that rulings draw, top to bottom; takes their glyphs out of `free`.
+  private func tableFragments(
+    on page: PDFPage, rulings: RulingSet, free: inout [Int]
+  ) -> [TableFragment] {
+    var fragments: [TableFragment] = []
+    let builder = FragmentBuilder(page: page, options: options)
+    // Smaller tables first: a frame around the page must not take the text of the table inside it.
+    let lattices = LatticeFinder(options: options).grids(in: rulings)
+      .sorted { $0.frame.area < $1.frame.area }
+    for grid in lattices {
+      Self.take(builder.fragment(of: grid, glyphs: free, method: .lattice), &fragments, &free)
+    }
+    let finder = RuledRowsFinder(page: page, options: options)
+    for grid in finder.grids(in: rulings, glyphs: free) {
+      Self.take(builder.fragment(of: grid, glyphs: free, method: .ruledRows), &fragments, &free)
+    }
+    return fragments.sorted {
+      ($0.table.frame.y0, $0.table.frame.x0) < ($1.table.frame.y0, $1.table.frame.x0)
+    }
   }
 
   private static func take(

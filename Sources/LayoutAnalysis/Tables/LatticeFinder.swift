@@ -25,7 +25,9 @@ struct LatticeFinder {
       positions: vertical.map(\.position), across: horizontal, tolerance: tolerance)
     let rowEdges = Self.edges(
       positions: horizontal.map(\.position), across: vertical, tolerance: tolerance)
-    guard columnEdges.count >= 2, rowEdges.count >= 2 else { return nil }
+    guard columnEdges.count >= 2, rowEdges.count >= 2,
+      columnEdges.count * rowEdges.count <= options.maximumGridPositions
+    else { return nil }
     var grid = LatticeGrid(columnEdges: columnEdges, rowEdges: rowEdges)
     grid.raiseWalls(
       horizontal: horizontal, vertical: vertical, tolerance: tolerance,

@@ -48,7 +48,9 @@ struct RuledRowsFinder {
   ) -> LatticeGrid? {
     let columnEdges = LatticeFinder.clustered(stack.flatMap(\.joints), tolerance: tolerance)
     let rowEdges = LatticeFinder.clustered(stack.map(\.ruling.position), tolerance: tolerance)
-    guard columnEdges.count >= 3, rowEdges.count >= 2 else { return nil }
+    guard columnEdges.count >= 3, rowEdges.count >= 2,
+      columnEdges.count * rowEdges.count <= options.maximumGridPositions
+    else { return nil }
     var grid = LatticeGrid(columnEdges: columnEdges, rowEdges: rowEdges)
     grid.raiseWalls(
       horizontal: stack.map(\.ruling), vertical: [], tolerance: tolerance,

@@ -8,7 +8,10 @@ struct SpanInference {
   private let page: PDFPage
   private(set) var grid: LatticeGrid
   private let options: LayoutOptions
+  /// The horizontal glyphs in the grid's frame.
   private let inside: [Int]
+  /// Their boxes, row by row.
+  private let glyphsOfRow: [[Rect]]
 
   init(page: PDFPage, grid: LatticeGrid, glyphs: [Int], options: LayoutOptions) {
     self.page = page
@@ -19,13 +22,19 @@ struct SpanInference {
       return grid.frame.contains(x: box.midX, y: box.midY)
         && page.styles[page.glyphs[$0].style].direction == .horizontal
     }
+    var rows = [[Rect]](repeating: [], count: grid.rowCount)
+    for index in inside {
+      let box = page.glyphs[index].box
+      if let row = grid.position(x: box.midX, y: box.midY)?.row { rows[row].append(box) }
+    }
+    glyphsOfRow = rows
   }
 
   /// Merges the cells on both sides of a column edge that a line of text runs across.
   mutating func mergeCrossedCells() {
     let cells = grid.cells()
     for edge in 1..<grid.columnCount {
-      for row in crossedRows(at: grid.columnEdges[edge]) {
+      for row in 0..<grid.rowCount where isCrossed(grid.columnEdges[edge], by: glyphsOfRow[row]) {
         let left = cells.first { $0.rows.contains(row) && $0.columns.upperBound == edge }
         let right = cells.first { $0.rows.contains(row) && $0.columns.lowerBound == edge }
         let rows = left?.rows == right?.rows ? left?.rows : nil
@@ -34,51 +43,44 @@ struct SpanInference {
     }
   }
 
-  /// The rows in which text runs across x.
-  private func crossedRows(at x: Double) -> Set<Int> {
-    var rows: Set<Int> = []
+  /// Whether a line of text among the glyphs runs across x.
+  private func isCrossed(_ x: Double, by boxes: [Rect]) -> Bool {
     var before: [Rect] = []
     var after: [Rect] = []
-    for index in inside {
-      let box = page.glyphs[index].box
+    for box in boxes {
       let reach = box.height * options.runningTextGapInFontSizes
       let overlap = box.width * options.straddledGlyphShare
       if box.x0 < x - overlap, box.x1 > x + overlap {
-        if let row = grid.position(x: box.midX, y: box.midY)?.row { rows.insert(row) }
+        return true
       } else if box.midX < x, box.x1 > x - reach {
         before.append(box)
       } else if box.midX >= x, box.x0 < x + reach {
         after.append(box)
       }
     }
-    for left in before {
-      for right in after
-      where right.x0 - left.x1 < left.height * options.runningTextGapInFontSizes
-        && abs(right.midY - left.midY) < left.height / 2
-      {
-        if let row = grid.position(x: left.midX, y: left.midY)?.row { rows.insert(row) }
+    // A row has a few lines, so a few glyphs beside an edge; more lie over each other.
+    return before.prefix(options.maximumLinesInRow).contains { left in
+      after.prefix(options.maximumLinesInRow).contains { right in
+        right.x0 - left.x1 < left.height * options.runningTextGapInFontSizes
+          && abs(right.midY - left.midY) < left.height / 2
       }
     }
-    return rows
   }
 
   /// Widens each heading over the blank cells beside it as far as it is centered on them; the rows
   /// below take the heading's columns where each of their cells fits into one of them.
   mutating func mergeCenteredHeadings() {
     var heading: [Range<Int>] = []
-    for row in 0..<grid.rowCount {
-      let items = items(in: row)
-      let filled = items.filter { $0.text != nil }
+    for (row, items) in itemsByRow().enumerated() {
+      let filled = items.filter { $0.content != .blank }
       guard !filled.isEmpty else { continue }
-      if filled.contains(where: { $0.text.map(CellContent.init) == .number }) {
+      if filled.contains(where: { $0.content == .number }) {
         for columns in heading where filled.count(where: { columns.contains($0.columns) }) <= 1 {
           merge(columns, in: row, items: items)
         }
       } else {
-        for item in filled {
-          if let wide = centeredSpan(of: item, in: items) { merge(wide, in: row, items: items) }
-        }
-        heading = self.items(in: row).filter { $0.text != nil }.map(\.columns)
+        heading = filled.map { centeredSpan(of: $0, in: items) ?? $0.columns }
+        for columns in heading { merge(columns, in: row, items: items) }
       }
     }
   }
@@ -87,47 +89,51 @@ struct SpanInference {
   private mutating func merge(_ columns: Range<Int>, in row: Int, items: [Item]) {
     let own = items.filter { columns.contains($0.columns) }
     guard own.reduce(0, { $0 + $1.columns.count }) == columns.count else { return }
-    for edge in (columns.lowerBound + 1)..<max(columns.upperBound, columns.lowerBound + 1) {
-      grid.verticalWalls[row][edge] = false
-    }
+    for edge in columns.dropFirst() { grid.verticalWalls[row][edge] = false }
   }
 
   /// A cell that lies in one row only.
   private struct Item {
     let columns: Range<Int>
-    /// Its text, or `nil` when blank.
-    let text: String?
+    let content: CellContent
     /// The middle of its text.
     let middle: Double
     let fontSize: Double
   }
 
-  private func items(in row: Int) -> [Item] {
+  /// The cells that lie in one row only, row by row, left to right.
+  private func itemsByRow() -> [[Item]] {
     let builder = LineBuilder(page: page, options: options)
-    return grid.cells().filter { $0.rows == row..<(row + 1) }.map { cell in
-      let frame = grid.frame(rows: cell.rows, columns: cell.columns)
-      let own = inside.filter {
-        let box = page.glyphs[$0].box
-        return frame.contains(x: box.midX, y: box.midY)
-      }
-      let lines = builder.lines(of: own)
-      let box = Rect.union(of: lines.map(\.box))
-      return Item(
-        columns: cell.columns, text: lines.isEmpty ? nil : CellText.joined(lines),
-        middle: box?.midX ?? frame.midX, fontSize: lines.first?.fontSize ?? 0)
+    var members = [[Int]](repeating: [], count: grid.rowCount * grid.columnCount)
+    for index in inside {
+      let box = page.glyphs[index].box
+      guard let place = grid.position(x: box.midX, y: box.midY) else { continue }
+      members[place.row * grid.columnCount + place.column].append(index)
     }
+    var result = [[Item]](repeating: [], count: grid.rowCount)
+    for cell in grid.cells() where cell.rows.count == 1 {
+      let row = cell.rows.lowerBound
+      let lines = builder.lines(of: cell.columns.flatMap { members[row * grid.columnCount + $0] })
+      let box =
+        Rect.union(of: lines.map(\.box)) ?? grid.frame(rows: cell.rows, columns: cell.columns)
+      result[row].append(
+        Item(
+          columns: cell.columns, content: CellContent(CellText.joined(lines)), middle: box.midX,
+          fontSize: lines.first?.fontSize ?? 0))
+    }
+    return result.map { $0.sorted { $0.columns.lowerBound < $1.columns.lowerBound } }
   }
 
   /// The widest run of columns, own and blank ones, whose middle is the middle of the item's text.
   private func centeredSpan(of item: Item, in items: [Item]) -> Range<Int>? {
     var reach = item.columns
     while let next = items.first(where: { $0.columns.upperBound == reach.lowerBound }),
-      next.text == nil
+      next.content == .blank
     {
       reach = next.columns.lowerBound..<reach.upperBound
     }
     while let next = items.first(where: { $0.columns.lowerBound == reach.upperBound }),
-      next.text == nil
+      next.content == .blank
     {
       reach = reach.lowerBound..<next.columns.upperBound
     }

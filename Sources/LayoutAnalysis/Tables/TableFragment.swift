@@ -58,32 +58,42 @@ struct FragmentBuilder {
 }
 
 extension FragmentBuilder {
-  /// Glyphs of vertical lines that run out of the table's lower edge: a page break leaves a tall
-  /// stub cell less room than its label needs, and the label is printed all the same.
+  /// Glyphs of vertical or stacked lines that run out of the table's lower edge: a page break leaves
+  /// a tall stub cell less room than its label needs, and the label is printed all the same.
+  ///
+  /// Such a glyph stands alone on its line, right below the last one of a column of single glyphs.
   private func overflow(
     of grid: LatticeGrid, glyphs: [Int], taken: [Int]
   ) -> [(glyph: Int, position: (row: Int, column: Int))] {
-    func isVertical(_ index: Int) -> Bool {
-      page.styles[page.glyphs[index].style].direction == .vertical
-    }
-    var ends = taken.filter(isVertical)
-    guard !ends.isEmpty else { return [] }
-    // The last glyph of such a line may stand alone in a run, so its own direction says nothing.
-    let below = glyphs.filter { page.glyphs[$0].box.midY > grid.frame.y1 }
-      .sorted { page.glyphs[$0].box.y0 < page.glyphs[$1].box.y0 }
-    var result: [(glyph: Int, position: (row: Int, column: Int))] = []
-    for index in below {
+    let edge = grid.frame.y1
+    let isTaken = Set(taken)
+    let below = glyphs.filter { index in
       let box = page.glyphs[index].box
-      let continues = ends.contains { end in
-        let last = page.glyphs[end].box
-        return abs(last.midX - box.midX) < box.width / 2
-          && abs(box.y0 - last.y1) < box.height * options.verticalRunGapInGlyphHeights
-      }
-      guard continues, let position = grid.position(x: box.midX, y: grid.frame.y1) else { continue }
+      return !isTaken.contains(index) && box.midY > edge && box.y0 < edge + 3 * box.height
+    }.map { (index: $0, box: page.glyphs[$0].box) }.sorted { $0.box.y0 < $1.box.y0 }
+    guard !below.isEmpty, below.count <= options.maximumOverflowGlyphs else { return [] }
+    var inside = taken.map { page.glyphs[$0].box }.filter { $0.y1 > edge - 3 * $0.height }
+    var result: [(glyph: Int, position: (row: Int, column: Int))] = []
+    for (index, box) in below where Self.standsAlone(box, among: below.map(\.box)) {
+      let above = inside.filter { abs($0.midX - box.midX) < box.width / 4 && $0.midY < box.midY }
+      guard let last = above.max(by: { $0.y1 < $1.y1 }),
+        abs(box.y0 - last.y1) < box.height * options.overflowGapInGlyphHeights,
+        Self.standsAlone(last, among: inside),
+        let position = grid.position(x: box.midX, y: edge)
+      else { continue }
       result.append((index, position))
-      ends.append(index)
+      inside.append(box)
     }
     return result
+  }
+
+  /// Whether no other glyph stands beside this one within its own width.
+  private static func standsAlone(_ box: Rect, among others: [Rect]) -> Bool {
+    !others.contains { other in
+      other != box && abs(other.midY - box.midY) < box.height / 2
+        && other.x1 > box.x0 - box.width / 2 && other.x0 < box.x1 + box.width / 2
+        && abs(other.midX - box.midX) > box.width / 4
+    }
   }
 }
 
