@@ -46,13 +46,6 @@ public struct Rect: Sendable, Hashable {
     return Rect(x0: left, y0: top, x1: right, y1: bottom)
   }
 
-  /// The rectangle shrunk by `margin` points on every side; a negative margin grows it.
-  public func insetBy(_ margin: Double) -> Rect {
-    Rect(
-      x0: min(x0 + margin, midX), y0: min(y0 + margin, midY), x1: max(x1 - margin, midX),
-      y1: max(y1 - margin, midY))
-  }
-
   /// Whether the point lies inside or on an edge.
   public func contains(x: Double, y: Double) -> Bool {
     x >= x0 && x <= x1 && y >= y0 && y <= y1

@@ -27,13 +27,13 @@ package struct LineBuilder {
   }
 
   private func horizontalLines(of indices: [Int]) -> [TextLine] {
-    bands(of: indices, low: \.y0, high: \.y1).map { band in
+    bands(of: indices, direction: .horizontal).map { band in
       line(of: band.sorted { page.glyphs[$0].box.x0 < page.glyphs[$1].box.x0 })
     }
   }
 
   private func verticalLines(of indices: [Int]) -> [TextLine] {
-    bands(of: indices, low: \.x0, high: \.x1).reversed().map { band in
+    bands(of: indices, direction: .vertical).reversed().map { band in
       let sorted = band.sorted { page.glyphs[$0].box.y0 < page.glyphs[$1].box.y0 }
       var text = String.UnicodeScalarView()
       text.append(contentsOf: sorted.map { page.glyphs[$0].scalar })
@@ -41,43 +41,53 @@ package struct LineBuilder {
     }
   }
 
-  /// Glyphs that overlap along one axis, in ascending order of that axis.
-  private func bands(
-    of indices: [Int], low: KeyPath<Rect, Double>, high: KeyPath<Rect, Double>
-  ) -> [[Int]] {
+  /// Glyphs that overlap across the lines' direction, in ascending order.
+  private func bands(of indices: [Int], direction: WritingDirection) -> [[Int]] {
     struct Band {
-      var low: Double
-      var high: Double
+      var extent: Extent
       var members: [Int]
     }
-    // A glyph counts with its font size around its middle: some fonts claim more height than the
-    // distance between their lines.
-    let keyed = indices.map { index -> (index: Int, low: Double, high: Double) in
-      let glyph = page.glyphs[index]
-      let middle = (glyph.box[keyPath: low] + glyph.box[keyPath: high]) / 2
-      let reach = min(glyph.box[keyPath: high] - glyph.box[keyPath: low], fontSize(of: glyph)) / 2
-      return (index, middle - reach, middle + reach)
-    }.sorted { ($0.low + $0.high, $0.index) < ($1.low + $1.high, $1.index) }
+    let keyed = indices.map { (index: $0, extent: extent(of: $0, direction: direction)) }
+      .sorted { ($0.extent.middle, $0.index) < ($1.extent.middle, $1.index) }
     var bands: [Band] = []
     for item in keyed {
-      if var last = bands.popLast() {
-        let overlap = min(last.high, item.high) - max(last.low, item.low)
-        let extent = min(last.high - last.low, item.high - item.low)
-        if overlap >= extent * options.lineOverlapShare, extent > 0 {
-          // The band keeps the extent of its largest glyph: a growing band would swallow the next.
-          if item.high - item.low > last.high - last.low {
-            last.low = item.low
-            last.high = item.high
-          }
-          last.members.append(item.index)
-          bands.append(last)
-          continue
-        }
-        bands.append(last)
+      guard let last = bands.indices.last,
+        bands[last].extent.overlaps(item.extent, share: options.lineOverlapShare)
+      else {
+        bands.append(Band(extent: item.extent, members: [item.index]))
+        continue
       }
-      bands.append(Band(low: item.low, high: item.high, members: [item.index]))
+      // The band keeps the extent of its largest glyph: a growing band would swallow the next.
+      if item.extent.reach > bands[last].extent.reach { bands[last].extent = item.extent }
+      bands[last].members.append(item.index)
     }
     return bands.map(\.members)
+  }
+
+  /// What a glyph takes up across the direction of its line.
+  private struct Extent {
+    let middle: Double
+    /// Half its length.
+    let reach: Double
+
+    func overlaps(_ other: Extent, share: Double) -> Bool {
+      let overlap =
+        min(middle + reach, other.middle + other.reach)
+        - max(middle - reach, other.middle - other.reach)
+      let shorter = 2 * min(reach, other.reach)
+      return shorter > 0 && overlap >= shorter * share
+    }
+  }
+
+  /// A glyph counts with its font size around its middle: some fonts claim more height than the
+  /// distance between their lines.
+  private func extent(of index: Int, direction: WritingDirection) -> Extent {
+    let glyph = page.glyphs[index]
+    let isHorizontal = direction == .horizontal
+    let length = isHorizontal ? glyph.box.height : glyph.box.width
+    return Extent(
+      middle: isHorizontal ? glyph.box.midY : glyph.box.midX,
+      reach: min(length, fontSize(of: glyph)) / 2)
   }
 
   /// A horizontal line from glyphs sorted by x.
