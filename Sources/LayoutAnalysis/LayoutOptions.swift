@@ -14,6 +14,18 @@ public struct LayoutOptions: Sendable, Hashable {
   /// A gap this wide parts two CJK words; letter-spaced headers (`huaian-2024`) stay together.
   public var cjkWordGapInFontSizes = 2.0
 
+  /// A digit is a note mark when its font is smaller than this share of the one before it …
+  public var raisedFontSizeRatio = 0.8
+  /// … and its middle this much higher.
+  public var raisedDistanceInFontSizes = 0.08
+  /// A gap this wide between two numbers in one cell keeps them apart; the blanks that part
+  /// thousands are 0.25 wide.
+  public var separateNumbersGapInFontSizes = 1.0
+  /// A digit that reaches over a column rule by this share of its width takes its number along.
+  public var crossingDigitShare = 0.15
+  /// The digits of one number follow each other with gaps up to this.
+  public var digitGapInFontSizes = 0.12
+
   /// A glyph right below a table belongs to the stacked label above it when the gap is at most this.
   public var overflowGapInGlyphHeights = 1.2
 
@@ -70,6 +82,8 @@ public struct LayoutOptions: Sendable, Hashable {
   public var watermarkFontSizeRatio = 1.8
   /// Text whose darkest component is at least this is pale.
   public var watermarkLightness = 0.6
+  /// Text as pale as this is a watermark at any size: a reader does not read it.
+  public var tiledWatermarkLightness = 0.78
 
   /// Table fragments on successive pages join when their edges agree within this distance.
   public var tableJoinToleranceInFontSizes = 0.6

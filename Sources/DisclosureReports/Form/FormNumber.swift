@@ -17,9 +17,18 @@ enum FormNumber: Hashable {
   /// one unit after the number.
   init(reading text: String) {
     var scalars: [Unicode.Scalar] = []
-    for scalar in text.unicodeScalars where !FormScalars.isSpace(scalar) {
+    var isParted = false
+    for scalar in text.unicodeScalars {
+      // Two numbers far apart in one cell, as layout writes them.
+      if scalar == "\u{3000}", !scalars.isEmpty { isParted = true }
+      guard !FormScalars.isSpace(scalar) else { continue }
+      if isParted, FormScalars.digit(scalar) != nil {
+        self = .unreadable
+        return
+      }
       scalars.append(FormScalars.folded(scalar))
     }
+    Self.dropNoteMarks(of: text, from: &scalars)
     guard let first = scalars.first, Self.mayBeginNumber(first) else {
       self = Self.isBlank(scalars) ? .blank : .unreadable
       return
@@ -41,6 +50,16 @@ enum FormNumber: Hashable {
       sum += value
     }
     return false
+  }
+
+  /// Drops marks that refer to a note, which stand behind a number: 21006¹, 12①, 7*, 3[1].
+  private static func dropNoteMarks(of text: String, from scalars: inout [Unicode.Scalar]) {
+    let printed = text.unicodeScalars.filter { !FormScalars.isSpace($0) }
+    let marks = printed.reversed().prefix { FormScalars.isNoteMark($0) }.count
+    if marks < scalars.count { scalars.removeLast(marks) }
+    if scalars.last == "]", let open = scalars.lastIndex(of: "["), open > 0 {
+      scalars.removeSubrange(open...)
+    }
   }
 
   private static func mayBeginNumber(_ scalar: Unicode.Scalar) -> Bool {

@@ -61,6 +61,10 @@ struct SectionReader: Sendable {
     guard let first = scalars.next(), let number = FormScalars.chineseNumeral(first),
       (1...10).contains(number), text.unicodeScalars.count <= 60
     else { return nil }
+    // A line of a table of contents ends in its page number, or in the dots before it.
+    guard let last = text.unicodeScalars.last(where: { !FormScalars.isSpace($0) }),
+      FormScalars.digit(last) == nil, !FormVocabulary.leaders.contains(last)
+    else { return nil }
     let prepared = FormText(text)
     guard let start = prepared.starts.first, start.offset == 0,
       case .section(let printed)? = start.enumerator

@@ -51,6 +51,7 @@ struct TableReader {
       }
     }
     readLabelled(rows, indices: labelled)
+    leaveOutGroupsBesideTheirRows()
     return result
   }
 
@@ -154,6 +155,23 @@ struct TableReader {
     finish(row, blanks: blanks, unknown: columns.unknown, name: label)
     for column in key.columns where result[keyPath: table][key, column].state == .absent {
       add(.columnAbsent, "row \(label) has no cell for \(name(key, column).path)", row)
+    }
+  }
+
+  /// Leaves out the values read for a whole group where rows of the group are there too: they belong
+  /// to a row whose own label is missing, or are a subtotal, and nobody can tell which.
+  private mutating func leaveOutGroupsBesideTheirRows() {
+    for group in RequestRow.allCases
+    where group.isGroup && result.requests.hasRow(group)
+      && group.groupRows.contains(where: result.requests.hasRow)
+    {
+      let total = result.requests[group, .total]
+      for column in group.columns { result.requests[group, column] = .absent }
+      result.hasUnplacedRows = true
+      result.findings.append(
+        FindingRule.rowAmbiguous.finding(
+          "values stand beside \(FormVocabulary.label(of: group)) and beside its rows; those of the "
+            + "whole group are left out", page: total.page, frame: total.frame))
     }
   }
 

@@ -24,7 +24,7 @@ struct TitleReader: Sendable {
       var joined: [Unicode.Scalar] = []
       for index in first..<min(first + Self.maximumLines, texts.count) {
         let squeezed = ReportDate.squeezed(texts[index])
-        if hasSentencePunctuation(squeezed) { break }
+        if hasSentencePunctuation(squeezed) || isLetterhead(squeezed) { break }
         joined += squeezed
         guard joined.count <= options.maximumTitleCharacters else { break }
         if isTitle(joined) {
@@ -91,6 +91,13 @@ struct TitleReader: Sendable {
     FormVocabulary.titleLastWords.contains {
       scalars.suffix($0.unicodeScalars.count)
         .elementsEqual($0.unicodeScalars)
+    }
+  }
+
+  /// Whether the line belongs to an official letter's head: 某市人民政府文件, 某政办发〔2024〕3号.
+  private func isLetterhead(_ scalars: [Unicode.Scalar]) -> Bool {
+    FormVocabulary.letterheadEndings.contains {
+      scalars.suffix($0.unicodeScalars.count).elementsEqual($0.unicodeScalars)
     }
   }
 

@@ -61,7 +61,7 @@ public struct LineBrokenTextWriter: Sendable {
           runText.append(cell.text)
         } else {
           endRun()
-          result += cell.lines.map { WrappedText.joined($0.words.map(\.text)) }
+          result += cell.lines.map { CellText.joined($0) }
         }
       }
       endRun()

@@ -66,8 +66,10 @@ package struct PageAnalyzer {
   }
 
   private func isWatermark(_ style: TextStyle, usualFontSize: Double) -> Bool {
-    style.fontSize > usualFontSize * options.watermarkFontSizeRatio
-      && min(style.color.red, style.color.green, style.color.blue) >= options.watermarkLightness
+    let lightness = min(style.color.red, style.color.green, style.color.blue)
+    let isLarge = style.fontSize > usualFontSize * options.watermarkFontSizeRatio
+    return lightness
+      >= (isLarge ? options.watermarkLightness : options.tiledWatermarkLightness)
   }
 
   /// The font size of most visible glyphs; 10 pt on a page without any.

@@ -44,10 +44,18 @@ struct ParagraphBuilder {
     let size = max(min(line.fontSize, last.fontSize), 1)
     if max(line.fontSize, last.fontSize) / size > options.paragraphFontSizeRatio { return true }
     if last.box.x1 < edges.right - options.earlyLineEndInFontSizes * size { return true }
+    if Enumerator.beginsChapter(line.text), let end = last.text.unicodeScalars.last,
+      Self.sentenceEnds.contains(end)
+    {
+      return true
+    }
     if line.box.x0 > edges.left + options.firstLineIndentInFontSizes * size { return true }
     return line.page == last.page
       && line.box.midY - last.box.midY > options.paragraphLeadingInFontSizes * size
   }
+
+  /// Marks after which a line that begins with 二、 is a heading and not the rest of a sentence.
+  private static let sentenceEnds: Set<Unicode.Scalar> = ["。", "！", "？", "；", "：", ".", "”", "）"]
 
   private static func close(_ open: inout [TextLine], into result: inout [Paragraph]) {
     guard let first = open.first else { return }

@@ -4,6 +4,16 @@ package enum Enumerator {
     "一二三四五六七八九十百0123456789０１２３４５６７８９".unicodeScalars)
   private static let closers: Set<Unicode.Scalar> = Set("、.．)）:：".unicodeScalars)
 
+  /// Whether the text begins as a chapter's heading does: 二、.
+  package static func beginsChapter(_ text: String) -> Bool {
+    var scalars = text.unicodeScalars.lazy.filter { !$0.isBlank }.makeIterator()
+    guard let counter = scalars.next(), counters.contains(counter), !counter.isDigit else {
+      return false
+    }
+    guard let next = scalars.next() else { return false }
+    return next == "、" || counters.contains(next) && !next.isDigit && scalars.next() == "、"
+  }
+
   /// Whether the text begins with a counter.
   package static func begins(_ text: String) -> Bool {
     var scalars = text.unicodeScalars.lazy.filter { !$0.isBlank }.makeIterator()

@@ -51,9 +51,19 @@ enum RoleClassifier {
   /// A row that begins with words and has no number; a label beside blank cells names a row.
   private static func isHeaderRow(_ cells: [TableCell]) -> Bool {
     let contents = cells.map { CellContent($0.text) }
-    if contents.contains(.number) { return false }
+    if contents.contains(.number) { return isColumnCount(cells) }
     return cells.count < 2 || contents.dropFirst().contains(.words)
   }
+
+  /// A row that counts the columns: 1, 2, 3 … from its first number to its last.
+  private static func isColumnCount(_ cells: [TableCell]) -> Bool {
+    let counted = cells.drop { CellContent($0.text) != .number }
+    return counted.count >= fewestCountedColumns
+      && zip(counted, 1...).allSatisfy { $0.text == String($1) }
+  }
+
+  /// Shorter rows of 1, 2, 3 may be values.
+  private static let fewestCountedColumns = 5
 
   /// A table without any number: only its first row and its bands can be told to be headers.
   private static func bandsOnly(_ starting: [[TableCell]], columnCount: Int) -> Set<Int> {
@@ -77,7 +87,7 @@ package enum CellContent {
     var signs = 0
     var endsInDigit = false
     var unit = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars where !scalar.isBlank {
+    for scalar in text.unicodeScalars where !scalar.isBlank && !scalar.isNoteMark {
       let isSign = Self.numberSigns.contains(scalar)
       if unit.isEmpty, scalar.isDigit || isSign {
         endsInDigit = scalar.isDigit

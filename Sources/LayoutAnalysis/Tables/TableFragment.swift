@@ -29,11 +29,16 @@ struct FragmentBuilder {
     }
     var members = [[Int]](repeating: [], count: ranges.count)
     var taken: [Int] = []
+    var crossing: [Int] = []
     for index in glyphs {
       let box = page.glyphs[index].box
       guard let position = grid.position(x: box.midX, y: box.midY) else { continue }
       members[cellAt[position.row * grid.columnCount + position.column]].append(index)
       taken.append(index)
+      if page.glyphs[index].scalar.isDigit, crossesEdge(box, of: grid) { crossing.append(index) }
+    }
+    for index in crossing.prefix(options.maximumOverflowGlyphs) {
+      gatherNumber(around: index, taken: taken, into: &members)
     }
     guard !taken.isEmpty, ranges.count > 1 else { return nil }
     for (index, position) in overflow(of: grid, glyphs: glyphs, taken: taken) {
@@ -45,7 +50,7 @@ struct FragmentBuilder {
       let lines = builder.lines(of: indices)
       return TableCell(
         rows: range.rows, columns: range.columns, lines: lines,
-        text: CellText.joined(lines), page: page.number,
+        text: CellText.joined(lines, options: options), page: page.number,
         frame: grid.frame(rows: range.rows, columns: range.columns), role: .data)
     }
     let table = Table(
@@ -58,6 +63,41 @@ struct FragmentBuilder {
 }
 
 extension FragmentBuilder {
+  /// Whether a column edge cuts through the box.
+  private func crossesEdge(_ box: Rect, of grid: LatticeGrid) -> Bool {
+    let margin = box.width * options.crossingDigitShare
+    let next = grid.columnEdges.partitioningIndex { $0 > box.x0 + margin }
+    return next < grid.columnEdges.count && grid.columnEdges[next] < box.x1 - margin
+  }
+
+  /// Puts the digits of a number that is too wide for its column into the cell that has most of them.
+  private func gatherNumber(around index: Int, taken: [Int], into members: inout [[Int]]) {
+    let glyph = page.glyphs[index]
+    let gap = glyph.box.height * options.digitGapInFontSizes
+    let line = taken.filter {
+      let other = page.glyphs[$0]
+      return other.scalar.isDigit && abs(other.box.midY - glyph.box.midY) < glyph.box.height / 4
+    }.sorted { page.glyphs[$0].box.x0 < page.glyphs[$1].box.x0 }
+    guard let center = line.firstIndex(of: index) else { return }
+    var first = center
+    while first > 0, page.glyphs[line[first]].box.x0 - page.glyphs[line[first - 1]].box.x1 <= gap {
+      first -= 1
+    }
+    var last = center
+    while last + 1 < line.count,
+      page.glyphs[line[last + 1]].box.x0 - page.glyphs[line[last]].box.x1 <= gap
+    {
+      last += 1
+    }
+    let number = Set(line[first...last])
+    let shares = members.indices.map { cell in members[cell].count(where: number.contains) }
+    guard let most = shares.indices.max(by: { shares[$0] < shares[$1] }) else { return }
+    for cell in members.indices where cell != most && shares[cell] > 0 {
+      members[cell].removeAll(where: number.contains)
+    }
+    members[most] += number.subtracting(members[most]).sorted()
+  }
+
   /// Glyphs of vertical or stacked lines that run out of the table's lower edge: a page break leaves
   /// a tall stub cell less room than its label needs, and the label is printed all the same.
   ///
@@ -99,8 +139,31 @@ extension FragmentBuilder {
 
 /// Joins the lines of a cell.
 enum CellText {
-  /// The text of a cell: no blank inside CJK, none kept where a line broke.
-  static func joined(_ lines: [TextLine]) -> String {
-    WrappedText.joined(lines.map { WrappedText.joined($0.words.map(\.text)) })
+  /// The text of a cell: no blank inside CJK, none kept where a line broke; two numbers far apart on
+  /// one line are kept apart by an ideographic space.
+  static func joined(_ lines: [TextLine], options: LayoutOptions = LayoutOptions()) -> String {
+    WrappedText.joined(lines.map { joined($0, options: options) })
+  }
+
+  /// The text of one line of a cell.
+  static func joined(_ line: TextLine, options: LayoutOptions = LayoutOptions()) -> String {
+    var result = ""
+    for (index, word) in line.words.enumerated() {
+      guard index > 0, let last = result.unicodeScalars.last,
+        let first = word.text.unicodeScalars.first
+      else {
+        result += word.text
+        continue
+      }
+      let gap = word.box.x0 - line.words[index - 1].box.x1
+      if last.isDigit, first.isDigit,
+        gap >= options.separateNumbersGapInFontSizes * line.fontSize
+      {
+        result += "\u{3000}" + word.text
+      } else {
+        result = WrappedText.joined([result, word.text])
+      }
+    }
+    return result
   }
 }

@@ -31,6 +31,25 @@ extension Unicode.Scalar {
     }
   }
 
+  /// The superscript form of a digit.
+  package var raised: Unicode.Scalar {
+    switch value {
+    case 0x31: "¹"
+    case 0x32: "²"
+    case 0x33: "³"
+    case 0x30...0x39: Unicode.Scalar(0x2070 + value - 0x30) ?? self
+    default: self
+    }
+  }
+
+  /// Whether the scalar marks a note: a superscript or circled digit.
+  package var isNoteMark: Bool {
+    switch value {
+    case 0xB2, 0xB3, 0xB9, 0x2070, 0x2074...0x2079, 0x2460...0x2473, 0x203B: true
+    default: false
+    }
+  }
+
   /// Whether the scalar is an ASCII or full-width digit.
   package var isDigit: Bool {
     (0x30...0x39).contains(value) || (0xFF10...0xFF19).contains(value)

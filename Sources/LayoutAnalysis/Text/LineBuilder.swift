@@ -102,11 +102,24 @@ package struct LineBuilder {
         text = String.UnicodeScalarView()
         box = nil
       }
-      text.append(glyph.scalar)
+      text.append(isRaised(index, among: sorted, at: position) ? glyph.scalar.raised : glyph.scalar)
       box = box?.union(glyph.box) ?? glyph.box
     }
     if let box { words.append((String(text), box)) }
     return textLine(words, of: sorted, direction: .horizontal)
+  }
+
+  /// Whether a digit is a note mark: smaller than the glyph before it and above the middle of its line.
+  private func isRaised(_ index: Int, among sorted: [Int], at position: Int) -> Bool {
+    let glyph = page.glyphs[index]
+    guard glyph.scalar.isDigit, position > 0 else { return false }
+    let size = fontSize(of: glyph)
+    guard
+      let base = sorted[..<position].last(where: {
+        fontSize(of: page.glyphs[$0]) * options.raisedFontSizeRatio > size
+      }).map({ page.glyphs[$0] })
+    else { return false }
+    return base.box.midY - glyph.box.midY > options.raisedDistanceInFontSizes * fontSize(of: base)
   }
 
   private func isWordGap(_ left: Glyph, _ right: Glyph) -> Bool {
