@@ -20,7 +20,7 @@ struct ExtractionBenchmark {
       _ = try ReportJSONWriter().text(of: report)
       let written = clock.now
       let stages = [read - start, laidOut - read, recognized - laidOut, written - recognized]
-      let numbers = stages.map { String(Double($0.components.attoseconds) / 1e15) }
+      let numbers = stages.map { String($0 / .milliseconds(1)) }
       print(([String(document.pages.count)] + numbers).joined(separator: "\t"))
     }
   }

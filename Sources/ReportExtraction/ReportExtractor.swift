@@ -28,8 +28,14 @@ public struct ReportExtractor: Sendable {
       let layout = DocumentLayout(pages: document.pages, options: options.layout)
       return report(of: document, layout: layout, name: name, bytes: bytes)
     case .text(let text):
-      return textReader.report(
+      var report = textReader.report(
         text: text, name: Self.fileName(name), sha256: ContentDigest.sha256(of: bytes))
+      if text.unicodeScalars.contains("\u{FFFD}") {
+        report.findings.append(
+          FindingRule.textUnread.finding(
+            "some bytes of \(Self.fileName(name)) are no characters; each was read as \u{FFFD}"))
+      }
+      return report
     }
   }
 
@@ -159,7 +165,7 @@ extension ReportExtractor {
   private func selectedPages(of text: String, name: String) throws(ExtractionError) -> String {
     guard let range = options.pages else { return text }
     let pages = text.split(separator: "\u{0C}", omittingEmptySubsequences: false)
-    guard range.upperBound <= pages.count else {
+    guard range.lowerBound >= 1, range.upperBound <= pages.count else {
       throw ExtractionError(
         .invalidRequest, file: name,
         message:
@@ -193,9 +199,11 @@ extension ReportExtractor {
   /// What reading found in a document, and whether it has any text at all.
   package func findings(in document: ReadDocument, name: String) -> [Finding] {
     guard document.pages.allSatisfy(\.glyphs.isEmpty) else { return document.findings }
+    let advice =
+      document.pages.contains { !$0.images.isEmpty }
+      ? "it is a scan, so run text recognition (OCR) on it first" : "look at it in a viewer"
     return document.findings + [
-      FindingRule.sourceScanned.finding(
-        "\(name) has no text; it is a scan, so run text recognition (OCR) on it first")
+      FindingRule.sourceScanned.finding("\(name) has no text; \(advice)")
     ]
   }
 

@@ -10,6 +10,8 @@
 enum TextDecoding {
   /// Share of characters no text file has, above which bytes are no text in an encoding.
   private static let oddCharacterShare = 0.02
+  /// The same for UTF-8 with damaged bytes: one in a thousand.
+  private static let damagedCharacterShare = 0.001
   /// How far a file is looked at to tell text from binary data, in bytes.
   private static let inspectedBytes = 1 << 16
 
@@ -24,6 +26,7 @@ enum TextDecoding {
     }
     return plausible(utf8(bytes[...])) ?? plausible(unmarkedUTF16(bytes))
       ?? plausible(gb18030(bytes))
+      ?? plausible(String(decoding: bytes, as: UTF8.self), oddShare: damagedCharacterShare)
   }
 
   private static func utf8(_ bytes: ArraySlice<UInt8>) -> String? {
@@ -87,7 +90,9 @@ enum TextDecoding {
   }
 
   /// The text unless it holds characters that only binary data has.
-  private static func plausible(_ text: String?) -> String? {
+  private static func plausible(
+    _ text: String?, oddShare: Double = oddCharacterShare
+  ) -> String? {
     guard let text, !text.isEmpty else { return nil }
     var total = 0
     var odd = 0
@@ -99,6 +104,6 @@ enum TextDecoding {
       default: break
       }
     }
-    return Double(odd) <= Double(total) * oddCharacterShare ? text : nil
+    return Double(odd) <= Double(total) * oddShare ? text : nil
   }
 }

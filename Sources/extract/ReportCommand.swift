@@ -34,7 +34,7 @@ struct ReportCommand: ParsableCommand {
     try Output.reportingFailures {
       var output = try Output(path: shared.output)
       var tally = Tally(quiet: shared.quiet)
-      if format == .csv { try output.write(ReportCSVWriter().header()) }
+      if format == .csv, files.count > 1 { try output.write(ReportCSVWriter().header()) }
       for file in files {
         try write(Input(path: file), to: output, tally: &tally)
       }
@@ -61,7 +61,8 @@ struct ReportCommand: ParsableCommand {
 
   private func text(of report: DisclosureReport) throws -> String {
     switch format {
-    case .csv: ReportCSVWriter().row(for: report)
+    case .csv:
+      (files.count > 1 ? "" : ReportCSVWriter().header()) + ReportCSVWriter().row(for: report)
     case .json:
       try ReportJSONWriter(
         layout: files.count == 1 ? .indented : .singleLine, writesProvenance: provenance

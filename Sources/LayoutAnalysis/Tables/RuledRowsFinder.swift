@@ -17,43 +17,54 @@ struct RuledRowsFinder {
     }
   }
 
-  /// Successive rules whose pieces meet at the same places.
-  private func stacks(
-    of rules: [RulingSet.JoinedRuling], tolerance: Double
-  ) -> [[RulingSet.JoinedRuling]] {
-    var stacks: [[RulingSet.JoinedRuling]] = []
-    for rule in rules {
-      if let last = stacks.indices.last,
-        sharesColumns(rule, with: stacks[last], tolerance: tolerance)
-      {
-        stacks[last].append(rule)
-      } else {
-        stacks.append([rule])
-      }
-    }
-    return stacks.filter { $0.count > 1 }
+  /// Rules that follow each other with the same column edges.
+  private struct Stack {
+    var rules: [RulingSet.JoinedRuling]
+    /// The places where their pieces meet, ascending.
+    var columnEdges: [Double]
   }
 
-  private func sharesColumns(
-    _ rule: RulingSet.JoinedRuling, with stack: [RulingSet.JoinedRuling], tolerance: Double
-  ) -> Bool {
-    let known = LatticeFinder.clustered(stack.flatMap(\.joints), tolerance: tolerance)
-    let own = LatticeFinder.clustered(rule.joints, tolerance: tolerance)
-    let shared = own.count { joint in known.contains { abs($0 - joint) <= tolerance } }
-    return shared >= 2 && shared == min(own.count, known.count)
+  /// Successive rules whose pieces meet at the same places.
+  private func stacks(of rules: [RulingSet.JoinedRuling], tolerance: Double) -> [Stack] {
+    var stacks: [Stack] = []
+    for rule in rules {
+      let own = LatticeFinder.clustered(rule.joints, tolerance: tolerance)
+      if let last = stacks.indices.last,
+        let common = commonEdges(own, stacks[last].columnEdges, tolerance: tolerance)
+      {
+        stacks[last].rules.append(rule)
+        stacks[last].columnEdges = common
+      } else {
+        stacks.append(Stack(rules: [rule], columnEdges: own))
+      }
+    }
+    return stacks.filter { $0.rules.count > 1 }
+  }
+
+  /// All edges of both where one holds the other's, at least two; else `nil`. Linear in both.
+  private func commonEdges(_ own: [Double], _ known: [Double], tolerance: Double) -> [Double]? {
+    let (few, many) = own.count < known.count ? (own, known) : (known, own)
+    guard few.count >= 2 else { return nil }
+    var next = 0
+    for edge in few {
+      while next < many.count, many[next] < edge - tolerance { next += 1 }
+      guard next < many.count, many[next] <= edge + tolerance else { return nil }
+    }
+    return many
   }
 
   private func grid(
-    of stack: [RulingSet.JoinedRuling], glyphs: [Int], tolerance: Double
+    of stack: Stack, glyphs: [Int], tolerance: Double
   ) -> LatticeGrid? {
-    let columnEdges = LatticeFinder.clustered(stack.flatMap(\.joints), tolerance: tolerance)
-    let rowEdges = LatticeFinder.clustered(stack.map(\.ruling.position), tolerance: tolerance)
+    let columnEdges = stack.columnEdges
+    let rowEdges = LatticeFinder.clustered(
+      stack.rules.map(\.ruling.position), tolerance: tolerance)
     guard columnEdges.count >= 3, rowEdges.count >= 2,
       columnEdges.count * rowEdges.count <= options.maximumGridPositions
     else { return nil }
     var grid = LatticeGrid(columnEdges: columnEdges, rowEdges: rowEdges)
     grid.raiseWalls(
-      horizontal: stack.map(\.ruling), vertical: [], tolerance: tolerance,
+      horizontal: stack.rules.map(\.ruling), vertical: [], tolerance: tolerance,
       coverage: options.wallCoverageShare)
     for row in 0..<grid.rowCount {
       for edge in 1..<grid.columnCount {

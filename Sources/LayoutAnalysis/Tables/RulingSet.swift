@@ -8,6 +8,14 @@ struct RulingSet {
     /// Ends of its pieces, in ascending order: producers that draw borders cell by cell put one at
     /// each column edge.
     var joints: [Double]
+
+    /// Adds a piece that begins where this one ends.
+    mutating func extend(by piece: Ruling) {
+      for joint in [piece.start, piece.end] where joint != joints.last { joints.append(joint) }
+      ruling = Ruling(
+        orientation: ruling.orientation, position: ruling.position, start: ruling.start,
+        end: max(ruling.end, piece.end), thickness: max(ruling.thickness, piece.thickness))
+    }
   }
 
   var horizontal: [JoinedRuling]
@@ -34,8 +42,8 @@ struct RulingSet {
     for track in tracks(of: rulings, snap: snap) {
       var open: JoinedRuling?
       for ruling in track.sorted(by: { ($0.start, $0.end) < ($1.start, $1.end) }) {
-        if let current = open, ruling.start - current.ruling.end <= gap {
-          open = extended(current, by: ruling)
+        if let end = open?.ruling.end, ruling.start - end <= gap {
+          open?.extend(by: ruling)
         } else {
           if let done = open { result.append(done) }
           open = JoinedRuling(ruling: ruling, joints: [ruling.start, ruling.end])
@@ -44,17 +52,6 @@ struct RulingSet {
       if let done = open { result.append(done) }
     }
     return result.filter { $0.ruling.length >= shortest }
-  }
-
-  private static func extended(_ joined: JoinedRuling, by ruling: Ruling) -> JoinedRuling {
-    var joints = joined.joints
-    joints.append(contentsOf: [ruling.start, ruling.end])
-    return JoinedRuling(
-      ruling: Ruling(
-        orientation: ruling.orientation, position: joined.ruling.position,
-        start: joined.ruling.start, end: max(joined.ruling.end, ruling.end),
-        thickness: max(joined.ruling.thickness, ruling.thickness)),
-      joints: joints)
   }
 
   /// Rulings of one orientation grouped by position.

@@ -63,14 +63,22 @@ package enum WrappedText {
   package static func joined(_ lines: some Sequence<String>) -> String {
     var result = ""
     for line in lines where !line.isEmpty {
-      if let last = result.unicodeScalars.last, let first = line.unicodeScalars.first,
-        isWordBreak(last, first)
+      let end = result.unicodeScalars
+      if let last = end.last, let first = line.unicodeScalars.first, isWordBreak(last, first),
+        !isNumberBreak(end.dropLast().last, last, first)
       {
         result += " "
       }
       result += line
     }
     return result
+  }
+
+  /// Whether a number broke at its separator: 12, / 345.
+  private static func isNumberBreak(
+    _ before: Unicode.Scalar?, _ left: Unicode.Scalar, _ right: Unicode.Scalar
+  ) -> Bool {
+    (left == "," || left == ".") && right.isDigit && before?.isDigit == true
   }
 
   private static func isWordBreak(_ left: Unicode.Scalar, _ right: Unicode.Scalar) -> Bool {

@@ -69,12 +69,13 @@ struct DocumentReading {
         .noPages, file: source.file,
         advice: "The document has no pages; fetch it again from its source.")
     }
-    let range = pages.map { Range($0) } ?? 1..<(pageCount + 1)
-    guard range.lowerBound >= 1, range.upperBound <= pageCount + 1 else {
+    let asked = pages ?? 1...pageCount
+    guard asked.lowerBound >= 1, asked.upperBound <= pageCount else {
       throw .pageOutOfRange(
-        range.lowerBound < 1 ? range.lowerBound : range.upperBound - 1, of: pageCount,
+        asked.lowerBound < 1 ? asked.lowerBound : asked.upperBound, of: pageCount,
         file: source.file)
     }
+    let range = Range(asked)
     guard range.count <= source.options.maximumPages else {
       throw PDFReadingError(
         .tooLarge, file: source.file,

@@ -103,7 +103,7 @@ extension PDFReadingError {
   static func tooManyBytes(_ size: Int, limit: Int, file: String) -> PDFReadingError {
     PDFReadingError(
       .tooLarge, file: file,
-      advice: "The file has \(size) bytes, more than the limit of \(limit); "
-        + "raise maximumBytes in the options to read it.")
+      advice: "The file has \(size) bytes, more than the limit of \(limit) (maximumBytes); "
+        + "no report is that large.")
   }
 }
