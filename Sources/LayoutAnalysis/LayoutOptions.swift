@@ -61,6 +61,11 @@ public struct LayoutOptions: Sendable, Hashable {
   /// from its top or bottom edge.
   public var furnitureBandShare = 0.14
 
+  /// So many lines at either edge of a page may be furniture: a running head and a number.
+  public var furnitureLineCount = 2
+  /// Running heads stand at the same height within this distance.
+  public var furnitureHeightInFontSizes = 0.5
+
   /// A line that leaves this much room at its right ends its paragraph: two characters, since
   /// line-break rules for punctuation may leave one.
   public var earlyLineEndInFontSizes = 2.5
@@ -77,6 +82,9 @@ public struct LayoutOptions: Sendable, Hashable {
   public var columnGutterLineCount = 4
   /// … with this much text on either side, so that lists and tables are no columns.
   public var columnWidthInFontSizes = 10.0
+
+  /// Most gutters of a line that are followed downward.
+  public var maximumColumns = 16
 
   /// Pale text this much larger than the page's usual text is a watermark.
   public var watermarkFontSizeRatio = 1.8

@@ -55,6 +55,13 @@ public struct Table: Sendable, Hashable {
     return covered.allSatisfy(\.self)
   }
 
+  /// The cells that begin in each row, left to right.
+  public var cellsByFirstRow: [[TableCell]] {
+    var result = [[TableCell]](repeating: [], count: rowCount)
+    for cell in cells { result[cell.rows.lowerBound].append(cell) }
+    return result
+  }
+
   /// The index into ``cells`` at each grid position, row by row.
   public var grid: [[Int]] {
     var result = [[Int]](

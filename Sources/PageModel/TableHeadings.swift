@@ -4,6 +4,8 @@
 public struct TableHeadings: Sendable {
   /// The grid rows that hold column headers.
   public let headerRows: Set<Int>
+  /// For each row the run of header rows nearest above it.
+  private let headerRuns: [Range<Int>]
   /// For each column the headers that cover it, top to bottom.
   private let headers: [[TableCell]]
   /// For each row the stub cells that cover it, left to right.
@@ -25,6 +27,13 @@ public struct TableHeadings: Sendable {
       }
     }
     headerRows = rows
+    var run = 0..<0
+    headerRuns = (0..<table.rowCount).map { row in
+      defer {
+        if rows.contains(row) { run = (run.upperBound == row ? run.lowerBound : row)..<(row + 1) }
+      }
+      return run
+    }
     self.headers = headers
     self.stubs = stubs.map { $0.sorted { $0.columns.lowerBound < $1.columns.lowerBound } }
   }
@@ -34,13 +43,10 @@ public struct TableHeadings: Sendable {
   /// They come from the nearest run of header rows above the cell, so that a section within the
   /// table has its own headers; blank ones are left out. Empty where there are none.
   public func columnPath(of cell: TableCell) -> [TableCell] {
-    var end = cell.rows.lowerBound
-    while end > 0, !headerRows.contains(end - 1) { end -= 1 }
-    var start = end
-    while start > 0, headerRows.contains(start - 1) { start -= 1 }
+    let run = headerRuns[cell.rows.lowerBound]
     var path: [TableCell] = []
     for header in cell.columns.flatMap({ headers[$0] })
-    where !header.text.isEmpty && (start..<end).contains(header.rows.lowerBound) {
+    where !header.text.isEmpty && run.contains(header.rows.lowerBound) {
       let isKnown = path.contains {
         $0.rows.lowerBound == header.rows.lowerBound
           && $0.columns.lowerBound == header.columns.lowerBound

@@ -19,34 +19,60 @@ struct Output: ~Copyable {
   private var isFinished = false
 
   /// Opens standard output for `nil`, else a temporary file beside `path`.
+  ///
+  /// What is there and is no regular file (a pipe, a device) is written to as it is; a symbolic link
+  /// is followed.
   init(path: String?) throws {
-    self.path = path
     guard let path else {
       guard let stream = fdopen(dup(STDOUT_FILENO), "w") else {
         throw Self.failure("standard output")
       }
-      self.stream = stream
-      temporaryPath = nil
+      self.init(stream: stream, path: nil, temporaryPath: nil)
       return
     }
+    var status = stat()
+    if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
+      guard let stream = fopen(path, "w") else { throw Self.failure(path) }
+      self.init(stream: stream, path: path, temporaryPath: nil)
+      return
+    }
+    try self.init(replacing: Self.resolved(path), mode: status.st_mode & 0o777)
+  }
+
+  private init(stream: UnsafeMutablePointer<FILE>, path: String?, temporaryPath: String?) {
+    self.stream = stream
+    self.path = path
+    self.temporaryPath = temporaryPath
+  }
+
+  /// The path behind symbolic links; the path itself where nothing is there yet.
+  private static func resolved(_ path: String) -> String {
+    guard let real = realpath(path, nil) else { return path }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
+  /// Opens a temporary file that takes the place of `path` at the end, with its rights; 0 stands for
+  /// those of a new file.
+  private init(replacing path: String, mode: mode_t) throws {
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
     var template = Array("\(folder).extract-XXXXXX".utf8CString)
     let descriptor = template.withUnsafeMutableBufferPointer { buffer in
       buffer.baseAddress.map { mkstemp($0) } ?? -1
     }
     guard descriptor >= 0 else { throw Self.failure(path) }
-    // mkstemp makes the file private; the result gets the rights that a new file would have.
+    // mkstemp makes the file private; the result gets the rights of the old or of a new file.
     let mask = umask(0)
     _ = umask(mask)
-    _ = fchmod(descriptor, 0o666 & ~mask)
+    _ = fchmod(descriptor, mode != 0 ? mode : 0o666 & ~mask)
     guard let stream = fdopen(descriptor, "w") else {
       close(descriptor)
       throw Self.failure(path)
     }
-    self.stream = stream
-    temporaryPath = template.withUnsafeBufferPointer { buffer in
+    let temporaryPath = template.withUnsafeBufferPointer { buffer in
       buffer.baseAddress.map { String(cString: $0) }
     }
+    self.init(stream: stream, path: path, temporaryPath: temporaryPath)
   }
 
   deinit {

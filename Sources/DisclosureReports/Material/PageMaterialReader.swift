@@ -26,10 +26,10 @@ private struct TableRowReader {
   init(table: Table) {
     let headings = TableHeadings(table)
     self.headings = headings
-    var starting = [[TableCell]](repeating: [], count: table.rowCount)
-    for cell in table.cells { starting[cell.rows.lowerBound].append(cell) }
-    bodyRows = starting.enumerated().filter { !headings.headerRows.contains($0.offset) }
-      .map { ($0.offset, $0.element) }
+    bodyRows = table.cellsByFirstRow.enumerated().filter {
+      !headings.headerRows.contains($0.offset)
+    }
+    .map { ($0.offset, $0.element) }
   }
 
   /// The rows with values, top to bottom.

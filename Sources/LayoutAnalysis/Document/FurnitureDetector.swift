@@ -1,35 +1,33 @@
 import PageModel
 
 /// Recognizes running page numbers, headers and footers.
+///
+/// Only lines at the page's edges count, outside any table: a page number, or words that recur at the
+/// same height. A bare number is a page number only where it counts the pages, and the heading of a
+/// list is never a running head, so that nothing a report says is lost.
 struct FurnitureDetector {
   let options: LayoutOptions
 
   /// The pages with their furniture set apart.
-  ///
-  /// A first or last line of a page is furniture when it is a page number, or when another page has
-  /// the same words at the same height; both only in the band at the page's edge.
   func settingApart(_ pages: [PageLayout]) -> [PageLayout] {
     let candidates = pages.map(edgeLines)
-    var pagesWith: [String: Set<Int>] = [:]
-    for (page, lines) in zip(pages, candidates) {
-      for line in lines { pagesWith[signature(line, on: page), default: []].insert(page.number) }
-    }
+    let offsets = pageOffsets(of: pages, candidates)
+    let recurring = recurringLines(of: candidates, pageCount: pages.count)
     return zip(pages, candidates).map { page, lines in
       let furniture = Set(
-        lines.filter {
-          PageNumber.matches($0.text) || (pagesWith[signature($0, on: page)]?.count ?? 0) > 1
-        })
+        lines.filter { isPageNumber($0, on: page, offsets: offsets) || recurring.contains($0) })
       return furniture.isEmpty ? page : page.settingApart(furniture.contains)
     }
   }
 
-  /// Up to two lines at either edge of the page, outside any table.
+  /// The outermost lines at either edge of the page, outside any table.
   private func edgeLines(of page: PageLayout) -> [TextLine] {
     let band = page.frame.height * options.furnitureBandShare
-    let top = page.blocks.prefix(2).compactMap(Self.line).filter {
+    let count = options.furnitureLineCount
+    let top = page.blocks.prefix(count).compactMap(Self.line).filter {
       $0.box.y1 <= page.frame.y0 + band
     }
-    let bottom = page.blocks.suffix(2).compactMap(Self.line).filter {
+    let bottom = page.blocks.suffix(count).compactMap(Self.line).filter {
       $0.box.y0 >= page.frame.y1 - band
     }
     return top + bottom
@@ -39,33 +37,53 @@ struct FurnitureDetector {
     if case .line(let line) = block { line } else { nil }
   }
 
-  /// The words without digits, and the height on the page in steps of half a line.
-  private func signature(_ line: TextLine, on page: PageLayout) -> String {
-    var words = String.UnicodeScalarView()
-    words.append(contentsOf: line.text.unicodeScalars.filter { !$0.isDigit && !$0.isBlank })
-    let step = max(line.fontSize, 1)
-    return "\(Int((line.box.midY / step).rounded())) \(String(words))"
-  }
-}
+  // MARK: Page numbers
 
-/// The forms in which page numbers are printed.
-package enum PageNumber {
-  /// Whether a line is nothing but a page number: 3, - 3 -, — 3 —, 3/5, 第 3 页, 第3页 共5页, Page 3.
-  package static func matches(_ text: String) -> Bool {
-    var hasDigit = false
-    var words = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars where !scalar.isBlank {
-      if scalar.isDigit {
-        hasDigit = true
-      } else if !ornaments.contains(scalar) {
-        words.append(scalar)
+  /// How far printed numbers run ahead of the pages, and on how many pages each.
+  private func pageOffsets(of pages: [PageLayout], _ candidates: [[TextLine]]) -> [Int: Int] {
+    var counts: [Int: Int] = [:]
+    for (page, lines) in zip(pages, candidates) {
+      let numbers = Set(lines.compactMap { PageNumber.bareValue(of: $0.text) })
+      for number in numbers { counts[number - page.number, default: 0] += 1 }
+    }
+    return counts
+  }
+
+  private func isPageNumber(
+    _ line: TextLine, on page: PageLayout, offsets: [Int: Int]
+  ) -> Bool {
+    guard let value = PageNumber.bareValue(of: line.text) else {
+      return PageNumber.matches(line.text)
+    }
+    return value == page.number || (offsets[value - page.number] ?? 0) > 1
+  }
+
+  // MARK: Running heads
+
+  /// Lines whose words recur at the same height on half the pages, or on three.
+  private func recurringLines(of candidates: [[TextLine]], pageCount: Int) -> Set<TextLine> {
+    var groups: [String: [TextLine]] = [:]
+    for line in candidates.joined() where !Enumerator.begins(line.text) {
+      groups[Self.words(of: line), default: []].append(line)
+    }
+    var result: Set<TextLine> = []
+    for (words, lines) in groups where !words.isEmpty {
+      for line in lines {
+        let same = lines.filter {
+          abs($0.box.midY - line.box.midY)
+            <= options.furnitureHeightInFontSizes * max(line.fontSize, 1)
+        }
+        let pages = Set(same.map(\.page)).count
+        if pages > 2 || pages == 2 && pageCount <= 4 { result.insert(line) }
       }
     }
-    return hasDigit && text.unicodeScalars.count <= 24
-      && ["", "第页", "第页共页", "页", "page", "pageof", "Page", "Pageof"].contains(String(words))
+    return result
   }
 
-  private static let ornaments: Set<Unicode.Scalar> = [
-    "-", "–", "—", "－", "―", "−", "─", "/", "|", "·", "•", "~", "～", ".",
-  ]
+  /// The words without digits and blanks.
+  private static func words(of line: TextLine) -> String {
+    var words = String.UnicodeScalarView()
+    words.append(contentsOf: line.text.unicodeScalars.filter { !$0.isDigit && !$0.isBlank })
+    return String(words)
+  }
 }

@@ -42,9 +42,10 @@ public struct LineBrokenTextWriter: Sendable {
   /// The lines of a table, row by row.
   private func lines(of table: Table, endsPage: Bool) -> [String] {
     var result: [String] = []
-    for row in 0..<table.rowCount {
+    for (row, cells) in table.cellsByFirstRow.enumerated() {
       let marksBlanks = marksBlanks(
-        in: table, row: row, mayBeTorn: endsPage && row == table.rowCount - 1)
+        in: cells, isLattice: table.method == .lattice,
+        mayBeTorn: endsPage && row == table.rowCount - 1)
       var run: [TextLine] = []
       var runText: [String] = []
       func endRun() {
@@ -52,7 +53,7 @@ public struct LineBrokenTextWriter: Sendable {
         run = []
         runText = []
       }
-      for cell in table.cells where cell.rows.lowerBound == row {
+      for cell in cells {
         if cell.lines.isEmpty {
           if cell.role == .data, marksBlanks { runText.append("\u{3000}") }
         } else if cell.lines.count == 1 {
@@ -72,11 +73,10 @@ public struct LineBrokenTextWriter: Sendable {
   /// Whether blank value cells of the row are places that text must keep: not beside a lone value
   /// without vertical rules, whose cell they may be part of, nor where a page break may have cut the
   /// row so that its values stand overleaf.
-  private func marksBlanks(in table: Table, row: Int, mayBeTorn: Bool) -> Bool {
-    let cells = table.cells.filter { $0.rows.lowerBound == row }
+  private func marksBlanks(in cells: [TableCell], isLattice: Bool, mayBeTorn: Bool) -> Bool {
     let filled = cells.count { $0.role == .data && !$0.text.isEmpty }
     if filled == 0 { return !mayBeTorn && cells.contains { !$0.text.isEmpty } }
-    return table.method == .lattice || filled > 1
+    return isLattice || filled > 1
   }
 
   private static func shareBaseline(_ left: TextLine, _ right: TextLine) -> Bool {

@@ -20,7 +20,8 @@ package struct PageAnalyzer {
       }
     }
     let lines = LineBuilder(page: page, options: options).lines(of: free)
-    let ordered = ReadingOrder(options: options).ordered(lines)
+    let ordered = ReadingOrder(options: options).ordered(
+      lines, tableTops: fragments.map(\.table.frame.y0))
     return PageLayout(
       number: page.number, frame: page.frame,
       blocks: Self.merged(ordered, fragments.map(\.table)), furniture: [], fragments: fragments)

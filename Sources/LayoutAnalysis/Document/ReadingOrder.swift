@@ -5,8 +5,22 @@ import PageModel
 struct ReadingOrder {
   let options: LayoutOptions
 
-  /// The lines in reading order, lines that run over a gutter cut in two.
-  func ordered(_ lines: [TextLine]) -> [TextLine] {
+  /// The lines in reading order, lines that run over a gutter cut in two; a table at one of `tops`
+  /// ends the columns above it.
+  func ordered(_ lines: [TextLine], tableTops tops: [Double]) -> [TextLine] {
+    var parts: [[TextLine]] = [[]]
+    var next = 0
+    for line in lines {
+      while next < tops.count, tops[next] < line.box.midY {
+        next += 1
+        parts.append([])
+      }
+      parts[parts.count - 1].append(line)
+    }
+    return parts.flatMap(ordered)
+  }
+
+  private func ordered(_ lines: [TextLine]) -> [TextLine] {
     var result: [TextLine] = []
     var index = 0
     while index < lines.count {
@@ -26,11 +40,11 @@ struct ReadingOrder {
 
   /// How many lines from `index` on share a gutter, and the middle of that gutter.
   private func columnRun(from index: Int, in lines: [TextLine]) -> (count: Int, gutter: Double?) {
-    var shared: [ClosedRange<Double>] = widestGaps(of: lines[index])
+    var shared = Array(widestGaps(of: lines[index]).prefix(options.maximumColumns))
     guard !shared.isEmpty else { return (0, nil) }
     var count = 1
     while index + count < lines.count {
-      let gaps = widestGaps(of: lines[index + count])
+      let gaps = widestGaps(of: lines[index + count]).prefix(options.maximumColumns)
       let common = shared.flatMap { one in
         gaps.compactMap { other -> ClosedRange<Double>? in
           let low = max(one.lowerBound, other.lowerBound)

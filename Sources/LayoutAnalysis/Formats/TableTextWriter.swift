@@ -5,8 +5,7 @@ public enum TableTextWriter {
   /// An HTML table; merged cells keep their spans, headers and stubs are `<th>`.
   public static func html(_ table: Table) -> String {
     var lines = ["<table>"]
-    for row in 0..<table.rowCount {
-      let cells = table.cells.filter { $0.rows.lowerBound == row }
+    for cells in table.cellsByFirstRow {
       lines.append("<tr>" + cells.map(html).joined() + "</tr>")
     }
     lines.append("</table>")

@@ -32,15 +32,27 @@ struct SpanInference {
 
   /// Merges the cells on both sides of a column edge that a line of text runs across.
   mutating func mergeCrossedCells() {
-    let cells = grid.cells()
+    let rowsAt = rowsOfCells()
     for edge in 1..<grid.columnCount {
       for row in 0..<grid.rowCount where isCrossed(grid.columnEdges[edge], by: glyphsOfRow[row]) {
-        let left = cells.first { $0.rows.contains(row) && $0.columns.upperBound == edge }
-        let right = cells.first { $0.rows.contains(row) && $0.columns.lowerBound == edge }
-        let rows = left?.rows == right?.rows ? left?.rows : nil
-        for merged in rows ?? row..<(row + 1) { grid.verticalWalls[merged][edge] = false }
+        let left = rowsAt[row * grid.columnCount + edge - 1]
+        let right = rowsAt[row * grid.columnCount + edge]
+        for merged in left == right ? left : row..<(row + 1) {
+          grid.verticalWalls[merged][edge] = false
+        }
       }
     }
+  }
+
+  /// At each grid position the rows of its cell.
+  private func rowsOfCells() -> [Range<Int>] {
+    var result = [Range<Int>](repeating: 0..<0, count: grid.rowCount * grid.columnCount)
+    for cell in grid.cells() {
+      for row in cell.rows {
+        for column in cell.columns { result[row * grid.columnCount + column] = cell.rows }
+      }
+    }
+    return result
   }
 
   /// Whether a line of text among the glyphs runs across x.
