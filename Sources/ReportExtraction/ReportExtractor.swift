@@ -122,7 +122,7 @@ extension ReportExtractor {
       let layout = DocumentLayout(pages: document.pages, options: options.layout)
       return Extraction(
         value: LineBrokenTextWriter(includesFurniture: includingFurniture).text(of: layout.pages),
-        findings: findings(in: document, name: Self.fileName(name)))
+        findings: findings(in: document, name: Self.fileName(name)) + layout.findings)
     }
   }
 
@@ -136,9 +136,10 @@ extension ReportExtractor {
         message: "This is text, which has no rulings to find tables by; give the PDF it came from.")
     }
     let document = try document(bytes: bytes, name: name)
+    let layout = DocumentLayout(pages: document.pages, options: options.layout)
     return Extraction(
-      value: DocumentLayout(pages: document.pages, options: options.layout).tables,
-      findings: findings(in: document, name: Self.fileName(name)))
+      value: layout.tables,
+      findings: findings(in: document, name: Self.fileName(name)) + layout.findings)
   }
 
   private enum Content {
@@ -192,7 +193,7 @@ extension ReportExtractor {
     let source = ReportSource(
       file: file, kind: .pdf, pages: document.pageCount, sha256: ContentDigest.sha256(of: bytes))
     let material = PageMaterialReader().material(
-      of: layout, findings: findings(in: document, name: file))
+      of: layout, findings: findings(in: document, name: file) + layout.findings)
     return ReportRecognizer(options: options.recognizer).report(from: material, source: source)
   }
 

@@ -3,20 +3,6 @@ import PageModel
 import Testing
 
 @Suite struct LatticeTests {
-  @Test func graphPaperIsNoTableAndTakesNoTime() {
-    let lines = (0..<3000).flatMap { index -> [Ruling] in
-      let place = Double(index) * 0.28
-      return [Ruling.Orientation.horizontal, .vertical].map {
-        Ruling(orientation: $0, position: place, start: 0, end: 840, thickness: 0.1)
-      }
-    }
-    let glyph = Glyph(scalar: "1", box: Rect(x0: 10, y0: 10, x1: 11, y1: 11), style: 0)
-    let page = PDFPage(
-      number: 1, frame: Rect(x0: 0, y0: 0, x1: 842, y1: 842), glyphs: [glyph],
-      styles: [TextStyle(fontName: "", fontSize: 0.5)], rulings: lines)
-    #expect(DocumentLayout(pages: [page]).tables.isEmpty)
-  }
-
   private func tables(_ drawing: String) -> [Table] {
     DocumentLayout(pages: [PageDrawing.page(drawing)]).tables
   }

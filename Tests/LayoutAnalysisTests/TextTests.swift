@@ -47,6 +47,16 @@ import Testing
         == "甲甲甲甲甲甲\n\n甲\n\n- 1 -\n\u{0C}乙\n\n- 2 -\n")
   }
 
+  @Test func aBareNumberThatCountsNoPagesStays() {
+    let pages = ["2021", "12.5"].enumerated().map { index, text in
+      PageDrawing.page("\(text)\n（一）主动公开\n正文正文正文。", number: index + 1, top: 50)
+    }
+    let texts = DocumentLayout(pages: pages).paragraphs.map(\.text)
+    #expect(texts.joined().contains("2021"))
+    #expect(texts.joined().contains("12.5"))
+    #expect(texts.joined().split(separator: "（一）主动公开").count == 3)
+  }
+
   @Test func aTableIsWrittenRowByRow() {
     let pages = layout(
       """
@@ -85,7 +95,7 @@ import Testing
       return Glyph(scalar: scalar, box: Rect(x0: 50, y0: y, x1: 62, y1: y + 12), style: 0)
     }
     let page = PDFPage(
-      number: 1, frame: Rect(x0: 0, y0: 0, x1: 595, y1: 842), glyphs: glyphs.shuffled(),
+      number: 1, frame: Rect(x0: 0, y0: 0, x1: 595, y1: 842), glyphs: glyphs.reversed(),
       styles: [style])
     #expect(DocumentLayout(pages: [page]).paragraphs.map(\.text) == ["办理结果"])
   }

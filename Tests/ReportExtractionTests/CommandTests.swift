@@ -133,6 +133,30 @@ import Testing
     #expect(run.errors.hasPrefix("/no/such/folder/report.json: the result could not be written"))
   }
 
+  @Test func outputFollowsALinkAndKeepsRights() throws {
+    let target = try folder.file("target.json", [])
+    try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: target)
+    let link = folder.url.appending(path: "link.json").path
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: target)
+    #expect(try run("--output", link, sample).code == 0)
+    let attributes = try FileManager.default.attributesOfItem(atPath: target)
+    #expect(attributes[.posixPermissions] as? Int == 0o640)
+    #expect((attributes[.size] as? Int ?? 0) > 1000)
+  }
+
+  @Test func oneDamagedByteDoesNotRefuseAText() throws {
+    var bytes = Array(try run("text", sample).output.utf8)
+    bytes.insert(0xFF, at: bytes.count / 2)
+    let run = try run(try folder.file("damaged.txt", bytes))
+    #expect(run.output.contains("some bytes of damaged.txt are no characters"))
+    #expect(run.output.contains("淮安市人民政府"))
+  }
+
+  @Test func aHugePageRangeIsRefusedNotCountedOut() throws {
+    #expect(try run("--pages", "1-9223372036854775807", sample).code == 64)
+    #expect(try run("--pages", "9223372036854775807", sample).code == 64)
+  }
+
   @Test func csvHasAHeaderAndARowForEveryReport() throws {
     let lines = try run("--format", "csv", sample, "/no/such.pdf", sample).output
       .split(separator: "\n")

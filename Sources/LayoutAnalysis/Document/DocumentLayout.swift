@@ -9,18 +9,16 @@ public struct DocumentLayout: Sendable {
   /// The tables in reading order, parts on successive pages joined.
   public let tables: [Table]
 
-  /// Lays out pages; pure, and linear in the number of glyphs but for sorting.
+  /// What of the pages was left out of the layout, and why.
+  public var findings: [Finding] { pages.flatMap(\.findings) }
+
+  /// Lays out pages; pure. Linear in glyphs and in crossings of rulings, but for sorting.
   public init(pages: [PDFPage], options: LayoutOptions = LayoutOptions()) {
     let analyzer = PageAnalyzer(options: options)
-    self.init(layouts: pages.map(analyzer.layout), options: options)
-  }
-
-  /// Puts pages together that were laid out one by one, so that no more than one page's glyphs need
-  /// be held at a time.
-  package init(layouts: [PageLayout], options: LayoutOptions) {
-    pages = FurnitureDetector(options: options).settingApart(layouts)
-    paragraphs = ParagraphBuilder(options: options).paragraphs(of: pages)
-    tables = Self.joinedTables(of: pages, options: options)
+    let layouts = pages.map(analyzer.layout)
+    self.pages = FurnitureDetector(options: options).settingApart(layouts)
+    paragraphs = ParagraphBuilder(options: options).paragraphs(of: self.pages)
+    tables = Self.joinedTables(of: self.pages, options: options)
   }
 
   private static func joinedTables(of pages: [PageLayout], options: LayoutOptions) -> [Table] {

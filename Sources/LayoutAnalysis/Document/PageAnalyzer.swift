@@ -1,22 +1,29 @@
 import PageModel
 
 /// Lays out one page: tables first, then the lines of what they left.
-package struct PageAnalyzer {
-  package let options: LayoutOptions
+struct PageAnalyzer {
+  let options: LayoutOptions
 
-  package init(options: LayoutOptions) {
+  init(options: LayoutOptions) {
     self.options = options
   }
 
   /// The layout of a page; furniture is found later, when all pages are known.
-  package func layout(of page: PDFPage) -> PageLayout {
+  func layout(of page: PDFPage) -> PageLayout {
     let fontSize = Self.usualFontSize(of: page)
     var free = readableGlyphs(of: page, fontSize: fontSize)
     var fragments: [TableFragment] = []
+    var findings: [Finding] = []
     if page.rulings.count > 2 {
       let rulings = RulingSet(rulings: page.rulings, fontSize: fontSize, options: options)
       if rulings.horizontal.count * rulings.vertical.count <= options.maximumRulingCrossings {
         fragments = tableFragments(on: page, rulings: rulings, free: &free)
+      } else {
+        findings.append(
+          Finding(
+            rule: "limit.rulings", severity: .warning,
+            message: "The page has more lines than any table; no tables were sought on it.",
+            page: page.number))
       }
     }
     let lines = LineBuilder(page: page, options: options).lines(of: free)
@@ -24,7 +31,8 @@ package struct PageAnalyzer {
       lines, tableTops: fragments.map(\.table.frame.y0))
     return PageLayout(
       number: page.number, frame: page.frame,
-      blocks: Self.merged(ordered, fragments.map(\.table)), furniture: [], fragments: fragments)
+      blocks: Self.merged(ordered, fragments.map(\.table)), furniture: [], findings: findings,
+      fragments: fragments)
   }
 
   /// The tables that rulings draw, top to bottom; takes their glyphs out of `free`.

@@ -18,6 +18,8 @@ public struct PageLayout: Sendable {
   public let blocks: [Block]
   /// Running page numbers and headers, set apart.
   public let furniture: [TextLine]
+  /// What of the page was left out of the layout, and why.
+  public let findings: [Finding]
   /// The table parts with the edges that joining needs.
   let fragments: [TableFragment]
 
@@ -38,6 +40,7 @@ public struct PageLayout: Sendable {
       }
     }
     return PageLayout(
-      number: number, frame: frame, blocks: kept, furniture: apart, fragments: fragments)
+      number: number, frame: frame, blocks: kept, furniture: apart, findings: findings,
+      fragments: fragments)
   }
 }

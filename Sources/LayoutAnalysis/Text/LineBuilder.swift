@@ -95,6 +95,7 @@ package struct LineBuilder {
     var words: [(String, Rect)] = []
     var text = String.UnicodeScalarView()
     var box: Rect?
+    var base: Glyph?
     for (position, index) in sorted.enumerated() {
       let glyph = page.glyphs[index]
       if position > 0, isWordGap(page.glyphs[sorted[position - 1]], glyph), let done = box {
@@ -102,24 +103,20 @@ package struct LineBuilder {
         text = String.UnicodeScalarView()
         box = nil
       }
-      text.append(isRaised(index, among: sorted, at: position) ? glyph.scalar.raised : glyph.scalar)
+      text.append(isRaised(glyph, above: base) ? glyph.scalar.raised : glyph.scalar)
+      if fontSize(of: glyph) >= base.map(fontSize) ?? 0 { base = glyph }
       box = box?.union(glyph.box) ?? glyph.box
     }
     if let box { words.append((String(text), box)) }
     return textLine(words, of: sorted, direction: .horizontal)
   }
 
-  /// Whether a digit is a note mark: smaller than the glyph before it and above the middle of its line.
-  private func isRaised(_ index: Int, among sorted: [Int], at position: Int) -> Bool {
-    let glyph = page.glyphs[index]
-    guard glyph.scalar.isDigit, position > 0 else { return false }
-    let size = fontSize(of: glyph)
-    guard
-      let base = sorted[..<position].last(where: {
-        fontSize(of: page.glyphs[$0]) * options.raisedFontSizeRatio > size
-      }).map({ page.glyphs[$0] })
-    else { return false }
-    return base.box.midY - glyph.box.midY > options.raisedDistanceInFontSizes * fontSize(of: base)
+  /// Whether a digit is a note mark: smaller than the line's largest glyph before it, and higher.
+  private func isRaised(_ glyph: Glyph, above base: Glyph?) -> Bool {
+    guard let base, glyph.scalar.isDigit else { return false }
+    let size = fontSize(of: base)
+    return fontSize(of: glyph) < options.raisedFontSizeRatio * size
+      && base.box.midY - glyph.box.midY > options.raisedDistanceInFontSizes * size
   }
 
   private func isWordGap(_ left: Glyph, _ right: Glyph) -> Bool {
