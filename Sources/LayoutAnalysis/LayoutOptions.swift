@@ -21,6 +21,9 @@ public struct LayoutOptions: Sendable, Hashable {
   /// A gap this wide between two numbers in one cell keeps them apart; the blanks that part
   /// thousands are 0.25 wide.
   public var separateNumbersGapInFontSizes = 1.0
+  /// A line of a cell that leaves more room than this, the cell's margins included, is not full: the
+  /// number below it is another one.
+  public var fullLineRoomInFontSizes = 2.0
   /// A digit that reaches over a column rule by this share of its width takes its number along.
   public var crossingDigitShare = 0.15
   /// The digits of one number follow each other with gaps up to this.
@@ -39,6 +42,8 @@ public struct LayoutOptions: Sendable, Hashable {
   public var rulingJoinInFontSizes = 0.3
   /// A ruling shorter than this bounds no cell: tick marks, underlined blanks.
   public var shortestRulingInFontSizes = 0.6
+  /// An outer row or column without text that is thinner than this is the room inside a frame.
+  public var frameMarginInFontSizes = 0.9
   /// A ruling bounds two neighboring grid positions when it covers this share of their common edge.
   public var wallCoverageShare = 0.6
 

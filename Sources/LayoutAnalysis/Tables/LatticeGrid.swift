@@ -36,6 +36,26 @@ struct LatticeGrid {
     }
   }
 
+  /// The part of the grid in some of its rows and columns, its outer border closed.
+  func part(rows: Range<Int>, columns: Range<Int>) -> LatticeGrid {
+    var part = LatticeGrid(
+      columnEdges: Array(columnEdges[columns.lowerBound...columns.upperBound]),
+      rowEdges: Array(rowEdges[rows.lowerBound...rows.upperBound]))
+    for row in rows {
+      for edge in columns.dropFirst() {
+        part.verticalWalls[row - rows.lowerBound][edge - columns.lowerBound] =
+          verticalWalls[row][edge]
+      }
+    }
+    for edge in rows.dropFirst() {
+      for column in columns {
+        part.horizontalWalls[edge - rows.lowerBound][column - columns.lowerBound] =
+          horizontalWalls[edge][column]
+      }
+    }
+    return part
+  }
+
   /// The box of a range of grid positions.
   func frame(rows: Range<Int>, columns: Range<Int>) -> Rect {
     Rect(

@@ -18,8 +18,9 @@ struct FragmentBuilder {
 
   /// The fragment and the glyphs it took; `nil` when the grid holds no text.
   func fragment(
-    of grid: LatticeGrid, glyphs: [Int], method: Table.Method
+    of drawn: LatticeGrid, glyphs: [Int], method: Table.Method
   ) -> (fragment: TableFragment, taken: [Int])? {
+    let grid = withoutFrame(drawn, glyphs: glyphs)
     let ranges = grid.cells()
     var cellAt = [Int](repeating: 0, count: grid.rowCount * grid.columnCount)
     for (index, range) in ranges.enumerated() {
@@ -48,10 +49,11 @@ struct FragmentBuilder {
     let builder = LineBuilder(page: page, options: options)
     let cells = zip(ranges, members).map { range, indices in
       let lines = builder.lines(of: indices)
+      let frame = grid.frame(rows: range.rows, columns: range.columns)
       return TableCell(
         rows: range.rows, columns: range.columns, lines: lines,
-        text: CellText.joined(lines, options: options), page: page.number,
-        frame: grid.frame(rows: range.rows, columns: range.columns), role: .data)
+        text: CellText.joined(lines, in: frame, options: options), page: page.number,
+        frame: frame, role: .data)
     }
     let table = Table(
       rowCount: grid.rowCount, columnCount: grid.columnCount,
@@ -63,6 +65,35 @@ struct FragmentBuilder {
 }
 
 extension FragmentBuilder {
+  /// The grid without outer rows and columns that are too thin for text and hold none: the room
+  /// between a table and a frame drawn close around it.
+  private func withoutFrame(_ grid: LatticeGrid, glyphs: [Int]) -> LatticeGrid {
+    var usedRows = [Bool](repeating: false, count: grid.rowCount)
+    var usedColumns = [Bool](repeating: false, count: grid.columnCount)
+    var height = 0.0
+    for index in glyphs {
+      let box = page.glyphs[index].box
+      guard let place = grid.position(x: box.midX, y: box.midY) else { continue }
+      usedRows[place.row] = true
+      usedColumns[place.column] = true
+      height = max(height, page.styles[page.glyphs[index].style].fontSize)
+    }
+    let margin = height * options.frameMarginInFontSizes
+    let rows = Self.trimmed(usedRows, edges: grid.rowEdges, margin: margin)
+    let columns = Self.trimmed(usedColumns, edges: grid.columnEdges, margin: margin)
+    guard !rows.isEmpty, !columns.isEmpty, rows.count < grid.rowCount || columns.count < grid.columnCount
+    else { return grid }
+    return grid.part(rows: rows, columns: columns)
+  }
+
+  private static func trimmed(_ used: [Bool], edges: [Double], margin: Double) -> Range<Int> {
+    var first = 0
+    var end = used.count
+    while first < end, !used[first], edges[first + 1] - edges[first] < margin { first += 1 }
+    while end > first, !used[end - 1], edges[end] - edges[end - 1] < margin { end -= 1 }
+    return first..<end
+  }
+
   /// Whether a column edge cuts through the box.
   private func crossesEdge(_ box: Rect, of grid: LatticeGrid) -> Bool {
     let margin = box.width * options.crossingDigitShare
@@ -139,10 +170,25 @@ extension FragmentBuilder {
 
 /// Joins the lines of a cell.
 enum CellText {
-  /// The text of a cell: no blank inside CJK, none kept where a line broke; two numbers far apart on
-  /// one line are kept apart by an ideographic space.
-  static func joined(_ lines: [TextLine], options: LayoutOptions = LayoutOptions()) -> String {
-    WrappedText.joined(lines.map { joined($0, options: options) })
+  /// The text of a cell: no blank inside CJK, none kept where a line broke; two numbers are kept apart
+  /// by an ideographic space.
+  ///
+  /// Two numbers stand far apart on one line, or below each other though the upper one leaves room
+  /// for another digit: a number is broken only where its line is full.
+  static func joined(
+    _ lines: [TextLine], in frame: Rect, options: LayoutOptions = LayoutOptions()
+  ) -> String {
+    var result = ""
+    for (index, line) in lines.enumerated() {
+      let text = joined(line, options: options)
+      let isTwoNumbers =
+        index > 0 && result.unicodeScalars.last?.isDigit == true
+        && text.unicodeScalars.first?.isDigit == true
+        && frame.width - lines[index - 1].box.width
+          > options.fullLineRoomInFontSizes * lines[index - 1].fontSize
+      result = isTwoNumbers ? result + "\u{3000}" + text : WrappedText.joined([result, text])
+    }
+    return result
   }
 
   /// The text of one line of a cell.
