@@ -9,11 +9,33 @@ package struct PageMaterialReader {
   package func material(of layout: DocumentLayout, findings: [Finding] = []) -> ReportMaterial {
     let readers = layout.tables.map(TableRowReader.init)
     return ReportMaterial(
-      paragraphs: layout.paragraphs.map {
-        SourceText(text: $0.text, page: $0.page, frame: $0.frame)
-      },
-      rows: readers.flatMap { $0.rows() }, unreadTexts: readers.flatMap { $0.unreadTexts() },
+      paragraphs: paragraphs(of: layout), rows: readers.flatMap { $0.rows() },
+      unreadTexts: readers.flatMap { $0.unreadTexts() },
       findings: findings)
+  }
+}
+
+extension PageMaterialReader {
+  /// The paragraphs outside tables, and in their place the headings that were set as a table's row
+  /// from edge to edge.
+  private func paragraphs(of layout: DocumentLayout) -> [SourceText] {
+    var paragraphs = layout.paragraphs.map {
+      SourceText(text: $0.text, page: $0.page, frame: $0.frame)
+    }
+    let headings = layout.tables.flatMap { table in
+      table.cells.filter {
+        $0.columns.count == table.columnCount && Enumerator.beginsChapter($0.text)
+      }
+    }
+    for heading in headings {
+      let place = paragraphs.firstIndex {
+        ($0.page ?? 0, $0.frame?.y0 ?? 0) > (heading.page, heading.frame.y0)
+      }
+      paragraphs.insert(
+        SourceText(text: heading.text, page: heading.page, frame: heading.frame),
+        at: place ?? paragraphs.count)
+    }
+    return paragraphs
   }
 }
 

@@ -9,10 +9,20 @@ enum RoleClassifier {
   /// The cells with their roles.
   static func classified(_ cells: [TableCell], rowCount: Int, columnCount: Int) -> [TableCell] {
     let headerRows = headerRows(of: cells, rowCount: rowCount, columnCount: columnCount)
-    let firstDataColumn = firstDataColumn(
-      of: cells.filter { !headerRows.contains($0.rows.lowerBound) })
+    // Each run of rows between headers has its own stub.
+    var block = 0
+    let blocks = (0..<rowCount).map { row in
+      if headerRows.contains(row), !headerRows.contains(row - 1) { block += 1 }
+      return block
+    }
+    let bodies = Dictionary(
+      grouping: cells.filter { !headerRows.contains($0.rows.lowerBound) },
+      by: { blocks[$0.rows.lowerBound] })
+    let firstDataColumns = bodies.mapValues(firstDataColumn)
     return cells.map { cell in
-      if headerRows.contains(cell.rows.lowerBound) { return cell.with(role: .columnHeader) }
+      let row = cell.rows.lowerBound
+      if headerRows.contains(row) { return cell.with(role: .columnHeader) }
+      let firstDataColumn = firstDataColumns[blocks[row]] ?? 0
       let isStub =
         cell.columns.lowerBound < firstDataColumn && CellContent(cell.text) != .number
       return cell.with(role: isStub ? .stub : .data)

@@ -130,7 +130,8 @@ struct SpanInference {
         Rect.union(of: lines.map(\.box)) ?? grid.frame(rows: cell.rows, columns: cell.columns)
       result[row].append(
         Item(
-          columns: cell.columns, content: CellContent(CellText.joined(lines, in: box, options: options)), middle: box.midX,
+          columns: cell.columns,
+          content: CellContent(CellText.joined(lines, in: box, options: options)), middle: box.midX,
           fontSize: lines.first?.fontSize ?? 0))
     }
     return result.map { $0.sorted { $0.columns.lowerBound < $1.columns.lowerBound } }

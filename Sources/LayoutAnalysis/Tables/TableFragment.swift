@@ -81,7 +81,8 @@ extension FragmentBuilder {
     let margin = height * options.frameMarginInFontSizes
     let rows = Self.trimmed(usedRows, edges: grid.rowEdges, margin: margin)
     let columns = Self.trimmed(usedColumns, edges: grid.columnEdges, margin: margin)
-    guard !rows.isEmpty, !columns.isEmpty, rows.count < grid.rowCount || columns.count < grid.columnCount
+    guard !rows.isEmpty, !columns.isEmpty,
+      rows.count < grid.rowCount || columns.count < grid.columnCount
     else { return grid }
     return grid.part(rows: rows, columns: columns)
   }
