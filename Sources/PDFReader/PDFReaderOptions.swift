@@ -43,6 +43,14 @@ public struct PDFReaderOptions: Sendable, Hashable {
   ///
   /// 3: bullets and dots are square.
   public var thinRectangleAspect: Double
+  /// A filled rectangle at most this long is a dot or dash of a border, in points; so are gaps.
+  ///
+  /// 3: browsers draw borders of 0.75 pt with dots of 0.75 and dashes of 2.25 pt.
+  public var longestDash: Double
+  /// Fewer dots or dashes in a row are no border.
+  ///
+  /// 5: bullets and check boxes stand alone or in threes.
+  public var fewestDashes: Int
   /// A stroke thicker than this is a filled area, in points.
   ///
   /// 6: the widest border that word processors offer.
@@ -116,6 +124,8 @@ public struct PDFReaderOptions: Sendable, Hashable {
     maximumStateDepth = 512
     thinRectangleThickness = 3
     thinRectangleAspect = 3
+    longestDash = 3
+    fewestDashes = 5
     thickestStrokedRuling = 6
     minimumRulingLength = 1
     axisTolerance = 0.5

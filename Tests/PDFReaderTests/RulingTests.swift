@@ -32,6 +32,15 @@ struct RulingTests {
     #expect(found == ["H 100 from 10 to 110, 2 thick"])
   }
 
+  @Test("Dots and dashes drawn one by one are one ruling, stray ones none")
+  func dots() throws {
+    let dots = (0..<40).map { "\(10 + Double($0) * 1.5) 200 0.75 0.75 re f" }.joined(separator: " ")
+    #expect(try rulings(dots).count == 1)
+    let dashes = (0..<20).map { "50 \(20 + Double($0) * 4) 0.75 2.25 re f" }.joined(separator: " ")
+    #expect(try rulings(dashes).count == 1)
+    #expect(try rulings("10 10 2 2 re f 30 10 2 2 re f 50 10 2 2 re f") == [])
+  }
+
   @Test("The order of operators that do not overlap changes nothing", arguments: 0..<6)
   func order(rotation: Int) throws {
     let blocks = [

@@ -39,6 +39,7 @@ struct ContentInterpreter {
   ) -> Ink? {
     var names = Resources(resources)
     run(content, resources: &names, in: document)
+    collector.finish()
     return isAbandoned ? nil : collector.ink
   }
 

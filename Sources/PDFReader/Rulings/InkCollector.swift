@@ -4,6 +4,8 @@ import PageModel
 struct InkCollector {
   private(set) var ink = Ink()
   private let options: PDFReaderOptions
+  /// Small filled rectangles: dots and dashes of a border drawn one by one.
+  private var dashes: [Rect] = []
   /// Whether any fill so far is not white: without one, white draws nothing anyone sees.
   private var hasInkedGround = false
   /// Smaller remains of a clipped line are rounding, in points.
@@ -37,6 +39,12 @@ struct InkCollector {
     appendFill(clip, .unknownPaint, isKnown: false)
   }
 
+  /// Joins the dashes to rulings; to be called at the end of the page.
+  mutating func finish() {
+    ink.rulings += DashJoiner(options: options).rulings(of: dashes)
+    dashes = []
+  }
+
   /// The page's stream was left before its end.
   mutating func markLimit() {
     ink.exceedsLimit = true
@@ -59,7 +67,9 @@ struct InkCollector {
 
   private mutating func fill(_ box: Rect, state: GraphicsState) {
     guard let visible = clipped(box, to: state.clip) else { return }
-    if let ruling = ruling(visible) {
+    if max(visible.width, visible.height) <= options.longestDash {
+      if !isWhite(state.fill.blended) { dashes.append(visible) }
+    } else if let ruling = ruling(visible) {
       append(ruling, paint: state.fill)
     } else {
       appendFill(visible, state.fill.blended, isKnown: state.fill.isKnown)
