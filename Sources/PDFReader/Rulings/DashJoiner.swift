@@ -15,18 +15,33 @@ struct DashJoiner {
       orientation == .horizontal
         ? Piece(position: dash.midY, start: dash.x0, end: dash.x1, thickness: dash.height)
         : Piece(position: dash.midX, start: dash.y0, end: dash.y1, thickness: dash.width)
-    }.sorted { ($0.position, $0.start, $0.end) < ($1.position, $1.start, $1.end) }
+    }.sorted { $0.position < $1.position }
     var result: [Ruling] = []
-    var run: [Piece] = []
+    var track: [Piece] = []
     for piece in pieces {
-      if let last = run.last, !follows(piece, last) {
+      if let first = track.first, piece.position - first.position > options.axisTolerance {
+        appendRuns(of: track, orientation, to: &result)
+        track = []
+      }
+      track.append(piece)
+    }
+    appendRuns(of: track, orientation, to: &result)
+    return result
+  }
+
+  /// The runs of pieces on one line that follow each other closely.
+  private func appendRuns(
+    of track: [Piece], _ orientation: Ruling.Orientation, to result: inout [Ruling]
+  ) {
+    var run: [Piece] = []
+    for piece in track.sorted(by: { ($0.start, $0.end) < ($1.start, $1.end) }) {
+      if let last = run.last, piece.start - last.end > options.longestDash {
         append(run, orientation, to: &result)
         run = []
       }
       run.append(piece)
     }
     append(run, orientation, to: &result)
-    return result
   }
 
   /// A dash as a short piece of a ruling.
@@ -35,12 +50,6 @@ struct DashJoiner {
     let start: Double
     let end: Double
     let thickness: Double
-  }
-
-  private func follows(_ piece: Piece, _ last: Piece) -> Bool {
-    abs(piece.position - last.position) <= options.axisTolerance / 2
-      && abs(piece.thickness - last.thickness) <= options.axisTolerance / 2
-      && piece.start - last.end <= options.longestDash
   }
 
   private func append(
