@@ -43,7 +43,7 @@ struct TableReader {
     let rows = material.rows
     result.edition = EditionReader().edition(of: rows)
     var labelled: [Int] = []
-    for index in rows.indices {
+    for index in rows.indices where !isColumnCount(rows[index]) {
       if isReview(rows[index]) {
         readReview(rows[index])
       } else {
@@ -53,6 +53,12 @@ struct TableReader {
     readLabelled(rows, indices: labelled)
     leaveOutGroupsBesideTheirRows()
     return result
+  }
+
+  /// Whether the row counts the columns of section 四's table: 1, 2, 3 … 15.
+  private func isColumnCount(_ row: LabelledRow) -> Bool {
+    row.values.count == ReviewKey.all.count
+      && zip(row.values, 1...).allSatisfy { $0.source.text == String($1) }
   }
 
   private func isReview(_ row: LabelledRow) -> Bool {
