@@ -43,9 +43,11 @@ struct TableReader {
     let rows = material.rows
     result.edition = EditionReader().edition(of: rows)
     var labelled: [Int] = []
-    for index in rows.indices where !isColumnCount(rows[index]) {
-      if isReview(rows[index]) {
-        readReview(rows[index])
+    let reviews = rows.indices.filter { isReview(rows[$0]) }
+    for index in rows.indices {
+      if reviews.contains(index) {
+        // A row that counts the columns stands above the row of values.
+        if reviews.count == 1 || !isColumnCount(rows[index]) { readReview(rows[index]) }
       } else {
         labelled.append(index)
       }

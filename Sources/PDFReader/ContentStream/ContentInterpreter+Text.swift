@@ -42,7 +42,7 @@ extension ContentInterpreter {
     collector.show(
       at: Point(x: matrix.e, y: matrix.f),
       direction: Point(x: matrix.a / length, y: matrix.b / length), isVisible: drawsText,
-      alpha: state.fill.alpha,
+      paint: state.fill,
       fontSize: state.fontSize * (matrix.c * matrix.c + matrix.d * matrix.d).squareRoot())
   }
 

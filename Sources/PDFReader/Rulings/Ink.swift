@@ -43,6 +43,8 @@ struct TextShow {
   let isVisible: Bool
   /// Opacity of its ink, from 0 to 1.
   let alpha: Double
+  /// Color of its ink; `nil` where it is not known.
+  let color: RGBColor?
   /// Size of its font on the page, in points; 0 where no font was chosen.
   let fontSize: Double
   /// How many fills were drawn before it.

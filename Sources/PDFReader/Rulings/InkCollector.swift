@@ -17,12 +17,12 @@ struct InkCollector {
 
   /// Takes over a text-showing operator.
   mutating func show(
-    at origin: Point, direction: Point, isVisible: Bool, alpha: Double, fontSize: Double
+    at origin: Point, direction: Point, isVisible: Bool, paint: Paint, fontSize: Double
   ) {
     ink.shows.append(
       TextShow(
-        origin: origin, direction: direction, isVisible: isVisible, alpha: alpha,
-        fontSize: fontSize,
+        origin: origin, direction: direction, isVisible: isVisible, alpha: paint.alpha,
+        color: paint.isKnown ? paint.color : nil, fontSize: fontSize,
         fillCount: ink.fills.count, imageCount: ink.images.count))
   }
 

@@ -91,7 +91,8 @@ private struct PlaceTable {
       guard entry >= 0 else { return false }
       let other = glyphs[entry]
       if other.scalar == scalar, abs(other.box.x0 - box.x0) < distance,
-        abs(other.box.y0 - box.y0) < distance, abs(other.box.x1 - box.x1) < 2 * distance
+        abs(other.box.y0 - box.y0) < distance, abs(other.box.x1 - box.x1) < 2 * distance,
+        abs(other.box.y1 - box.y1) < 2 * distance
       {
         return true
       }

@@ -22,6 +22,8 @@ struct ShowFinder {
   private static let slackInFontSizes = 0.5
   /// A glyph's middle lies this far above its baseline, in font sizes.
   private static let middleInFontSizes = 0.3
+  /// Colors whose components differ by at most this are one.
+  private static let sameColor = 0.05
   /// Font sizes within this factor are one.
   private static let sameSize = 1.2
   /// A glyph's middle is at most this far from where its baseline puts it, in font sizes.
@@ -41,15 +43,19 @@ struct ShowFinder {
     }
   }
 
-  /// The operator, or `nil` where none fits; one of the glyph's own font size before others, since
-  /// a stamp or watermark may run through the lines of a page.
-  func show(of glyph: RawGlyph, fontSize: Double) -> TextShow? {
-    show(of: glyph, fontSize: fontSize, sizes: fontSize / Self.sameSize...fontSize * Self.sameSize)
-      ?? show(of: glyph, fontSize: fontSize, sizes: 0...Double.infinity)
+  /// The operator, or `nil` where none fits; one of the glyph's own font size and color before
+  /// others, since a stamp or watermark may run through the lines of a page.
+  func show(of glyph: RawGlyph, fontSize: Double, color: RGBColor) -> TextShow? {
+    let sizes = fontSize / Self.sameSize...fontSize * Self.sameSize
+    return show(of: glyph, fontSize: fontSize) { show in
+      sizes.contains(show.fontSize)
+        && show.color.map { $0.distance(to: color) <= Self.sameColor } ?? true
+    } ?? show(of: glyph, fontSize: fontSize) { sizes.contains($0.fontSize) }
+      ?? show(of: glyph, fontSize: fontSize) { _ in true }
   }
 
   private func show(
-    of glyph: RawGlyph, fontSize: Double, sizes: ClosedRange<Double>
+    of glyph: RawGlyph, fontSize: Double, where fits: (TextShow) -> Bool
   ) -> TextShow? {
     let middle = Point(x: glyph.box.midX, y: glyph.box.midY)
     var best: (distance: Double, show: TextShow)?
@@ -60,7 +66,7 @@ struct ShowFinder {
       guard let low = Self.band(first), let high = Self.band(last) else { continue }
       for band in low...min(high, low + 64) {
         guard let shows = group.shows[band] else { continue }
-        nearest(in: shows, group.direction, place, fontSize, sizes, &best)
+        nearest(in: shows, group.direction, place, fontSize, fits, &best)
       }
     }
     return best?.show
@@ -68,7 +74,7 @@ struct ShowFinder {
 
   private func nearest(
     in shows: [(along: Double, show: TextShow)], _ direction: Point,
-    _ place: (along: Double, across: Double), _ fontSize: Double, _ sizes: ClosedRange<Double>,
+    _ place: (along: Double, across: Double), _ fontSize: Double, _ fits: (TextShow) -> Bool,
     _ best: inout (distance: Double, show: TextShow)?
   ) {
     // The last operator that begins at or before the glyph, by halving.
@@ -86,7 +92,7 @@ struct ShowFinder {
       let across = self.place(of: candidate.show.origin, along: direction).across
       let offset = across - place.across - Self.middleInFontSizes * fontSize
       if abs(offset) <= Self.reachInFontSizes * fontSize,
-        sizes.contains(candidate.show.fontSize)
+        fits(candidate.show)
       {
         let distance = max(0, place.along - candidate.along)
         if let known = best {

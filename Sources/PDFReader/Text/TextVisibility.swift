@@ -33,8 +33,9 @@ struct TextVisibility {
     }
     let finder = ShowFinder(ink.shows)
     for index in glyphs.indices {
-      let size = styles[glyphs[index].style].fontSize
-      if let show = finder.show(of: glyphs[index], fontSize: size), !show.isVisible {
+      let style = styles[glyphs[index].style]
+      let show = finder.show(of: glyphs[index], fontSize: style.fontSize, color: style.color)
+      if let show, !show.isVisible {
         glyphs[index].isVisible = false
       }
     }
@@ -56,7 +57,8 @@ struct TextVisibility {
       let x = glyph.box.midX
       let y = glyph.box.midY
       let below =
-        finder.show(of: glyph, fontSize: style.fontSize)?.fillCount ?? ink.fills.count
+        finder.show(of: glyph, fontSize: style.fontSize, color: style.color)?.fillCount
+        ?? ink.fills.count
       let ground = ink.ground(x: x, y: y, below: below, searched: options.maximumFillsSearched)
       switch ground {
       case .color(let color) where isNear(style.color, color):

@@ -13,7 +13,9 @@ struct TranslucentText {
     for index in glyphs.indices where glyphs[index].isVisible {
       let glyph = glyphs[index]
       let style = styles[glyph.style]
-      guard let show = finder.show(of: glyph, fontSize: style.fontSize), show.alpha < opaque else {
+      guard let show = finder.show(of: glyph, fontSize: style.fontSize, color: style.color),
+        show.alpha < opaque
+      else {
         continue
       }
       let ground = ink.ground(

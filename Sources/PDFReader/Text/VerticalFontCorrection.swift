@@ -11,8 +11,9 @@ enum VerticalFontCorrection {
     guard glyphs.contains(where: \.isVertical) else { return }
     let turned = ShowFinder(ink.shows.filter { abs($0.direction.y) > abs($0.direction.x) })
     for index in glyphs.indices where glyphs[index].isVertical {
-      let size = styles[glyphs[index].style].fontSize
-      guard turned.show(of: glyphs[index], fontSize: size) == nil else { continue }
+      let style = styles[glyphs[index].style]
+      guard turned.show(of: glyphs[index], fontSize: style.fontSize, color: style.color) == nil
+      else { continue }
       let box = glyphs[index].box
       glyphs[index].box = Rect(
         x0: box.x0 - box.width / 2, y0: box.y0 + box.height, x1: box.x1 - box.width / 2,
