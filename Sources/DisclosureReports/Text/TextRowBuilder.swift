@@ -55,7 +55,8 @@ struct TextRowBuilder: Sendable {
   ///
   /// Some extractors give a table's columns instead of its rows, and what stands between two
   /// labels may by chance be as many values as a row has. Where other runs of the text fit no row,
-  /// a run counts only when its last value is the sum of the others.
+  /// a run counts only when its total, or each proceeding's total in section 四, is the sum of the
+  /// values before it.
   private var disordered: Set<Int> {
     let counts = [
       ProactiveRow.administrativeFees.columns.count, ProactiveRow.regulations.columns.count,
@@ -64,9 +65,17 @@ struct TextRowBuilder: Sendable {
     guard rows.contains(where: { $0.isRun && !counts.contains($0.values.count) }) else { return [] }
     return Set(
       rows.indices.filter { index in
-        let row = rows[index]
-        return row.isRun && row.values.count == RequestColumn.allCases.count
-          && !FormNumber.lastIsSum(row.values)
+        let values = rows[index].values
+        guard rows[index].isRun else { return false }
+        switch values.count {
+        case RequestColumn.allCases.count: return !FormNumber.lastIsSum(values)
+        case TableReader.ReviewKey.all.count:
+          let width = ReviewColumn.allCases.count
+          return !stride(from: 0, to: values.count, by: width).allSatisfy {
+            FormNumber.lastIsSum(Array(values[$0..<($0 + width)]))
+          }
+        default: return false
+        }
       })
   }
 
