@@ -83,7 +83,7 @@ private struct TableRowReader {
       (cell: cell, path: headings.columnPath(of: cell))
     }
     let filledHeaders = Set(
-      values.filter { !$0.cell.text.isEmpty }.compactMap(\.path.last?.columns))
+      values.filter { !$0.cell.text.isEmpty }.compactMap { $0.path.last?.columns })
     let isHeaded = values.contains { !$0.path.isEmpty }
     return values.filter { value in
       guard value.cell.text.isEmpty, isHeaded else { return true }
