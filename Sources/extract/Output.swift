@@ -56,6 +56,7 @@ struct Output: ~Copyable {
   /// those of a new file.
   private init(replacing path: String, mode: mode_t) throws {
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+    // mkstemp fills in the last six letters.
     var template = Array("\(folder).extract-XXXXXX".utf8CString)
     let descriptor = template.withUnsafeMutableBufferPointer { buffer in
       buffer.baseAddress.map { mkstemp($0) } ?? -1
