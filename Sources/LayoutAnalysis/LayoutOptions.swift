@@ -101,6 +101,9 @@ public struct LayoutOptions: Sendable, Hashable {
   /// Table fragments on successive pages join when their edges agree within this distance.
   public var tableJoinToleranceInFontSizes = 0.6
 
+  /// Where and how tables are sought.
+  public var tables = TableOptions()
+
   /// The documented defaults.
   public init() {}
 }

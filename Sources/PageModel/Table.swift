@@ -4,8 +4,10 @@ public struct Table: Sendable, Hashable {
   public enum Method: String, Sendable, Hashable, Codable {
     /// From rulings on all sides of the cells.
     case lattice
-    /// From rulings between rows and white space between columns.
-    case ruledRows
+    /// From rulings on some sides of the cells and white space on the others.
+    case halfRuled
+    /// From alignment and white space alone.
+    case stream
   }
 
   /// Number of rows of the grid.
@@ -20,11 +22,16 @@ public struct Table: Sendable, Hashable {
   public let frame: Rect
   /// How it was found.
   public let method: Method
+  /// How sure the finder is that this is a table cut into its cells, from 0 to 1; what the values
+  /// are worth is measured in the article “How tables are found”.
+  public let confidence: Double
 
   /// Makes a table; traps unless the cells tile the grid without gap or overlap.
   public init(
-    rowCount: Int, columnCount: Int, cells: [TableCell], pages: [Int], frame: Rect, method: Method
+    rowCount: Int, columnCount: Int, cells: [TableCell], pages: [Int], frame: Rect, method: Method,
+    confidence: Double = 1
   ) {
+    precondition((0...1).contains(confidence), "a confidence lies between 0 and 1")
     precondition(
       Self.tiles(cells, rowCount: rowCount, columnCount: columnCount),
       "the cells of a table tile its grid")
@@ -36,6 +43,7 @@ public struct Table: Sendable, Hashable {
     self.pages = pages
     self.frame = frame
     self.method = method
+    self.confidence = confidence
   }
 
   /// Whether the cells cover each position of a grid exactly once.

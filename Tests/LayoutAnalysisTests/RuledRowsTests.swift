@@ -25,7 +25,7 @@ import Testing
         """, edges: [40, 88, 124, 160], heights: [94, 118, 142])
     ])
     let table = try #require(layout.tables.first)
-    #expect(table.method == .ruledRows)
+    #expect(table.method == .halfRuled)
     #expect(
       table.outline == [
         "0-0 0-0 内容", "0-0 1-1 甲", "0-0 2-2 乙", "1-1 0-0 规章", "1-1 1-1 1", "1-1 2-2 2",

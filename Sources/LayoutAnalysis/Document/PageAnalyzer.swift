@@ -49,7 +49,7 @@ struct PageAnalyzer {
     }
     let finder = RuledRowsFinder(page: page, options: options)
     for grid in finder.grids(in: rulings, glyphs: free) {
-      Self.take(builder.fragment(of: grid, glyphs: free, method: .ruledRows), &fragments, &free)
+      Self.take(builder.fragment(of: grid, glyphs: free, method: .halfRuled), &fragments, &free)
     }
     return fragments.sorted {
       ($0.table.frame.y0, $0.table.frame.x0) < ($1.table.frame.y0, $1.table.frame.x0)

@@ -10,6 +10,8 @@ public struct TableRecord: Sendable, Hashable, Codable {
   public let columns: Int
   /// How it was found.
   public let method: Table.Method
+  /// How sure the finder is, from 0 to 1, rounded to hundredths.
+  public let confidence: Double
   /// Its cells by first row, then first column.
   public let cells: [Cell]
 
@@ -39,6 +41,7 @@ public struct TableRecord: Sendable, Hashable, Codable {
     rows = table.rowCount
     columns = table.columnCount
     method = table.method
+    confidence = (table.confidence * 100).rounded() / 100
     cells = table.cells.map { cell in
       Cell(
         row: cell.rows.lowerBound, column: cell.columns.lowerBound, rowSpan: cell.rows.count,

@@ -48,7 +48,8 @@ struct TableJoiner {
     return Table(
       rowCount: rowCount, columnCount: columns.count,
       cells: RoleClassifier.classified(cells, rowCount: rowCount, columnCount: columns.count),
-      pages: parts.map(\.page), frame: parts[0].table.frame, method: parts[0].table.method)
+      pages: parts.map(\.page), frame: parts[0].table.frame, method: parts[0].table.method,
+      confidence: parts.map(\.table.confidence).min() ?? 1)
   }
 
   private static func relative(_ edges: [Double]) -> [Double] {
