@@ -101,6 +101,45 @@ public struct LayoutOptions: Sendable, Hashable {
   /// Table fragments on successive pages join when their edges agree within this distance.
   public var tableJoinToleranceInFontSizes = 0.6
 
+  /// Two words of one cell are parted by less than this, where neither is a value …
+  public var textGapInFontSizes = 0.62
+  /// … and by less than this many of the page's usual word gaps.
+  public var textGapInWordGaps = 2.0
+  /// Beside a value less is enough: numbers hold no blanks but those that part thousands …
+  public var valueGapInFontSizes = 0.4
+  /// … and units.
+  public var valueGapInWordGaps = 1.35
+  /// A currency sign belongs to the number after it over gaps up to this: it stands at the column's
+  /// left edge.
+  public var currencyGapInFontSizes = 8.0
+  /// A gutter needs this share of a table's lines to have text on both sides of it …
+  public var gutterSupportShare = 0.2
+  /// … and may be crossed by this share of them.
+  public var gutterBlockedShare = 0.12
+  /// Lines share a gap when it is open in both over this width.
+  public var sharedGapInFontSizes = 0.3
+  /// A rule over this share of a table's width parts rows from edge to edge.
+  public var fullRuleShare = 0.75
+  /// Most lines of a header.
+  public var maximumHeaderLines = 7
+  /// Most successive lines within a table that are one piece: wrapped labels, headings of sections.
+  public var maximumLinesWithoutColumns = 4
+  /// White space above a line that ends a table; twice as much where a rule stands in it.
+  public var tableGapInFontSizes = 2.2
+  /// White space between a header and what stands above it.
+  public var headerGapInFontSizes = 1.0
+  /// White space above a line that begins a row whatever it says.
+  public var rowGapInFontSizes = 2.2
+  /// A line of one piece with so many words is prose …
+  public var proseWordCount = 9
+  /// … and so is one that takes this share of the text's width.
+  public var proseWidthShare = 0.7
+  /// The share of a ruled table's lines that may stand in cells with several values; more, and its
+  /// rulings part only some of its rows and columns.
+  public var mostCrowdedShare = 0.25
+  /// The least score of a table found by white space.
+  public var leastTableScore = 0.5
+
   /// Where and how tables are sought.
   public var tables = TableOptions()
 

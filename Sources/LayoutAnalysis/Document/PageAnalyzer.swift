@@ -12,58 +12,16 @@ struct PageAnalyzer {
   func layout(of page: PDFPage) -> PageLayout {
     let fontSize = Self.usualFontSize(of: page)
     var free = readableGlyphs(of: page, fontSize: fontSize)
-    var fragments: [TableFragment] = []
-    var findings: [Finding] = []
-    if page.rulings.count > 2 {
-      let rulings = RulingSet(rulings: page.rulings, fontSize: fontSize, options: options)
-      if rulings.horizontal.count * rulings.vertical.count <= options.maximumRulingCrossings {
-        fragments = tableFragments(on: page, rulings: rulings, free: &free)
-      } else {
-        findings.append(
-          Finding(
-            rule: "limit.rulings", severity: .warning,
-            message: "The page has more lines than any table; no tables were sought on it.",
-            page: page.number))
-      }
-    }
+    let found = TableFinder(page: page, options: options, fontSize: fontSize).tables(in: free)
+    let fragments = found.fragments
+    free = found.free
     let lines = LineBuilder(page: page, options: options).lines(of: free)
     let ordered = ReadingOrder(options: options).ordered(
       lines, tableTops: fragments.map(\.table.frame.y0))
     return PageLayout(
       number: page.number, frame: page.frame,
-      blocks: Self.merged(ordered, fragments.map(\.table)), furniture: [], findings: findings,
+      blocks: Self.merged(ordered, fragments.map(\.table)), furniture: [], findings: found.findings,
       fragments: fragments)
-  }
-
-  /// The tables that rulings draw, top to bottom; takes their glyphs out of `free`.
-  private func tableFragments(
-    on page: PDFPage, rulings: RulingSet, free: inout [Int]
-  ) -> [TableFragment] {
-    var fragments: [TableFragment] = []
-    let builder = FragmentBuilder(page: page, options: options)
-    // Smaller tables first: a frame around the page must not take the text of the table inside it.
-    let lattices = LatticeFinder(options: options).grids(in: rulings)
-      .sorted { $0.frame.area < $1.frame.area }
-    for grid in lattices {
-      Self.take(builder.fragment(of: grid, glyphs: free, method: .lattice), &fragments, &free)
-    }
-    let finder = RuledRowsFinder(page: page, options: options)
-    for grid in finder.grids(in: rulings, glyphs: free) {
-      Self.take(builder.fragment(of: grid, glyphs: free, method: .halfRuled), &fragments, &free)
-    }
-    return fragments.sorted {
-      ($0.table.frame.y0, $0.table.frame.x0) < ($1.table.frame.y0, $1.table.frame.x0)
-    }
-  }
-
-  private static func take(
-    _ result: (fragment: TableFragment, taken: [Int])?, _ fragments: inout [TableFragment],
-    _ free: inout [Int]
-  ) {
-    guard let result else { return }
-    fragments.append(result.fragment)
-    let taken = Set(result.taken)
-    free.removeAll { taken.contains($0) }
   }
 
   /// Glyphs a reader reads: not invisible, and no watermark.

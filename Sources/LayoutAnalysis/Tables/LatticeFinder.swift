@@ -4,18 +4,15 @@ import PageModel
 struct LatticeFinder {
   let options: LayoutOptions
 
-  /// The grids drawn with vertical and horizontal rulings, top to bottom.
-  ///
-  /// A group needs two cells to be a table; a single frame is a box around something else.
-  func grids(in rulings: RulingSet) -> [LatticeGrid] {
-    rulings.connectedGroups().compactMap { group in
-      guard !group.vertical.isEmpty, group.horizontal.count + group.vertical.count > 2 else {
-        return nil
-      }
-      return grid(
-        horizontal: group.horizontal.map(\.ruling), vertical: group.vertical.map(\.ruling),
-        tolerance: rulings.tolerance)
+  /// The grid of a group of touching rulings; `nil` where they draw no two cells: a single frame is a
+  /// box around something else.
+  func grid(of group: RulingSet.Group, tolerance: Double) -> LatticeGrid? {
+    guard !group.vertical.isEmpty, group.horizontal.count + group.vertical.count > 2 else {
+      return nil
     }
+    return grid(
+      horizontal: group.horizontal.map(\.ruling), vertical: group.vertical.map(\.ruling),
+      tolerance: tolerance)
   }
 
   private func grid(

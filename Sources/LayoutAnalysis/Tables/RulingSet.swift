@@ -18,6 +18,9 @@ struct RulingSet {
     }
   }
 
+  /// Rulings that cross or touch each other.
+  typealias Group = (horizontal: [JoinedRuling], vertical: [JoinedRuling])
+
   var horizontal: [JoinedRuling]
   var vertical: [JoinedRuling]
   /// The distance within which two coordinates are the same grid line.
@@ -72,7 +75,7 @@ struct RulingSet {
   }
 
   /// Groups of rulings that cross or touch each other, each a candidate table; top to bottom.
-  func connectedGroups() -> [(horizontal: [JoinedRuling], vertical: [JoinedRuling])] {
+  func connectedGroups() -> [Group] {
     var sets = DisjointSets(count: horizontal.count + vertical.count)
     let columns = vertical.indices.sorted {
       vertical[$0].ruling.position < vertical[$1].ruling.position

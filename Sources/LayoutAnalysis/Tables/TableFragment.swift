@@ -18,7 +18,7 @@ struct FragmentBuilder {
 
   /// The fragment and the glyphs it took; `nil` when the grid holds no text.
   func fragment(
-    of drawn: LatticeGrid, glyphs: [Int], method: Table.Method
+    of drawn: LatticeGrid, glyphs: [Int], method: Table.Method, leaders: [Int: Double] = [:]
   ) -> (fragment: TableFragment, taken: [Int])? {
     let grid = withoutFrame(drawn, glyphs: glyphs)
     let ranges = grid.cells()
@@ -33,7 +33,9 @@ struct FragmentBuilder {
     var crossing: [Int] = []
     for index in glyphs {
       let box = page.glyphs[index].box
-      guard let position = grid.position(x: box.midX, y: box.midY) else { continue }
+      guard let position = grid.position(x: leaders[index] ?? box.midX, y: box.midY) else {
+        continue
+      }
       members[cellAt[position.row * grid.columnCount + position.column]].append(index)
       taken.append(index)
       if page.glyphs[index].scalar.isDigit, crossesEdge(box, of: grid) { crossing.append(index) }
@@ -61,6 +63,17 @@ struct FragmentBuilder {
         cells, rowCount: grid.rowCount, columnCount: grid.columnCount),
       pages: [page.number], frame: grid.frame, method: method)
     return (TableFragment(columnEdges: grid.columnEdges, table: table), taken)
+  }
+}
+
+extension TableFragment {
+  /// The fragment with another confidence.
+  func with(confidence: Double) -> TableFragment {
+    TableFragment(
+      columnEdges: columnEdges,
+      table: Table(
+        rowCount: table.rowCount, columnCount: table.columnCount, cells: table.cells,
+        pages: table.pages, frame: table.frame, method: table.method, confidence: confidence))
   }
 }
 

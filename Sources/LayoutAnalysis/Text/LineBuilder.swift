@@ -27,8 +27,13 @@ package struct LineBuilder {
   }
 
   private func horizontalLines(of indices: [Int]) -> [TextLine] {
+    glyphLines(of: indices).map(line)
+  }
+
+  /// The horizontal lines that glyphs form, top to bottom, each from left to right.
+  func glyphLines(of indices: [Int]) -> [[Int]] {
     bands(of: indices, direction: .horizontal).map { band in
-      line(of: band.sorted { page.glyphs[$0].box.x0 < page.glyphs[$1].box.x0 })
+      band.sorted { (page.glyphs[$0].box.x0, $0) < (page.glyphs[$1].box.x0, $1) }
     }
   }
 
@@ -119,7 +124,8 @@ package struct LineBuilder {
       && base.box.midY - glyph.box.midY > options.raisedDistanceInFontSizes * size
   }
 
-  private func isWordGap(_ left: Glyph, _ right: Glyph) -> Bool {
+  /// Whether the gap between two neighbors on a line parts two words.
+  func isWordGap(_ left: Glyph, _ right: Glyph) -> Bool {
     let gap = right.box.x0 - left.box.x1
     guard gap > 0 else { return false }
     let leftIsCJK = CharacterClass(left.scalar) == .cjk

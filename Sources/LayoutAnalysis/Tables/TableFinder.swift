@@ -1,0 +1,174 @@
+import PageModel
+
+/// Finds the tables of a page and chooses for each region how it is read: from its rulings, from
+/// rulings and white space, or from white space alone.
+struct TableFinder {
+  private let page: PDFPage
+  private let options: LayoutOptions
+  private let fontSize: Double
+  private let builder: FragmentBuilder
+
+  init(page: PDFPage, options: LayoutOptions, fontSize: Double) {
+    self.page = page
+    self.options = options
+    self.fontSize = fontSize
+    builder = FragmentBuilder(page: page, options: options)
+  }
+
+  /// What was found on a page.
+  struct Result {
+    /// The tables, top to bottom.
+    var fragments: [TableFragment] = []
+    /// The glyphs outside tables.
+    var free: [Int]
+    /// Why tables were not sought.
+    var findings: [Finding] = []
+
+    fileprivate mutating func take(_ fragment: TableFragment, _ taken: [Int]) {
+      fragments.append(fragment)
+      let taken = Set(taken)
+      free.removeAll { taken.contains($0) }
+    }
+  }
+
+  /// The tables among the glyphs.
+  func tables(in glyphs: [Int]) -> Result {
+    var result = Result(free: glyphs)
+    let rulings = RulingSet(rulings: sought(page.rulings), fontSize: fontSize, options: options)
+    guard rulings.horizontal.count * rulings.vertical.count <= options.maximumRulingCrossings else {
+      result.findings.append(
+        Finding(
+          rule: "limit.rulings", severity: .warning,
+          message: "The page has more lines than any table; no tables were sought on it.",
+          page: page.number))
+      return result
+    }
+    let outside = setAsideOutside(&result)
+    let lines = LineBuilder(page: page, options: options).glyphLines(
+      of: result.free.filter {
+        page.styles[page.glyphs[$0].style].direction == .horizontal
+      })
+    let wordGap = PieceLineBuilder.usualWordGap(page: page, lines: lines, options: options)
+    if options.tables.method != .stream { findRuled(rulings, wordGap: wordGap, &result) }
+    if options.tables.method != .lattice { findStreams(rulings, wordGap: wordGap, &result) }
+    result.free = (result.free + outside).sorted()
+    result.fragments.sort {
+      ($0.table.frame.y0, $0.table.frame.x0) < ($1.table.frame.y0, $1.table.frame.x0)
+    }
+    return result
+  }
+
+  private func sought(_ rulings: [Ruling]) -> [Ruling] {
+    guard let area = options.tables.area else { return rulings }
+    return rulings.filter {
+      let middle = ($0.start + $0.end) / 2
+      return $0.orientation == .horizontal
+        ? area.contains(x: middle, y: $0.position) : area.contains(x: $0.position, y: middle)
+    }
+  }
+
+  /// Takes the glyphs outside the area to search out of the result.
+  private func setAsideOutside(_ result: inout Result) -> [Int] {
+    guard let area = options.tables.area else { return [] }
+    let isOutside = { (index: Int) in
+      let box = page.glyphs[index].box
+      return !area.contains(x: box.midX, y: box.midY)
+    }
+    defer { result.free.removeAll(where: isOutside) }
+    return result.free.filter(isOutside)
+  }
+
+  // MARK: Ruled tables
+
+  private func findRuled(_ rulings: RulingSet, wordGap: Double, _ result: inout Result) {
+    guard rulings.horizontal.count + rulings.vertical.count > 2 else { return }
+    // Smaller tables first: a frame around the page must not take the text of the table inside it.
+    let groups = rulings.connectedGroups().compactMap { group in
+      LatticeFinder(options: options).grid(of: group, tolerance: rulings.tolerance).map {
+        (grid: $0, group: group)
+      }
+    }.sorted { $0.grid.frame.area < $1.grid.frame.area }
+    for (grid, group) in groups {
+      guard let drawn = builder.fragment(of: grid, glyphs: result.free, method: .lattice) else {
+        continue
+      }
+      let crowding = crowding(of: drawn.fragment.table)
+      if options.tables.method != .lattice, crowding > options.mostCrowdedShare,
+        let text = textFragment(
+          TextRegion(
+            frame: grid.frame, lines: pieceLines(drawn.taken, wordGap: wordGap),
+            horizontal: group.horizontal.map(\.ruling), vertical: group.vertical.map(\.ruling)),
+          glyphs: drawn.taken, wordGap: wordGap, tolerance: rulings.tolerance)
+      {
+        result.take(text.fragment, text.taken)
+      } else if drawn.fragment.table.columnCount > 1, options.tables.method != .halfRuled {
+        result.take(drawn.fragment.with(confidence: max(0, 1 - crowding)), drawn.taken)
+      }
+    }
+    let finder = RuledRowsFinder(page: page, options: options)
+    for grid in finder.grids(in: rulings, glyphs: result.free) {
+      if let drawn = builder.fragment(of: grid, glyphs: result.free, method: .halfRuled) {
+        result.take(drawn.fragment.with(confidence: 0.9), drawn.taken)
+      }
+    }
+  }
+
+  /// The share of a ruled table's lines that stand in cells with several values: what the rulings
+  /// should have parted.
+  private func crowding(of table: Table) -> Double {
+    var crowded = 0
+    var all = 0
+    for cell in table.cells {
+      all += cell.lines.count
+      let values = cell.lines.reduce(0) { sum, line in
+        sum + line.words.count { ValueText.isValue($0.text) && $0.text.contains(where: \.isNumber) }
+      }
+      let words = cell.lines.reduce(0) { $0 + $1.words.count }
+      if values > 1, values * 3 >= words { crowded += cell.lines.count }
+    }
+    if table.columnCount == 1 { return 1 }
+    return all == 0 ? 0 : Double(crowded) / Double(all)
+  }
+
+  // MARK: Tables by white space
+
+  private func findStreams(_ rulings: RulingSet, wordGap: Double, _ result: inout Result) {
+    let finder = StreamFinder(
+      options: options, horizontal: rulings.horizontal.map(\.ruling),
+      vertical: rulings.vertical.map(\.ruling))
+    for region in finder.regions(in: pieceLines(result.free, wordGap: wordGap)) {
+      let isRuled = !region.horizontal.isEmpty || !region.vertical.isEmpty
+      if let method = options.tables.method, (method == .halfRuled) != isRuled { continue }
+      if let text = textFragment(
+        region, glyphs: result.free, wordGap: wordGap, tolerance: rulings.tolerance)
+      {
+        result.take(text.fragment, text.taken)
+      }
+    }
+  }
+
+  private func pieceLines(_ glyphs: [Int], wordGap: Double) -> [PieceLine] {
+    PieceLineBuilder(page: page, options: options, wordGap: wordGap).lines(of: glyphs)
+  }
+
+  /// The table of a region, where enough speaks for it.
+  private func textFragment(
+    _ region: TextRegion, glyphs: [Int], wordGap: Double, tolerance: Double
+  ) -> (fragment: TableFragment, taken: [Int])? {
+    let textBuilder = TextGridBuilder(options: options, wordGap: wordGap, tolerance: tolerance)
+    guard
+      let text = textBuilder.textGrid(
+        in: region.frame, lines: region.lines, horizontal: region.horizontal,
+        vertical: region.vertical)
+    else { return nil }
+    let isRuled = !region.horizontal.isEmpty || !region.vertical.isEmpty
+    guard
+      let made = builder.fragment(
+        of: text.grid, glyphs: glyphs, method: isRuled ? .halfRuled : .stream,
+        leaders: text.leaders)
+    else { return nil }
+    let score = TableScore(options: options).score(of: text, table: made.fragment.table)
+    guard score >= options.leastTableScore else { return nil }
+    return (made.fragment.with(confidence: score), made.taken)
+  }
+}

@@ -1,0 +1,117 @@
+import PageModel
+
+/// White space that runs down a table between two columns.
+struct Gutter {
+  /// Where a line may be drawn without touching text, or touching least.
+  var x: Double
+  /// Lines with text on both sides.
+  var support: Int
+}
+
+/// Finds the gutters that lines of text leave open.
+///
+/// Each line votes: for the gaps between its pieces, and against where its pieces stand. A gutter is
+/// where nearly all votes are for.
+enum ColumnGutters {
+  /// The gutters, left to right; `fixed` are edges known already, at which nothing is sought.
+  static func find(in lines: [PieceLine], options: LayoutOptions) -> [Gutter] {
+    let fewest = max(2, Int((Double(lines.count) * options.gutterSupportShare).rounded(.up)))
+    let intervals = intervals(of: lines)
+    var gutters: [Gutter] = []
+    var index = 0
+    while index < intervals.count {
+      guard isOpen(intervals[index], fewest: fewest, options: options) else {
+        index += 1
+        continue
+      }
+      var end = index
+      while end < intervals.count, isOpen(intervals[end], fewest: fewest, options: options) {
+        end += 1
+      }
+      gutters += split(Array(intervals[index..<end]), lines: lines, options: options)
+      index = end
+    }
+    return gutters
+  }
+
+  /// A stretch of x over which the votes do not change.
+  private struct Interval {
+    let x0: Double
+    let x1: Double
+    let support: Int
+    let blocked: Int
+  }
+
+  private static func isOpen(_ interval: Interval, fewest: Int, options: LayoutOptions) -> Bool {
+    interval.support >= fewest
+      && Double(interval.blocked)
+        <= options.gutterBlockedShare * Double(interval.support + interval.blocked)
+  }
+
+  private static func intervals(of lines: [PieceLine]) -> [Interval] {
+    var events: [(x: Double, support: Int, blocked: Int)] = []
+    for line in lines {
+      for piece in line.pieces {
+        events.append((piece.x0, 0, 1))
+        events.append((piece.x1, 0, -1))
+      }
+      for (left, right) in zip(line.pieces, line.pieces.dropFirst()) where right.x0 > left.x1 {
+        events.append((left.x1, 1, 0))
+        events.append((right.x0, -1, 0))
+      }
+    }
+    events.sort { $0.x < $1.x }
+    var result: [Interval] = []
+    var support = 0
+    var blocked = 0
+    for (index, event) in events.enumerated() {
+      support += event.support
+      blocked += event.blocked
+      if index + 1 < events.count, events[index + 1].x > event.x {
+        result.append(
+          Interval(x0: event.x, x1: events[index + 1].x, support: support, blocked: blocked))
+      }
+    }
+    return result
+  }
+
+  /// The gutters of an open stretch: several where a piece stands wholly inside it, since that piece
+  /// is a column with few entries.
+  private static func split(
+    _ stretch: [Interval], lines: [PieceLine], options: LayoutOptions
+  ) -> [Gutter] {
+    guard let first = stretch.first, let last = stretch.last else { return [] }
+    var islands: [(x0: Double, x1: Double)] = []
+    for piece in lines.flatMap(\.pieces)
+    where piece.x0 > first.x0 && piece.x1 < last.x1 { islands.append((piece.x0, piece.x1)) }
+    islands.sort { $0.x0 < $1.x0 }
+    var merged: [(x0: Double, x1: Double)] = []
+    for island in islands {
+      if let end = merged.last?.x1, island.x0 <= end {
+        merged[merged.count - 1].x1 = max(end, island.x1)
+      } else {
+        merged.append(island)
+      }
+    }
+    var gutters: [Gutter] = []
+    var left = first.x0
+    for island in merged + [(last.x1, last.x1)] {
+      let part = stretch.filter { $0.x0 >= left && $0.x1 <= island.x0 }
+      if let gutter = best(part, options: options) { gutters.append(gutter) }
+      left = island.x1
+    }
+    return gutters
+  }
+
+  /// The middle of the least blocked and best supported stretch.
+  private static func best(_ part: [Interval], options: LayoutOptions) -> Gutter? {
+    guard
+      let top = part.min(by: {
+        ($0.blocked, -$0.support, $0.x0) < ($1.blocked, -$1.support, $1.x0)
+      })
+    else { return nil }
+    let equal = part.filter { $0.blocked == top.blocked && $0.support == top.support }
+    let widest = equal.max { $0.x1 - $0.x0 < $1.x1 - $1.x0 } ?? top
+    return Gutter(x: (widest.x0 + widest.x1) / 2, support: top.support)
+  }
+}

@@ -1,0 +1,258 @@
+import PageModel
+
+/// A run of words on one line with no gap that may part two columns.
+struct TextPiece {
+  let x0: Double
+  /// Right end, leader dots not counted.
+  let x1: Double
+  let text: String
+  let isValue: Bool
+  let wordCount: Int
+  /// Width of its first word.
+  let firstWordWidth: Double
+  /// Whether leader dots lead from it to the next piece.
+  let hasLeader: Bool
+
+  var midX: Double { (x0 + x1) / 2 }
+  var width: Double { x1 - x0 }
+}
+
+/// A line of text cut at its wide gaps.
+struct PieceLine {
+  let box: Rect
+  let fontSize: Double
+  let pieces: [TextPiece]
+  /// The line's leader dots: for each glyph the right end of the text that it belongs to.
+  let leaders: [Int: Double]
+  /// Whether most of its glyphs are set in a bold or otherwise heavier font.
+  let isBold: Bool
+
+  var valueCount: Int { pieces.count(where: \.isValue) }
+  var wordCount: Int { pieces.reduce(0) { $0 + $1.wordCount } }
+
+  /// The line with an enumerator or bullet joined to the text that it begins.
+  var withoutEnumerator: PieceLine {
+    guard pieces.count == 2, !pieces[1].isValue, pieces[0].isEnumerator else { return self }
+    return PieceLine(
+      box: box, fontSize: fontSize, pieces: [pieces[0].joined(pieces[1])], leaders: leaders,
+      isBold: isBold)
+  }
+}
+
+extension TextPiece {
+  /// Both pieces as one.
+  func joined(_ next: TextPiece) -> TextPiece {
+    let text = text + " " + next.text
+    return TextPiece(
+      x0: x0, x1: next.x1, text: text, isValue: ValueText.isValue(text),
+      wordCount: wordCount + next.wordCount, firstWordWidth: firstWordWidth,
+      hasLeader: next.hasLeader)
+  }
+
+  /// A list's bullet or counter.
+  fileprivate var isEnumerator: Bool {
+    if text.unicodeScalars.count == 1, let only = text.unicodeScalars.first {
+      return !only.isDigit && !only.properties.isAlphabetic || only == "o"
+    }
+    return text.count <= 6
+      && (Enumerator.begins(text) || text.hasSuffix(".") || text.hasSuffix(")")
+        || text.allSatisfy { $0.isNumber || $0 == "." } && text.contains("."))
+  }
+}
+
+/// Tells what a table prints as a value.
+enum ValueText {
+  /// Marks for a value that is missing, small or withheld.
+  private static let marks: Set<String> = [
+    "n.a.", "na", "n/a", "(na)", "nil", "(x)", "x", "(d)", "(s)", "(z)", "ns", "...", "…", "..",
+    ":", "*", "**",
+    "***", "无", "無", "nr", "n.d.", "n.e.", "none",
+  ]
+  private static let currencies: Set<Unicode.Scalar> = ["$", "€", "£", "¥", "￥"]
+
+  /// Whether the text is a number, a share, an amount, a date in digits, or a mark for a missing one.
+  static func isValue(_ text: String) -> Bool {
+    var digits = 0
+    var letters = 0
+    var others = 0
+    for scalar in text.unicodeScalars where !scalar.isBlank {
+      if scalar.isDigit {
+        digits += 1
+      } else if scalar.properties.isAlphabetic {
+        letters += 1
+      } else {
+        others += 1
+      }
+    }
+    if digits > 0 { return digits >= letters && letters <= 4 }
+    if letters == 0 { return others > 0 && others <= 4 }
+    return marks.contains(text.lowercased())
+  }
+
+  /// Whether the text is a sign that stands before a number at a distance.
+  static func opensNumber(_ text: String) -> Bool {
+    text.unicodeScalars.allSatisfy {
+      currencies.contains($0) || $0 == "(" || $0 == "-" || $0 == "–"
+    }
+      && text.unicodeScalars.contains { currencies.contains($0) || $0 == "(" }
+      || ["US$", "EUR", "Rs.", "Rs", "HK$", "A$", "C$"].contains(text)
+  }
+
+  /// Whether the text is a sign that stands behind a number at a distance.
+  static func closesNumber(_ text: String) -> Bool {
+    ["%", ")", "%)", "％", "*", "**", "***", "†", "‡", "°", "pp"].contains(text)
+      || text.unicodeScalars.allSatisfy(\.isNoteMark)
+  }
+}
+
+/// Cuts lines into pieces.
+struct PieceLineBuilder {
+  let page: PDFPage
+  let options: LayoutOptions
+  /// The usual gap between two words, in font sizes.
+  let wordGap: Double
+
+  /// The lines that horizontal glyphs form, top to bottom.
+  func lines(of glyphs: [Int]) -> [PieceLine] {
+    let horizontal = glyphs.filter {
+      page.styles[page.glyphs[$0].style].direction == .horizontal
+    }
+    return LineBuilder(page: page, options: options).glyphLines(of: horizontal).map(line)
+  }
+
+  /// A word with what column finding needs to know.
+  private struct Token {
+    var x0: Double
+    var x1: Double
+    var text: String
+    var isLeader: Bool
+    var glyphs: [Int]
+  }
+
+  private func line(of glyphs: [Int]) -> PieceLine {
+    let leaders = leaderPositions(in: glyphs)
+    let fontSize = Self.median(glyphs.map { page.styles[page.glyphs[$0].style].fontSize })
+    let tokens = tokens(of: glyphs, leaders: leaders)
+    var pieces: [TextPiece] = []
+    var anchors: [Int: Double] = [:]
+    for token in tokens {
+      if token.isLeader {
+        // Dots before any text belong to what follows.
+        guard let last = pieces.popLast() else { continue }
+        pieces.append(last.with(leader: true))
+        for glyph in token.glyphs { anchors[glyph] = last.x1 - 0.1 }
+        continue
+      }
+      let piece = TextPiece(
+        x0: token.x0, x1: token.x1, text: token.text, isValue: ValueText.isValue(token.text),
+        wordCount: 1, firstWordWidth: token.x1 - token.x0, hasLeader: false)
+      if let last = pieces.last, !last.hasLeader, joins(last, piece, fontSize: fontSize) {
+        pieces[pieces.count - 1] = last.joined(piece)
+      } else {
+        pieces.append(piece)
+      }
+    }
+    let bold = glyphs.count { page.styles[page.glyphs[$0].style].isBold }
+    return PieceLine(
+      box: Rect.union(of: glyphs.lazy.map { page.glyphs[$0].box }) ?? page.frame,
+      fontSize: fontSize, pieces: pieces,
+      leaders: anchors,
+      isBold: bold * 2 > glyphs.count)
+  }
+
+  /// Whether the gap between two pieces is one between words of a cell.
+  private func joins(_ left: TextPiece, _ right: TextPiece, fontSize: Double) -> Bool {
+    let gap = (right.x0 - left.x1) / max(fontSize, 1)
+    if ValueText.opensNumber(left.text), right.isValue {
+      return gap < options.currencyGapInFontSizes
+    }
+    if left.isValue, ValueText.closesNumber(right.text) { return gap < 1 }
+    let isNumeric = left.isValue || right.isValue
+    let least = isNumeric ? options.valueGapInFontSizes : options.textGapInFontSizes
+    let inWords = isNumeric ? options.valueGapInWordGaps : options.textGapInWordGaps
+    return gap < max(least, inWords * wordGap)
+  }
+
+  /// Which glyphs of a line are leader dots: three or more dots in a row.
+  private func leaderPositions(in glyphs: [Int]) -> [Bool] {
+    var result = [Bool](repeating: false, count: glyphs.count)
+    var start = 0
+    while start < glyphs.count {
+      var end = start
+      while end < glyphs.count, Self.leaderScalars.contains(page.glyphs[glyphs[end]].scalar) {
+        end += 1
+      }
+      let isEllipsis =
+        end - start == 3 && end < glyphs.count && start > 0
+        && page.glyphs[glyphs[start]].box.x0 - page.glyphs[glyphs[start - 1]].box.x1 > 5 * 3
+      if end - start >= 3, !isEllipsis, start > 0 {
+        for position in start..<end { result[position] = true }
+      }
+      start = max(end, start + 1)
+    }
+    return result
+  }
+
+  private static let leaderScalars: Set<Unicode.Scalar> = [".", "…", "·", "‥", "․", "_"]
+
+  private func tokens(of glyphs: [Int], leaders: [Bool]) -> [Token] {
+    let builder = LineBuilder(page: page, options: options)
+    var tokens: [Token] = []
+    for (position, index) in glyphs.enumerated() {
+      let glyph = page.glyphs[index]
+      if position > 0, let last = tokens.indices.last, tokens[last].isLeader == leaders[position],
+        leaders[position] || !builder.isWordGap(page.glyphs[glyphs[position - 1]], glyph)
+      {
+        tokens[last].x0 = min(tokens[last].x0, glyph.box.x0)
+        tokens[last].x1 = max(tokens[last].x1, glyph.box.x1)
+        tokens[last].text.unicodeScalars.append(glyph.scalar)
+        tokens[last].glyphs.append(index)
+      } else {
+        tokens.append(
+          Token(
+            x0: glyph.box.x0, x1: glyph.box.x1, text: String(glyph.scalar),
+            isLeader: leaders[position], glyphs: [index]))
+      }
+    }
+    return tokens
+  }
+
+  /// The usual gap between words of letters on the page, in font sizes.
+  static func usualWordGap(page: PDFPage, lines: [[Int]], options: LayoutOptions) -> Double {
+    var gaps: [Double] = []
+    for line in lines {
+      for (left, right) in zip(line, line.dropFirst()) {
+        let before = page.glyphs[left]
+        let after = page.glyphs[right]
+        guard before.scalar.properties.isAlphabetic, after.scalar.properties.isAlphabetic,
+          CharacterClass(before.scalar) == .latin, CharacterClass(after.scalar) == .latin
+        else { continue }
+        let size = page.styles[after.style].fontSize
+        let gap = (after.box.x0 - before.box.x1) / max(size, 1)
+        if gap > options.latinWordGapInFontSizes, gap < 0.9 { gaps.append(gap) }
+      }
+    }
+    return gaps.count < 5 ? 0.28 : max(0.2, median(gaps))
+  }
+
+  static func median(_ values: [Double]) -> Double {
+    guard !values.isEmpty else { return 0 }
+    return values.sorted()[values.count / 2]
+  }
+}
+
+extension TextPiece {
+  fileprivate func with(leader: Bool) -> TextPiece {
+    TextPiece(
+      x0: x0, x1: x1, text: text, isValue: isValue, wordCount: wordCount,
+      firstWordWidth: firstWordWidth, hasLeader: leader)
+  }
+}
+
+extension TextStyle {
+  /// Whether the font's name says that it is heavy.
+  var isBold: Bool {
+    let name = fontName.lowercased()
+    return ["bold", "black", "heavy", "semibold", "demi", "cmbx"].contains { name.contains($0) }
+  }
+}

@@ -1,0 +1,124 @@
+import PageModel
+
+/// Tells which lines of a table's body begin a row.
+///
+/// A number is not wrapped: two numbers below each other in one column are two rows. Words are
+/// wrapped where the next word would not have fit: a break with room left was meant.
+struct RowGrouper {
+  let options: LayoutOptions
+  let columns: TextColumns
+  let wordGap: Double
+
+  /// Indices of the lines that begin a row, the first one at `start`.
+  func rowStarts(of lines: [PieceLine], from start: Int, rules: [Double]) -> [Int] {
+    guard start < lines.count else { return [] }
+    let pitch = Pitch(lines: Array(lines[start...]))
+    let ruled = areRowsRuled(lines, from: start, rules: rules)
+    var starts = [start]
+    for index in (start + 1)..<max(lines.count, start + 1) {
+      let isParted = rules.contains {
+        $0 > lines[index - 1].box.midY && $0 < lines[index].box.midY
+      }
+      let row = lines[starts[starts.count - 1]..<index]
+      if isParted || beginsRow(lines[index], after: row, pitch: pitch, isRuled: ruled) {
+        starts.append(index)
+      }
+    }
+    return starts
+  }
+
+  /// Whether rules part all rows: then what stands between two of them is one row.
+  private func areRowsRuled(_ lines: [PieceLine], from start: Int, rules: [Double]) -> Bool {
+    let body = lines[start...]
+    let inner = rules.filter { $0 > body[start].box.midY }.count
+    guard inner > 1 else { return false }
+    let values = body.count { $0.valueCount > 0 }
+    return inner * 10 >= max(values, 1) * 7
+  }
+
+  /// Distances between lines: how near the lines of one row stand, where rows are set apart.
+  private struct Pitch {
+    /// The distance between lines of one row; `nil` where all lines stand alike.
+    let tight: Double?
+    /// The usual distance.
+    let usual: Double
+
+    init(lines: [PieceLine]) {
+      let steps = zip(lines, lines.dropFirst()).map { $1.box.midY - $0.box.midY }.sorted()
+      usual = steps.isEmpty ? 0 : steps[steps.count / 2]
+      if let low = steps.first(where: { $0 > 1 }), let high = steps.last,
+        high > low * 1.3, steps.count > 2
+      {
+        tight = low * 1.15
+      } else {
+        tight = nil
+      }
+    }
+  }
+
+  private func beginsRow(
+    _ line: PieceLine, after row: ArraySlice<PieceLine>, pitch: Pitch, isRuled: Bool
+  ) -> Bool {
+    guard let last = row.last else { return true }
+    var filled = [TextPiece?](repeating: nil, count: columns.count)
+    var hasValue = [Bool](repeating: false, count: columns.count)
+    for piece in row.flatMap(\.pieces) {
+      for column in columns.range(of: piece) {
+        filled[column] = piece
+        if piece.isValue { hasValue[column] = true }
+      }
+    }
+    for piece in line.pieces where piece.isValue {
+      if columns.range(of: piece).contains(where: { hasValue[$0] }) { return true }
+    }
+    if isRuled { return false }
+    let step = line.box.midY - last.box.midY
+    if let tight = pitch.tight, step > tight * 1.15 { return true }
+    if step > last.fontSize * options.rowGapInFontSizes { return true }
+    var hasUpperText = false
+    for piece in line.pieces {
+      let range = columns.range(of: piece)
+      guard let above = range.compactMap({ filled[$0] }).first else { continue }
+      hasUpperText = true
+      // A line that is set in another weight is no continuation.
+      if !wraps(above, into: piece, columns: range, fontSize: line.fontSize) { return true }
+    }
+    let stub = line.pieces.first.flatMap { columns.range(of: $0).lowerBound == 0 ? $0 : nil }
+    let rowHasValues = hasValue.dropFirst().contains(true)
+    guard let stub, let above = filled[0] else {
+      // Nothing in the stub: the rest of wrapped cells, or values set beside a label of more lines.
+      return !hasUpperText && rowHasValues && line.valueCount > 0
+    }
+    if rowHasValues || line.pieces.count == 1 {
+      return !continues(stub, above, isTight: pitch.tight.map { step <= $0 } ?? false)
+        && !(line.pieces.count > 1 && line.valueCount == 0)
+    }
+    return false
+  }
+
+  /// Whether a line had no room for the first word of the next one.
+  private func wraps(
+    _ upper: TextPiece, into lower: TextPiece, columns range: Range<Int>, fontSize: Double
+  ) -> Bool {
+    guard let column = range.first else { return false }
+    let right = columns.extents[column]?.upperBound ?? columns.edges[range.upperBound]
+    let room = right - upper.x1
+    return room < lower.firstWordWidth + wordGap * fontSize
+  }
+
+  /// Whether a stub line reads on from the one above it.
+  private func continues(_ lower: TextPiece, _ upper: TextPiece, isTight: Bool) -> Bool {
+    if isTight { return true }
+    guard let first = lower.text.unicodeScalars.first, let last = upper.text.unicodeScalars.last
+    else { return false }
+    if first.properties.isLowercase || last == "-" || last == "," || last == "–" { return true }
+    let word = upper.text.split(separator: " ").last.map(String.init) ?? ""
+    if [
+      "of", "and", "the", "for", "in", "to", "or", "with", "by", "und", "der", "die", "et", "de",
+      "des",
+    ].contains(word) {
+      return true
+    }
+    return lower.x0 - upper.x0 > 2 && CharacterClass(first) != .cjk || CharacterClass(first) == .cjk
+  }
+}

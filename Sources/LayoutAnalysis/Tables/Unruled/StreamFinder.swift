@@ -1,0 +1,283 @@
+import PageModel
+
+/// A part of a page whose lines of text stand in columns, before its grid is known.
+struct TextRegion {
+  var frame: Rect
+  var lines: [PieceLine]
+  var horizontal: [Ruling]
+  var vertical: [Ruling]
+}
+
+/// Finds the parts of a page where successive lines share white space between their pieces, and the
+/// rules above, within and below them.
+struct StreamFinder {
+  let options: LayoutOptions
+  /// Rulings that bound no cell by themselves.
+  let horizontal: [Ruling]
+  let vertical: [Ruling]
+
+  /// The regions, top to bottom within each column of the page.
+  func regions(in lines: [PieceLine]) -> [TextRegion] {
+    PageColumns(options: options).parts(of: lines).flatMap(regionsOfColumn)
+  }
+
+  private func regionsOfColumn(_ lines: [PieceLine]) -> [TextRegion] {
+    guard let extent = Rect.union(of: lines.map(\.box)) else { return [] }
+    let shaped = lines.map(\.withoutEnumerator)
+    var result: [TextRegion] = []
+    var free = 0
+    for run in runs(of: shaped, width: extent.width) where run.upperBound > free {
+      let core = max(run.lowerBound, free)..<run.upperBound
+      let region = widened(core, from: free, in: lines, shaped: shaped, width: extent.width)
+      if let region {
+        result.append(region.region)
+        free = region.lines.upperBound
+      }
+    }
+    return result
+  }
+
+  /// Runs of lines that share a gap with the lines before them.
+  private func runs(of lines: [PieceLine], width: Double) -> [Range<Int>] {
+    var runs: [Range<Int>] = []
+    var core: [Int] = []
+    func close() {
+      if core.count > 1, let first = core.first, let last = core.last {
+        runs.append(first..<(last + 1))
+      }
+      core = []
+    }
+    for (index, line) in lines.enumerated() {
+      if let last = core.last {
+        let isParted = isParted(lines[index - 1], line)
+        if isParted || index - last > options.maximumLinesWithoutColumns { close() }
+      }
+      if line.pieces.count > 1 {
+        let near = core.suffix(3)
+        if !core.isEmpty, !near.contains(where: { sharesGap(lines[$0], line) }) { close() }
+        core.append(index)
+      } else if isProse(line, width: width) {
+        close()
+      }
+    }
+    close()
+    return runs
+  }
+
+  /// Whether two lines stand too far apart for one table.
+  private func isParted(_ upper: PieceLine, _ lower: PieceLine) -> Bool {
+    let gap = lower.box.y0 - upper.box.y1
+    let size = max(upper.fontSize, lower.fontSize)
+    let isRuled = horizontal.contains {
+      $0.position > upper.box.midY && $0.position < lower.box.midY
+        && $0.start < lower.box.x1 && $0.end > lower.box.x0
+    }
+    return gap > size * options.tableGapInFontSizes * (isRuled ? 2 : 1)
+  }
+
+  private func isProse(_ line: PieceLine, width: Double) -> Bool {
+    line.pieces.count == 1
+      && (line.wordCount >= options.proseWordCount
+        || line.box.width > options.proseWidthShare * width && line.wordCount > 2)
+  }
+
+  private func sharesGap(_ one: PieceLine, _ other: PieceLine) -> Bool {
+    let least = options.sharedGapInFontSizes * min(one.fontSize, other.fontSize)
+    return zip(one.pieces, one.pieces.dropFirst()).contains { left, right in
+      zip(other.pieces, other.pieces.dropFirst()).contains { before, after in
+        min(right.x0, after.x0) - max(left.x1, before.x1) >= least
+      }
+    }
+  }
+
+  /// The run with its header, the rules that frame it, and the lines between those.
+  private func widened(
+    _ core: Range<Int>, from free: Int, in lines: [PieceLine], shaped: [PieceLine], width: Double
+  ) -> (region: TextRegion, lines: Range<Int>)? {
+    guard let box = Rect.union(of: lines[core].map(\.box)) else { return nil }
+    let rules = horizontal.filter {
+      min($0.end, box.x1) - max($0.start, box.x0) >= options.fullRuleShare
+        * min($0.length, box.width)
+        && $0.length >= box.width / 2
+    }.sorted { $0.position < $1.position }
+    var range = core
+    let top = topRule(of: core, from: free, in: shaped, rules: rules, width: width)
+    if let top {
+      range = (lines.firstIndex { $0.box.midY > top.position } ?? core.lowerBound)..<core.upperBound
+    } else {
+      range = headerStart(above: core, from: free, in: shaped, box: box)..<core.upperBound
+    }
+    let bottom = bottomRule(of: core, in: shaped, rules: rules, width: width)
+    if let bottom {
+      let end = lines.firstIndex { $0.box.midY > bottom.position } ?? lines.count
+      range = range.lowerBound..<max(end, core.upperBound)
+    }
+    guard let text = Rect.union(of: lines[range].map(\.box)) else { return nil }
+    let drawn = rules.filter {
+      $0.position > text.y0 - text.height && $0.position < text.y1 + text.height
+        && (top.map { $0.position } ?? text.y0) <= $0.position
+        && $0.position <= (bottom.map { $0.position } ?? text.y1)
+    }
+    let x0 = min(text.x0, drawn.map(\.start).min() ?? text.x0)
+    let x1 = max(text.x1, drawn.map(\.end).max() ?? text.x1)
+    let frame = Rect(
+      x0: x0 - 1, y0: min(text.y0, top?.position ?? text.y0) - 1, x1: x1 + 1,
+      y1: max(text.y1, bottom?.position ?? text.y1) + 1)
+    let region = TextRegion(
+      frame: frame, lines: Array(lines[range]),
+      horizontal: horizontal.filter { frame.contains(x: ($0.start + $0.end) / 2, y: $0.position) },
+      vertical: vertical.filter {
+        frame.contains(x: $0.position, y: ($0.start + $0.end) / 2)
+      })
+    return (region, range)
+  }
+
+  /// The rule above the header: the topmost one that is as wide as those below it, with a few lines
+  /// of heading below it.
+  private func topRule(
+    of core: Range<Int>, from free: Int, in lines: [PieceLine], rules: [Ruling], width: Double
+  ) -> Ruling? {
+    let limit = free > 0 ? lines[free - 1].box.midY : -.infinity
+    var best: Ruling?
+    for rule in rules.reversed()
+    where rule.position < lines[core.lowerBound].box.midY && rule.position > limit {
+      let between = lines[free..<core.lowerBound].filter { $0.box.midY > rule.position }
+      let reaches = best.map {
+        abs($0.start - rule.start) + abs($0.end - rule.end) < $0.length * 0.1
+      }
+      guard between.count <= options.maximumHeaderLines, reaches ?? true,
+        !between.contains(where: { isProse($0, width: width) }),
+        (between.first ?? lines[core.lowerBound]).box.y0 - rule.position
+          < lines[core.lowerBound].fontSize * options.tableGapInFontSizes,
+        !zip(between, between.dropFirst()).contains(where: isParted)
+      else { break }
+      best = rule
+    }
+    return best
+  }
+
+  private func bottomRule(
+    of core: Range<Int>, in lines: [PieceLine], rules: [Ruling], width: Double
+  ) -> Ruling? {
+    let last = lines[core.upperBound - 1]
+    var best: Ruling?
+    for rule in rules where rule.position > last.box.midY {
+      let between = lines[core.upperBound...].prefix { $0.box.midY < rule.position }
+      guard between.count <= 2, !between.contains(where: { isProse($0, width: width) }),
+        rule.position - (between.last ?? last).box.y1
+          < last.fontSize * options.tableGapInFontSizes,
+        best == nil || between.isEmpty
+      else { break }
+      if let best, rule.position - best.position > last.fontSize { break }
+      best = rule
+    }
+    return best
+  }
+
+  /// Where the header of a run without a rule above it begins.
+  private func headerStart(
+    above core: Range<Int>, from free: Int, in lines: [PieceLine], box: Rect
+  ) -> Int {
+    let stubEnd = lines[core].compactMap { $0.pieces.count > 1 ? $0.pieces[0].x1 : nil }.sorted()
+    let valueStart = stubEnd.isEmpty ? box.x0 : stubEnd[stubEnd.count / 2]
+    var start = core.lowerBound
+    while start > free, core.lowerBound - start < options.maximumHeaderLines {
+      let line = lines[start - 1]
+      let next = lines[start]
+      let isRuledOff = horizontal.contains {
+        $0.position > line.box.midY && $0.position < next.box.midY && $0.length >= box.width * 0.75
+      }
+      guard !isRuledOff, next.box.y0 - line.box.y1 < options.headerGapInFontSizes * line.fontSize,
+        line.box.x0 >= box.x0 - line.fontSize, line.box.x1 <= box.x1 + line.fontSize
+      else { break }
+      if line.pieces.count == 1 {
+        guard line.box.x0 > valueStart, line.wordCount < options.proseWordCount else { break }
+      }
+      start -= 1
+    }
+    return start
+  }
+}
+
+/// Parts the lines of a page at the gutters between columns of prose.
+struct PageColumns {
+  let options: LayoutOptions
+
+  /// The lines of each column of each stretch of the page, in reading order.
+  func parts(of lines: [PieceLine]) -> [[PieceLine]] {
+    parts(of: lines, depth: 0)
+  }
+
+  private func parts(of lines: [PieceLine], depth: Int) -> [[PieceLine]] {
+    guard depth < 3, lines.count >= options.columnGutterLineCount else { return [lines] }
+    for gutter in gutters(of: lines) {
+      guard let run = proseRun(at: gutter, in: lines) else { continue }
+      let columns = [true, false].map { isLeft in
+        lines[run].compactMap { $0.part { ($0.midX < gutter) == isLeft } }
+      }
+      let above = run.lowerBound > 0 ? parts(of: Array(lines[..<run.lowerBound]), depth: depth) : []
+      let below =
+        run.upperBound < lines.count
+        ? parts(of: Array(lines[run.upperBound...]), depth: depth) : []
+      return above + columns.flatMap { parts(of: $0, depth: depth + 1) } + below
+    }
+    return [lines]
+  }
+
+  /// Candidates for a gutter, best supported first.
+  private func gutters(of lines: [PieceLine]) -> [Double] {
+    let several = lines.filter { $0.pieces.count > 1 }
+    guard several.count >= options.columnGutterLineCount else { return [] }
+    var relaxed = options
+    relaxed.gutterBlockedShare = 0.4
+    return ColumnGutters.find(in: several, options: relaxed)
+      .sorted { ($0.support, -$0.x) > ($1.support, -$1.x) }.prefix(8).map(\.x)
+  }
+
+  /// The longest run of lines that leave a gutter open, with prose on one side of it at least.
+  private func proseRun(at gutter: Double, in lines: [PieceLine]) -> Range<Int>? {
+    var best: Range<Int>?
+    var start = 0
+    for index in 0...lines.count {
+      let isCrossed =
+        index == lines.count || lines[index].pieces.contains { $0.x0 < gutter && $0.x1 > gutter }
+      guard isCrossed else { continue }
+      if index - start > best?.count ?? 0 { best = start..<index }
+      start = index + 1
+    }
+    guard let run = best else { return nil }
+    let sides = [true, false].map { isLeft in
+      lines[run].compactMap { $0.part { ($0.midX < gutter) == isLeft } }
+    }
+    guard sides.allSatisfy({ $0.count >= options.columnGutterLineCount }) else { return nil }
+    let prose = sides.map(isProse)
+    guard prose.contains(true) else { return nil }
+    for (side, own) in zip(sides, prose) where !own {
+      // One column of values beside text is a table's.
+      let values = side.count { $0.pieces.count == 1 && $0.valueCount == 1 }
+      if values * 3 > side.count { return nil }
+    }
+    return run
+  }
+
+  /// Whether lines fill their column as prose does.
+  private func isProse(_ lines: [PieceLine]) -> Bool {
+    guard let box = Rect.union(of: lines.map(\.box)) else { return false }
+    let single = lines.filter { $0.pieces.count == 1 && $0.valueCount == 0 }
+    guard single.count * 10 >= lines.count * 6 else { return false }
+    let full = single.count { $0.box.width > box.width * 0.8 }
+    let words = single.reduce(0) { $0 + max($1.wordCount, $1.pieces[0].text.count / 6) }
+    return full * 2 >= single.count && words >= single.count * 4
+  }
+}
+
+extension PieceLine {
+  /// The line with some of its pieces only; `nil` where none is left.
+  func part(_ isKept: (TextPiece) -> Bool) -> PieceLine? {
+    let kept = pieces.filter(isKept)
+    guard let first = kept.first, let last = kept.last else { return nil }
+    return PieceLine(
+      box: Rect(x0: first.x0, y0: box.y0, x1: last.x1, y1: box.y1), fontSize: fontSize,
+      pieces: kept, leaders: leaders, isBold: isBold)
+  }
+}

@@ -1,0 +1,46 @@
+import PageModel
+
+/// How much speaks for a grid of text being a table, from 0 to 1.
+struct TableScore {
+  let options: LayoutOptions
+
+  /// The score of a grid found by white space.
+  func score(of text: TextGrid, table: Table) -> Double {
+    let body = table.cells.filter { $0.rows.lowerBound >= text.headerRows }
+    let filled = body.filter { !$0.text.isEmpty }
+    let inColumns = filled.filter { $0.columns.lowerBound > 0 }
+    guard !inColumns.isEmpty else { return 0 }
+    if isContents(table, text) { return 0 }
+    let values = Double(inColumns.count { ValueText.isValue($0.text) }) / Double(inColumns.count)
+    let words =
+      Double(filled.reduce(0) { $0 + Self.wordCount($1.text) }) / Double(filled.count)
+    let rows = table.rowCount - text.headerRows
+    let rowsWithColumns = Set(inColumns.map(\.rows.lowerBound)).count
+    let several = Double(rowsWithColumns) / Double(max(rows, 1))
+    let spanning = Double(filled.count { $0.columns.count > 1 }) / Double(filled.count)
+    let fill = Double(filled.count) / Double(max(body.count, 1))
+    let evidence =
+      -2.6 + 3.2 * values + 0.7 * Double(min(text.fullRules, 3))
+      + 0.25 * Double(min(rows - 2, 6)) + 0.35 * Double(min(table.columnCount - 2, 3))
+      - 0.35 * max(0, words - 4) - 3 * spanning + 1.5 * (several - 0.6) + 1.0 * (fill - 0.6)
+    return (1 + evidence / (1 + evidence * evidence).squareRoot()) / 2
+  }
+
+  private static func wordCount(_ text: String) -> Int {
+    let words = text.split(separator: " ").count
+    return max(words, text.unicodeScalars.count { CharacterClass($0) == .cjk } / 3)
+  }
+
+  /// A table of contents: titles with leader dots, and page numbers that never fall.
+  private func isContents(_ table: Table, _ text: TextGrid) -> Bool {
+    let leaders = text.bodyLines.count { line in line.pieces.contains(where: \.hasLeader) }
+    let last = table.cells.filter { $0.columns.upperBound == table.columnCount && !$0.text.isEmpty }
+    let numbers = last.compactMap { Int($0.text) }
+    let isRising = zip(numbers, numbers.dropFirst()).allSatisfy { $0 <= $1 }
+    let few = table.columnCount <= 3
+    return few && numbers.count * 10 >= last.count * 8 && numbers.count > 2 && isRising
+      && (leaders * 3 > text.bodyLines.count
+        || table.columnCount == 2 && numbers.last != numbers.first
+          && text.bodyLines.allSatisfy { $0.wordCount > 2 })
+  }
+}

@@ -1,0 +1,263 @@
+import PageModel
+
+/// A grid that text and rulings give together, and what speaks for it.
+struct TextGrid {
+  var grid: LatticeGrid
+  /// Grid rows at the top that hold the header.
+  var headerRows: Int
+  /// Lines of text of the body.
+  var bodyLines: [PieceLine]
+  /// Rulings across the whole table.
+  var fullRules: Int
+  /// Glyphs that belong to the text left of them, whatever column they stand in.
+  var leaders: [Int: Double]
+}
+
+/// Builds the grid of a region from its lines of text and whatever rulings it has.
+///
+/// Rulings are believed where they are; between them white space decides.
+struct TextGridBuilder {
+  let options: LayoutOptions
+  /// The usual gap between two words, in font sizes.
+  let wordGap: Double
+  /// The distance within which two coordinates are the same grid line.
+  let tolerance: Double
+
+  /// The grid; `nil` where the text gives fewer than two columns or rows.
+  func textGrid(
+    in frame: Rect, lines: [PieceLine], horizontal: [Ruling], vertical: [Ruling]
+  ) -> TextGrid? {
+    guard lines.count > 1 else { return nil }
+    let fullRules = fullRules(among: horizontal, in: frame)
+    let bodyStart = bodyStart(of: lines, fullRules: fullRules)
+    let columnEdges = columnEdges(
+      in: frame, lines: lines, bodyStart: bodyStart, vertical: vertical)
+    guard columnEdges.count > 2 else { return nil }
+    let columns = TextColumns(edges: columnEdges, lines: lines, bodyStart: bodyStart)
+    let starts = RowGrouper(options: options, columns: columns, wordGap: wordGap)
+      .rowStarts(of: lines, from: bodyStart, rules: fullRules)
+    // Each header line is a row until the levels are known.
+    let rows = Array(0..<bodyStart) + starts
+    guard rows.count > 1 else { return nil }
+    var rowEdges = [frame.y0]
+    for line in rows.dropFirst() {
+      rowEdges.append(Self.edge(above: line, in: lines, rules: fullRules))
+    }
+    rowEdges.append(frame.y1)
+    guard zip(rowEdges, rowEdges.dropFirst()).allSatisfy({ $0 < $1 }) else { return nil }
+    var grid = LatticeGrid(columnEdges: columnEdges, rowEdges: rowEdges)
+    grid.raiseAllWalls()
+    openCrossedWalls(&grid, lines: lines, rows: rows, columns: columns)
+    var headerRows = bodyStart
+    if bodyStart > 0 {
+      HeaderLevels(options: options, columns: columns, horizontal: horizontal)
+        .settle(&grid, lines: Array(lines[..<bodyStart]))
+      let compact = grid.withoutUnusedRowEdges(in: 0..<bodyStart)
+      headerRows = bodyStart - (grid.rowCount - compact.rowCount)
+      grid = compact
+    }
+    return TextGrid(
+      grid: grid, headerRows: headerRows, bodyLines: Array(lines[bodyStart...]),
+      fullRules: fullRules.count,
+      leaders: lines.reduce(into: [:]) { $0.merge($1.leaders) { first, _ in first } })
+  }
+
+  /// Heights of the rules that run over nearly the whole width, ascending.
+  private func fullRules(among rulings: [Ruling], in frame: Rect) -> [Double] {
+    // Pieces on one height count together.
+    var lengths: [(position: Double, length: Double)] = []
+    for ruling in rulings.sorted(by: { $0.position < $1.position }) {
+      let length = min(ruling.end, frame.x1) - max(ruling.start, frame.x0)
+      if let last = lengths.last, ruling.position - last.position <= tolerance {
+        lengths[lengths.count - 1].length += length
+      } else {
+        lengths.append((ruling.position, length))
+      }
+    }
+    return lengths.filter { $0.length >= options.fullRuleShare * frame.width }.map(\.position)
+  }
+
+  /// The first line of the body.
+  private func bodyStart(of lines: [PieceLine], fullRules: [Double]) -> Int {
+    let firstData = lines.firstIndex(where: isDataLine) ?? lines.count
+    // The rule below the header is the last one with text above it and no data.
+    let headerRule = fullRules.last { rule in
+      guard let below = lines.firstIndex(where: { $0.box.midY > rule }), below > 0 else {
+        return false
+      }
+      return below <= firstData && below < lines.count
+        && below <= options.maximumHeaderLines
+    }
+    if let headerRule, let below = lines.firstIndex(where: { $0.box.midY > headerRule }) {
+      // Rules between all rows: the first row is the header.
+      let first = fullRules.first { rule in lines.contains { $0.box.midY < rule } } ?? headerRule
+      if firstData == lines.count {
+        return lines.firstIndex { $0.box.midY > first } ?? below
+      }
+      return below
+    }
+    guard firstData < lines.count else { return lines[0].isBold && !lines[1].isBold ? 1 : 0 }
+    // Stub lines without values right above the first data line name a section or begin its label.
+    var start = firstData
+    while start > 0, start > 0, lines[start - 1].pieces.count == 1,
+      lines[start - 1].pieces[0].x0 <= lines[firstData].pieces[0].x1,
+      lines[start - 1].pieces[0].x1 < lines[firstData].pieces.dropFirst().first?.x0 ?? 0,
+      lines[..<(start - 1)].contains(where: { $0.pieces.count > 1 })
+    {
+      start -= 1
+    }
+    return start
+  }
+
+  /// Whether a line holds values beside its label; a line of years only names columns.
+  private func isDataLine(_ line: PieceLine) -> Bool {
+    let values = line.pieces.dropFirst().filter(\.isValue)
+    guard !values.isEmpty else { return line.pieces.count == 1 && false }
+    let all = line.pieces.filter(\.isValue)
+    let words = line.pieces.count - all.count
+    if all.allSatisfy({ Self.isYear($0.text) }), words <= 1 { return false }
+    if Self.isColumnCount(line) { return false }
+    return values.count * 2 >= line.pieces.count - 1
+  }
+
+  /// A row that counts the columns: (1) (2) (3), or 1 2 3 4.
+  private static func isColumnCount(_ line: PieceLine) -> Bool {
+    let numbers = line.pieces.map { Int($0.text.filter(\.isNumber)) }
+    guard line.pieces.count >= 3, let first = numbers.compactMap(\.self).first, first <= 2 else {
+      return false
+    }
+    let counted = numbers.drop { $0 == nil }
+    return zip(counted, first...).allSatisfy { $0 == $1 }
+      && line.pieces.allSatisfy { $0.text.count <= 4 }
+  }
+
+  static func isYear(_ text: String) -> Bool {
+    let digits = text.unicodeScalars.filter(\.isDigit)
+    guard digits.count >= 4, text.unicodeScalars.count <= 11 else { return false }
+    let head = String(String.UnicodeScalarView(digits.prefix(2)))
+    return ["18", "19", "20"].contains(head) && (digits.count == 4 || text.count > digits.count)
+      && !text.contains(",") && !text.contains(".")
+  }
+
+  private func columnEdges(
+    in frame: Rect, lines: [PieceLine], bodyStart: Int, vertical: [Ruling]
+  ) -> [Double] {
+    let body = Array(lines[bodyStart...])
+    let counts = body.map(\.pieces.count).sorted()
+    let usual = counts.isEmpty ? 0 : counts[counts.count / 2]
+    let naming = lines[..<bodyStart].filter { $0.pieces.count >= max(2, usual) }
+    let gutters = ColumnGutters.find(in: naming + body, options: options).map(\.x)
+      .filter { $0 > frame.x0 && $0 < frame.x1 }
+    let drawn = LatticeFinder.clustered(
+      vertical.filter { $0.length >= options.fullRuleShare / 2 * frame.height }.map(\.position),
+      tolerance: tolerance
+    ).filter { $0 > frame.x0 + tolerance && $0 < frame.x1 - tolerance }
+    let middles = (naming + body).flatMap(\.pieces).map(\.midX).sorted()
+    func holdsText(_ low: Double, _ high: Double) -> Bool {
+      let next = middles.partitioningIndex { $0 > low }
+      return next < middles.count && middles[next] < high
+    }
+    // A gutter yields to a rule that stands in the same white space.
+    var edges = drawn
+    for gutter in gutters {
+      let left = drawn.last { $0 <= gutter }
+      let right = drawn.first { $0 > gutter }
+      let isFree =
+        (left.map { holdsText($0, gutter) } ?? true)
+        && (right.map { holdsText(gutter, $0) } ?? true)
+      if isFree { edges.append(gutter) }
+    }
+    return [frame.x0] + edges.sorted() + [frame.x1]
+  }
+
+  /// The height between a line and the one above it, on the rule there if there is one.
+  private static func edge(above line: Int, in lines: [PieceLine], rules: [Double]) -> Double {
+    guard line > 0 else { return lines[0].box.y0 }
+    let upper = lines[line - 1].box
+    let lower = lines[line].box
+    if let rule = rules.last(where: { $0 > upper.midY && $0 < lower.midY }) { return rule }
+    return (max(upper.y1, upper.midY) + min(lower.y0, lower.midY)) / 2
+  }
+
+  /// Opens the walls that a piece of text stands across.
+  private func openCrossedWalls(
+    _ grid: inout LatticeGrid, lines: [PieceLine], rows: [Int], columns: TextColumns
+  ) {
+    for (index, line) in lines.enumerated() {
+      let row = rows.partitioningIndex { $0 > index } - 1
+      guard row >= 0 else { continue }
+      for piece in line.pieces {
+        for edge in columns.range(of: piece).dropFirst() { grid.verticalWalls[row][edge] = false }
+      }
+    }
+  }
+}
+
+/// The columns of a text grid and how far their text reaches.
+struct TextColumns {
+  let edges: [Double]
+  /// Left and right ends of each column's text in the body.
+  private(set) var extents: [ClosedRange<Double>?]
+
+  var count: Int { edges.count - 1 }
+
+  init(edges: [Double], lines: [PieceLine], bodyStart: Int) {
+    self.edges = edges
+    extents = [ClosedRange<Double>?](repeating: nil, count: edges.count - 1)
+    for (index, line) in lines.enumerated() {
+      for piece in line.pieces {
+        let columns = range(of: piece)
+        guard columns.count == 1, let column = columns.first, index >= bodyStart else { continue }
+        let known = extents[column]
+        extents[column] =
+          min(
+            known?.lowerBound ?? piece.x0, piece.x0)...max(known?.upperBound ?? piece.x1, piece.x1)
+      }
+    }
+  }
+
+  /// The columns a piece stands in.
+  func range(of piece: TextPiece) -> Range<Int> {
+    let margin = min(piece.width * 0.2, 3)
+    let first = column(at: piece.x0 + margin)
+    let last = column(at: piece.x1 - margin)
+    return first..<(max(first, last) + 1)
+  }
+
+  private func column(at x: Double) -> Int {
+    min(max(edges.partitioningIndex { $0 > x } - 1, 0), count - 1)
+  }
+
+  /// The middle of the text of some columns.
+  func middle(of columns: Range<Int>) -> Double {
+    let low = extents[columns.lowerBound]?.lowerBound ?? edges[columns.lowerBound]
+    let high = extents[columns.upperBound - 1]?.upperBound ?? edges[columns.upperBound]
+    return (low + high) / 2
+  }
+}
+
+extension LatticeGrid {
+  /// Parts all positions.
+  mutating func raiseAllWalls() {
+    for row in 0..<rowCount { verticalWalls[row] = verticalWalls[row].map { _ in true } }
+    for edge in 0...rowCount { horizontalWalls[edge] = horizontalWalls[edge].map { _ in true } }
+  }
+
+  /// The grid without the row edges among some rows that part no cells.
+  func withoutUnusedRowEdges(in rows: Range<Int>) -> LatticeGrid {
+    var kept: [Int] = []
+    for edge in 0...rowCount
+    where edge == 0 || edge == rowCount || !rows.dropFirst().contains(edge)
+      || horizontalWalls[edge].contains(true)
+    {
+      kept.append(edge)
+    }
+    guard kept.count <= rowCount else { return self }
+    var result = LatticeGrid(columnEdges: columnEdges, rowEdges: kept.map { rowEdges[$0] })
+    for (row, edge) in kept.dropLast().enumerated() {
+      result.verticalWalls[row] = verticalWalls[edge]
+    }
+    for (edge, old) in kept.enumerated() { result.horizontalWalls[edge] = horizontalWalls[old] }
+    return result
+  }
+}
