@@ -105,12 +105,6 @@ struct TableFinder {
         result.take(drawn.fragment.with(confidence: max(0, 1 - crowding)), drawn.taken)
       }
     }
-    let finder = RuledRowsFinder(page: page, options: options)
-    for grid in finder.grids(in: rulings, glyphs: result.free) {
-      if let drawn = builder.fragment(of: grid, glyphs: result.free, method: .halfRuled) {
-        result.take(drawn.fragment.with(confidence: 0.9), drawn.taken)
-      }
-    }
   }
 
   /// The share of a ruled table's lines that stand in cells with several values: what the rulings
@@ -136,7 +130,11 @@ struct TableFinder {
     let finder = StreamFinder(
       options: options, horizontal: rulings.horizontal.map(\.ruling),
       vertical: rulings.vertical.map(\.ruling))
-    for region in finder.regions(in: pieceLines(result.free, wordGap: wordGap)) {
+    var regions = finder.regions(in: pieceLines(result.free, wordGap: wordGap))
+    if options.tables.method != .stream {
+      findRuledRows(rulings, regions: &regions, &result)
+    }
+    for region in regions {
       let isRuled = !region.horizontal.isEmpty || !region.vertical.isEmpty
       if let method = options.tables.method, (method == .halfRuled) != isRuled { continue }
       if let text = textFragment(
@@ -144,6 +142,29 @@ struct TableFinder {
       {
         result.take(text.fragment, text.taken)
       }
+    }
+  }
+
+  /// Tables whose rules were drawn cell by cell: each cell's rule tells its column. Regions that say
+  /// the same are taken out; those with more lines than the rules bound stay, since rules that frame
+  /// a header bound no table.
+  private func findRuledRows(
+    _ rulings: RulingSet, regions: inout [TextRegion], _ result: inout Result
+  ) {
+    let finder = RuledRowsFinder(page: page, options: options)
+    for grid in finder.grids(in: rulings, glyphs: result.free) {
+      let overlapping = regions.indices.filter {
+        regions[$0].frame.intersection(grid.frame).map { $0.area > 0 } ?? false
+      }
+      let beyond = overlapping.flatMap { regions[$0].lines }.count {
+        $0.box.midY > grid.frame.y1 && $0.pieces.count > 1
+      }
+      guard beyond < 2,
+        let drawn = builder.fragment(of: grid, glyphs: result.free, method: .halfRuled),
+        crowding(of: drawn.fragment.table) <= options.mostCrowdedShare
+      else { continue }
+      result.take(drawn.fragment.with(confidence: 0.9), drawn.taken)
+      for index in overlapping.reversed() { regions.remove(at: index) }
     }
   }
 

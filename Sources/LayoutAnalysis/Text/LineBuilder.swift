@@ -32,8 +32,40 @@ package struct LineBuilder {
 
   /// The horizontal lines that glyphs form, top to bottom, each from left to right.
   func glyphLines(of indices: [Int]) -> [[Int]] {
-    bands(of: indices, direction: .horizontal).map { band in
-      band.sorted { (page.glyphs[$0].box.x0, $0) < (page.glyphs[$1].box.x0, $1) }
+    attachingMarks(
+      bands(of: indices, direction: .horizontal).map { band in
+        band.sorted { (page.glyphs[$0].box.x0, $0) < (page.glyphs[$1].box.x0, $1) }
+      })
+  }
+
+  /// Joins small glyphs that stand high or low right behind the text of a line to that line: note
+  /// marks and exponents stand beyond the band of their line's middle.
+  private func attachingMarks(_ lines: [[Int]]) -> [[Int]] {
+    guard lines.count > 1 else { return lines }
+    var result = lines
+    for index in lines.indices {
+      for neighbor in [index + 1, index - 1] where lines.indices.contains(neighbor) {
+        guard !result[index].isEmpty, !result[neighbor].isEmpty,
+          result[index].allSatisfy({ isMark($0, on: result[neighbor]) })
+        else { continue }
+        result[neighbor] = (result[neighbor] + result[index]).sorted {
+          (page.glyphs[$0].box.x0, $0) < (page.glyphs[$1].box.x0, $1)
+        }
+        result[index] = []
+      }
+    }
+    return result.filter { !$0.isEmpty }
+  }
+
+  /// Whether a glyph is small and stands right behind a glyph of the line, at its height.
+  private func isMark(_ index: Int, on line: [Int]) -> Bool {
+    let glyph = page.glyphs[index]
+    return line.contains { other in
+      let base = page.glyphs[other]
+      let size = fontSize(of: base)
+      return fontSize(of: glyph) < options.raisedFontSizeRatio * size
+        && glyph.box.x0 > base.box.midX && glyph.box.x0 - base.box.x1 < size
+        && glyph.box.y1 > base.box.y0 && glyph.box.y0 < base.box.y1
     }
   }
 

@@ -13,10 +13,13 @@ struct Gutter {
 /// Each line votes: for the gaps between its pieces, and against where its pieces stand. A gutter is
 /// where nearly all votes are for.
 enum ColumnGutters {
-  /// The gutters, left to right; `fixed` are edges known already, at which nothing is sought.
-  static func find(in lines: [PieceLine], options: LayoutOptions) -> [Gutter] {
+  /// The gutters that `lines` vote for, left to right; where they leave a choice, a gutter spares the
+  /// text of the `headings` too.
+  static func find(
+    in lines: [PieceLine], headings: [PieceLine] = [], options: LayoutOptions
+  ) -> [Gutter] {
     let fewest = max(2, Int((Double(lines.count) * options.gutterSupportShare).rounded(.up)))
-    let intervals = intervals(of: lines)
+    let intervals = intervals(of: lines, headings: headings)
     var gutters: [Gutter] = []
     var index = 0
     while index < intervals.count {
@@ -28,7 +31,8 @@ enum ColumnGutters {
       while end < intervals.count, isOpen(intervals[end], fewest: fewest, options: options) {
         end += 1
       }
-      gutters += split(Array(intervals[index..<end]), lines: lines, options: options)
+      gutters += split(
+        Array(intervals[index..<end]), lines: lines, headings: headings, options: options)
       index = end
     }
     return gutters
@@ -40,6 +44,8 @@ enum ColumnGutters {
     let x1: Double
     let support: Int
     let blocked: Int
+    /// Headings that stand in it.
+    let headings: Int
   }
 
   private static func isOpen(_ interval: Interval, fewest: Int, options: LayoutOptions) -> Bool {
@@ -48,28 +54,36 @@ enum ColumnGutters {
         <= options.gutterBlockedShare * Double(interval.support + interval.blocked)
   }
 
-  private static func intervals(of lines: [PieceLine]) -> [Interval] {
-    var events: [(x: Double, support: Int, blocked: Int)] = []
+  private static func intervals(of lines: [PieceLine], headings: [PieceLine]) -> [Interval] {
+    var events: [(x: Double, support: Int, blocked: Int, headings: Int)] = []
+    for piece in headings.flatMap(\.pieces) {
+      events.append((piece.x0, 0, 0, 1))
+      events.append((piece.x1, 0, 0, -1))
+    }
     for line in lines {
       for piece in line.pieces {
-        events.append((piece.x0, 0, 1))
-        events.append((piece.x1, 0, -1))
+        events.append((piece.x0, 0, 1, 0))
+        events.append((piece.x1, 0, -1, 0))
       }
       for (left, right) in zip(line.pieces, line.pieces.dropFirst()) where right.x0 > left.x1 {
-        events.append((left.x1, 1, 0))
-        events.append((right.x0, -1, 0))
+        events.append((left.x1, 1, 0, 0))
+        events.append((right.x0, -1, 0, 0))
       }
     }
     events.sort { $0.x < $1.x }
     var result: [Interval] = []
     var support = 0
     var blocked = 0
+    var heading = 0
     for (index, event) in events.enumerated() {
       support += event.support
       blocked += event.blocked
+      heading += event.headings
       if index + 1 < events.count, events[index + 1].x > event.x {
         result.append(
-          Interval(x0: event.x, x1: events[index + 1].x, support: support, blocked: blocked))
+          Interval(
+            x0: event.x, x1: events[index + 1].x, support: support, blocked: blocked,
+            headings: heading))
       }
     }
     return result
@@ -78,24 +92,34 @@ enum ColumnGutters {
   /// The gutters of an open stretch: several where a piece stands wholly inside it, since that piece
   /// is a column with few entries.
   private static func split(
-    _ stretch: [Interval], lines: [PieceLine], options: LayoutOptions
+    _ stretch: [Interval], lines: [PieceLine], headings: [PieceLine], options: LayoutOptions
   ) -> [Gutter] {
     guard let first = stretch.first, let last = stretch.last else { return [] }
     var islands: [(x0: Double, x1: Double)] = []
     for piece in lines.flatMap(\.pieces)
     where piece.x0 > first.x0 && piece.x1 < last.x1 { islands.append((piece.x0, piece.x1)) }
     islands.sort { $0.x0 < $1.x0 }
-    var merged: [(x0: Double, x1: Double)] = []
+    var joined: [(x0: Double, x1: Double, count: Int)] = []
     for island in islands {
-      if let end = merged.last?.x1, island.x0 <= end {
-        merged[merged.count - 1].x1 = max(end, island.x1)
+      if let end = joined.last?.x1, island.x0 <= end {
+        joined[joined.count - 1].x1 = max(end, island.x1)
+        joined[joined.count - 1].count += 1
       } else {
-        merged.append(island)
+        joined.append((island.x0, island.x1, 1))
       }
+    }
+    // A single entry is a column where a heading names it.
+    let merged = joined.filter { island in
+      island.count > 1
+        || headings.contains { line in
+          line.pieces.contains {
+            $0.x0 < island.x1 && $0.x1 > island.x0 && $0.x0 > first.x0 && $0.x1 < last.x1
+          }
+        }
     }
     var gutters: [Gutter] = []
     var left = first.x0
-    for island in merged + [(last.x1, last.x1)] {
+    for island in merged + [(last.x1, last.x1, 0)] {
       let part = stretch.filter { $0.x0 >= left && $0.x1 <= island.x0 }
       if let gutter = best(part, options: options) { gutters.append(gutter) }
       left = island.x1
@@ -107,10 +131,13 @@ enum ColumnGutters {
   private static func best(_ part: [Interval], options: LayoutOptions) -> Gutter? {
     guard
       let top = part.min(by: {
-        ($0.blocked, -$0.support, $0.x0) < ($1.blocked, -$1.support, $1.x0)
+        ($0.blocked, $0.headings, -$0.support, $0.x0)
+          < ($1.blocked, $1.headings, -$1.support, $1.x0)
       })
     else { return nil }
-    let equal = part.filter { $0.blocked == top.blocked && $0.support == top.support }
+    let equal = part.filter {
+      $0.blocked == top.blocked && $0.support == top.support && $0.headings == top.headings
+    }
     let widest = equal.max { $0.x1 - $0.x0 < $1.x1 - $1.x0 } ?? top
     return Gutter(x: (widest.x0 + widest.x1) / 2, support: top.support)
   }

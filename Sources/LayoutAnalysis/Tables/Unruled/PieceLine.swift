@@ -102,6 +102,7 @@ enum ValueText {
   static func closesNumber(_ text: String) -> Bool {
     ["%", ")", "%)", "％", "*", "**", "***", "†", "‡", "°", "pp"].contains(text)
       || text.unicodeScalars.allSatisfy(\.isNoteMark)
+      || text.unicodeScalars.count == 1 && text.unicodeScalars.allSatisfy(\.properties.isLowercase)
   }
 }
 

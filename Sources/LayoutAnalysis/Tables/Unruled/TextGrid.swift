@@ -143,16 +143,22 @@ struct TextGridBuilder {
     in frame: Rect, lines: [PieceLine], bodyStart: Int, vertical: [Ruling]
   ) -> [Double] {
     let body = Array(lines[bodyStart...])
-    let counts = body.map(\.pieces.count).sorted()
-    let usual = counts.isEmpty ? 0 : counts[counts.count / 2]
-    let naming = lines[..<bodyStart].filter { $0.pieces.count >= max(2, usual) }
-    let gutters = ColumnGutters.find(in: naming + body, options: options).map(\.x)
+    let headings = Array(lines[..<bodyStart])
+    let several = body.filter { $0.pieces.count > 1 }
+    // A body of one or two rows has not enough to say: its headings vote too.
+    let counts = several.map(\.pieces.count).sorted()
+    let usual = counts.isEmpty ? 2 : counts[counts.count / 2]
+    let naming = several.count > 2 ? [] : headings.filter { $0.pieces.count >= usual }
+    let voting = naming + several
+    let gutters = ColumnGutters.find(
+      in: voting, headings: headings + body.filter { $0.pieces.count == 1 }, options: options
+    ).map(\.x)
       .filter { $0 > frame.x0 && $0 < frame.x1 }
     let drawn = LatticeFinder.clustered(
       vertical.filter { $0.length >= options.fullRuleShare / 2 * frame.height }.map(\.position),
       tolerance: tolerance
     ).filter { $0 > frame.x0 + tolerance && $0 < frame.x1 - tolerance }
-    let middles = (naming + body).flatMap(\.pieces).map(\.midX).sorted()
+    let middles = voting.flatMap(\.pieces).map(\.midX).sorted()
     func holdsText(_ low: Double, _ high: Double) -> Bool {
       let next = middles.partitioningIndex { $0 > low }
       return next < middles.count && middles[next] < high
