@@ -97,6 +97,9 @@ public struct LayoutOptions: Sendable, Hashable {
   public var watermarkLightness = 0.6
   /// Text as pale as this is a watermark at any size: a reader does not read it.
   public var tiledWatermarkLightness = 0.78
+  /// Pale text on a fill that differs from it by this much in a color component is read all the same:
+  /// white headers on colored rows.
+  public var readableContrast = 0.2
 
   /// Table fragments on successive pages join when their edges agree within this distance.
   public var tableJoinToleranceInFontSizes = 0.6
@@ -109,6 +112,9 @@ public struct LayoutOptions: Sendable, Hashable {
   public var valueGapInFontSizes = 0.4
   /// … and units.
   public var valueGapInWordGaps = 1.35
+  /// Two numbers on one line are two from this gap on, unless the second looks like three more digits
+  /// of the first.
+  public var numberGapInFontSizes = 0.18
   /// A currency sign belongs to the number after it over gaps up to this: it stands at the column's
   /// left edge.
   public var currencyGapInFontSizes = 8.0
@@ -126,6 +132,8 @@ public struct LayoutOptions: Sendable, Hashable {
   public var maximumLinesWithoutColumns = 4
   /// White space above a line that ends a table; twice as much where a rule stands in it.
   public var tableGapInFontSizes = 2.2
+  /// White space between groups of rows that share their columns.
+  public var groupGapInFontSizes = 3.5
   /// White space between a header and what stands above it.
   public var headerGapInFontSizes = 1.0
   /// White space above a line that begins a row whatever it says.
@@ -137,6 +145,8 @@ public struct LayoutOptions: Sendable, Hashable {
   /// The share of a ruled table's lines that may stand in cells with several values; more, and its
   /// rulings part only some of its rows and columns.
   public var mostCrowdedShare = 0.25
+  /// The share of a table's lines whose words its rulings may cut; more, and they are no cell walls.
+  public var mostCutLinesShare = 0.1
   /// The least score of a table found by white space.
   public var leastTableScore = 0.5
 

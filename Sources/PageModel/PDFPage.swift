@@ -19,11 +19,13 @@ public struct PDFPage: Sendable, Hashable {
   public let fills: [Fill]
   /// Boxes of the images.
   public let images: [Rect]
+  /// Boxes of the paths with lines drawn at an angle: graphs, and the diagonals of split cells.
+  public let slants: [Rect]
 
   /// Makes a page; every glyph's style must be an index into `styles`.
   public init(
     number: Int, frame: Rect, rotation: Int = 0, glyphs: [Glyph], styles: [TextStyle],
-    rulings: [Ruling] = [], fills: [Fill] = [], images: [Rect] = []
+    rulings: [Ruling] = [], fills: [Fill] = [], images: [Rect] = [], slants: [Rect] = []
   ) {
     precondition(number >= 1, "page numbers begin at 1")
     precondition(
@@ -36,5 +38,6 @@ public struct PDFPage: Sendable, Hashable {
     self.rulings = rulings
     self.fills = fills
     self.images = images
+    self.slants = slants
   }
 }

@@ -29,7 +29,20 @@ struct PageAnalyzer {
     let readable = page.styles.map { style in
       style.isVisible && !isWatermark(style, usualFontSize: fontSize)
     }
-    return page.glyphs.indices.filter { readable[page.glyphs[$0].style] }
+    return page.glyphs.indices.filter {
+      readable[page.glyphs[$0].style] || isOnDarkGround(page.glyphs[$0], of: page)
+    }
+  }
+
+  /// Whether a pale glyph stands on a darker fill: the white header of a colored row.
+  private func isOnDarkGround(_ glyph: Glyph, of page: PDFPage) -> Bool {
+    let style = page.styles[glyph.style]
+    guard style.isVisible,
+      let ground = page.fills.last(where: {
+        $0.rect.contains(x: glyph.box.midX, y: glyph.box.midY)
+      })
+    else { return false }
+    return ground.color.distance(to: style.color) >= options.readableContrast
   }
 
   private func isWatermark(_ style: TextStyle, usualFontSize: Double) -> Bool {

@@ -92,6 +92,11 @@ struct TableFinder {
       guard let drawn = builder.fragment(of: grid, glyphs: result.free, method: .lattice) else {
         continue
       }
+      if isGraph(drawn.fragment.table)
+        || framesHeaderOnly(drawn, free: result.free, wordGap: wordGap)
+      {
+        continue
+      }
       let crowding = crowding(of: drawn.fragment.table)
       if options.tables.method != .lattice, crowding > options.mostCrowdedShare,
         let text = textFragment(
@@ -104,6 +109,62 @@ struct TableFinder {
       } else if drawn.fragment.table.columnCount > 1, options.tables.method != .halfRuled {
         result.take(drawn.fragment.with(confidence: max(0, 1 - crowding)), drawn.taken)
       }
+    }
+  }
+
+  /// Whether a graph is drawn where the table seems to be: lines at an angle over several cells, or
+  /// rulings through words.
+  private func isGraph(_ table: Table) -> Bool {
+    let crossing = page.slants.filter { slant in
+      guard slant.intersection(table.frame) != nil else { return false }
+      return !table.cells.contains {
+        $0.frame.x0 - 1 <= slant.x0 && slant.x1 <= $0.frame.x1 + 1 && $0.frame.y0 - 1 <= slant.y0
+          && slant.y1 <= $0.frame.y1 + 1
+      }
+    }
+    if crossing.count > 1
+      || crossing.contains(where: { $0.width * 3 > table.frame.width })
+    {
+      return true
+    }
+    var cuts = 0
+    var lines = 0
+    for row in table.cellsByFirstRow {
+      lines += row.map(\.lines.count).max() ?? 0
+      for (left, right) in zip(row, row.dropFirst()) {
+        for line in left.lines {
+          let reach = line.fontSize * options.latinWordGapInFontSizes / 2
+          if right.lines.contains(where: {
+            abs($0.box.midY - line.box.midY) < line.fontSize / 4
+              && abs($0.box.x0 - line.box.x1) < reach
+          }) {
+            cuts += 1
+          }
+        }
+      }
+    }
+    return cuts > 1 && Double(cuts) > options.mostCutLinesShare * Double(lines)
+  }
+
+  /// Whether the rulings bound only the header of a table whose body stands below without any.
+  private func framesHeaderOnly(
+    _ drawn: (fragment: TableFragment, taken: [Int]), free: [Int], wordGap: Double
+  ) -> Bool {
+    let table = drawn.fragment.table
+    guard options.tables.method != .lattice, table.rowCount <= 3,
+      !table.cells.contains(where: {
+        ValueText.isValue($0.text) && !TextGridBuilder.isYear($0.text)
+      })
+    else { return false }
+    let taken = Set(drawn.taken)
+    let below = free.filter { index in
+      let box = page.glyphs[index].box
+      return !taken.contains(index) && box.midY > table.frame.y1
+        && box.y0 < table.frame.y1 + box.height * 4 && box.midX > table.frame.x0
+        && box.midX < table.frame.x1
+    }
+    return pieceLines(below, wordGap: wordGap).prefix(2).contains {
+      $0.pieces.count > 1 && $0.valueCount > 0
     }
   }
 
@@ -188,6 +249,7 @@ struct TableFinder {
         of: text.grid, glyphs: glyphs, method: isRuled ? .halfRuled : .stream,
         leaders: text.leaders)
     else { return nil }
+    guard !isGraph(made.fragment.table) else { return nil }
     let score = TableScore(options: options).score(of: text, table: made.fragment.table)
     guard score >= options.leastTableScore else { return nil }
     return (made.fragment.with(confidence: score), made.taken)

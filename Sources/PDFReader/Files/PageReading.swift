@@ -75,7 +75,8 @@ struct PageReading {
     return PDFPage(
       number: number, frame: frame, rotation: trusted?.geometry.rotation ?? 0, glyphs: finished,
       styles: styles, rulings: rulings(of: page, frame: frame, trusted?.ink, finished),
-      fills: trusted?.ink.fills ?? [], images: trusted?.ink.images ?? [])
+      fills: trusted?.ink.fills ?? [], images: trusted?.ink.images ?? [],
+      slants: trusted?.ink.slants ?? [])
   }
 
   // MARK: Text

@@ -10,6 +10,8 @@ struct Ink {
   var isFillKnown: [Bool] = []
   /// Boxes of images.
   var images: [Rect] = []
+  /// Boxes of the paths with lines at an angle.
+  var slants: [Rect] = []
   /// Where text begins to be shown.
   var shows: [TextShow] = []
   /// Whether the page's stream was left before its end.

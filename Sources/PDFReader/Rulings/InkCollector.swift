@@ -171,6 +171,7 @@ struct InkCollector {
     let width = state.lineWidth * state.matrix.penWidth
     let height = state.lineWidth * state.matrix.penHeight
     guard width.isFinite, height.isFinite else { return }
+    collectSlants(of: path, state: state)
     for index in path.subpaths.indices where !path.subpaths[index].hasCurve {
       let range = path.points(of: index)
       var previous = path.points[range.lowerBound]
@@ -182,6 +183,24 @@ struct InkCollector {
         let first = path.points[range.lowerBound]
         stroke(previous, first, penWidth: width, penHeight: height, state: state)
       }
+    }
+  }
+
+  /// Keeps the box around a path's segments that are neither horizontal nor vertical.
+  private mutating func collectSlants(of path: Path, state: GraphicsState) {
+    var bounds = Bounds()
+    for index in path.subpaths.indices where !path.subpaths[index].hasCurve {
+      let points = path.points[path.points(of: index)]
+      for (start, end) in zip(points, points.dropFirst())
+      where min(abs(end.x - start.x), abs(end.y - start.y)) > options.axisTolerance {
+        bounds.include(start)
+        bounds.include(end)
+      }
+    }
+    if let box = bounds.rect, let visible = clipped(box, to: state.clip),
+      max(visible.width, visible.height) > options.longestDash
+    {
+      ink.slants.append(visible)
     }
   }
 

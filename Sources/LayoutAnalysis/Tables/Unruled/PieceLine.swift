@@ -89,6 +89,15 @@ enum ValueText {
     return marks.contains(text.lowercased())
   }
 
+  /// Whether the second text may be the next three digits of the first.
+  static func continuesNumber(_ first: String, _ second: String) -> Bool {
+    let head = second.unicodeScalars.prefix { $0.isDigit }
+    return head.count == 3 && first.unicodeScalars.last?.isDigit == true
+      && !first.contains(".")
+      && (first.unicodeScalars.count == 3 || first.unicodeScalars.suffix(4).first?.isDigit != true
+        || first.unicodeScalars.count < 3)
+  }
+
   /// Whether the text is a sign that stands before a number at a distance.
   static func opensNumber(_ text: String) -> Bool {
     text.unicodeScalars.allSatisfy {
@@ -168,6 +177,10 @@ struct PieceLineBuilder {
       return gap < options.currencyGapInFontSizes
     }
     if left.isValue, ValueText.closesNumber(right.text) { return gap < 1 }
+    // Two numbers side by side are two, unless they read as one parted at its thousands.
+    if left.isValue, right.isValue, !ValueText.continuesNumber(left.text, right.text) {
+      return gap < options.numberGapInFontSizes
+    }
     let isNumeric = left.isValue || right.isValue
     let least = isNumeric ? options.valueGapInFontSizes : options.textGapInFontSizes
     let inWords = isNumeric ? options.valueGapInWordGaps : options.textGapInWordGaps

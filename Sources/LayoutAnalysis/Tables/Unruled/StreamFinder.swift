@@ -18,7 +18,7 @@ struct StreamFinder {
 
   /// The regions, top to bottom within each column of the page.
   func regions(in lines: [PieceLine]) -> [TextRegion] {
-    PageColumns(options: options).parts(of: lines).flatMap(regionsOfColumn)
+    PageColumns(options: options, horizontal: horizontal).parts(of: lines).flatMap(regionsOfColumn)
   }
 
   private func regionsOfColumn(_ lines: [PieceLine]) -> [TextRegion] {
@@ -49,8 +49,12 @@ struct StreamFinder {
     }
     for (index, line) in lines.enumerated() {
       if let last = core.last {
-        let isParted = isParted(lines[index - 1], line)
-        if isParted || index - last > options.maximumLinesWithoutColumns { close() }
+        let isParted = isParted(lines[index - 1], line) && !continues(lines[last], line)
+        if isParted || Caption.begins(line) || separates(lines[last...index])
+          || index - last > options.maximumLinesWithoutColumns
+        {
+          close()
+        }
       }
       if line.pieces.count > 1 {
         let near = core.suffix(3)
@@ -75,6 +79,28 @@ struct StreamFinder {
     return gap > size * options.tableGapInFontSizes * (isRuled ? 2 : 1)
   }
 
+  /// Whether a line goes on with the columns of another over a blank line: groups of rows.
+  private func continues(_ upper: PieceLine, _ lower: PieceLine) -> Bool {
+    guard lower.box.y0 - upper.box.y1 < options.groupGapInFontSizes * lower.fontSize else {
+      return false
+    }
+    return sharedGaps(upper, lower) >= max(2, min(upper.pieces.count, lower.pieces.count) - 1)
+  }
+
+  /// Whether two rules with a caption between them part two tables: the last line and the next one
+  /// with columns stand beyond the rules.
+  private func separates(_ lines: ArraySlice<PieceLine>) -> Bool {
+    guard lines.count > 2, let first = lines.first, let last = lines.last else { return false }
+    let rules = horizontal.filter {
+      $0.position > first.box.midY && $0.position < last.box.midY && $0.start < first.box.x1
+        && $0.end > first.box.x0 && $0.length > first.box.width / 2
+    }.map(\.position)
+    guard let top = rules.min(), let bottom = rules.max() else { return false }
+    return bottom - top > options.tableGapInFontSizes * last.fontSize
+      && lines.dropFirst().dropLast().contains { $0.box.midY > top && $0.box.midY < bottom }
+      && !last.pieces.contains(where: \.isValue)
+  }
+
   private func isProse(_ line: PieceLine, width: Double) -> Bool {
     line.pieces.count == 1
       && (line.wordCount >= options.proseWordCount
@@ -82,8 +108,13 @@ struct StreamFinder {
   }
 
   private func sharesGap(_ one: PieceLine, _ other: PieceLine) -> Bool {
+    sharedGaps(one, other) > 0
+  }
+
+  /// How many gaps of a line are open in the other too.
+  private func sharedGaps(_ one: PieceLine, _ other: PieceLine) -> Int {
     let least = options.sharedGapInFontSizes * min(one.fontSize, other.fontSize)
-    return zip(one.pieces, one.pieces.dropFirst()).contains { left, right in
+    return zip(one.pieces, one.pieces.dropFirst()).count { left, right in
       zip(other.pieces, other.pieces.dropFirst()).contains { before, after in
         min(right.x0, after.x0) - max(left.x1, before.x1) >= least
       }
@@ -187,7 +218,8 @@ struct StreamFinder {
       let isRuledOff = horizontal.contains {
         $0.position > line.box.midY && $0.position < next.box.midY && $0.length >= box.width * 0.75
       }
-      guard !isRuledOff, next.box.y0 - line.box.y1 < options.headerGapInFontSizes * line.fontSize,
+      guard !isRuledOff, !Caption.begins(line),
+        next.box.y0 - line.box.y1 < options.headerGapInFontSizes * line.fontSize,
         line.box.x0 >= box.x0 - line.fontSize, line.box.x1 <= box.x1 + line.fontSize
       else { break }
       if line.pieces.count == 1 {
@@ -202,6 +234,7 @@ struct StreamFinder {
 /// Parts the lines of a page at the gutters between columns of prose.
 struct PageColumns {
   let options: LayoutOptions
+  let horizontal: [Ruling]
 
   /// The lines of each column of each stretch of the page, in reading order.
   func parts(of lines: [PieceLine]) -> [[PieceLine]] {
@@ -250,6 +283,7 @@ struct PageColumns {
       lines[run].compactMap { $0.part { ($0.midX < gutter) == isLeft } }
     }
     guard sides.allSatisfy({ $0.count >= options.columnGutterLineCount }) else { return nil }
+    if areRuledApart(lines[run], at: gutter) { return run }
     let prose = sides.map(isProse)
     guard prose.contains(true) else { return nil }
     for (side, own) in zip(sides, prose) where !own {
@@ -258,6 +292,22 @@ struct PageColumns {
       if values * 3 > side.count { return nil }
     }
     return run
+  }
+
+  /// Whether rules end on both sides of a gutter and none crosses it: tables side by side.
+  private func areRuledApart(_ lines: ArraySlice<PieceLine>, at gutter: Double) -> Bool {
+    guard let box = Rect.union(of: lines.map(\.box)) else { return false }
+    let near = horizontal.filter {
+      $0.position > box.y0 - 2 && $0.position < box.y1 + 2 && $0.end > box.x0 && $0.start < box.x1
+    }
+    // Several rules of a table end on the same x; rules below headings end on many.
+    let left = near.filter { $0.end < gutter && $0.start < (box.x0 + gutter) / 2 }
+    let right = near.filter { $0.start > gutter && $0.end > (box.x1 + gutter) / 2 }
+    return left.count > 1 && right.count > 1
+      && left.count + right.count == near.count { $0.end < gutter || $0.start > gutter }
+      && !near.contains { $0.start < gutter && $0.end > gutter }
+      && !left.contains { $0.length < (gutter - box.x0) * 0.6 }
+      && !right.contains { $0.length < (box.x1 - gutter) * 0.6 }
   }
 
   /// Whether lines fill their column as prose does.
@@ -279,5 +329,27 @@ extension PieceLine {
     return PieceLine(
       box: Rect(x0: first.x0, y0: box.y0, x1: last.x1, y1: box.y1), fontSize: fontSize,
       pieces: kept, leaders: leaders, isBold: isBold)
+  }
+}
+
+/// The words that begin a table's caption.
+enum Caption {
+  private static let words: Set<String> = [
+    "table", "tables", "tabelle", "tableau", "tabla", "tab", "figure", "fig", "abbildung", "chart",
+    "graph", "box", "tabella",
+  ]
+
+  /// Whether a line is a caption: one of the words, and a number.
+  static func begins(_ line: PieceLine) -> Bool {
+    let text = line.pieces.map(\.text).joined(separator: " ")
+    if let first = text.unicodeScalars.first, first == "表" || first == "图" {
+      return text.unicodeScalars.dropFirst().first { !$0.isBlank }.map {
+        $0.isDigit || "一二三四五六七八九十".unicodeScalars.contains($0)
+      } ?? false
+    }
+    let words = text.split(whereSeparator: { $0 == " " || $0 == "." || $0 == ":" })
+    guard words.count > 1, Self.words.contains(words[0].lowercased()) else { return false }
+    return words[1].contains(where: \.isNumber) || words[1].count <= 2
+      || words[1].allSatisfy { "IVXLC".contains($0) }
   }
 }
