@@ -52,7 +52,11 @@ let package = Package(
     .testTarget(name: "PDFReaderTests", dependencies: ["CQPDF", "PDFReader", "PageModel"]),
     .testTarget(name: "DisclosureReportsTests", dependencies: ["DisclosureReports"]),
     .testTarget(
-      name: "ReportExtractionTests", dependencies: extraction + ["TableWorkbooks", "extract"]),
+      name: "ReportExtractionTests",
+      dependencies: extraction + [
+        "TableWorkbooks", "extract",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

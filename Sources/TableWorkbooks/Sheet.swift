@@ -31,6 +31,7 @@ struct Sheet {
     rowCount = table.rowCount
     columnCount = table.columnCount
     var findings: [Finding] = []
+    let codeColumns = Self.codeColumns(of: table)
     entries = table.cells.map { cell in
       let text = SheetText(cell.text)
       if text.isCut {
@@ -42,7 +43,9 @@ struct Sheet {
             page: cell.page, frame: cell.frame))
       }
       return Entry(
-        rows: cell.rows, columns: cell.columns, value: Self.value(of: text.string, cell.role),
+        rows: cell.rows, columns: cell.columns,
+        value: Self.value(
+          of: text.string, cell.role, isCode: codeColumns.contains(cell.columns.lowerBound)),
         role: cell.role)
     }
     self.findings = findings
@@ -51,11 +54,21 @@ struct Sheet {
     measures = SheetMeasures(table)
   }
 
-  /// Names stay text, whatever they look like: 2023 above a column, 1.1 beside a row.
-  private static func value(of text: String, _ role: TableCell.Role) -> Value {
+  /// Names stay text, whatever they look like (2023 above a column, 1.1 beside a row), and so do codes.
+  private static func value(of text: String, _ role: TableCell.Role, isCode: Bool) -> Value {
     if text.isEmpty { return .blank }
-    guard role == .data, let number = SheetNumber(text) else { return .text(text) }
+    guard role == .data, let number = SheetNumber(text), !(isCode && text.allSatisfy(\.isNumber))
+    else { return .text(text) }
     return .number(number.value, format: number.format)
+  }
+
+  /// The columns with a number like 03, where 12 is a code as well.
+  private static func codeColumns(of table: Table) -> Set<Int> {
+    let codes = table.cells.filter { cell in
+      cell.role == .data && cell.text.hasPrefix("0") && cell.text.count > 1
+        && cell.text.allSatisfy(\.isNumber)
+    }
+    return Set(codes.map(\.columns.lowerBound))
   }
 }
 
@@ -74,8 +87,15 @@ struct SheetText {
       guard units <= Self.maximumUnits else { break }
       kept.append(Self.isAllowed(scalar) ? scalar : "\u{FFFD}")
     }
-    string = String(kept)
+    string = Self.escaped(String(kept))
     isCut = units > Self.maximumUnits
+  }
+
+  /// Text like `_x0041_` would be read as an escaped character (ECMA-376 part 1, section 22.9.2.19), so
+  /// its first underscore is escaped. The escape is not counted among the units.
+  private static func escaped(_ text: String) -> String {
+    guard text.contains("_x") else { return text }
+    return text.replacing(/_(?=x[0-9A-Fa-f]{4}_)/, with: "_x005F_")
   }
 
   /// XML 1.0, section 2.2.

@@ -1,12 +1,13 @@
 internal import PageModel
 
-/// How wide the columns of a sheet are and how high the rows that Excel would not fit by itself.
+/// How wide the columns of a sheet are and how high its rows of several lines: programs fit neither
+/// merged cells nor, some of them, rows of a file they open.
 ///
 /// Widths are in characters of the workbook's font, as Excel counts them; heights in points.
 struct SheetMeasures: Hashable {
   /// The width of each column.
   private(set) var columnWidths: [Double]
-  /// Heights of rows with merged cells of several lines, which Excel does not fit; others fit themselves.
+  /// Heights of the rows with more than one line.
   private(set) var rowHeights: [Int: Double] = [:]
 
   init(_ table: Table) {
@@ -16,7 +17,7 @@ struct SheetMeasures: Hashable {
       columnWidths[column] = max(columnWidths[column], Self.wantedWidth(of: cell))
     }
     for cell in table.cells where cell.columns.count > 1 { widen(cell) }
-    fitMergedCells(of: table)
+    fitRows(of: table)
   }
 
   /// Gives the columns of a merged cell the room they lack, in equal parts.
@@ -26,24 +27,19 @@ struct SheetMeasures: Hashable {
     for column in cell.columns { columnWidths[column] += lack / Double(cell.columns.count) }
   }
 
-  private mutating func fitMergedCells(of table: Table) {
+  private mutating func fitRows(of table: Table) {
     var lineCounts = [Int](repeating: 1, count: table.rowCount)
-    var mergedRows: Set<Int> = []
     for cell in table.cells where cell.rows.count == 1 {
-      let count = lineCount(of: cell)
       let row = cell.rows.lowerBound
-      lineCounts[row] = max(lineCounts[row], count)
-      if count > 1, cell.columns.count > 1 { mergedRows.insert(row) }
+      lineCounts[row] = max(lineCounts[row], lineCount(of: cell))
     }
     // What a cell over several rows lacks, its last row gets.
     for cell in table.cells where cell.rows.count > 1 {
-      let lack = lineCount(of: cell) - cell.rows.reduce(0) { $0 + lineCounts[$1] }
-      guard lack > 0 else { continue }
-      lineCounts[cell.rows.upperBound - 1] += lack
-      mergedRows.insert(cell.rows.upperBound - 1)
+      let lack = lineCount(of: cell) - lineCounts[cell.rows].reduce(0, +)
+      if lack > 0 { lineCounts[cell.rows.upperBound - 1] += lack }
     }
-    for row in mergedRows {
-      rowHeights[row] = min(Double(lineCounts[row]) * Self.lineHeight, Self.highestRow)
+    for (row, count) in lineCounts.enumerated() where count > 1 {
+      rowHeights[row] = min(Double(count) * Self.lineHeight, Self.highestRow)
     }
   }
 
@@ -52,9 +48,12 @@ struct SheetMeasures: Hashable {
   }
 
   private func lineCount(of cell: TableCell) -> Int {
-    cell.text.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) { count, line in
-      count + max(1, Int((Self.textWidth(line) / (width(of: cell) - Self.margin)).rounded(.up)))
-    }
+    let room = width(of: cell) - Self.margin
+    return cell.text.split(separator: "\n", omittingEmptySubsequences: false)
+      .reduce(0) { count, line in
+        let width = Self.textWidth(line)
+        return count + (width <= room ? 1 : Int((width * Self.looseness / room).rounded(.up)))
+      }
   }
 
   /// The width a cell asks for: its longest line, up to where it is wrapped.
@@ -87,6 +86,8 @@ struct SheetMeasures: Hashable {
   private static let widestHeader = 16.0
   /// … and other text at 24, the longest row labels of `huaian-2024` in two lines.
   private static let widestText = 48.0
+  /// Wrapped lines are not full: words stay whole, and Chinese fonts are a little wider than two digits.
+  private static let looseness = 1.08
   /// The default row of Excel, for 11 pt.
   private static let lineHeight = 15.0
   /// Excel has no higher rows.

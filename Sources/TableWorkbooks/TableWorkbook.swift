@@ -4,12 +4,14 @@ public import PageModel
 ///
 /// The sheets are called `Table 1`, `Table 2` …, in the order given; no tables give one empty sheet,
 /// `No tables`, since a workbook has at least one. On a sheet:
-/// - the grid begins at A1, and merged cells are merged;
-/// - data cells that print a number for certain are numbers with a format that shows the printed digits:
-///   `1,234.50`, `1 234` and `12.5%` do, `007`, dates and numbers of more than 15 digits stay text;
+/// - the grid begins at A1, merged cells are merged, and cells have thin borders;
+/// - data cells that print a number for certain are numbers, with a format that shows the printed digits:
+///   `1,234.50`, `1 234`, `12.5%`. `007`, dates, `12,5`, numbers with a unit and numbers of more than 15
+///   digits stay text, and so do whole numbers in a column with one like `007`;
 /// - column headers and stubs are text, headers bold and wrapped, and the leading header rows stay in
 ///   view while the sheet scrolls;
-/// - columns are as wide as their text, Chinese characters counted double, and long text is wrapped.
+/// - columns are as wide as their text, Chinese characters counted double; long text is wrapped, and its
+///   row is as high as its lines are estimated to need.
 ///
 /// The same tables give the same bytes with the same version of libxlsxwriter; the workbook's date is
 /// always 1980-01-01. Needs libxlsxwriter and, while it writes, room for a temporary file.

@@ -114,6 +114,7 @@ struct WorkbookFile: ~Copyable {
     guard let format = workbook_add_format(workbook) else {
       throw Self.failure(LXW_ERROR_MEMORY_MALLOC_FAILED)
     }
+    format_set_border(format, UInt8(LXW_BORDER_THIN.rawValue))
     format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_CENTER.rawValue))
     switch entry.role {
     case .columnHeader:

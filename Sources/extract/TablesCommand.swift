@@ -69,7 +69,8 @@ struct TablesCommand: ParsableCommand {
     }
   }
 
-  private var tableOptions: TableOptions {
+  /// What the options ask of the finder.
+  var tableOptions: TableOptions {
     var options = TableOptions()
     options.method = method?.method
     options.area = area?.rect
