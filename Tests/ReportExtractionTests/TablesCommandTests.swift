@@ -119,6 +119,19 @@ import Testing
     #expect(outline.contains("D2 s 自然人 General bold wrap\n"))
   }
 
+  @Test func aWorkbookWithoutRoomForItsTemporaryFileExitsWith73() throws {
+    let output = folder.url.appending(path: "tables.xlsx").path
+    let run = try ProgramRun(
+      "TMPDIR=/no/such",
+      [Repository.command.path, "tables", "--format", "xlsx", "-o", output, sample])
+    #expect(run.code == 73)
+    #expect(
+      run.errors
+        == "The workbook could not be written (No such file or directory); check the folder"
+        + " for temporary files (TMPDIR).\n")
+    #expect(try names(in: folder.url.path) == [])
+  }
+
   @Test func aWorkbookIsNotWrittenToATerminal() throws {
     let program =
       "import os, pty, sys; sys.exit(os.waitstatus_to_exitcode(pty.spawn(sys.argv[1:])))"
