@@ -16,6 +16,7 @@ let package = Package(
   products: [
     .library(name: "ReportExtraction", targets: ["ReportExtraction"]),
     .library(name: "DisclosureReports", targets: ["DisclosureReports"]),
+    .library(name: "TableWorkbooks", targets: ["TableWorkbooks"]),
     .executable(name: "extract", targets: ["extract"]),
   ],
   dependencies: [
@@ -29,9 +30,13 @@ let package = Package(
     .systemLibrary(
       name: "CQPDF", pkgConfig: "libqpdf",
       providers: [.apt(["libqpdf-dev"]), .brew(["qpdf"])]),
+    .systemLibrary(
+      name: "CXLSXWriter", pkgConfig: "xlsxwriter",
+      providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
     .target(name: "PageModel"),
     .target(name: "PDFReader", dependencies: ["CPoppler", "CQPDF", "PageModel"]),
     .target(name: "LayoutAnalysis", dependencies: ["PageModel"]),
+    .target(name: "TableWorkbooks", dependencies: ["CXLSXWriter", "PageModel"]),
     .target(name: "DisclosureReports", dependencies: ["LayoutAnalysis", "PageModel"]),
     .target(
       name: "ReportExtraction",
@@ -39,14 +44,19 @@ let package = Package(
     .executableTarget(
       name: "extract",
       dependencies: extraction + [
-        .product(name: "ArgumentParser", package: "swift-argument-parser")
+        "TableWorkbooks",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "ExtractionBenchmark", dependencies: extraction),
     .testTarget(name: "LayoutAnalysisTests", dependencies: ["LayoutAnalysis", "PageModel"]),
     .testTarget(name: "PDFReaderTests", dependencies: ["CQPDF", "PDFReader", "PageModel"]),
     .testTarget(name: "DisclosureReportsTests", dependencies: ["DisclosureReports"]),
     .testTarget(
-      name: "ReportExtractionTests", dependencies: extraction + ["extract"]),
+      name: "ReportExtractionTests",
+      dependencies: extraction + [
+        "TableWorkbooks", "extract",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -4,6 +4,11 @@
 public struct TableHeadings: Sendable {
   /// The grid rows that hold column headers.
   public let headerRows: Set<Int>
+  /// Number of rows at the table's top that hold nothing but column headers.
+  ///
+  /// 0 where there are none, and where one of these headers reaches down into a row with values: then
+  /// no line between rows parts the head of the table from its body.
+  public let leadingRowCount: Int
   /// For each row the run of header rows nearest above it.
   private let headerRuns: [Range<Int>]
   /// For each column the headers that cover it, top to bottom.
@@ -27,6 +32,7 @@ public struct TableHeadings: Sendable {
       }
     }
     headerRows = rows
+    leadingRowCount = Self.leadingRowCount(of: table)
     var run = 0..<0
     headerRuns = (0..<table.rowCount).map { row in
       defer {
@@ -36,6 +42,21 @@ public struct TableHeadings: Sendable {
     }
     self.headers = headers
     self.stubs = stubs.map { $0.sorted { $0.columns.lowerBound < $1.columns.lowerBound } }
+  }
+
+  private static func leadingRowCount(of table: Table) -> Int {
+    let firstBodyRow = table.cells.first { $0.role != .columnHeader }?.rows.lowerBound
+    let count = firstBodyRow ?? table.rowCount
+    let isCrossed = table.cells.contains {
+      $0.rows.lowerBound < count && $0.rows.upperBound > count
+    }
+    return isCrossed ? 0 : count
+  }
+
+  /// The headers in the table's leading rows that name a column, from the outermost to its own; blank
+  /// ones are left out. Empty where ``leadingRowCount`` is 0.
+  public func leadingPath(ofColumn column: Int) -> [TableCell] {
+    headers[column].filter { $0.rows.lowerBound < leadingRowCount && !$0.text.isEmpty }
   }
 
   /// The column headers above a cell, from the outermost to its own: 申请人情况, 法人或其他组织, 商业企业.

@@ -5,17 +5,20 @@ struct Input {
   let path: String
 
   /// The name in messages.
-  var name: String { path == "-" ? "standard input" : path }
+  var name: String { path == "-" ? Self.standardInputName : path }
+
+  /// What standard input is called in messages.
+  static let standardInputName = "standard input"
 
   /// The name in results, which must not depend on where a file lies.
   var fileName: String { ReportExtractor.fileName(name) }
 
   /// What `work` makes of the file's bytes, or why there is nothing.
   func result<Value>(
-    _ shared: SharedOptions, _ work: (ReportExtractor, [UInt8]) throws(ExtractionError) -> Value
+    _ extractor: ReportExtractor,
+    _ work: (ReportExtractor, [UInt8]) throws(ExtractionError) -> Value
   ) -> Result<Value, ExtractionError> {
-    let extractor = shared.extractor
-    return Result { () throws(ExtractionError) in
+    Result { () throws(ExtractionError) in
       let bytes =
         path == "-" ? try extractor.standardInput(name: name) : try extractor.bytes(path: path)
       return try work(extractor, bytes)

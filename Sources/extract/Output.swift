@@ -1,5 +1,6 @@
 import ArgumentParser
 import ReportExtraction
+import TableWorkbooks
 
 #if canImport(Glibc)
   import Glibc
@@ -25,14 +26,14 @@ struct Output: ~Copyable {
   init(path: String?) throws {
     guard let path else {
       guard let stream = fdopen(dup(STDOUT_FILENO), "w") else {
-        throw Self.failure("standard output")
+        throw OutputFailure("standard output")
       }
       self.init(stream: stream, path: nil, temporaryPath: nil)
       return
     }
     var status = stat()
     if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
-      guard let stream = fopen(path, "w") else { throw Self.failure(path) }
+      guard let stream = fopen(path, "w") else { throw OutputFailure(path) }
       self.init(stream: stream, path: path, temporaryPath: nil)
       return
     }
@@ -61,14 +62,14 @@ struct Output: ~Copyable {
     let descriptor = template.withUnsafeMutableBufferPointer { buffer in
       buffer.baseAddress.map { mkstemp($0) } ?? -1
     }
-    guard descriptor >= 0 else { throw Self.failure(path) }
+    guard descriptor >= 0 else { throw OutputFailure(path) }
     // mkstemp makes the file private; the result gets the rights of the old or of a new file.
     let mask = umask(0)
     _ = umask(mask)
     _ = fchmod(descriptor, mode != 0 ? mode : 0o666 & ~mask)
     guard let stream = fdopen(descriptor, "w") else {
       close(descriptor)
-      throw Self.failure(path)
+      throw OutputFailure(path)
     }
     let temporaryPath = template.withUnsafeBufferPointer { buffer in
       buffer.baseAddress.map { String(cString: $0) }
@@ -83,49 +84,60 @@ struct Output: ~Copyable {
     }
   }
 
+  /// Whether standard output is shown to a person.
+  static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
   /// Writes text.
   func write(_ text: String) throws {
     var text = text
-    let isWritten = text.withUTF8 { fwrite($0.baseAddress, 1, $0.count, stream) == $0.count }
-    guard isWritten else { throw Self.failure(path ?? "standard output") }
+    try text.withUTF8 { try write($0) }
+  }
+
+  private func write(_ bytes: UnsafeBufferPointer<UInt8>) throws {
+    guard fwrite(bytes.baseAddress, 1, bytes.count, stream) == bytes.count else {
+      throw OutputFailure(path ?? "standard output")
+    }
   }
 
   /// Writes what is buffered, so that a reader of standard output sees each result when it is ready.
   func flush() throws {
-    guard fflush(stream) == 0 else { throw Self.failure(path ?? "standard output") }
+    guard fflush(stream) == 0 else { throw OutputFailure(path ?? "standard output") }
   }
 
   /// Closes the stream and gives the file its name.
   mutating func finish() throws {
     isFinished = true
     guard fclose(stream) == 0 else {
-      let failure = Self.failure(path ?? "standard output")
+      let failure = OutputFailure(path ?? "standard output")
       if let temporaryPath { unlink(temporaryPath) }
       throw failure
     }
     guard let path, let temporaryPath else { return }
     guard rename(temporaryPath, path) == 0 else {
-      let failure = Self.failure(path)
+      let failure = OutputFailure(path)
       unlink(temporaryPath)
       throw failure
     }
   }
 
-  /// Writes the one result of a run and what reading found, or why there is none, and ends the run
-  /// accordingly.
-  static func write<Value>(
-    _ result: Result<Extraction<Value>, ExtractionError>, to shared: SharedOptions, name: String,
-    text: (Value) throws -> String
+  /// Writes a whole result to a file, or to standard output for `nil`.
+  static func write(_ bytes: [UInt8], to path: String?) throws {
+    var output = try Output(path: path)
+    try bytes.withUnsafeBufferPointer { try output.write($0) }
+    try output.finish()
+  }
+
+  /// Writes the one result of a run by `write`, says what reading and writing found, or why there is
+  /// none, and ends the run accordingly.
+  static func conclude<Value>(
+    _ result: Result<Extraction<Value>, ExtractionError>, _ shared: SharedOptions, name: String,
+    write: (Value) throws -> [Finding]
   ) throws {
     var tally = Tally(quiet: shared.quiet)
     switch result {
     case .success(let extraction):
-      try reportingFailures {
-        var output = try Output(path: shared.output)
-        try output.write(text(extraction.value))
-        try output.finish()
-      }
-      tally.add(extraction.findings, name: name)
+      let findings = try reportingFailures { try write(extraction.value) }
+      tally.add(extraction.findings + findings, name: name)
     case .failure(let error):
       tally.add(error)
     }
@@ -133,17 +145,16 @@ struct Output: ~Copyable {
   }
 
   /// Runs `work`; where its results cannot be written, says so and ends the run.
-  static func reportingFailures(_ work: () throws -> Void) throws {
+  static func reportingFailures<Value>(_ work: () throws -> Value) throws -> Value {
     do {
-      try work()
+      return try work()
     } catch let failure as OutputFailure {
       Messages.say(failure.description)
       throw ExitStatus.cannotCreate
+    } catch let failure as WorkbookError {
+      Messages.say(failure.description)
+      throw ExitStatus.cannotCreate
     }
-  }
-
-  private static func failure(_ name: String) -> OutputFailure {
-    OutputFailure(name: name, reason: String(cString: strerror(errno)))
   }
 }
 
@@ -151,6 +162,12 @@ struct Output: ~Copyable {
 struct OutputFailure: Error, CustomStringConvertible {
   let name: String
   let reason: String
+
+  /// The failure of the system call just made.
+  init(_ name: String) {
+    self.name = name
+    reason = String(cString: strerror(errno))
+  }
 
   var description: String {
     "\(name): the result could not be written (\(reason)); check the folder and the disk."

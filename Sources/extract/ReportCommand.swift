@@ -45,7 +45,7 @@ struct ReportCommand: ParsableCommand {
   }
 
   private func write(_ input: Input, to output: borrowing Output, tally: inout Tally) throws {
-    let result = input.result(shared) { extractor, bytes throws(ExtractionError) in
+    let result = input.result(shared.extractor) { extractor, bytes throws(ExtractionError) in
       try extractor.report(bytes: bytes, name: input.name)
     }
     switch result {

@@ -22,10 +22,13 @@ struct TextCommand: ParsableCommand {
 
   func run() throws {
     let input = Input(path: file)
-    let result = input.result(shared) { extractor, bytes throws(ExtractionError) in
+    let result = input.result(shared.extractor) { extractor, bytes throws(ExtractionError) in
       try extractor.textExtraction(
         bytes: bytes, name: input.name, includingFurniture: furniture)
     }
-    try Output.write(result, to: shared, name: input.name) { $0 }
+    try Output.conclude(result, shared, name: input.name) { text in
+      try Output.write(Array(text.utf8), to: shared.output)
+      return []
+    }
   }
 }

@@ -60,8 +60,10 @@ import Testing
       ]).tables.first)
     #expect(
       TableTextWriter.html(table)
-        == "<table>\n<tr><th colspan=\"2\">a&lt;b &amp; &quot;c&quot;</th></tr>\n"
-        + "<tr><th scope=\"row\">x|y</th><td>1,2</td></tr>\n</table>\n")
+        == "<table>\n<thead>\n"
+        + "<tr><th scope=\"col\" colspan=\"2\">a&lt;b &amp; &quot;c&quot;</th></tr>\n"
+        + "</thead>\n<tbody>\n"
+        + "<tr><th scope=\"row\">x|y</th><td>1,2</td></tr>\n</tbody>\n</table>\n")
     #expect(
       TableTextWriter.markdown(table)
         == "| a<b & \"c\" |  |\n| --- | --- |\n| x\\|y | 1,2 |\n")

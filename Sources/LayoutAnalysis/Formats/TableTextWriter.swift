@@ -2,11 +2,19 @@ import PageModel
 
 /// Writes tables as HTML, Markdown and CSV.
 public enum TableTextWriter {
-  /// An HTML table; merged cells keep their spans, headers and stubs are `<th>`.
+  /// An HTML `<table>`, a fragment to be put into a page; merged cells keep their spans.
+  ///
+  /// The leading rows of column headers are the `<thead>`, the others the `<tbody>`. Column headers
+  /// are `<th scope="col">`, also those of a section within the body, stubs `<th scope="row">`. Where
+  /// a header reaches down into the body all rows are in the `<tbody>`, since in HTML no cell crosses
+  /// from one to the other.
   public static func html(_ table: Table) -> String {
+    let rows = table.cellsByFirstRow.map { "<tr>" + $0.map(html).joined() + "</tr>" }
+    let headCount = TableHeadings(table).leadingRowCount
     var lines = ["<table>"]
-    for cells in table.cellsByFirstRow {
-      lines.append("<tr>" + cells.map(html).joined() + "</tr>")
+    for (name, part) in [("thead", rows[..<headCount]), ("tbody", rows[headCount...])]
+    where !part.isEmpty {
+      lines += ["<\(name)>"] + part + ["</\(name)>"]
     }
     lines.append("</table>")
     return lines.joined(separator: "\n") + "\n"
@@ -15,7 +23,11 @@ public enum TableTextWriter {
   private static func html(_ cell: TableCell) -> String {
     let name = cell.role == .data ? "td" : "th"
     var attributes = ""
-    if cell.role == .stub { attributes += " scope=\"row\"" }
+    switch cell.role {
+    case .columnHeader: attributes += " scope=\"col\""
+    case .stub: attributes += " scope=\"row\""
+    case .data: break
+    }
     if cell.rows.count > 1 { attributes += " rowspan=\"\(cell.rows.count)\"" }
     if cell.columns.count > 1 { attributes += " colspan=\"\(cell.columns.count)\"" }
     return "<\(name)\(attributes)>\(escapedHTML(cell.text))</\(name)>"
@@ -35,15 +47,38 @@ public enum TableTextWriter {
     return result
   }
 
-  /// A Markdown pipe table; Markdown has no merged cells, so their text stands at the first position.
+  /// A Markdown pipe table.
+  ///
+  /// Such a table has one heading row: several leading rows of column headers are joined in each
+  /// column (`申请人情况 / 自然人`), a group's name before each of its columns. A header over the whole
+  /// width names no column and stands in the first one only. Without leading header rows the first row
+  /// is the heading. Markdown has no other merged cells: their text stands at the first position.
   public static func markdown(_ table: Table) -> String {
-    let rows = table.plainRows.map { row in
-      "| "
-        + row.map { $0.replacing("\\", with: "\\\\").replacing("|", with: "\\|") }
-        .joined(separator: " | ") + " |"
+    let headings = TableHeadings(table)
+    var rows = table.plainRows
+    if headings.leadingRowCount > 0 {
+      let heading = (0..<table.columnCount).map { column in
+        headings.leadingPath(ofColumn: column).filter { header in
+          let isGroup =
+            header.columns.count < table.columnCount
+            && header.rows.upperBound < headings.leadingRowCount
+          return isGroup || header.columns.lowerBound == column
+        }.map(\.text).joined(separator: " / ")
+      }
+      rows.replaceSubrange(..<headings.leadingRowCount, with: [heading])
     }
+    var lines = rows.map(markdownRow)
     let rule = "|" + String(repeating: " --- |", count: table.columnCount)
-    return ([rows.first ?? ""] + [rule] + rows.dropFirst()).joined(separator: "\n") + "\n"
+    lines.insert(rule, at: min(1, lines.count))
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func markdownRow(_ fields: [String]) -> String {
+    let escaped = fields.map { field in
+      String(field.map { $0.isNewline ? " " : $0 })
+        .replacing("\\", with: "\\\\").replacing("|", with: "\\|")
+    }
+    return "| " + escaped.joined(separator: " | ") + " |"
   }
 
   /// Comma-separated values (RFC 4180, lines ended by a line feed); the text of a merged cell stands

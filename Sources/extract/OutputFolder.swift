@@ -1,0 +1,32 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// A folder that takes several results.
+struct OutputFolder {
+  private let prefix: String
+
+  /// The folder at `path`: one that is there, or a path that ends in `/`, where it is made; `nil` for
+  /// anything else, which is a file's path.
+  init?(_ path: String?) throws {
+    guard let path else { return nil }
+    let isNamedAsFolder = path.hasSuffix("/")
+    var status = stat()
+    if stat(path, &status) == 0 {
+      guard status.st_mode & S_IFMT == S_IFDIR else { return nil }
+    } else {
+      guard isNamedAsFolder else { return nil }
+      guard mkdir(path, 0o777) == 0 else { throw OutputFailure(path) }
+    }
+    prefix = isNamedAsFolder ? path : path + "/"
+  }
+
+  /// The path of a file in it.
+  func path(_ name: String) -> String {
+    prefix + name
+  }
+}

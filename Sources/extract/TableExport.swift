@@ -1,0 +1,86 @@
+import ArgumentParser
+import ReportExtraction
+import TableWorkbooks
+
+/// What tables are written as.
+enum TableFormat: String, ExpressibleByArgument, CaseIterable {
+  case json, csv, markdown, html, xlsx
+
+  /// What ends the names of its files.
+  var fileExtension: String { self == .markdown ? "md" : rawValue }
+
+  /// Whether a terminal cannot show it.
+  var isBinary: Bool { self == .xlsx }
+}
+
+/// Writes the tables of a file.
+struct TableExport {
+  let format: TableFormat
+  /// The name of the PDF, without its folder.
+  let file: String
+
+  /// Writes all tables to one place and says what did not fit.
+  func write(_ tables: [Table], to path: String?) throws -> [Finding] {
+    let whole = try whole(tables)
+    try Output.write(whole.bytes, to: path)
+    return whole.findings
+  }
+
+  /// Writes into a folder, one file a table where the format holds one table, and says what did not fit.
+  ///
+  /// Files of other names stay as they are.
+  func write(
+    _ tables: [Table], into folder: OutputFolder, quiet: Bool
+  ) throws -> [Finding] {
+    let single: (Table) -> String
+    switch format {
+    case .json, .xlsx:
+      return try write(tables, to: folder.path("\(baseName)-tables.\(format.fileExtension)"))
+    case .csv: single = TableTextWriter.csv
+    case .markdown: single = TableTextWriter.markdown
+    case .html: single = TableTextWriter.html
+    }
+    if tables.isEmpty, !quiet { Messages.say("\(file): no tables; no file was written") }
+    for (index, text) in tables.map(single).enumerated() {
+      let path = folder.path(
+        "\(baseName)-table-\(number(index, of: tables)).\(format.fileExtension)")
+      try Output.write(Array(text.utf8), to: path)
+    }
+    return []
+  }
+
+  /// The file's name without `.pdf`; `stdin` for standard input.
+  private var baseName: String {
+    if file == Input.standardInputName { return "stdin" }
+    let isPDF = file.count > 4 && file.lowercased().hasSuffix(".pdf")
+    return isPDF ? String(file.dropLast(4)) : file
+  }
+
+  /// The number of a table from 1, in as many digits as the last one has, two at least.
+  private func number(_ index: Int, of tables: [Table]) -> String {
+    let number = String(index + 1)
+    let width = max(2, String(tables.count).count)
+    return String(repeating: "0", count: width - number.count) + number
+  }
+
+  private func whole(_ tables: [Table]) throws -> (bytes: [UInt8], findings: [Finding]) {
+    let text: String
+    switch format {
+    case .xlsx:
+      let workbook = try TableWorkbook(tables: tables)
+      return (workbook.bytes, workbook.findings)
+    case .json:
+      text = try JSONText.pretty(TableList(file: file, tables: tables.map(TableRecord.init)))
+    case .csv: text = tables.map(TableTextWriter.csv).joined(separator: "\n")
+    case .markdown: text = tables.map(TableTextWriter.markdown).joined(separator: "\n")
+    case .html: text = tables.map(TableTextWriter.html).joined(separator: "\n")
+    }
+    return (Array(text.utf8), [])
+  }
+
+  /// The JSON's outermost object.
+  private struct TableList: Encodable {
+    let file: String
+    let tables: [TableRecord]
+  }
+}
