@@ -113,8 +113,12 @@ public struct LayoutOptions: Sendable, Hashable {
   /// … and units.
   public var valueGapInWordGaps = 1.35
   /// Two numbers on one line are two from this gap on, unless the second looks like three more digits
-  /// of the first.
-  public var numberGapInFontSizes = 0.18
+  /// of the first …
+  public var numberGapInFontSizes = 0.2
+  /// … and from this many of the page's usual word gaps.
+  public var numberGapInWordGaps = 0.9
+  /// Values of one cell stand nearer than this on their line: 63 (18.5%).
+  public var crowdedGapInFontSizes = 0.8
   /// A currency sign belongs to the number after it over gaps up to this: it stands at the column's
   /// left edge.
   public var currencyGapInFontSizes = 8.0
@@ -147,6 +151,8 @@ public struct LayoutOptions: Sendable, Hashable {
   public var mostCrowdedShare = 0.25
   /// The share of a table's lines whose words its rulings may cut; more, and they are no cell walls.
   public var mostCutLinesShare = 0.1
+  /// Lines at an angle that reach over this width and half this height are a graph.
+  public var plotSizeInFontSizes = 6.0
   /// The least score of a table found by white space.
   public var leastTableScore = 0.5
 

@@ -21,6 +21,8 @@ struct TableFinder {
     var fragments: [TableFragment] = []
     /// The glyphs outside tables.
     var free: [Int]
+    /// Areas where graphs are drawn.
+    var graphs: [Rect] = []
     /// Why tables were not sought.
     var findings: [Finding] = []
 
@@ -146,6 +148,22 @@ struct TableFinder {
     return cuts > 1 && Double(cuts) > options.mostCutLinesShare * Double(lines)
   }
 
+  /// The areas of graphs: lines at an angle, and the ground that is filled behind them.
+  private func plots() -> [Rect] {
+    let large = page.slants.filter {
+      $0.width > options.plotSizeInFontSizes * fontSize
+        && $0.height > options.plotSizeInFontSizes * fontSize / 2
+        && $0.area < page.frame.area / 2
+    }
+    return large.map { slant in
+      let grounds = page.fills.map(\.rect).filter {
+        $0.x0 <= slant.x0 + 1 && $0.x1 >= slant.x1 - 1 && $0.y0 <= slant.y0 + 1
+          && $0.y1 >= slant.y1 - 1 && $0.area < page.frame.area / 2
+      }
+      return grounds.max { $0.area < $1.area } ?? slant
+    }
+  }
+
   /// Whether the rulings bound only the header of a table whose body stands below without any.
   private func framesHeaderOnly(
     _ drawn: (fragment: TableFragment, taken: [Int]), free: [Int], wordGap: Double
@@ -168,21 +186,41 @@ struct TableFinder {
     }
   }
 
-  /// The share of a ruled table's lines that stand in cells with several values: what the rulings
-  /// should have parted.
+  /// The share of a ruled table, in lines or in rows, that holds several values in one cell: what its
+  /// rulings should have parted.
   private func crowding(of table: Table) -> Double {
-    var crowded = 0
-    var all = 0
-    for cell in table.cells {
-      all += cell.lines.count
-      let values = cell.lines.reduce(0) { sum, line in
-        sum + line.words.count { ValueText.isValue($0.text) && $0.text.contains(where: \.isNumber) }
-      }
-      let words = cell.lines.reduce(0) { $0 + $1.words.count }
-      if values > 1, values * 3 >= words { crowded += cell.lines.count }
-    }
     if table.columnCount == 1 { return 1 }
-    return all == 0 ? 0 : Double(crowded) / Double(all)
+    var crowdedLines = 0
+    var lines = 0
+    var crowdedRows: Set<Int> = []
+    var rows: Set<Int> = []
+    for cell in table.cells where !cell.text.isEmpty {
+      lines += cell.lines.count
+      rows.insert(cell.rows.lowerBound)
+      if isCrowded(cell) {
+        crowdedLines += cell.lines.count
+        crowdedRows.insert(cell.rows.lowerBound)
+      }
+    }
+    guard lines > 0 else { return 0 }
+    return max(
+      Double(crowdedLines) / Double(lines), Double(crowdedRows.count) / Double(rows.count))
+  }
+
+  /// Whether a cell's lines hold several values apart from each other.
+  private func isCrowded(_ cell: TableCell) -> Bool {
+    var values = 0
+    var words = 0
+    for line in cell.lines {
+      var end = -Double.infinity
+      for word in line.words {
+        words += 1
+        guard ValueText.isValue(word.text), word.text.contains(where: \.isNumber) else { continue }
+        if word.box.x0 - end > options.crowdedGapInFontSizes * line.fontSize { values += 1 }
+        end = word.box.x1
+      }
+    }
+    return values > 1 && values * 3 >= words
   }
 
   // MARK: Tables by white space
@@ -191,7 +229,12 @@ struct TableFinder {
     let finder = StreamFinder(
       options: options, horizontal: rulings.horizontal.map(\.ruling),
       vertical: rulings.vertical.map(\.ruling))
-    var regions = finder.regions(in: pieceLines(result.free, wordGap: wordGap))
+    let graphs = result.graphs + plots()
+    let text = result.free.filter { index in
+      let box = page.glyphs[index].box
+      return !graphs.contains { $0.contains(x: box.midX, y: box.midY) }
+    }
+    var regions = finder.regions(in: pieceLines(text, wordGap: wordGap))
     if options.tables.method != .stream {
       findRuledRows(rulings, regions: &regions, &result)
     }

@@ -91,11 +91,15 @@ enum ValueText {
 
   /// Whether the second text may be the next three digits of the first.
   static func continuesNumber(_ first: String, _ second: String) -> Bool {
-    let head = second.unicodeScalars.prefix { $0.isDigit }
-    return head.count == 3 && first.unicodeScalars.last?.isDigit == true
-      && !first.contains(".")
-      && (first.unicodeScalars.count == 3 || first.unicodeScalars.suffix(4).first?.isDigit != true
-        || first.unicodeScalars.count < 3)
+    let group = second.unicodeScalars.prefix(while: \.isDigit)
+    let head = first.unicodeScalars.reversed().prefix(while: \.isDigit)
+    return group.count == 3 && (1...3).contains(head.count) && !first.contains(".")
+  }
+
+  /// Whether the text is a number that says a quantity: digits and the signs within one, no year.
+  static func isPlainNumber(_ text: String) -> Bool {
+    text.contains(where: \.isNumber) && !TextGridBuilder.isYear(text)
+      && text.unicodeScalars.allSatisfy { $0.isDigit || "., %+-–−".unicodeScalars.contains($0) }
   }
 
   /// Whether the text is a sign that stands before a number at a distance.
@@ -178,8 +182,10 @@ struct PieceLineBuilder {
     }
     if left.isValue, ValueText.closesNumber(right.text) { return gap < 1 }
     // Two numbers side by side are two, unless they read as one parted at its thousands.
-    if left.isValue, right.isValue, !ValueText.continuesNumber(left.text, right.text) {
-      return gap < options.numberGapInFontSizes
+    if ValueText.isPlainNumber(left.text), ValueText.isPlainNumber(right.text),
+      !ValueText.continuesNumber(left.text, right.text)
+    {
+      return gap < max(options.numberGapInFontSizes, options.numberGapInWordGaps * wordGap)
     }
     let isNumeric = left.isValue || right.isValue
     let least = isNumeric ? options.valueGapInFontSizes : options.textGapInFontSizes
