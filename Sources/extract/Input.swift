@@ -14,8 +14,15 @@ struct Input {
   func result<Value>(
     _ shared: SharedOptions, _ work: (ReportExtractor, [UInt8]) throws(ExtractionError) -> Value
   ) -> Result<Value, ExtractionError> {
-    let extractor = shared.extractor
-    return Result { () throws(ExtractionError) in
+    result(shared.extractor, work)
+  }
+
+  /// The same with an extractor of its own.
+  func result<Value>(
+    _ extractor: ReportExtractor,
+    _ work: (ReportExtractor, [UInt8]) throws(ExtractionError) -> Value
+  ) -> Result<Value, ExtractionError> {
+    Result { () throws(ExtractionError) in
       let bytes =
         path == "-" ? try extractor.standardInput(name: name) : try extractor.bytes(path: path)
       return try work(extractor, bytes)

@@ -83,6 +83,13 @@ struct Output: ~Copyable {
     }
   }
 
+  /// Writes bytes.
+  func write(_ bytes: [UInt8]) throws {
+    guard fwrite(bytes, 1, bytes.count, stream) == bytes.count else {
+      throw Self.failure(path ?? "standard output")
+    }
+  }
+
   /// Writes text.
   func write(_ text: String) throws {
     var text = text
@@ -117,12 +124,28 @@ struct Output: ~Copyable {
     _ result: Result<Extraction<Value>, ExtractionError>, to shared: SharedOptions, name: String,
     text: (Value) throws -> String
   ) throws {
-    var tally = Tally(quiet: shared.quiet)
+    try write(result, to: shared.files, name: name) { value, output in
+      try output.write(text(value))
+    }
+  }
+
+  /// The same for a result that is no text.
+  static func write(
+    _ result: Result<Extraction<[UInt8]>, ExtractionError>, to files: FileOptions, name: String
+  ) throws {
+    try write(result, to: files, name: name) { bytes, output in try output.write(bytes) }
+  }
+
+  private static func write<Value>(
+    _ result: Result<Extraction<Value>, ExtractionError>, to files: FileOptions, name: String,
+    value: (Value, borrowing Output) throws -> Void
+  ) throws {
+    var tally = Tally(quiet: files.quiet)
     switch result {
     case .success(let extraction):
       try reportingFailures {
-        var output = try Output(path: shared.output)
-        try output.write(text(extraction.value))
+        var output = try Output(path: files.output)
+        try value(extraction.value, output)
         try output.finish()
       }
       tally.add(extraction.findings, name: name)

@@ -1,0 +1,104 @@
+import PageModel
+
+/// What is drawn over a table: its cells by role, its frame, the numbers of its rows and columns.
+struct TableMarks {
+  let table: Table
+  let style: InspectionStyle
+
+  /// The cells' tints, which lie below everything else.
+  var tints: [PageOverlay.Mark] {
+    table.cells.map {
+      .rectangle($0.frame, shade: InspectionStyle.shade(of: $0.role), stroke: nil)
+    }
+  }
+
+  /// The frame, and the outlines of the cells, inside their rulings; merged cells have thicker ones.
+  var outlines: [PageOverlay.Mark] {
+    [Legend.Sample.table.mark(table.frame.grown(by: 1.6 * style.unit), style)]
+      + table.cells.map { cell in
+        .rectangle(
+          cell.frame.grown(by: -style.inset), shade: nil,
+          stroke: .init(
+            InspectionStyle.edge(of: cell.role), width: (cell.isMerged ? 1.5 : 0.5) * style.unit))
+      }
+  }
+
+  /// The spans of merged cells, and the numbers of rows and columns along the frame.
+  var labels: [PageOverlay.Mark] {
+    table.cells.filter(\.isMerged).map(span) + rowNumbers + columnNumbers
+  }
+
+  /// `2×3` in the cell's lower right corner.
+  private func span(_ cell: TableCell) -> PageOverlay.Mark {
+    let right = cell.frame.x1 - 2 * style.inset
+    return .label(
+      .init(
+        "\(cell.rows.count)×\(cell.columns.count)",
+        at: .init(x: right, y: cell.frame.y1 - style.inset - 0.65 * style.smallSize),
+        anchor: .trailing, size: style.smallSize, isBold: true,
+        color: InspectionStyle.edge(of: cell.role), ground: InspectionStyle.labelGround))
+  }
+
+  // MARK: Rows and columns
+
+  private var rowNumbers: [PageOverlay.Mark] {
+    let edges = Self.edges(table.cells, count: table.rowCount, \.rows) { ($0.y0, $0.y1) }
+    let apart = style.smallSize * 1.15
+    return Self.numbers(edges, apart: { _ in apart }).map { number, middle in
+      index(number, at: .init(x: table.frame.x0 - 4 * style.unit, y: middle), .trailing)
+    }
+  }
+
+  private var columnNumbers: [PageOverlay.Mark] {
+    let edges = Self.edges(table.cells, count: table.columnCount, \.columns) { ($0.x0, $0.x1) }
+    let above = table.frame.y0 - 3 * style.unit - style.smallSize / 2
+    return Self.numbers(edges) { style.width("\($0)", size: style.smallSize) + style.unit }
+      .map { number, middle in index(number, at: .init(x: middle, y: above), .center) }
+  }
+
+  private func index(
+    _ number: Int, at place: PageOverlay.Point, _ anchor: PageOverlay.Anchor
+  ) -> PageOverlay.Mark {
+    .label(
+      .init(
+        "\(number)", at: place, anchor: anchor, size: style.smallSize,
+        color: InspectionStyle.table, ground: InspectionStyle.labelGround))
+  }
+
+  /// The edges of the grid along one axis, as far as a cell begins or ends on them.
+  private static func edges(
+    _ cells: [TableCell], count: Int, _ range: (TableCell) -> Range<Int>,
+    _ ends: (Rect) -> (Double, Double)
+  ) -> [Double?] {
+    var edges = [Double?](repeating: nil, count: count + 1)
+    for cell in cells {
+      let (start, end) = ends(cell.frame)
+      edges[range(cell).lowerBound] = start
+      edges[range(cell).upperBound] = end
+    }
+    return edges
+  }
+
+  /// The positions to be numbered and their middles; where they are too narrow, only some of them.
+  private static func numbers(
+    _ edges: [Double?], apart: (Int) -> Double
+  ) -> [(Int, Double)] {
+    var result: [(Int, Double)] = []
+    for index in edges.indices.dropLast() {
+      guard let start = edges[index], let end = edges[index + 1] else { continue }
+      let middle = (start + end) / 2
+      if let last = result.last, middle - last.1 < apart(index) { continue }
+      result.append((index, middle))
+    }
+    return result
+  }
+}
+
+extension Rect {
+  /// The rectangle with every edge moved outward; inward, at most to its middle, where negative.
+  func grown(by distance: Double) -> Rect {
+    let x = max(distance, -width / 2)
+    let y = max(distance, -height / 2)
+    return Rect(x0: x0 - x, y0: y0 - y, x1: x1 + x, y1: y1 + y)
+  }
+}
