@@ -47,7 +47,8 @@ struct InspectCommand: ParsableCommand {
   @OptionGroup var files: FileOptions
 
   func validate() throws {
-    if let output = files.output, format == nil, Format.named(by: output) == nil, !isDevice(output) {
+    if let output = files.output, format == nil, Format.named(by: output) == nil, !isDevice(output)
+    {
       throw ValidationError(
         "\(output): The name ends with neither .png nor .svg; change it, or give --format.")
     }

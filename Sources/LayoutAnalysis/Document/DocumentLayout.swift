@@ -29,7 +29,8 @@ public struct DocumentLayout: Sendable {
       if case .table = page.blocks.first { opensPage = true } else { opensPage = false }
       for (index, fragment) in page.fragments.enumerated() {
         let joiner = TableJoiner(options: options, fontSize: fontSize(of: fragment.table))
-        if options.tables.joinsOverPages, index == 0, opensPage, endsAtPageFoot, let last = runs.last?.last,
+        if options.tables.joinsOverPages, index == 0, opensPage, endsAtPageFoot,
+          let last = runs.last?.last,
           last.page + 1 == page.number, joiner.continues(last, fragment)
         {
           runs[runs.count - 1].append(fragment)

@@ -14,7 +14,7 @@ struct InspectionStyle {
   }
 
   /// Share of the page's ink that is taken away: the text stays readable below the colors.
-  static let veil = 0.55
+  static let veil = 0.42
 
   // MARK: Sizes
 
@@ -29,7 +29,9 @@ struct InspectionStyle {
   /// Line width of the thinnest outlines.
   var hairline: Double { 0.4 * unit }
   /// How far a cell's outline stands inside the cell, so that rulings stay visible beside it.
-  var inset: Double { 1.1 * unit }
+  var inset: Double { 1.4 * unit }
+  /// How far a table's frame stands outside the table.
+  var frameDistance: Double { 2 * unit }
   /// Width of the band beside the page that names the tables.
   var sideWidth: Double { 138 * unit }
 
@@ -46,7 +48,7 @@ struct InspectionStyle {
   static let bandEdge = RGBColor(red: 0.78, green: 0.80, blue: 0.82)
   static let line = RGBColor(red: 0.20, green: 0.29, blue: 0.55)
   static let furniture = RGBColor(red: 0.45, green: 0.45, blue: 0.45)
-  static let ruling = RGBColor(red: 0.90, green: 0.12, blue: 0.10)
+  static let ruling = RGBColor(red: 0.93, green: 0.06, blue: 0.14)
   static let table = RGBColor(red: 0.58, green: 0.13, blue: 0.70)
   static let image = RGBColor(red: 0.55, green: 0.36, blue: 0.14)
   static let leftOut = RGBColor(red: 0.95, green: 0.25, blue: 0.60)
@@ -54,7 +56,7 @@ struct InspectionStyle {
   /// The outline of a cell.
   static func edge(of role: TableCell.Role) -> RGBColor {
     switch role {
-    case .columnHeader: RGBColor(red: 0.85, green: 0.50, blue: 0.00)
+    case .columnHeader: RGBColor(red: 0.74, green: 0.50, blue: 0.00)
     case .stub: RGBColor(red: 0.10, green: 0.55, blue: 0.22)
     case .data: RGBColor(red: 0.10, green: 0.45, blue: 0.80)
     }
@@ -63,9 +65,9 @@ struct InspectionStyle {
   /// The tint of a cell.
   static func shade(of role: TableCell.Role) -> PageOverlay.Shade {
     switch role {
-    case .columnHeader: .init(RGBColor(red: 1.00, green: 0.80, blue: 0.20), opacity: 0.42)
-    case .stub: .init(RGBColor(red: 0.35, green: 0.80, blue: 0.42), opacity: 0.32)
-    case .data: .init(RGBColor(red: 0.35, green: 0.70, blue: 1.00), opacity: 0.18)
+    case .columnHeader: .init(RGBColor(red: 1.00, green: 0.80, blue: 0.10), opacity: 0.30)
+    case .stub: .init(RGBColor(red: 0.35, green: 0.80, blue: 0.38), opacity: 0.26)
+    case .data: .init(RGBColor(red: 0.35, green: 0.70, blue: 1.00), opacity: 0.16)
     }
   }
 

@@ -40,7 +40,7 @@ struct Legend {
       + (entries.map { style.width($0.text, size: style.labelSize) }.max() ?? 0)
     let left = frame.x0
     let right = max(frame.x1 + max(sideWidth, margin), left + columnWidth)
-    let columnCount = max(1, Int((right - left) / columnWidth))
+    let columnCount = Int(min(max(1, (right - left) / columnWidth), Double(entries.count)))
     let rowCount = (entries.count + columnCount - 1) / columnCount
     let top = frame.y1 + margin
     let firstRow = top + 2.2 * style.leading
@@ -107,9 +107,10 @@ extension Legend.Sample {
       .rectangle(box, shade: nil, stroke: .init(InspectionStyle.table, width: 1.8 * unit))
     case .image:
       .rectangle(
-        box, shade: nil, stroke: .init(InspectionStyle.image, width: 1.2 * unit, dash: 4 * unit))
+        box.grown(by: -unit), shade: nil,
+        stroke: .init(InspectionStyle.image, width: 1.2 * unit, dash: 4 * unit))
     case .leftOut:
-      .rectangle(box, shade: .init(InspectionStyle.leftOut, opacity: 0.45), stroke: nil)
+      .rectangle(box, shade: .init(InspectionStyle.leftOut, opacity: 0.3), stroke: nil)
     case .cell(let role):
       .rectangle(
         box, shade: InspectionStyle.shade(of: role),
@@ -121,8 +122,8 @@ extension Legend.Sample {
     case .indices:
       .label(
         .init(
-          "0 1 2", at: .init(x: box.midX, y: box.midY), anchor: .center, size: style.smallSize,
-          color: InspectionStyle.table, ground: InspectionStyle.labelGround))
+          "7", at: .init(x: box.midX, y: box.midY), anchor: .center, size: style.smallSize,
+          isBold: true, color: .white, ground: .init(InspectionStyle.table)))
     }
   }
 

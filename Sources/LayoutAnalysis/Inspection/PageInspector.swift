@@ -14,7 +14,9 @@ package struct PageInspector {
   /// Tables are shown as they stand on this page, before parts on several pages are joined.
   package func overlay(of layout: PageLayout, page: PDFPage) -> PageOverlay {
     let style = InspectionStyle(frame: page.frame)
-    let tables = layout.tables.map { TableMarks(table: $0, style: style) }
+    let tables = layout.tables.enumerated().map {
+      TableMarks(table: $1, number: $0 + 1, style: style)
+    }
     let lines = layout.lines + layout.tables.flatMap { $0.cells.flatMap(\.lines) }
     let leftOut = unreadGlyphs(of: page)
     let side = SideBand(tables: layout.tables, frame: page.frame, style: style)
@@ -23,16 +25,17 @@ package struct PageInspector {
       heading: "page \(page.number): what the layout analysis saw", style: style,
       frame: page.frame, sideWidth: side.width)
     let content =
-      page.images.map { Legend.Sample.image.mark($0, style) }
-      + leftOut.map { Legend.Sample.leftOut.mark($0, style) }
+      Self.marks(.image, page.images, style, page)
+      + Self.marks(.leftOut, leftOut, style, page)
       + tables.flatMap(\.tints)
-      + lines.map { Legend.Sample.line.mark($0.box, style) }
-      + layout.furniture.map { Legend.Sample.furniture.mark($0.box, style) }
+      + Self.marks(.line, lines.map(\.box), style, page)
+      + Self.marks(.furniture, layout.furniture.map(\.box), style, page)
       + page.rulings.map { Self.mark($0, style) }
-      + tables.flatMap(\.outlines) + tables.flatMap(\.labels)
+      + tables.flatMap(\.outlines)
     return PageOverlay(
       page: page.number, frame: page.frame, canvas: legend.canvas, veil: InspectionStyle.veil,
-      marks: content + legend.marks + side.marks, summary: legend.summary + side.summary)
+      marks: content + legend.marks + tables.flatMap(\.labels) + side.marks,
+      summary: legend.summary + side.summary)
   }
 
   /// Boxes of the characters that were not laid out: invisible ones, and watermarks.
@@ -55,11 +58,18 @@ package struct PageInspector {
       .init(.cell(.columnHeader), "column header cell", cells.count { $0.role == .columnHeader }),
       .init(.cell(.stub), "stub cell", cells.count { $0.role == .stub }),
       .init(.cell(.data), "data cell", cells.count { $0.role == .data }),
-      .init(.mergedCell, "merged, rows×columns", cells.count(where: \.isMerged)),
-      .init(.indices, "rows, columns from 0", nil),
+      .init(.mergedCell, "merged cell, rows×columns", cells.count(where: \.isMerged)),
+      .init(.indices, "row, column, from 0", nil),
       .init(.image, "image", page.images.count),
       .init(.leftOut, "character left out", leftOut),
     ]
+  }
+
+  /// The marks of boxes, cut at the page's edges: a file may claim boxes of any size.
+  private static func marks(
+    _ sample: Legend.Sample, _ boxes: [Rect], _ style: InspectionStyle, _ page: PDFPage
+  ) -> [PageOverlay.Mark] {
+    boxes.compactMap { $0.intersection(page.frame) }.map { sample.mark($0, style) }
   }
 
   /// A ruling as thick as it is drawn, yet never too thin to be seen.

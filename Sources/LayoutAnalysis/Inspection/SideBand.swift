@@ -19,9 +19,10 @@ struct SideBand {
     // Where not all notes have room, their first lines remain.
     let lineCount = Double(tables.count * full) * style.leading <= room ? full : 1
     let height = Double(lineCount) * style.leading
-    let shown = min(tables.count, height > 0 ? Int(room / height) : 0)
+    let shown = height > 0 ? Int(min(room / height, Double(tables.count))) : 0
     let tops = Self.tops(
-      tables.prefix(shown).map(\.frame.y0), height: height, within: frame.y0...max(frame.y0, frame.y1))
+      tables.prefix(shown).map(\.frame.y0), height: height,
+      within: frame.y0...max(frame.y0, frame.y1))
     var marks: [PageOverlay.Mark] = []
     for (index, top) in tops.enumerated() {
       marks += Self.marks(
@@ -35,9 +36,14 @@ struct SideBand {
     let merged = table.cells.count(where: \.isMerged)
     return [
       "table \(number) · \(table.method.rawValue) · \(hundredths(table.confidence))",
-      "\(table.rowCount) rows × \(table.columnCount) columns",
-      "\(table.cells.count) cells, \(merged) merged",
+      "\(counted(table.rowCount, "row")) × \(counted(table.columnCount, "column"))",
+      "\(counted(table.cells.count, "cell")), \(merged) merged",
     ]
+  }
+
+  /// `1 row`, `2 rows`.
+  private static func counted(_ count: Int, _ noun: String) -> String {
+    "\(count) \(noun)\(count == 1 ? "" : "s")"
   }
 
   /// `0.98`.
@@ -68,7 +74,7 @@ struct SideBand {
   ) -> [PageOverlay.Mark] {
     let middle = top + style.leading / 2
     let leader = PageOverlay.Mark.line(
-      from: .init(x: table.x1 + 1.6 * style.unit, y: min(max(middle, table.y0), table.y1)),
+      from: .init(x: table.x1 + style.frameDistance, y: min(max(middle, table.y0), table.y1)),
       to: .init(x: x - 2 * style.unit, y: middle),
       .init(InspectionStyle.table, width: 0.7 * style.unit))
     let lines = note.enumerated().map { index, text in

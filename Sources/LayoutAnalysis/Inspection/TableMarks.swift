@@ -3,6 +3,8 @@ import PageModel
 /// What is drawn over a table: its cells by role, its frame, the numbers of its rows and columns.
 struct TableMarks {
   let table: Table
+  /// The table's number on its page, from 1.
+  let number: Int
   let style: InspectionStyle
 
   /// The cells' tints, which lie below everything else.
@@ -14,7 +16,7 @@ struct TableMarks {
 
   /// The frame, and the outlines of the cells, inside their rulings; merged cells have thicker ones.
   var outlines: [PageOverlay.Mark] {
-    [Legend.Sample.table.mark(table.frame.grown(by: 1.6 * style.unit), style)]
+    [Legend.Sample.table.mark(table.frame.grown(by: style.frameDistance), style)]
       + table.cells.map { cell in
         .rectangle(
           cell.frame.grown(by: -style.inset), shade: nil,
@@ -25,7 +27,12 @@ struct TableMarks {
 
   /// The spans of merged cells, and the numbers of rows and columns along the frame.
   var labels: [PageOverlay.Mark] {
-    table.cells.filter(\.isMerged).map(span) + rowNumbers + columnNumbers
+    table.cells.filter(\.isMerged).map(span) + rowNumbers + columnNumbers + [name]
+  }
+
+  /// `table 1` on the frame's lower edge.
+  private var name: PageOverlay.Mark {
+    bead("table \(number)", at: .init(x: table.frame.midX, y: table.frame.y1 + style.frameDistance))
   }
 
   /// `2×3` in the cell's lower right corner.
@@ -43,26 +50,26 @@ struct TableMarks {
 
   private var rowNumbers: [PageOverlay.Mark] {
     let edges = Self.edges(table.cells, count: table.rowCount, \.rows) { ($0.y0, $0.y1) }
-    let apart = style.smallSize * 1.15
+    let apart = style.smallSize * 1.2
     return Self.numbers(edges, apart: { _ in apart }).map { number, middle in
-      index(number, at: .init(x: table.frame.x0 - 4 * style.unit, y: middle), .trailing)
+      bead("\(number)", at: .init(x: table.frame.x0 - style.frameDistance - style.unit, y: middle))
     }
   }
 
   private var columnNumbers: [PageOverlay.Mark] {
     let edges = Self.edges(table.cells, count: table.columnCount, \.columns) { ($0.x0, $0.x1) }
-    let above = table.frame.y0 - 3 * style.unit - style.smallSize / 2
-    return Self.numbers(edges) { style.width("\($0)", size: style.smallSize) + style.unit }
-      .map { number, middle in index(number, at: .init(x: middle, y: above), .center) }
+    return Self.numbers(edges) { style.width("\($0)", size: style.smallSize) + 2 * style.unit }
+      .map { number, middle in
+        bead("\(number)", at: .init(x: middle, y: table.frame.y0 - style.frameDistance))
+      }
   }
 
-  private func index(
-    _ number: Int, at place: PageOverlay.Point, _ anchor: PageOverlay.Anchor
-  ) -> PageOverlay.Mark {
+  /// A label on the frame's line, where it covers least.
+  private func bead(_ text: String, at place: PageOverlay.Point) -> PageOverlay.Mark {
     .label(
       .init(
-        "\(number)", at: place, anchor: anchor, size: style.smallSize,
-        color: InspectionStyle.table, ground: InspectionStyle.labelGround))
+        text, at: place, anchor: .center, size: style.smallSize, isBold: true,
+        color: .white, ground: .init(InspectionStyle.table)))
   }
 
   /// The edges of the grid along one axis, as far as a cell begins or ends on them.
