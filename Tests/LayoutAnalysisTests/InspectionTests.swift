@@ -71,6 +71,23 @@ import Testing
     #expect(columns.map(\.place.x) == columns.map(\.place.x).sorted())
   }
 
+  @Test func columnsThatNoCellEndsOnAreNumberedEvenly() {
+    let cell = { (columns: Range<Int>, left: Double, right: Double) in
+      TableCell(
+        rows: 0..<1, columns: columns, lines: [], text: "", page: 1,
+        frame: Rect(x0: left, y0: 100, x1: right, y1: 120), role: .data)
+    }
+    let table = Table(
+      rowCount: 1, columnCount: 3, cells: [cell(0..<1, 100, 140), cell(1..<3, 140, 240)],
+      pages: [1], frame: Rect(x0: 100, y0: 100, x1: 240, y1: 120), method: .halfRuled)
+    let style = InspectionStyle(frame: Rect(x0: 0, y0: 0, x1: 595, y1: 842))
+    let columns = TableMarks(table: table, number: 1, style: style).labels.compactMap {
+      if case .label(let label) = $0, label.place.y < 100 { label } else { nil }
+    }
+    #expect(columns.map(\.text) == ["0", "1", "2"])
+    #expect(columns.map(\.place.x) == [120, 165, 215])
+  }
+
   @Test func rowsTooThinForNumbersAreNumberedNowAndThen() {
     let lines = (0...60).map {
       Ruling(
@@ -126,7 +143,7 @@ import Testing
 
   @Test func invisibleTextAndFurnitureAreShownApart() {
     let number = { (value: Int) in
-      PageDrawing.page("第\(value)段\n\n - \(value) -", number: value, top: 780)
+      PageDrawing.page("\(value == 1 ? "山高水长" : "风和日丽")\n\n - \(value) -", number: value, top: 780)
     }
     let page = number(1)
     let hidden = PDFPage(

@@ -23,11 +23,14 @@ struct SideBand {
     let tops = Self.tops(
       tables.prefix(shown).map(\.frame.y0), height: height,
       within: frame.y0...max(frame.y0, frame.y1))
+    let x = frame.x1 + style.margin
     var marks: [PageOverlay.Mark] = []
     for (index, top) in tops.enumerated() {
-      marks += Self.marks(
-        of: Array(notes[index].prefix(lineCount)), top: top, table: tables[index].frame,
-        x: frame.x1 + style.margin, style: style)
+      let note = notes[index].prefix(lineCount)
+      let leader = Self.leader(
+        from: index, among: tables.map(\.frame), to: top + style.leading / 2, x: x, style: style)
+      marks += leader.map { [$0] } ?? []
+      marks += Self.labels(of: Array(note), top: top, x: x, style: style)
     }
     self.marks = marks
   }
@@ -69,21 +72,31 @@ struct SideBand {
     return tops
   }
 
-  private static func marks(
-    of note: [String], top: Double, table: Rect, x: Double, style: InspectionStyle
-  ) -> [PageOverlay.Mark] {
-    let middle = top + style.leading / 2
-    let leader = PageOverlay.Mark.line(
-      from: .init(x: table.x1 + style.frameDistance, y: min(max(middle, table.y0), table.y1)),
-      to: .init(x: x - 2 * style.unit, y: middle),
+  /// A line from a table to its note; `nil` where it would cross another table.
+  private static func leader(
+    from index: Int, among tables: [Rect], to y: Double, x: Double, style: InspectionStyle
+  ) -> PageOverlay.Mark? {
+    let table = tables[index]
+    let start = min(max(y, table.y0), table.y1)
+    let left = table.x1 + style.frameDistance
+    let way = Rect(x0: left, y0: start, x1: x, y1: y)
+    guard tables.indices.allSatisfy({ $0 == index || tables[$0].intersection(way) == nil }) else {
+      return nil
+    }
+    return .line(
+      from: .init(x: left, y: start), to: .init(x: x - 2 * style.unit, y: y),
       .init(InspectionStyle.table, width: 0.7 * style.unit))
-    let lines = note.enumerated().map { index, text in
-      PageOverlay.Mark.label(
+  }
+
+  private static func labels(
+    of note: [String], top: Double, x: Double, style: InspectionStyle
+  ) -> [PageOverlay.Mark] {
+    note.enumerated().map { index, text in
+      .label(
         .init(
-          text, at: .init(x: x, y: middle + Double(index) * style.leading),
+          text, at: .init(x: x, y: top + (Double(index) + 0.5) * style.leading),
           size: style.labelSize, isBold: index == 0,
           color: index == 0 ? InspectionStyle.table : InspectionStyle.ink))
     }
-    return [leader] + lines
   }
 }

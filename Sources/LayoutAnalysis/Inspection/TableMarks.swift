@@ -52,7 +52,8 @@ struct TableMarks {
     let edges = Self.edges(table.cells, count: table.rowCount, \.rows) { ($0.y0, $0.y1) }
     let apart = style.smallSize * 1.2
     return Self.numbers(edges, apart: { _ in apart }).map { number, middle in
-      bead("\(number)", at: .init(x: table.frame.x0 - style.frameDistance - style.unit, y: middle))
+      bead(
+        "\(number)", at: .init(x: table.frame.x0 - style.frameDistance, y: middle), .trailing)
     }
   }
 
@@ -65,34 +66,44 @@ struct TableMarks {
   }
 
   /// A label on the frame's line, where it covers least.
-  private func bead(_ text: String, at place: PageOverlay.Point) -> PageOverlay.Mark {
+  private func bead(
+    _ text: String, at place: PageOverlay.Point, _ anchor: PageOverlay.Anchor = .center
+  ) -> PageOverlay.Mark {
     .label(
       .init(
-        text, at: place, anchor: .center, size: style.smallSize, isBold: true,
+        text, at: place, anchor: anchor, size: style.smallSize, isBold: true,
         color: .white, ground: .init(InspectionStyle.table)))
   }
 
-  /// The edges of the grid along one axis, as far as a cell begins or ends on them.
+  /// The edges of the grid along one axis; those on which no cell begins or ends lie evenly between
+  /// their neighbors.
   private static func edges(
     _ cells: [TableCell], count: Int, _ range: (TableCell) -> Range<Int>,
     _ ends: (Rect) -> (Double, Double)
-  ) -> [Double?] {
-    var edges = [Double?](repeating: nil, count: count + 1)
+  ) -> [Double] {
+    var known: [Int: Double] = [:]
     for cell in cells {
       let (start, end) = ends(cell.frame)
-      edges[range(cell).lowerBound] = start
-      edges[range(cell).upperBound] = end
+      known[range(cell).lowerBound] = start
+      known[range(cell).upperBound] = end
+    }
+    var edges: [Double] = []
+    for index in 0...count {
+      guard let end = known[index] else { continue }
+      let missing = index - edges.count
+      let start = edges.last ?? end
+      edges += (0..<missing).map { start + (end - start) * Double($0 + 1) / Double(missing + 1) }
+      edges.append(end)
     }
     return edges
   }
 
   /// The positions to be numbered and their middles; where they are too narrow, only some of them.
   private static func numbers(
-    _ edges: [Double?], apart: (Int) -> Double
+    _ edges: [Double], apart: (Int) -> Double
   ) -> [(Int, Double)] {
     var result: [(Int, Double)] = []
-    for index in edges.indices.dropLast() {
-      guard let start = edges[index], let end = edges[index + 1] else { continue }
+    for (index, (start, end)) in zip(edges, edges.dropFirst()).enumerated() {
       let middle = (start + end) / 2
       if let last = result.last, middle - last.1 < apart(index) { continue }
       result.append((index, middle))
