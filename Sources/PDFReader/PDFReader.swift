@@ -1,3 +1,5 @@
+import PageModel
+
 /// Reads PDF files: what stands on their pages and where, before any layout analysis.
 ///
 /// Text comes from poppler, rulings and fills from the pages' content streams through libqpdf.
@@ -75,6 +77,27 @@ public struct PDFReader: Sendable {
     let source = DocumentSource(file: name, password: password, options: options)
     return try source.withBytes(bytes) { buffer throws(PDFReadingError) in
       try PageDrawing(source: source, scale: scale).image(ofPage: page, buffer)
+    }
+  }
+
+  /// Draws a page of a document from its bytes with an overlay, as a file.
+  ///
+  /// - Parameters:
+  ///   - bytes: The whole file.
+  ///   - name: What errors call the file.
+  ///   - overlay: What is drawn over the page and around it; it names the page.
+  ///   - picture: What kind of file it becomes.
+  ///   - title: What an SVG file gives as its title.
+  ///   - password: The user or owner password of an encrypted file.
+  /// - Throws: ``PDFReadingError``.
+  package func overlaidPage(
+    bytes: [UInt8], name: String, overlay: PageOverlay, as picture: PictureFormat, title: String,
+    password: String? = nil
+  ) throws(PDFReadingError) -> [UInt8] {
+    let source = DocumentSource(file: name, password: password, options: options)
+    return try source.withBytes(bytes) { buffer throws(PDFReadingError) in
+      try OverlaidPageDrawing(source: source, overlay: overlay, title: title)
+        .file(as: picture, buffer)
     }
   }
 }

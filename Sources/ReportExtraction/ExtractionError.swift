@@ -36,12 +36,12 @@ public struct ExtractionError: Error, Sendable, Hashable, CustomStringConvertibl
   /// One sentence that names the file and says what to do.
   public let description: String
 
-  init(_ code: Code, file: String, message: String) {
+  init(_ code: Code, file: String, page: Int? = nil, message: String) {
     self.code = code
     self.file = file
-    page = nil
+    self.page = page
     underlying = nil
-    description = "\(file): \(message)"
+    description = page.map { "\(file), page \($0): \(message)" } ?? "\(file): \(message)"
   }
 
   init(_ error: PDFReadingError) {

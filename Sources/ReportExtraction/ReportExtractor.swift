@@ -142,12 +142,12 @@ extension ReportExtractor {
       findings: findings(in: document, name: Self.fileName(name)) + layout.findings)
   }
 
-  private enum Content {
+  enum Content {
     case pdf
     case text(String)
   }
 
-  private func content(of bytes: [UInt8], name: String) throws(ExtractionError) -> Content {
+  func content(of bytes: [UInt8], name: String) throws(ExtractionError) -> Content {
     if bytes.isEmpty {
       throw ExtractionError(
         .unreadableContent, file: name,

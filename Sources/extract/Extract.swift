@@ -14,7 +14,9 @@ struct Extract: ParsableCommand {
       this program; 73 the result could not be written.
       """,
     version: Version.current,
-    subcommands: [ReportCommand.self, TextCommand.self, TablesCommand.self],
+    subcommands: [
+      ReportCommand.self, TextCommand.self, TablesCommand.self, InspectCommand.self,
+    ],
     defaultSubcommand: ReportCommand.self)
 }
 

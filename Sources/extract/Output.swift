@@ -130,10 +130,10 @@ struct Output: ~Copyable {
   /// Writes the one result of a run by `write`, says what reading and writing found, or why there is
   /// none, and ends the run accordingly.
   static func conclude<Value>(
-    _ result: Result<Extraction<Value>, ExtractionError>, _ shared: SharedOptions, name: String,
+    _ result: Result<Extraction<Value>, ExtractionError>, quiet: Bool, name: String,
     write: (Value) throws -> [Finding]
   ) throws {
-    var tally = Tally(quiet: shared.quiet)
+    var tally = Tally(quiet: quiet)
     switch result {
     case .success(let extraction):
       let findings = try reportingFailures { try write(extraction.value) }

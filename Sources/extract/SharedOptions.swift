@@ -2,14 +2,11 @@ import ArgumentParser
 import ReportExtraction
 
 /// What every subcommand takes.
-struct SharedOptions: ParsableArguments {
+struct FileOptions: ParsableArguments {
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp("Write to this file instead of standard output.", valueName: "file"))
   var output: String?
-
-  @Option(help: ArgumentHelp("Read only these pages, for example 2-5 or 3.", valueName: "range"))
-  var pages: PageRange?
 
   @Option(help: "Password of encrypted files.")
   var password: String?
@@ -20,9 +17,28 @@ struct SharedOptions: ParsableArguments {
   /// The extractor these options describe.
   var extractor: ReportExtractor {
     var options = ExtractionOptions()
-    options.pages = pages?.pages
     options.password = password
     return ReportExtractor(options: options)
+  }
+}
+
+/// What every subcommand takes that reads a range of pages.
+struct SharedOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Read only these pages, for example 2-5 or 3.", valueName: "range"))
+  var pages: PageRange?
+
+  @OptionGroup var files: FileOptions
+
+  /// The file that is written; standard output for `nil`.
+  var output: String? { files.output }
+  /// Whether nothing but failures is said.
+  var quiet: Bool { files.quiet }
+
+  /// The extractor these options describe.
+  var extractor: ReportExtractor {
+    var extractor = files.extractor
+    extractor.options.pages = pages?.pages
+    return extractor
   }
 }
 

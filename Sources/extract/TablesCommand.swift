@@ -59,7 +59,7 @@ struct TablesCommand: ParsableCommand {
     let result = input.result(extractor) { extractor, bytes throws(ExtractionError) in
       try extractor.tableExtraction(bytes: bytes, name: input.name)
     }
-    try Output.conclude(result, shared, name: input.name) { tables in
+    try Output.conclude(result, quiet: shared.quiet, name: input.name) { tables in
       let export = TableExport(format: format, file: input.fileName)
       return if let folder = try OutputFolder(shared.output) {
         try export.write(tables, into: folder, quiet: shared.quiet)

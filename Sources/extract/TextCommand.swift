@@ -26,7 +26,7 @@ struct TextCommand: ParsableCommand {
       try extractor.textExtraction(
         bytes: bytes, name: input.name, includingFurniture: furniture)
     }
-    try Output.conclude(result, shared, name: input.name) { text in
+    try Output.conclude(result, quiet: shared.quiet, name: input.name) { text in
       try Output.write(Array(text.utf8), to: shared.output)
       return []
     }

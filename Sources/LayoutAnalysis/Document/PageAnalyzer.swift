@@ -25,7 +25,7 @@ struct PageAnalyzer {
   }
 
   /// Glyphs a reader reads: not invisible, and no watermark.
-  private func readableGlyphs(of page: PDFPage, fontSize: Double) -> [Int] {
+  func readableGlyphs(of page: PDFPage, fontSize: Double) -> [Int] {
     let readable = page.styles.map { style in
       style.isVisible && !isWatermark(style, usualFontSize: fontSize)
     }

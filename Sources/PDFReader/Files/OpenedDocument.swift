@@ -14,6 +14,22 @@ struct OpenedDocument: ~Copyable {
     self.graphics = graphics
   }
 
+  /// The page with a number from 1, or `nil` where poppler cannot open it.
+  func page(
+    _ number: Int, of source: DocumentSource
+  ) throws(PDFReadingError) -> PopplerPageHandle? {
+    let pageCount = text.pageCount
+    guard pageCount > 0 else {
+      throw PDFReadingError(
+        .noPages, file: source.file,
+        advice: "The document has no pages; fetch it again from its source.")
+    }
+    guard (1...pageCount).contains(number) else {
+      throw .pageOutOfRange(number, of: pageCount, file: source.file)
+    }
+    return text.page(at: number - 1)
+  }
+
   private static func graphics(
     bytes: UnsafeBufferPointer<UInt8>, source: DocumentSource
   ) throws(PDFReadingError) -> QPDFDocument? {

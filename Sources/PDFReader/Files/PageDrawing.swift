@@ -11,16 +11,7 @@ struct PageDrawing {
     ofPage number: Int, _ bytes: UnsafeBufferPointer<UInt8>
   ) throws(PDFReadingError) -> PageImage {
     let opened = try OpenedDocument(bytes: bytes, source: source)
-    let pageCount = opened.text.pageCount
-    guard pageCount > 0 else {
-      throw PDFReadingError(
-        .noPages, file: source.file,
-        advice: "The document has no pages; fetch it again from its source.")
-    }
-    guard (1...pageCount).contains(number) else {
-      throw .pageOutOfRange(number, of: pageCount, file: source.file)
-    }
-    guard let page = opened.text.page(at: number - 1) else { throw failure(number) }
+    guard let page = try opened.page(number, of: source) else { throw failure(number) }
     let size = DrawingSize(frame: page.frame, scale: scale, options: source.options)
     guard
       let drawing = page.drawing(

@@ -25,14 +25,26 @@ struct CairoDrawing: ~Copyable {
     cairo_surface_destroy(surface)
   }
 
-  /// Paints the paper white and runs `body` with a drawing context on it.
-  func draw(_ body: (OpaquePointer) -> Void) {
-    guard let context = cairo_create(surface) else { return }
+  /// Paints the paper white and runs `body` with a drawing context on it; tells whether all was
+  /// drawn.
+  @discardableResult
+  func draw(_ body: (OpaquePointer) -> Void) -> Bool {
+    guard let context = cairo_create(surface) else { return false }
     defer { cairo_destroy(context) }
     cairo_set_source_rgb(context, 1, 1, 1)
     cairo_paint(context)
     body(context)
     cairo_surface_flush(surface)
+    return cairo_status(context) == CAIRO_STATUS_SUCCESS
+  }
+
+  /// The image as a PNG file, or `nil` where cairo could not write it.
+  func png() -> [UInt8]? {
+    let sink = ByteSink()
+    return withExtendedLifetime(sink) {
+      let status = cairo_surface_write_to_png_stream(surface, ByteSink.write, sink.pointer)
+      return status == CAIRO_STATUS_SUCCESS ? sink.bytes : nil
+    }
   }
 
   /// Hands out the pixels, `0x00RRGGBB` each, and the length of a row in pixels.

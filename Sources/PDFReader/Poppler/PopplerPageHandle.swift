@@ -47,4 +47,14 @@ struct PopplerPageHandle: ~Copyable {
     }
     return drawing
   }
+
+  /// Draws the page in a context whose unit is the point, inside the page's area.
+  func draw(in context: OpaquePointer) {
+    let frame = frame
+    cairo_save(context)
+    defer { cairo_restore(context) }
+    cairo_rectangle(context, frame.x0, frame.y0, frame.width, frame.height)
+    cairo_clip(context)
+    poppler_page_render(page, context)
+  }
 }
