@@ -179,7 +179,7 @@ def _(random):
 
 @document("headonly-01")
 def _(random):
-    return federal(random, "members", Look(random, "head", size=9.5, width="auto", gap=2.4), columns=3, rows=12, groups="", prose=3, after=3)
+    return federal(random, "members", Look(random, "head", size=9.5, width="auto", gap=2.4), columns=3, rows=12, groups="", prose=2, after=2)
 
 
 @document("stubblank-01")
@@ -383,10 +383,10 @@ def _(random):
 
 @document("prose-01")
 def _(random):
-    sheet = Sheet(random, justify=True).running("Annual report", "— 27 —", rule=True)
+    sheet = Sheet(random, justify=True).running("Annual report", "— # —", rule=True)
     for topic in ("france", "members", "laender"):
         sheet.prose(1).title(caption(random, topic), gap=3).table(
-            statistical(random, topic, columns=random.choice([2, 3, 4]), rows=6, groups="", marks=.1), Look(random, "top head bottom", width="100%", size=9))
+            statistical(random, topic, columns=random.choice([2, 3, 4]), rows=5, groups="", marks=.1), Look(random, "top head bottom", width="100%", size=9))
         sheet.notes(1, language=words.TOPICS[topic]["language"])
     return sheet.prose(1)
 

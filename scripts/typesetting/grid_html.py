@@ -161,10 +161,11 @@ def table(grid, look):
                 style += "font-weight:bold;"
             side = look.gap / 2
             left, right = (0 if c == 0 and "frame" not in rules else side), (0 if c + columns == grid.columns and "frame" not in rules else side)
-            under = look.pad
+            over = look.pad + (1.2 if r in (0, grid.heads) and rules else 0)
+            under = look.pad + (1.2 if last in (grid.rows, grid.heads) and rules else 0)
             if look.every and not head and (last - grid.heads) % look.every == 0 and last < grid.rows:
                 under += look.size * .8
-            style += f"padding:{look.pad}pt {right:.2f}em {under}pt {left:.2f}em;"
+            style += f"padding:{over:.1f}pt {right:.2f}em {under:.1f}pt {left:.2f}em;"
             if role not in ("text",) and not (grid.aligns and head):
                 style += "white-space:nowrap;"
             span = (f' rowspan="{rows}"' if rows > 1 else "") + (f' colspan="{columns}"' if columns > 1 else "")
@@ -208,7 +209,7 @@ class Sheet:
         self.font = font or random.choice(FONTS[:5])
         self.size = size or random.choice([9, 9.5, 10, 10.5, 11])
         self.margin = margin or random.choice([16, 18, 20, 22, 25])
-        self.columns, self.css = columns, css
+        self.columns, self.css, self.boxes = columns, css, ""
         self.justify = random.random() < .6 if justify is None else justify
         self.paper = page or random.choice(["210mm 297mm", "215.9mm 279.4mm"])
         if landscape:
@@ -237,7 +238,7 @@ class Sheet:
 
     def table(self, grid, look):
         self.tables.append((self.page, grid))
-        return self.add(f'<div style="break-inside:avoid">{table(grid, look)}</div>')
+        return self.add(f'<div class="t">{table(grid, look)}</div>')
 
     def beside(self, *pairs, gap=18):
         """Tables side by side, aligned at the top."""
@@ -260,13 +261,13 @@ class Sheet:
         return self.add(f'<div style="height:{points}pt"></div>')
 
     def running(self, head="", foot="", rule=False):
-        """A header and a footer, on every page, in the margins."""
-        line = "border-bottom:.5pt solid #000;" if rule else ""
-        up = "border-top:.5pt solid #000;" if rule else ""
-        if head:
-            self.add(f'<div style="position:fixed;top:-{self.margin * .55}mm;left:0;right:0;font-size:8pt;{line}">{head}</div>')
-        if foot:
-            self.add(f'<div style="position:fixed;bottom:-{self.margin * .55}mm;left:0;right:0;font-size:8pt;{up}">{foot}</div>')
+        """A header and a footer in the margins of every page; # is the page number."""
+        def text(line):
+            return " ".join(f'"{part}"' if part != "#" else "counter(page)" for part in line.replace("#", "|#|").split("|") if part)
+        for place, line, side in (("top", head, "bottom"), ("bottom", foot, "top")):
+            if line:
+                mark = f"border-{side}:.5pt solid #000;" if rule else ""
+                self.boxes += f"@{place}-center {{ content:{text(line)}; font-size:8pt; width:100%; text-align:left; vertical-align:middle; {mark} }}"
         return self
 
     def html(self):
@@ -275,7 +276,7 @@ class Sheet:
             height = float(self.paper.split()[1][:-2]) - 2 * self.margin - 1
             body = f'<div style="columns:{self.columns};column-gap:{self.random.choice([14, 18, 24])}pt;column-fill:auto;height:{height}mm">{body}</div>'
         align = "text-align:justify;hyphens:auto;" if self.justify else ""
-        return (f'<!doctype html><html lang="{self.language}"><meta charset="utf-8"><style>@page {{ size: {self.paper}; margin: {self.margin}mm }}'
+        return (f'<!doctype html><html lang="{self.language}"><meta charset="utf-8"><style>@page {{ size: {self.paper}; margin: {self.margin}mm; {self.boxes} }}'
                 f"html, body {{ margin:0 }} body {{ font-family:{self.font}; font-size:{self.size}pt; line-height:1.28 }}"
-                f"p {{ margin:0 0 .6em; {align} }} * {{ print-color-adjust:exact; -webkit-print-color-adjust:exact }}"
+                f".t {{ break-inside:avoid }} .t + p, .t + .t {{ margin-top:.9em }} p {{ margin:0 0 .6em; {align} }} * {{ print-color-adjust:exact; -webkit-print-color-adjust:exact }}"
                 f"{self.css}</style><body>{body}</body></html>")

@@ -198,7 +198,7 @@ def statistical(random, topic, columns=5, rows=14, groups="", sections=0, sectio
             level = random.choice([1, 1, 1, 2]) if random.random() < .8 else 1
         text = label
         if kind == "row" and random.random() < wrap_stub and language != "zh":
-            text = break_text(f"{label}, {random.choice(_TAILS[language])}", random.randint(20, 26))
+            text = break_text(f"{label}, {random.choice(_TAILS[language])}", random.randint(24, 36))
         stub = grid.add(text, row, 0, role="stub", level=level, bold=kind == "total")
         if marks and random.random() < marks:
             stub.mark = random.choice("1234")

@@ -3,20 +3,23 @@ from html import escape
 
 from . import grid_words as words
 from .grid_catalog import document
-from .grid_html import SANS, SERIF, Sheet
+from .grid_html import SANS, SERIF, Sheet, advances
 
 
-def dots(left, right, extra=""):
-    """A line with leader dots as real characters between its ends."""
-    return (f'<div style="display:flex;{extra}"><span style="white-space:nowrap">{escape(left)}&nbsp;</span><span style="flex:1;overflow:hidden;height:1.28em;'
-            f'text-align:right;direction:rtl;white-space:normal;word-break:break-all">{"." * 260}</span><span>&nbsp;{right}</span></div>')
+def dots(left, right, level=0, size=10, width=420, dot="."):
+    """A line with leader dots between its ends."""
+    widths = advances("Liberation Sans")
+    room = width - 14 * level - size / 1000 * sum(widths.get(c, 500) for c in f"{left} {right}    ")
+    count = int(room * 1000 / size / sum(widths[c] for c in dot))
+    return (f'<div style="width:{width}pt;font-family:{SANS};font-size:{size}pt;margin:2pt 0;font-kerning:none"><span style="padding-left:{14 * level}pt">{escape(left)}</span> '
+            f'{dot * count}<span style="float:right">{right}</span></div>')
 
 
 @document("none-prose-01")
 def _(random):
-    sheet = Sheet(random, justify=True, font=SERIF).running("Report of the working group", "14", rule=True)
+    sheet = Sheet(random, justify=True, font=SERIF).running("Report of the working group", "#", rule=True)
     for _ in range(3):
-        sheet.heading(words.phrase(random, 5), 1.15).prose(3)
+        sheet.heading(words.phrase(random, 5), 1.15).prose(2)
     return sheet
 
 
@@ -58,10 +61,10 @@ def _(random):
 def _(random):
     sheet, page = Sheet(random).heading("Contents", 1.5), 3
     for chapter in range(1, 7):
-        sheet.add(dots(f"{chapter}  {words.phrase(random, 4)}", page, "font-weight:bold;margin-top:6pt"))
+        sheet.add(dots(f"{chapter}  {words.phrase(random, 4)}", page, 0, 11))
         for part in range(1, random.randint(3, 6)):
             page += random.randint(1, 9)
-            sheet.add(dots(f"{chapter}.{part}  {words.phrase(random, random.randint(3, 7))}", page, "padding-left:1.6em"))
+            sheet.add(dots(f"{chapter}.{part}  {words.phrase(random, random.randint(3, 7))}", page, 1, 9.5, dot=random.choice([".", ".", " ."])))
     return sheet
 
 
@@ -146,7 +149,7 @@ def lines(random):
 def _(random):
     sheet = Sheet(random).prose(1)
     code = []
-    for i in range(9):
+    for i in range(7):
         name, other = random.sample(["total", "row", "width", "count", "page", "left", "frame", "value"], 2)
         code += [f"def {name}_{other}(items, limit={random.randint(2, 90)}):", f"    {name} = 0                # {words.phrase(random, 3).lower()}",
                  "    for item in items:", f"        if item.{other} > limit:    # {words.phrase(random, 2).lower()}", f"            {name} += item.{other}", f"    return {name}", ""]
@@ -172,7 +175,7 @@ def _(random):
 @document("none-index-01")
 def _(random):
     sheet = Sheet(random, columns=3, justify=False, size=8.5).heading("Index", 1.5)
-    terms = sorted({words.phrase(random, random.randint(1, 3)) for _ in range(150)} | set(words.PLACES))
+    terms = sorted({words.phrase(random, random.randint(1, 3)) for _ in range(400)} | set(words.PLACES) | set(words.TOPICS["industry"]["labels"].split("|")))
     for term in terms:
         sheet.add(f'<div style="padding-left:1em;text-indent:-1em">{escape(term)}, {", ".join(str(n) for n in sorted(random.sample(range(3, 400), random.randint(1, 4))))}</div>')
     return sheet
@@ -197,7 +200,7 @@ def _(random):
 @document("none-footnotes-01")
 def _(random):
     """Prose over two pages, footnotes under a short rule, a running head with a rule."""
-    sheet = Sheet(random, justify=True, font=SERIF, size=11, margin=25).running("Chapter 2 &nbsp;&nbsp;&nbsp; Methods and definitions", "", rule=True)
+    sheet = Sheet(random, justify=True, font=SERIF, size=11, margin=25).running("Chapter 2    Methods and definitions", "", rule=True)
     for page in range(2):
         sheet.prose(6, 4).add('<div style="border-top:.5pt solid #000;width:30%;margin-top:10pt"></div><div style="font-size:8pt">'
                               + "".join(f"<sup>{i}</sup> {escape(words.sentence(random))}<br>" for i in range(1, 5)) + "</div>")

@@ -171,11 +171,14 @@ def phrase(random, words):
     """A few words of a text cell, without a full stop; nothing for no words."""
     if not words:
         return ""
-    out = []
-    while sum(map(len, out)) < words * 5:
-        out += random.choice([_PARTS["en"][k].split("|")[random.randrange(5)] for k in ("object", "tail", "subject")]).split()
+    out, order = [], ["subject", "verb", "object", "tail", "object", "tail", "tail"]
+    if words < 6:
+        order = random.choice([["object", "tail"], ["tail", "object"], ["subject", "tail"]])
+    while len(out) < words:
+        out += random.choice(_PARTS["en"][order[0]].split("|")).split()
+        order = order[1:] + order[:1]
     text = " ".join(out[:max(1, words)])
-    while " " in text and text.split()[-1] in ("of", "the", "in", "a", "at", "by", "to", "for", "with", "on", "and", "between", "under"):
+    while " " in text and text.split()[-1] in ("of", "the", "in", "a", "at", "by", "to", "for", "with", "on", "and", "between", "under", "most", "since", "does", "not"):
         text = " ".join(text.split()[:-1])
     return text[0].upper() + text[1:]
 
