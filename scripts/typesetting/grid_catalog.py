@@ -2,7 +2,7 @@
 producer's document; see `typeset-tables`."""
 from . import grid_words as words
 from .grid_html import FONTS, SANS, SERIF, Look, Sheet
-from .grid_model import pairs, statistical, textual
+from .grid_model import Grid, pairs, statistical, textual
 
 DOCUMENTS = {}
 
@@ -307,6 +307,15 @@ def _(random):
     return sheet
 
 
+@document("words-06")
+def _(random):
+    """Cells of several lines with nothing at all between the rows: only the first column tells them apart."""
+    sheet = Sheet(random, font=SERIF).prose(1).heading("Abbreviated list of provisions", 1.1)
+    sheet.table(textual(random, ["Article", "Provision", "Body", "In force"], 10, [(1, 1), (9, 24), (2, 4), (1, 1)], kinds={0: "code", 3: "date"}),
+                Look(random, "", width="100%", widths=[12, 48, 24, 16], valign="top", head_align="left", pad=.2, size=9.5, gap=2, head_bold=True))
+    return sheet
+
+
 @document("pairs-01")
 def _(random):
     sheet = Sheet(random).prose(2).title("Key figures")
@@ -465,3 +474,43 @@ def _(random):
     """As a line printer set it."""
     return federal(random, "states", Look(random, "head", font="'Liberation Mono','Noto Sans Mono CJK SC'", size=8, gap=1.5, width="auto", stub=20, align="right", pad=0,
                                           line=1.15), sheet=Sheet(random, font="'Liberation Mono'", size=9), columns=5, rows=28, groups="", leaders=".", total="bottom", marks=0)
+
+
+@document("mixed-01")
+def _(random):
+    """A table, a chart and a list on one page."""
+    from .grid_none import bars
+    sheet = Sheet(random, font=SANS, size=9.5).title(caption(random, "members", 7))
+    sheet.table(statistical(random, "members", columns=4, rows=8, groups="", kinds=["one"] * 4), Look(random, "top head bottom", size=8.5, width="100%")).notes(1)
+    sheet.heading("Figure 2: Output by year", 1).add(bars(random)).prose(1)
+    return sheet.add("<ul>" + "".join(f"<li>{words.phrase(random, random.randint(4, 16))}</li>" for _ in range(5)) + "</ul>")
+
+
+@document("mixed-02")
+def _(random):
+    """Contents and an unruled table below them."""
+    from .grid_none import dots
+    sheet = Sheet(random).heading("In this issue", 1.3)
+    for i in range(6):
+        sheet.add(dots(f"{i + 1}. {words.phrase(random, 5)}", 2 + 4 * i))
+    sheet.space(14).title(caption(random, "france", 1))
+    return sheet.table(statistical(random, "france", columns=4, rows=10, groups="", marks=.05), Look(random, "", size=9, width="100%", font=SERIF)).notes(1).prose(2)
+
+
+@document("merged-01")
+def _(random):
+    """The first column one cell a group, rules between the groups."""
+    grid = Grid(5, 1)
+    for c, text in enumerate(("Region", "Town", "2005", "2006", "Change")):
+        grid.add(text, 0, c, role="head")
+    row, towns = 1, random.sample(words.PLACES, 20)
+    for region in ("North", "Central highlands", "Coast", "South"):
+        rows = random.choice([3, 5])
+        grid.add(region, row, 0, rows=rows, role="stub")
+        for _ in range(rows):
+            grid.add(towns.pop(), row, 1, role="stub")
+            for c in range(2, 5):
+                grid.add(words.number(random, "one" if c == 4 else "int"), row, c)
+            row += 1
+    look = Look(random, "top head bottom", size=9.5, width="100%", valign="middle")
+    return Sheet(random).prose(1).title("Table 8. Visitors by region and town").table(grid, look).prose(2)

@@ -97,7 +97,8 @@ def table(grid, look):
     covered, rules = grid.covered(), look.rules
     line = f"{look.weight}pt solid {look.color}"
     out = []
-    body = grid.rows - grid.heads
+    # Groups of rows that share a cell are parted by a rule over all columns.
+    starts = {cell.row for cell in grid.cells if cell.rows > 1 and cell.row >= grid.heads}
     for r in range(grid.rows):
         cells, c = [], 0
         while c < grid.columns:
@@ -122,6 +123,8 @@ def table(grid, look):
                 css["top"] = line
             if cell and cell.role == "section" and "sections" in rules:
                 css["top"] = css["bottom"] = line
+            if r in starts and r > grid.heads:
+                css["top"] = line
             if cell and cell.role == "group" and "groupfull" in rules:
                 css["bottom"] = line
             if c + columns < grid.columns and "columns" in rules:
