@@ -47,13 +47,13 @@ def federal(random, topic, look=None, title=True, prose=0, sheet=None, after=0, 
 @document("abstract-01")
 def _(random):
     return federal(random, "states", Look(random, "top head bottom group columns", font=SERIF, size=7.5, stub=13, gap=.9, align="right"),
-                   columns=8, rows=34, groups="all", leaders=".", total="top", kinds=["int"] * 6 + ["one"] * 2)
+                   columns=8, rows=34, groups="all", boxed=True, leaders=".", total="top", kinds=["int"] * 6 + ["one"] * 2)
 
 
 @document("abstract-02")
 def _(random):
     return federal(random, "health", Look(random, "top head bottom groupfull columns", font=SANS, size=7, stub=20, gap=.8, align="right", width="auto"),
-                   columns=6, rows=22, groups="some", sections=3, leaders=".", wrap_stub=.25, missing=.12, prose=1)
+                   columns=6, rows=22, groups="some", boxed=True, sections=3, leaders=".", wrap_stub=.25, missing=.12, prose=1)
 
 
 @document("abstract-03")
@@ -212,7 +212,7 @@ def _(random):
 
 @document("columnrules-02")
 def _(random):
-    return federal(random, "energy", Look(random, "columns frame head", size=8.5, width="100%", gap=1.2), columns=5, rows=18, groups="some", sections=2)
+    return federal(random, "energy", Look(random, "columns frame head", size=8.5, width="100%", gap=1.2), columns=5, rows=18, groups="some", boxed=True, sections=2)
 
 
 @document("frame-01")

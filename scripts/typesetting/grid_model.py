@@ -3,7 +3,7 @@
 The truth is in the form of the ICDAR 2013 table competition. Rules it keeps:
 every printed row is a row; the lines of a wrapped cell are one cell; blank cells are left out; a cell that
 spans positions without rules between them spans only those its text visibly stands in: a stub heading set at
-the bottom of a header of two rows belongs to the second one. A section label in the stub takes the first
+the bottom of a header of two rows belongs to the second one, unless rules between the columns make it a cell of both. A section label in the stub takes the first
 column alone, one set in the middle of the table all columns. Leader dots and marks are part of the text.
 """
 from dataclasses import dataclass, field
@@ -113,8 +113,8 @@ def statistical(random, topic, columns=5, rows=14, groups="", sections=0, sectio
     """A stub and number columns.
 
     groups: "", "some" or "all" columns under spanning headings. stub_head: text, blank. total: "", top, bottom.
-    unit_row: a row under the headings that says the unit over all number columns. boxed: rules part all cells,
-    so that merged header cells are spans in the truth. errors: a row of figures in parentheses follows each row.
+    unit_row: a row under the headings that says the unit over all number columns. boxed: rules part the columns of
+    the header, so that a heading without a spanning one above it takes both rows in the truth. errors: a row of figures in parentheses follows each row.
     """
     t = words.TOPICS[topic]
     language = t["language"]
@@ -187,7 +187,7 @@ def statistical(random, topic, columns=5, rows=14, groups="", sections=0, sectio
     first = True
     for kind, label in chosen:
         if kind == "section":
-            if section_style == "center" or boxed:
+            if section_style == "center":
                 grid.add(label, row, 0, columns=columns + 1, role="section", bold=True)
             else:
                 grid.add(label, row, 0, columns=columns + 1, role="section", bold=random.random() < .8, truth=(row, 0, 1, 1))
