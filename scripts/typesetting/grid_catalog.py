@@ -407,7 +407,7 @@ def _(random):
     for topic in ("states", "accounts"):
         sheet.prose(2).table(statistical(random, topic, columns=3, rows=7, groups="", marks=0, missing=0, kinds=["int"] * 3, indent=False),
                              Look(random, "", width="auto", margin="8pt 30pt", size=10.5, gap=2, font=SERIF, align="right"))
-    return sheet.prose(2)
+    return sheet.prose(1)
 
 
 @document("pages-01")

@@ -47,7 +47,7 @@ def _(random):
 
 @document("none-prose-05")
 def _(random):
-    return Sheet(random, language="zh", justify=True, size=11).heading("部门预算编制说明", align="center").prose(12)
+    return Sheet(random, language="zh", justify=True, size=11).heading("部门预算编制说明", align="center").prose(9)
 
 
 @document("none-lists-01")
