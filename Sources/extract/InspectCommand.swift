@@ -1,6 +1,13 @@
 import ArgumentParser
 import ReportExtraction
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
 
 /// `extract inspect`: a page, and what the layout analysis saw on it.
 struct InspectCommand: ParsableCommand {
