@@ -104,6 +104,10 @@ public struct LayoutOptions: Sendable, Hashable {
   /// Table fragments on successive pages join when their edges agree within this distance.
   public var tableJoinToleranceInFontSizes = 0.6
 
+  /// In tables a gap this wide parts two CJK words …
+  public var cjkColumnGapInFontSizes = 0.7
+  /// … and this wide a CJK word from a Latin one; single characters may be spaced wider (合　计).
+  public var mixedColumnGapInFontSizes = 0.5
   /// Two words of one cell are parted by less than this, where neither is a value …
   public var textGapInFontSizes = 0.62
   /// … and by less than this many of the page's usual word gaps.
@@ -140,6 +144,8 @@ public struct LayoutOptions: Sendable, Hashable {
   public var groupGapInFontSizes = 3.5
   /// White space between a header and what stands above it.
   public var headerGapInFontSizes = 1.0
+  /// A label's further lines hang this far right of its first one.
+  public var hangingIndentInFontSizes = 0.3
   /// White space above a line that begins a row whatever it says.
   public var rowGapInFontSizes = 2.2
   /// A line of one piece with so many words is prose …

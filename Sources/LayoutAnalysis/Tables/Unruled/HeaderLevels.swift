@@ -25,7 +25,25 @@ struct HeaderLevels {
   ) -> Range<Int> {
     let own = columns.range(of: piece)
     if let ruled = ruledSpan(of: piece, own: own, row: row, lines: lines) { return ruled }
+    // Where rules show spans, a heading without one has none.
+    if hasPartialRules || goesOn(piece, own: own, row: row, lines: lines) { return own }
     return centeredSpan(of: piece, own: own, row: row, lines: lines) ?? own
+  }
+
+  /// Whether some rules run over some of the columns only.
+  private var hasPartialRules: Bool {
+    let width = columns.edges[columns.count] - columns.edges[0]
+    return horizontal.contains { $0.length < options.fullRuleShare * width }
+  }
+
+  /// Whether a heading is wrapped: the next line has its rest right below it.
+  private func goesOn(_ piece: TextPiece, own: Range<Int>, row: Int, lines: [PieceLine]) -> Bool {
+    guard row + 1 < lines.count,
+      let below = lines[row + 1].pieces.first(where: { columns.range(of: $0) == own }),
+      let first = below.text.unicodeScalars.first, let last = piece.text.unicodeScalars.last
+    else { return false }
+    return first.properties.isLowercase || first == "(" || first == "%" || last == "-"
+      || last == "," || piece.text.hasSuffix(" of") || piece.text.hasSuffix(" and")
   }
 
   /// The columns over the rule right below a heading.

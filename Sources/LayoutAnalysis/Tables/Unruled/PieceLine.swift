@@ -221,7 +221,8 @@ struct PieceLineBuilder {
     for (position, index) in glyphs.enumerated() {
       let glyph = page.glyphs[index]
       if position > 0, let last = tokens.indices.last, tokens[last].isLeader == leaders[position],
-        leaders[position] || !builder.isWordGap(page.glyphs[glyphs[position - 1]], glyph)
+        leaders[position]
+          || !isGap(glyphs[position - 1], index, in: tokens[last].text, builder: builder)
       {
         tokens[last].x0 = min(tokens[last].x0, glyph.box.x0)
         tokens[last].x1 = max(tokens[last].x1, glyph.box.x1)
@@ -235,6 +236,23 @@ struct PieceLineBuilder {
       }
     }
     return tokens
+  }
+
+  /// Whether two neighbors on a line belong to two words; columns of CJK text stand nearer than its
+  /// letter-spaced headings are wide.
+  private func isGap(_ left: Int, _ right: Int, in word: String, builder: LineBuilder) -> Bool {
+    let before = page.glyphs[left]
+    let after = page.glyphs[right]
+    let isCJK = (
+      CharacterClass(before.scalar) == .cjk, CharacterClass(after.scalar) == .cjk
+    )
+    guard isCJK.0 || isCJK.1, word.unicodeScalars.count > 1 else {
+      return builder.isWordGap(before, after)
+    }
+    let size = min(page.styles[before.style].fontSize, page.styles[after.style].fontSize)
+    let least =
+      isCJK.0 && isCJK.1 ? options.cjkColumnGapInFontSizes : options.mixedColumnGapInFontSizes
+    return after.box.x0 - before.box.x1 > least * size
   }
 
   /// The usual gap between words of letters on the page, in font sizes.

@@ -36,22 +36,24 @@ struct RowGrouper {
     return inner * 10 >= max(values, 1) * 7
   }
 
-  /// Distances between lines: how near the lines of one row stand, where rows are set apart.
+  /// How near the lines of one row stand, where rows are set apart.
   private struct Pitch {
-    /// The distance between lines of one row; `nil` where all lines stand alike.
+    /// Lines nearer than this are one row's; `nil` where all lines stand alike.
     let tight: Double?
-    /// The usual distance.
-    let usual: Double
 
     init(lines: [PieceLine]) {
-      let steps = zip(lines, lines.dropFirst()).map { $1.box.midY - $0.box.midY }.sorted()
-      usual = steps.isEmpty ? 0 : steps[steps.count / 2]
-      if let low = steps.first(where: { $0 > 1 }), let high = steps.last,
-        high > low * 1.3, steps.count > 2
-      {
-        tight = low * 1.15
-      } else {
+      let steps = zip(lines, lines.dropFirst()).map { $1.box.midY - $0.box.midY }
+      let intoRows = zip(steps, lines.dropFirst()).filter { $1.valueCount > 0 }.map(\.0).sorted()
+      let all = steps.sorted()
+      guard let low = all.first(where: { $0 > 1 }), let high = all.last else {
         tight = nil
+        return
+      }
+      if intoRows.count > 1 {
+        let usual = intoRows[intoRows.count / 2]
+        tight = low * 1.2 < usual ? (low + usual) / 2 : nil
+      } else {
+        tight = low * 1.3 < high ? low * 1.15 : nil
       }
     }
   }
@@ -59,7 +61,7 @@ struct RowGrouper {
   private func beginsRow(
     _ line: PieceLine, after row: ArraySlice<PieceLine>, pitch: Pitch, isRuled: Bool
   ) -> Bool {
-    guard let last = row.last else { return true }
+    guard let last = row.last, let first = row.first else { return true }
     var filled = [TextPiece?](repeating: nil, count: columns.count)
     var hasValue = [Bool](repeating: false, count: columns.count)
     for piece in row.flatMap(\.pieces) {
@@ -73,27 +75,40 @@ struct RowGrouper {
     }
     if isRuled { return false }
     let step = line.box.midY - last.box.midY
-    if let tight = pitch.tight, step > tight * 1.15 { return true }
+    if let tight = pitch.tight, step > tight { return true }
     if step > last.fontSize * options.rowGapInFontSizes { return true }
-    var hasUpperText = false
-    for piece in line.pieces {
-      let range = columns.range(of: piece)
-      guard let above = range.compactMap({ filled[$0] }).first else { continue }
-      hasUpperText = true
-      // A line that is set in another weight is no continuation.
-      if !wraps(above, into: piece, columns: range, fontSize: line.fontSize) { return true }
-    }
+    let isTight = pitch.tight != nil
     let stub = line.pieces.first.flatMap { columns.range(of: $0).lowerBound == 0 ? $0 : nil }
     let rowHasValues = hasValue.dropFirst().contains(true)
+    guard line.valueCount > 0 || rowHasValues || line.pieces.count == 1 else {
+      return !wrapsEverywhere(line, after: filled)
+    }
     guard let stub, let above = filled[0] else {
-      // Nothing in the stub: the rest of wrapped cells, or values set beside a label of more lines.
-      return !hasUpperText && rowHasValues && line.valueCount > 0
+      // Nothing in the stub: the rest of wrapped cells, or values beside a label of more lines.
+      return rowHasValues && line.valueCount > 0 || !wrapsEverywhere(line, after: filled)
     }
-    if rowHasValues || line.pieces.count == 1 {
-      return !continues(stub, above, isTight: pitch.tight.map { step <= $0 } ?? false)
-        && !(line.pieces.count > 1 && line.valueCount == 0)
+    if line.pieces.count > 1, line.valueCount == 0 { return !wrapsEverywhere(line, after: filled) }
+    if isTight { return false }
+    if line.isBold != last.isBold { return true }
+    if readsOn(stub, after: above) { return false }
+    let isIndented =
+      stub.x0 - (first.pieces.first?.x0 ?? stub.x0) > options.hangingIndentInFontSizes
+      * line.fontSize
+    let isWrapped = wraps(above, into: stub, columns: 0..<1, fontSize: line.fontSize)
+    if rowHasValues { return !isIndented }
+    return !(isWrapped && (isIndented || row.count > 1))
+  }
+
+  /// Whether all pieces of a line go on with text above them that had no room left.
+  private func wrapsEverywhere(_ line: PieceLine, after filled: [TextPiece?]) -> Bool {
+    line.pieces.allSatisfy { piece in
+      let range = columns.range(of: piece)
+      guard let above = range.compactMap({ filled[$0] }).first else {
+        // A cell may have more lines than its neighbors, but a new one does not begin in the middle.
+        return false
+      }
+      return wraps(above, into: piece, columns: range, fontSize: line.fontSize)
     }
-    return false
   }
 
   /// Whether a line had no room for the first word of the next one.
@@ -106,19 +121,18 @@ struct RowGrouper {
     return room < lower.firstWordWidth + wordGap * fontSize
   }
 
-  /// Whether a stub line reads on from the one above it.
-  private func continues(_ lower: TextPiece, _ upper: TextPiece, isTight: Bool) -> Bool {
-    if isTight { return true }
+  /// Whether a line reads on from the one above it.
+  private func readsOn(_ lower: TextPiece, after upper: TextPiece) -> Bool {
     guard let first = lower.text.unicodeScalars.first, let last = upper.text.unicodeScalars.last
     else { return false }
     if first.properties.isLowercase || last == "-" || last == "," || last == "–" { return true }
     let word = upper.text.split(separator: " ").last.map(String.init) ?? ""
-    if [
-      "of", "and", "the", "for", "in", "to", "or", "with", "by", "und", "der", "die", "et", "de",
-      "des",
-    ].contains(word) {
-      return true
-    }
-    return lower.x0 - upper.x0 > 2 && CharacterClass(first) != .cjk || CharacterClass(first) == .cjk
+    return Self.connectors.contains(word)
   }
+
+  /// Words that end no label.
+  private static let connectors: Set<String> = [
+    "of", "and", "the", "for", "in", "to", "or", "with", "by", "on", "at", "from", "than", "a",
+    "und", "der", "die", "das", "von", "für", "mit", "et", "de", "des", "du", "la", "les", "y", "e",
+  ]
 }

@@ -112,11 +112,8 @@ struct TextGridBuilder {
   /// Whether a line holds values beside its label; a line of years only names columns.
   private func isDataLine(_ line: PieceLine) -> Bool {
     let values = line.pieces.dropFirst().filter(\.isValue)
-    guard !values.isEmpty else { return line.pieces.count == 1 && false }
-    let all = line.pieces.filter(\.isValue)
-    let words = line.pieces.count - all.count
-    if all.allSatisfy({ Self.isYear($0.text) }), words <= 1 { return false }
-    if Self.isColumnCount(line) { return false }
+    let quantities = values.count { !Self.isYear($0.text) }
+    guard quantities > 0, !Self.isColumnCount(line) else { return false }
     return values.count * 2 >= line.pieces.count - 1
   }
 
