@@ -256,12 +256,14 @@ struct TableFinder {
     _ rulings: RulingSet, regions: inout [TextRegion], _ result: inout Result
   ) {
     let finder = RuledRowsFinder(page: page, options: options)
-    for grid in finder.grids(in: rulings, glyphs: result.free) {
+    let grids = finder.grids(in: rulings, glyphs: result.free)
+    for grid in grids {
       let overlapping = regions.indices.filter {
         regions[$0].frame.intersection(grid.frame).map { $0.area > 0 } ?? false
       }
-      let beyond = overlapping.flatMap { regions[$0].lines }.count {
-        $0.box.midY > grid.frame.y1 && $0.pieces.count > 1
+      let beyond = overlapping.flatMap { regions[$0].lines }.count { line in
+        line.box.midY > grid.frame.y1 && line.pieces.count > 1
+          && !grids.contains { $0.frame.contains(x: line.box.midX, y: line.box.midY) }
       }
       guard beyond < 2,
         let drawn = builder.fragment(of: grid, glyphs: result.free, method: .halfRuled),
