@@ -148,6 +148,8 @@ public struct LayoutOptions: Sendable, Hashable {
   public var hangingIndentInFontSizes = 0.3
   /// White space above a line that begins a row whatever it says.
   public var rowGapInFontSizes = 2.2
+  /// A line of prose fills this share of its column.
+  public var proseFillShare = 0.6
   /// A line of one piece with so many words is prose …
   public var proseWordCount = 9
   /// … and so is one that takes this share of the text's width.

@@ -106,6 +106,7 @@ struct HeaderLevels {
   /// it.
   private func mergeLines(_ grid: inout LatticeGrid, lines: [PieceLine]) {
     for row in lines.indices.dropLast() {
+      if TextGridBuilder.isColumnCount(lines[row + 1]) { continue }
       let gap = (lines[row].box.midY, lines[row + 1].box.midY)
       let rules = horizontal.filter { $0.position > gap.0 && $0.position < gap.1 }
       var column = 0

@@ -278,7 +278,9 @@ struct PageColumns {
       if index - start > best?.count ?? 0 { best = start..<index }
       start = index + 1
     }
-    guard let run = best else { return nil }
+    guard let open = best else { return nil }
+    if standApart(lines[open], at: gutter) { return open }
+    guard let run = proseCore(of: open, at: gutter, in: lines) else { return nil }
     let sides = [true, false].map { isLeft in
       lines[run].compactMap { $0.part { ($0.midX < gutter) == isLeft } }
     }
@@ -292,6 +294,43 @@ struct PageColumns {
       if values * 3 > side.count { return nil }
     }
     return run
+  }
+
+  /// The lines of a run from the first to the last one that fills one side of the gutter: what
+  /// stands above and below may be a table that happens to leave it open.
+  private func proseCore(of run: Range<Int>, at gutter: Double, in lines: [PieceLine]) -> Range<
+    Int
+  >? {
+    guard let box = Rect.union(of: lines[run].map(\.box)) else { return nil }
+    let fills = { (line: PieceLine) in
+      let left = line.pieces.filter { $0.midX < gutter }
+      let right = line.pieces.filter { $0.midX >= gutter }
+      return left.count == 1 && left[0].width > (gutter - box.x0) * options.proseFillShare
+        || right.count == 1 && right[0].width > (box.x1 - gutter) * options.proseFillShare
+    }
+    guard let first = run.first(where: { fills(lines[$0]) }),
+      let last = run.last(where: { fills(lines[$0]) })
+    else { return nil }
+    return first..<(last + 1)
+  }
+
+  /// Whether the lines on both sides of a gutter stand at heights of their own: two tables side by
+  /// side have rows that do not meet.
+  private func standApart(_ lines: ArraySlice<PieceLine>, at gutter: Double) -> Bool {
+    var left = 0
+    var right = 0
+    var both = 0
+    var severalLeft = 0
+    var severalRight = 0
+    for line in lines {
+      let before = line.pieces.count { $0.midX < gutter }
+      let after = line.pieces.count - before
+      if before > 0, after > 0 { both += 1 } else if before > 0 { left += 1 } else { right += 1 }
+      if before > 1 { severalLeft += 1 }
+      if after > 1 { severalRight += 1 }
+    }
+    let all = left + right + both
+    return min(left, right) * 4 >= all && min(severalLeft, severalRight) > 2
   }
 
   /// Whether rules end on both sides of a gutter and none crosses it: tables side by side.

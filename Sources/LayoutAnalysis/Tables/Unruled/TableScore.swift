@@ -23,7 +23,8 @@ struct TableScore {
       -2.6 + 3.2 * values + 0.7 * Double(min(text.fullRules, 3))
       + 0.25 * Double(min(rows - 3, 6)) - (rows < 3 ? 0.8 : 0) + 0.35
       * Double(min(table.columnCount - 2, 3))
-      - 0.35 * max(0, words - 4) - 3 * spanning + 1.5 * (several - 0.6) + 1.0 * (fill - 0.6)
+      - 0.35 * max(0, words - 4) - 3 * spanning + 1.5 * (several - 0.6) + 1.0 * (fill - 0.6) - 5
+      * max(0, 0.4 - fill)
     return (1 + evidence / (1 + evidence * evidence).squareRoot()) / 2
   }
 

@@ -79,7 +79,13 @@ struct TextGridBuilder {
 
   /// The first line of the body.
   private func bodyStart(of lines: [PieceLine], fullRules: [Double]) -> Int {
-    let firstData = lines.firstIndex(where: isDataLine) ?? lines.count
+    // A line with nothing in the stub is no row yet: 95% above confidence interval.
+    let seconds = lines.compactMap { $0.pieces.dropFirst().first?.x0 }
+    let stubEnd = PieceLineBuilder.median(seconds)
+    let firstData =
+      lines.firstIndex {
+        isDataLine($0) && ($0.pieces.first.map { $0.x0 < stubEnd } ?? false)
+      } ?? lines.count
     // The rule below the header is the last one with text above it and no data.
     let headerRule = fullRules.last { rule in
       guard let below = lines.firstIndex(where: { $0.box.midY > rule }), below > 0 else {
@@ -118,7 +124,7 @@ struct TextGridBuilder {
   }
 
   /// A row that counts the columns: (1) (2) (3), or 1 2 3 4.
-  private static func isColumnCount(_ line: PieceLine) -> Bool {
+  static func isColumnCount(_ line: PieceLine) -> Bool {
     let numbers = line.pieces.map { Int($0.text.filter(\.isNumber)) }
     guard line.pieces.count >= 3, let first = numbers.compactMap(\.self).first, first <= 2 else {
       return false
@@ -170,7 +176,21 @@ struct TextGridBuilder {
         && (right.map { holdsText(gutter, $0) } ?? true)
       if isFree { edges.append(gutter) }
     }
-    return [frame.x0] + edges.sorted() + [frame.x1]
+    edges.sort()
+    // An empty column between a rule and a gutter is none.
+    let inHeadings = headings.flatMap(\.pieces).map(\.midX)
+    var kept = [frame.x0]
+    for edge in edges + [frame.x1] {
+      let low = kept[kept.count - 1]
+      let isEmpty =
+        !holdsText(low, edge) && !inHeadings.contains { $0 > low && $0 < edge }
+      if isEmpty, kept.count > 1, !drawn.contains(low) {
+        kept[kept.count - 1] = edge
+      } else if !(isEmpty && !drawn.contains(edge) && edge != frame.x1) {
+        kept.append(edge)
+      }
+    }
+    return kept
   }
 
   /// The height between a line and the one above it, on the rule there if there is one.
@@ -191,6 +211,16 @@ struct TextGridBuilder {
       guard row >= 0 else { continue }
       for piece in line.pieces {
         for edge in columns.range(of: piece).dropFirst() { grid.verticalWalls[row][edge] = false }
+      }
+      // A heading within the table, alone in its row, is centered on all of it.
+      let end = row + 1 < rows.count ? rows[row + 1] : lines.count
+      if line.pieces.count == 1, rows[row] == index, end == index + 1,
+        columns.range(of: line.pieces[0]).lowerBound > 0
+          || line.pieces[0].x0 > grid.frame.x0 + grid.frame.width / 4,
+        abs(line.pieces[0].midX - grid.frame.midX)
+          < options.centeringToleranceInFontSizes * 2 * line.fontSize
+      {
+        for edge in 1..<grid.columnCount { grid.verticalWalls[row][edge] = false }
       }
     }
   }
@@ -221,7 +251,7 @@ struct TextColumns {
 
   /// The columns a piece stands in.
   func range(of piece: TextPiece) -> Range<Int> {
-    let margin = min(piece.width * 0.2, 3)
+    let margin = min(piece.width / 10, 1)
     let first = column(at: piece.x0 + margin)
     let last = column(at: piece.x1 - margin)
     return first..<(max(first, last) + 1)
