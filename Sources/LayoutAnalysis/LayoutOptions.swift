@@ -137,7 +137,7 @@ public struct LayoutOptions: Sendable, Hashable {
   /// Most lines of a header.
   public var maximumHeaderLines = 7
   /// Most successive lines within a table that are one piece: wrapped labels, headings of sections.
-  public var maximumLinesWithoutColumns = 4
+  public var maximumLinesWithoutColumns = 6
   /// White space above a line that ends a table; twice as much where a rule stands in it.
   public var tableGapInFontSizes = 2.2
   /// White space between groups of rows that share their columns.
@@ -148,6 +148,10 @@ public struct LayoutOptions: Sendable, Hashable {
   public var hangingIndentInFontSizes = 0.3
   /// White space above a line that begins a row whatever it says.
   public var rowGapInFontSizes = 2.2
+  /// A line of so many words …
+  public var justifiedWordCount = 6
+  /// … with no wider gap is justified prose.
+  public var justifiedGapInFontSizes = 1.2
   /// A line of prose fills this share of its column.
   public var proseFillShare = 0.6
   /// A line of one piece with so many words is prose …
@@ -161,6 +165,10 @@ public struct LayoutOptions: Sendable, Hashable {
   public var mostCutLinesShare = 0.1
   /// Lines at an angle that reach over this width and half this height are a graph.
   public var plotSizeInFontSizes = 6.0
+  /// The numbers along a graph's axes stand within this distance of it.
+  public var plotMarginInFontSizes = 3.0
+  /// So many fills of one breadth on one base line, of different lengths, are a bar chart.
+  public var fewestBars = 3
   /// The least score of a table found by white space.
   public var leastTableScore = 0.5
 

@@ -161,7 +161,36 @@ struct TableFinder {
           && $0.y1 >= slant.y1 - 1 && $0.area < page.frame.area / 2
       }
       return grounds.max { $0.area < $1.area } ?? slant
+    }.map { $0.widened(by: options.plotMarginInFontSizes * fontSize) } + bars()
+  }
+
+  /// The areas of bar charts: fills of one color and breadth on one base line, of different lengths.
+  private func bars() -> [Rect] {
+    struct Base: Hashable {
+      let isUpright: Bool
+      let base: Int
+      let breadth: Int
+      let color: RGBColor
     }
+    var groups: [Base: [Rect]] = [:]
+    for fill in page.fills {
+      let rect = fill.rect
+      guard fill.color.distance(to: .white) > options.readableContrast else { continue }
+      let upright = Base(
+        isUpright: true, base: Int(rect.y1.rounded()), breadth: Int(rect.width.rounded()),
+        color: fill.color)
+      let lying = Base(
+        isUpright: false, base: Int(rect.x0.rounded()), breadth: Int(rect.height.rounded()),
+        color: fill.color)
+      groups[upright, default: []].append(rect)
+      groups[lying, default: []].append(rect)
+    }
+    return groups.filter { base, rects in
+      let lengths = Set(rects.map { Int((base.isUpright ? $0.height : $0.width).rounded()) })
+      return rects.count >= options.fewestBars && lengths.count * 2 > rects.count
+    }.compactMap { Rect.union(of: $0.value) }
+      .map { $0.widened(by: options.plotMarginInFontSizes * fontSize) }
+      .sorted { ($0.y0, $0.x0, $0.y1, $0.x1) < ($1.y0, $1.x0, $1.y1, $1.x1) }
   }
 
   /// Whether the rulings bound only the header of a table whose body stands below without any.
@@ -262,10 +291,10 @@ struct TableFinder {
         regions[$0].frame.intersection(grid.frame).map { $0.area > 0 } ?? false
       }
       let beyond = overlapping.flatMap { regions[$0].lines }.count { line in
-        line.box.midY > grid.frame.y1 && line.pieces.count > 1
+        !(grid.frame.y0...grid.frame.y1).contains(line.box.midY) && line.pieces.count > 1
           && !grids.contains { $0.frame.contains(x: line.box.midX, y: line.box.midY) }
       }
-      guard beyond < 2,
+      guard beyond == 0,
         let drawn = builder.fragment(of: grid, glyphs: result.free, method: .halfRuled),
         crowding(of: drawn.fragment.table) <= options.mostCrowdedShare
       else { continue }
@@ -298,5 +327,12 @@ struct TableFinder {
     let score = TableScore(options: options).score(of: text, table: made.fragment.table)
     guard score >= options.leastTableScore else { return nil }
     return (made.fragment.with(confidence: score), made.taken)
+  }
+}
+
+extension Rect {
+  /// The rectangle with a margin on all sides.
+  fileprivate func widened(by margin: Double) -> Rect {
+    Rect(x0: x0 - margin, y0: y0 - margin, x1: x1 + margin, y1: y1 + margin)
   }
 }

@@ -42,8 +42,8 @@ struct StreamFinder {
     var runs: [Range<Int>] = []
     var core: [Int] = []
     func close() {
-      if core.count > 1, let first = core.first, let last = core.last {
-        runs.append(first..<(last + 1))
+      for part in parts(of: core, in: lines) where part.count > 1 {
+        runs.append(part[0]..<(part[part.count - 1] + 1))
       }
       core = []
     }
@@ -56,16 +56,36 @@ struct StreamFinder {
           close()
         }
       }
-      if line.pieces.count > 1 {
+      if isProse(line, width: width) {
+        close()
+      } else if line.pieces.count > 1 {
         let near = core.suffix(3)
         if !core.isEmpty, !near.contains(where: { sharesGap(lines[$0], line) }) { close() }
         core.append(index)
-      } else if isProse(line, width: width) {
-        close()
       }
     }
     close()
     return runs
+  }
+
+  /// The lines of a run cut before each line of new column headings: one without values, below rows
+  /// with values and a line that is one piece, the next table's title.
+  private func parts(of core: [Int], in lines: [PieceLine]) -> [[Int]] {
+    var result: [[Int]] = [[]]
+    var rowsWithValues = 0
+    for index in core {
+      let hasValues = lines[index].pieces.contains {
+        $0.isValue && !TextGridBuilder.isYear($0.text)
+      }
+      if let last = result[result.count - 1].last, index > last + 1, rowsWithValues > 1, !hasValues
+      {
+        result.append([])
+        rowsWithValues = 0
+      }
+      if hasValues { rowsWithValues += 1 }
+      result[result.count - 1].append(index)
+    }
+    return result
   }
 
   /// Whether two lines stand too far apart for one table.
@@ -101,10 +121,17 @@ struct StreamFinder {
       && !last.pieces.contains(where: \.isValue)
   }
 
+  /// Whether a line reads as one sentence: a single long piece, or many words with gaps that
+  /// justification makes.
   private func isProse(_ line: PieceLine, width: Double) -> Bool {
-    line.pieces.count == 1
-      && (line.wordCount >= options.proseWordCount
-        || line.box.width > options.proseWidthShare * width && line.wordCount > 2)
+    if line.pieces.count == 1 {
+      return line.wordCount >= options.proseWordCount
+        || line.box.width > options.proseWidthShare * width && line.wordCount > 2
+    }
+    let widest = zip(line.pieces, line.pieces.dropFirst()).map { $1.x0 - $0.x1 }.max() ?? 0
+    return line.wordCount >= options.justifiedWordCount && line.valueCount * 4 < line.wordCount
+      && widest < options.justifiedGapInFontSizes * line.fontSize
+      && line.box.width > options.proseWidthShare * width
   }
 
   private func sharesGap(_ one: PieceLine, _ other: PieceLine) -> Bool {
