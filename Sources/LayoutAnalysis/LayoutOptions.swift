@@ -165,6 +165,10 @@ public struct LayoutOptions: Sendable, Hashable {
   public var mostCutLinesShare = 0.1
   /// Lines at an angle that reach over this width and half this height are a graph.
   public var plotSizeInFontSizes = 6.0
+  /// Text covers less than this share of a graph.
+  public var plotTextShare = 0.1
+  /// A fill that differs from white by more than this is colored.
+  public var whiteContrast = 0.05
   /// The numbers along a graph's axes stand within this distance of it.
   public var plotMarginInFontSizes = 3.0
   /// So many fills of one breadth on one base line, of different lengths, are a bar chart.

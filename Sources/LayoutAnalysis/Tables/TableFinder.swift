@@ -21,6 +21,8 @@ struct TableFinder {
     var fragments: [TableFragment] = []
     /// The glyphs outside tables.
     var free: [Int]
+    /// Ruled tables that white space must finish.
+    fileprivate var unfinished: [UnfinishedLattice] = []
     /// Areas where graphs are drawn.
     var graphs: [Rect] = []
     /// Why tables were not sought.
@@ -100,18 +102,31 @@ struct TableFinder {
         continue
       }
       let crowding = crowding(of: drawn.fragment.table)
-      if options.tables.method != .lattice, crowding > options.mostCrowdedShare,
-        let text = textFragment(
-          TextRegion(
-            frame: grid.frame, lines: pieceLines(drawn.taken, wordGap: wordGap),
-            horizontal: group.horizontal.map(\.ruling), vertical: group.vertical.map(\.ruling)),
-          glyphs: drawn.taken, wordGap: wordGap, tolerance: rulings.tolerance)
-      {
-        result.take(text.fragment, text.taken)
-      } else if drawn.fragment.table.columnCount > 1, options.tables.method != .halfRuled {
-        result.take(drawn.fragment.with(confidence: max(0, 1 - crowding)), drawn.taken)
+      if options.tables.method != .lattice, crowding > options.mostCrowdedShare {
+        result.unfinished.append(
+          UnfinishedLattice(
+            grid: grid, horizontal: group.horizontal.map(\.ruling),
+            vertical: group.vertical.map(\.ruling), crowding: crowding))
+      } else if options.tables.method != .halfRuled {
+        take(drawn, crowding: crowding, &result)
       }
     }
+  }
+
+  /// Takes a ruled table as it is drawn; a column of boxes is none.
+  private func take(
+    _ drawn: (fragment: TableFragment, taken: [Int]), crowding: Double, _ result: inout Result
+  ) {
+    guard drawn.fragment.table.columnCount > 1 else { return }
+    result.take(drawn.fragment.with(confidence: max(0, 1 - crowding)), drawn.taken)
+  }
+
+  /// A table whose rulings part only some of its rows and columns.
+  fileprivate struct UnfinishedLattice {
+    let grid: LatticeGrid
+    let horizontal: [Ruling]
+    let vertical: [Ruling]
+    let crowding: Double
   }
 
   /// Whether a graph is drawn where the table seems to be: lines at an angle over several cells, or
@@ -124,8 +139,9 @@ struct TableFinder {
           && slant.y1 <= $0.frame.y1 + 1
       }
     }
-    if crossing.count > 1
-      || crossing.contains(where: { $0.width * 3 > table.frame.width })
+    let filled = table.cells.count { !$0.text.isEmpty }
+    if filled * 2 < table.cells.count,
+      crossing.count > 1 || crossing.contains(where: { $0.width * 3 > table.frame.width })
     {
       return true
     }
@@ -148,20 +164,28 @@ struct TableFinder {
     return cuts > 1 && Double(cuts) > options.mostCutLinesShare * Double(lines)
   }
 
-  /// The areas of graphs: lines at an angle, and the ground that is filled behind them.
+  /// The areas of graphs: lines at an angle with little text among them, and the ground that is filled
+  /// behind them.
   private func plots() -> [Rect] {
-    let large = page.slants.filter {
+    let drawings = SlantClusters(slants: page.slants, reach: fontSize / 2).boxes.filter {
       $0.width > options.plotSizeInFontSizes * fontSize
         && $0.height > options.plotSizeInFontSizes * fontSize / 2
         && $0.area < page.frame.area / 2
     }
-    return large.map { slant in
-      let grounds = page.fills.map(\.rect).filter {
-        $0.x0 <= slant.x0 + 1 && $0.x1 >= slant.x1 - 1 && $0.y0 <= slant.y0 + 1
-          && $0.y1 >= slant.y1 - 1 && $0.area < page.frame.area / 2
+    guard !drawings.isEmpty else { return bars() }
+    let grounds = page.fills.map(\.rect).filter { $0.area < page.frame.area / 2 }
+    return drawings.filter { drawing in
+      let ink = page.glyphs.reduce(0) { sum, glyph in
+        drawing.contains(x: glyph.box.midX, y: glyph.box.midY) ? sum + glyph.box.area : sum
       }
-      return grounds.max { $0.area < $1.area } ?? slant
-    }.map { $0.widened(by: options.plotMarginInFontSizes * fontSize) } + bars()
+      return ink < options.plotTextShare * drawing.area
+    }.map { drawing in
+      let behind = grounds.filter {
+        $0.x0 <= drawing.x0 + 1 && $0.x1 >= drawing.x1 - 1 && $0.y0 <= drawing.y0 + 1
+          && $0.y1 >= drawing.y1 - 1
+      }.max { $0.area < $1.area }
+      return (behind ?? drawing).widened(by: options.plotMarginInFontSizes * fontSize)
+    } + bars()
   }
 
   /// The areas of bar charts: fills of one color and breadth on one base line, of different lengths.
@@ -175,7 +199,7 @@ struct TableFinder {
     var groups: [Base: [Rect]] = [:]
     for fill in page.fills {
       let rect = fill.rect
-      guard fill.color.distance(to: .white) > options.readableContrast else { continue }
+      guard fill.color.distance(to: .white) > options.whiteContrast else { continue }
       let upright = Base(
         isUpright: true, base: Int(rect.y1.rounded()), breadth: Int(rect.width.rounded()),
         color: fill.color)
@@ -236,20 +260,20 @@ struct TableFinder {
       Double(crowdedLines) / Double(lines), Double(crowdedRows.count) / Double(rows.count))
   }
 
-  /// Whether a cell's lines hold several values apart from each other.
+  /// Whether a cell holds several lines that are values, or values apart from each other on a line.
   private func isCrowded(_ cell: TableCell) -> Bool {
-    var values = 0
-    var words = 0
+    var valueLines = 0
     for line in cell.lines {
-      var end = -Double.infinity
-      for word in line.words {
-        words += 1
-        guard ValueText.isValue(word.text), word.text.contains(where: \.isNumber) else { continue }
-        if word.box.x0 - end > options.crowdedGapInFontSizes * line.fontSize { values += 1 }
-        end = word.box.x1
+      let values = line.words.filter {
+        ValueText.isValue($0.text) && $0.text.contains(where: \.isNumber)
       }
+      if values.count == line.words.count { valueLines += 1 }
+      let isApart = zip(values, values.dropFirst()).contains {
+        $1.box.x0 - $0.box.x1 > options.crowdedGapInFontSizes * line.fontSize
+      }
+      if isApart, values.count * 2 >= line.words.count { return true }
     }
-    return values > 1 && values * 3 >= words
+    return valueLines > 1
   }
 
   // MARK: Tables by white space
@@ -267,6 +291,7 @@ struct TableFinder {
     if options.tables.method != .stream {
       findRuledRows(rulings, regions: &regions, &result)
     }
+    finishLattices(regions: &regions, wordGap: wordGap, tolerance: rulings.tolerance, &result)
     for region in regions {
       let isRuled = !region.horizontal.isEmpty || !region.vertical.isEmpty
       if let method = options.tables.method, (method == .halfRuled) != isRuled { continue }
@@ -275,6 +300,39 @@ struct TableFinder {
       {
         result.take(text.fragment, text.taken)
       }
+    }
+  }
+
+  /// Finishes the tables whose rulings leave rows or columns open, unless a region with lines beyond
+  /// them says that they bound a part of a table only.
+  private func finishLattices(
+    regions: inout [TextRegion], wordGap: Double, tolerance: Double, _ result: inout Result
+  ) {
+    for lattice in result.unfinished {
+      let frame = lattice.grid.frame
+      let overlapping = regions.indices.filter {
+        regions[$0].frame.intersection(frame).map { $0.area > 0 } ?? false
+      }
+      let reachesBeyond = overlapping.contains { index in
+        regions[index].lines.contains {
+          $0.pieces.count > 1 && !frame.contains(x: $0.box.midX, y: $0.box.midY)
+        }
+      }
+      guard !reachesBeyond else { continue }
+      guard
+        let drawn = builder.fragment(of: lattice.grid, glyphs: result.free, method: .lattice)
+      else { continue }
+      let text = textFragment(
+        TextRegion(
+          frame: frame, lines: pieceLines(drawn.taken, wordGap: wordGap),
+          horizontal: lattice.horizontal, vertical: lattice.vertical),
+        glyphs: drawn.taken, wordGap: wordGap, tolerance: tolerance)
+      if let text {
+        result.take(text.fragment, text.taken)
+      } else if options.tables.method != .halfRuled {
+        take(drawn, crowding: lattice.crowding, &result)
+      }
+      for index in overlapping.reversed() { regions.remove(at: index) }
     }
   }
 
@@ -307,6 +365,26 @@ struct TableFinder {
     PieceLineBuilder(page: page, options: options, wordGap: wordGap).lines(of: glyphs)
   }
 
+  /// Heights where the shading of rows begins or ends.
+  private func shades(in frame: Rect) -> [Double] {
+    struct Band: Hashable {
+      let top: Int
+      let bottom: Int
+      let color: RGBColor
+    }
+    var widths: [Band: Double] = [:]
+    for fill in page.fills where fill.color.distance(to: .white) > options.whiteContrast {
+      guard fill.rect.y0 > frame.y0 - 2, fill.rect.y1 < frame.y1 + 2,
+        let part = fill.rect.intersection(frame)
+      else { continue }
+      let band = Band(
+        top: Int(fill.rect.y0.rounded()), bottom: Int(fill.rect.y1.rounded()), color: fill.color)
+      widths[band, default: 0] += part.width
+    }
+    return widths.filter { $0.value >= options.fullRuleShare * frame.width }
+      .flatMap { [Double($0.key.top), Double($0.key.bottom)] }.sorted()
+  }
+
   /// The table of a region, where enough speaks for it.
   private func textFragment(
     _ region: TextRegion, glyphs: [Int], wordGap: Double, tolerance: Double
@@ -315,7 +393,7 @@ struct TableFinder {
     guard
       let text = textBuilder.textGrid(
         in: region.frame, lines: region.lines, horizontal: region.horizontal,
-        vertical: region.vertical)
+        vertical: region.vertical, shades: shades(in: region.frame))
     else { return nil }
     let isRuled = !region.horizontal.isEmpty || !region.vertical.isEmpty
     guard
@@ -327,6 +405,37 @@ struct TableFinder {
     let score = TableScore(options: options).score(of: text, table: made.fragment.table)
     guard score >= options.leastTableScore else { return nil }
     return (made.fragment.with(confidence: score), made.taken)
+  }
+}
+
+/// Boxes that touch each other, as one box each: a graph is drawn piece by piece.
+struct SlantClusters {
+  let boxes: [Rect]
+
+  /// Boxes nearer than `reach` are one drawing's. Linear in the cells of that size that they cover.
+  init(slants: [Rect], reach: Double) {
+    struct Place: Hashable {
+      let column: Int
+      let row: Int
+    }
+    var sets = DisjointSets(count: slants.count)
+    var first: [Place: Int] = [:]
+    let size = max(reach, 1)
+    for (index, slant) in slants.enumerated() {
+      let columns = Int(slant.x0 / size)...max(Int(slant.x0 / size), Int(slant.x1 / size) + 1)
+      let rows = Int(slant.y0 / size)...max(Int(slant.y0 / size), Int(slant.y1 / size) + 1)
+      // A large box is seen by its border.
+      for column in columns {
+        for row in rows
+        where column == columns.lowerBound || column == columns.upperBound
+          || row == rows.lowerBound || row == rows.upperBound
+        {
+          let place = Place(column: column, row: row)
+          if let other = first[place] { sets.unite(index, other) } else { first[place] = index }
+        }
+      }
+    }
+    boxes = sets.groups().compactMap { members in Rect.union(of: members.map { slants[$0] }) }
   }
 }
 

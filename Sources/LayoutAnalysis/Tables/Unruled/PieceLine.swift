@@ -96,6 +96,14 @@ enum ValueText {
     return group.count == 3 && (1...3).contains(head.count) && !first.contains(".")
   }
 
+  /// Whether the text is an amount or a date as no heading has one: several digits and signs only.
+  static func isQuantity(_ text: String) -> Bool {
+    text.unicodeScalars.count(where: \.isDigit) > 1 && !TextGridBuilder.isYear(text)
+      && text.unicodeScalars.allSatisfy {
+        $0.isDigit || $0.isNoteMark || "., +-–−/$€£¥￥".unicodeScalars.contains($0)
+      }
+  }
+
   /// Whether the text is a number that says a quantity: digits and the signs within one, no year.
   static func isPlainNumber(_ text: String) -> Bool {
     text.contains(where: \.isNumber) && !TextGridBuilder.isYear(text)

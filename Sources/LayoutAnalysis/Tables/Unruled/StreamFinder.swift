@@ -314,13 +314,22 @@ struct PageColumns {
     guard sides.allSatisfy({ $0.count >= options.columnGutterLineCount }) else { return nil }
     if areRuledApart(lines[run], at: gutter) { return run }
     let prose = sides.map(isProse)
-    guard prose.contains(true) else { return nil }
+    guard prose.contains(true), !areRuledTogether(lines[run], at: gutter) else { return nil }
     for (side, own) in zip(sides, prose) where !own {
       // One column of values beside text is a table's.
       let values = side.count { $0.pieces.count == 1 && $0.valueCount == 1 }
       if values * 3 > side.count { return nil }
     }
     return run
+  }
+
+  /// Whether rules run across a gutter: then it parts columns of a table.
+  private func areRuledTogether(_ lines: ArraySlice<PieceLine>, at gutter: Double) -> Bool {
+    guard let first = lines.first, let last = lines.last else { return false }
+    return horizontal.count {
+      $0.position > first.box.y0 && $0.position < last.box.y1
+        && $0.start < gutter - first.fontSize && $0.end > gutter + first.fontSize
+    } > 1
   }
 
   /// The lines of a run from the first to the last one that fills one side of the gutter: what

@@ -25,10 +25,12 @@ struct TextGridBuilder {
 
   /// The grid; `nil` where the text gives fewer than two columns or rows.
   func textGrid(
-    in frame: Rect, lines: [PieceLine], horizontal: [Ruling], vertical: [Ruling]
+    in frame: Rect, lines: [PieceLine], horizontal: [Ruling], vertical: [Ruling],
+    shades: [Double] = []
   ) -> TextGrid? {
     guard lines.count > 1 else { return nil }
-    let fullRules = fullRules(among: horizontal, in: frame)
+    let drawnRules = fullRules(among: horizontal, in: frame)
+    let fullRules = (drawnRules + shades).sorted()
     let bodyStart = bodyStart(of: lines, fullRules: fullRules)
     let columnEdges = columnEdges(
       in: frame, lines: lines, bodyStart: bodyStart, vertical: vertical)
@@ -50,15 +52,17 @@ struct TextGridBuilder {
     openCrossedWalls(&grid, lines: lines, rows: rows, columns: columns)
     var headerRows = bodyStart
     if bodyStart > 0 {
-      HeaderLevels(options: options, columns: columns, horizontal: horizontal)
-        .settle(&grid, lines: Array(lines[..<bodyStart]))
+      HeaderLevels(
+        options: options, columns: columns, horizontal: horizontal, vertical: vertical
+      )
+      .settle(&grid, lines: Array(lines[..<bodyStart]))
       let compact = grid.withoutUnusedRowEdges(in: 0..<bodyStart)
       headerRows = bodyStart - (grid.rowCount - compact.rowCount)
       grid = compact
     }
     return TextGrid(
       grid: grid, headerRows: headerRows, bodyLines: Array(lines[bodyStart...]),
-      fullRules: fullRules.count,
+      fullRules: drawnRules.count,
       leaders: lines.reduce(into: [:]) { $0.merge($1.leaders) { first, _ in first } })
   }
 
@@ -120,6 +124,7 @@ struct TextGridBuilder {
     let values = line.pieces.dropFirst().filter(\.isValue)
     let quantities = values.count { !Self.isYear($0.text) }
     guard quantities > 0, !Self.isColumnCount(line) else { return false }
+    if values.contains(where: { ValueText.isQuantity($0.text) }) { return true }
     return values.count * 2 >= line.pieces.count - 1
   }
 
@@ -184,7 +189,11 @@ struct TextGridBuilder {
       let low = kept[kept.count - 1]
       let isEmpty =
         !holdsText(low, edge) && !inHeadings.contains { $0 > low && $0 < edge }
-      if isEmpty, kept.count > 1, !drawn.contains(low) {
+      let isNarrow = edge - low < options.frameMarginInFontSizes * lines[0].fontSize
+      if isEmpty, isNarrow, kept.count > 1, edge < frame.x1 {
+        // Two rules for one.
+        kept[kept.count - 1] = (low + edge) / 2
+      } else if isEmpty, kept.count > 1, !drawn.contains(low) {
         kept[kept.count - 1] = edge
       } else if !(isEmpty && !drawn.contains(edge) && edge != frame.x1) {
         kept.append(edge)
