@@ -315,7 +315,9 @@ struct TableFinder {
       }
       let reachesBeyond = overlapping.contains { index in
         regions[index].lines.contains {
-          $0.pieces.count > 1 && !frame.contains(x: $0.box.midX, y: $0.box.midY)
+          $0.pieces.count > 1
+            && ($0.box.midY < frame.y0 || $0.box.midY > frame.y1
+              || $0.box.x0 < frame.x0 - $0.fontSize || $0.box.x1 > frame.x1 + $0.fontSize)
         }
       }
       guard !reachesBeyond else { continue }
