@@ -104,6 +104,9 @@ public struct LayoutOptions: Sendable, Hashable {
   /// Table fragments on successive pages join when their edges agree within this distance.
   public var tableJoinToleranceInFontSizes = 0.6
 
+  /// A font is at least this many times as large as its letters are wide: 2 in most fonts, 1.67 where
+  /// all letters are equally wide.
+  public var fontSizeInLetterWidths = 1.6
   /// In tables a gap this wide parts two CJK words …
   public var cjkColumnGapInFontSizes = 0.7
   /// … and this wide a CJK word from a Latin one; single characters may be spaced wider (合　计).
@@ -140,6 +143,8 @@ public struct LayoutOptions: Sendable, Hashable {
   public var maximumLinesWithoutColumns = 6
   /// White space above a line that ends a table; twice as much where a rule stands in it.
   public var tableGapInFontSizes = 2.2
+  /// Text of one row stands at one height within this distance.
+  public var baselineToleranceInFontSizes = 0.15
   /// White space between groups of rows that share their columns.
   public var groupGapInFontSizes = 3.5
   /// White space between a header and what stands above it.

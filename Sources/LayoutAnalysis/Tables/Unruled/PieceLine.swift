@@ -12,6 +12,8 @@ struct TextPiece {
   let firstWordWidth: Double
   /// Whether leader dots lead from it to the next piece.
   let hasLeader: Bool
+  /// Height of its middle.
+  let midY: Double
 
   var midX: Double { (x0 + x1) / 2 }
   var width: Double { x1 - x0 }
@@ -46,7 +48,7 @@ extension TextPiece {
     return TextPiece(
       x0: x0, x1: next.x1, text: text, isValue: ValueText.isValue(text),
       wordCount: wordCount + next.wordCount, firstWordWidth: firstWordWidth,
-      hasLeader: next.hasLeader)
+      hasLeader: next.hasLeader, midY: midY)
   }
 
   /// A list's bullet or counter.
@@ -153,7 +155,7 @@ struct PieceLineBuilder {
 
   private func line(of glyphs: [Int]) -> PieceLine {
     let leaders = leaderPositions(in: glyphs)
-    let fontSize = Self.median(glyphs.map { page.styles[page.glyphs[$0].style].fontSize })
+    let fontSize = Self.fontSize(of: glyphs, on: page, options: options)
     let tokens = tokens(of: glyphs, leaders: leaders)
     var pieces: [TextPiece] = []
     var anchors: [Int: Double] = [:]
@@ -167,7 +169,8 @@ struct PieceLineBuilder {
       }
       let piece = TextPiece(
         x0: token.x0, x1: token.x1, text: token.text, isValue: ValueText.isValue(token.text),
-        wordCount: 1, firstWordWidth: token.x1 - token.x0, hasLeader: false)
+        wordCount: 1, firstWordWidth: token.x1 - token.x0, hasLeader: false,
+        midY: token.glyphs.first.map { page.glyphs[$0].box.midY } ?? 0)
       if let last = pieces.last, !last.hasLeader, joins(last, piece, fontSize: fontSize) {
         pieces[pieces.count - 1] = last.joined(piece)
       } else {
@@ -267,18 +270,31 @@ struct PieceLineBuilder {
   static func usualWordGap(page: PDFPage, lines: [[Int]], options: LayoutOptions) -> Double {
     var gaps: [Double] = []
     for line in lines {
+      let size = fontSize(of: line, on: page, options: options)
       for (left, right) in zip(line, line.dropFirst()) {
         let before = page.glyphs[left]
         let after = page.glyphs[right]
         guard before.scalar.properties.isAlphabetic, after.scalar.properties.isAlphabetic,
           CharacterClass(before.scalar) == .latin, CharacterClass(after.scalar) == .latin
         else { continue }
-        let size = page.styles[after.style].fontSize
         let gap = (after.box.x0 - before.box.x1) / max(size, 1)
         if gap > options.latinWordGapInFontSizes, gap < 0.9 { gaps.append(gap) }
       }
     }
     return gaps.count < 5 ? 0.28 : max(0.2, median(gaps))
+  }
+
+  /// The font size of a line; where a font claims less than its letters are wide, as fonts drawn
+  /// glyph by glyph (Type 3) do, the letters tell it.
+  private static func fontSize(of line: [Int], on page: PDFPage, options: LayoutOptions) -> Double {
+    var sizes: [Double] = []
+    var widths: [Double] = []
+    for index in line {
+      let glyph = page.glyphs[index]
+      sizes.append(page.styles[glyph.style].fontSize)
+      if CharacterClass(glyph.scalar) == .latin { widths.append(glyph.box.width) }
+    }
+    return max(median(sizes), median(widths) * options.fontSizeInLetterWidths)
   }
 
   static func median(_ values: [Double]) -> Double {
@@ -291,7 +307,7 @@ extension TextPiece {
   fileprivate func with(leader: Bool) -> TextPiece {
     TextPiece(
       x0: x0, x1: x1, text: text, isValue: isValue, wordCount: wordCount,
-      firstWordWidth: firstWordWidth, hasLeader: leader)
+      firstWordWidth: firstWordWidth, hasLeader: leader, midY: midY)
   }
 }
 

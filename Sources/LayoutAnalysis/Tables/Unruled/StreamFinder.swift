@@ -41,7 +41,10 @@ struct StreamFinder {
   private func runs(of lines: [PieceLine], width: Double) -> [Range<Int>] {
     var runs: [Range<Int>] = []
     var core: [Int] = []
+    // Whether more white space than between rows was met since the last row.
+    var isSpaced = false
     func close() {
+      isSpaced = false
       for part in parts(of: core, in: lines) where part.count > 1 {
         runs.append(part[0]..<(part[part.count - 1] + 1))
       }
@@ -49,7 +52,10 @@ struct StreamFinder {
     }
     for (index, line) in lines.enumerated() {
       if let last = core.last {
-        let isParted = isParted(lines[index - 1], line) && !continues(lines[last], line)
+        if isParted(lines[index - 1], line) { isSpaced = true }
+        let isParted =
+          isSpaced && (line.pieces.count > 1 ? !continues(lines[last], line) : false)
+          || line.box.y0 - lines[index - 1].box.y1 > options.groupGapInFontSizes * line.fontSize
         if isParted || Caption.begins(line) || separates(lines[last...index])
           || index - last > options.maximumLinesWithoutColumns
         {
@@ -62,6 +68,7 @@ struct StreamFinder {
         let near = core.suffix(3)
         if !core.isEmpty, !near.contains(where: { sharesGap(lines[$0], line) }) { close() }
         core.append(index)
+        isSpaced = false
       }
     }
     close()
@@ -101,9 +108,6 @@ struct StreamFinder {
 
   /// Whether a line goes on with the columns of another over a blank line: groups of rows.
   private func continues(_ upper: PieceLine, _ lower: PieceLine) -> Bool {
-    guard lower.box.y0 - upper.box.y1 < options.groupGapInFontSizes * lower.fontSize else {
-      return false
-    }
     return sharedGaps(upper, lower) >= max(2, min(upper.pieces.count, lower.pieces.count) - 1)
   }
 
@@ -358,10 +362,29 @@ struct PageColumns {
     var both = 0
     var severalLeft = 0
     var severalRight = 0
-    for line in lines {
+    // A script may stand higher than the other in all rows: only what differs from row to row counts.
+    let offsets = lines.map { line -> Double? in
+      guard let before = line.pieces.first(where: { $0.midX < gutter }),
+        let after = line.pieces.first(where: { $0.midX >= gutter })
+      else { return nil }
+      return before.midY - after.midY
+    }
+    let usual = PieceLineBuilder.median(offsets.compactMap(\.self))
+    for (line, offset) in zip(lines, offsets) {
       let before = line.pieces.count { $0.midX < gutter }
       let after = line.pieces.count - before
-      if before > 0, after > 0 { both += 1 } else if before > 0 { left += 1 } else { right += 1 }
+      if before > 0, after > 0 {
+        if let offset, abs(offset - usual) > options.baselineToleranceInFontSizes * line.fontSize {
+          left += 1
+          right += 1
+        } else {
+          both += 1
+        }
+      } else if before > 0 {
+        left += 1
+      } else {
+        right += 1
+      }
       if before > 1 { severalLeft += 1 }
       if after > 1 { severalRight += 1 }
     }
