@@ -59,13 +59,15 @@ struct InkCollector {
       for side in sides { fill(side, state: state) }
       return
     }
+    var hasShape = false
     for index in path.subpaths.indices {
       guard let box = rectangle(path, index) else {
-        if path.subpaths[index].hasCurve { collectSlants(of: path, state: state) }
+        hasShape = true
         continue
       }
       fill(box, state: state)
     }
+    if hasShape { collectSlants(of: path, state: state) }
   }
 
   private mutating func fill(_ box: Rect, state: GraphicsState) {
