@@ -376,9 +376,9 @@ struct TableFinder {
     }
     var widths: [Band: Double] = [:]
     for fill in page.fills where fill.color.distance(to: .white) > options.whiteContrast {
-      guard fill.rect.y0 > frame.y0 - 2, fill.rect.y1 < frame.y1 + 2,
-        let part = fill.rect.intersection(frame)
-      else { continue }
+      guard fill.rect.height < frame.height, let part = fill.rect.intersection(frame) else {
+        continue
+      }
       let band = Band(
         top: Int(fill.rect.y0.rounded()), bottom: Int(fill.rect.y1.rounded()), color: fill.color)
       widths[band, default: 0] += part.width

@@ -38,6 +38,31 @@ struct HeaderLevels {
         column = lower.upperBound
       }
     }
+    openBlanksAboveRules(&grid, lines: lines)
+  }
+
+  /// Gives the blank positions between a spanning heading and the rule below it to the heading: its
+  /// text does not stand in the middle of its cell.
+  private func openBlanksAboveRules(_ grid: inout LatticeGrid, lines: [PieceLine]) {
+    for row in lines.indices.dropFirst().dropLast() {
+      let rules = horizontal.filter {
+        $0.position > lines[row].box.midY && $0.position < lines[row + 1].box.midY
+      }
+      guard !rules.isEmpty else { continue }
+      var column = 0
+      while column < columns.count {
+        let upper = grid.run(row: row - 1, column: column)
+        column = upper.upperBound
+        let low = grid.columnEdges[upper.lowerBound]
+        let high = grid.columnEdges[upper.upperBound]
+        let isRuled = rules.contains {
+          min($0.end, high) - max($0.start, low) > (high - low) * options.wallCoverageShare
+        }
+        let isBlank = !lines[row].pieces.contains { columns.range(of: $0).overlaps(upper) }
+        guard upper.count > 1, isRuled, isBlank else { continue }
+        for edge in upper.dropFirst() { grid.verticalWalls[row][edge] = false }
+      }
+    }
   }
 
   private func span(

@@ -377,16 +377,18 @@ struct PageColumns {
         if let offset, abs(offset - usual) > options.baselineToleranceInFontSizes * line.fontSize {
           left += 1
           right += 1
+          if before > 1 { severalLeft += 1 }
+          if after > 1 { severalRight += 1 }
         } else {
           both += 1
         }
       } else if before > 0 {
         left += 1
+        if before > 1 { severalLeft += 1 }
       } else {
         right += 1
+        if after > 1 { severalRight += 1 }
       }
-      if before > 1 { severalLeft += 1 }
-      if after > 1 { severalRight += 1 }
     }
     let all = left + right + both
     return min(left, right) * 4 >= all && min(severalLeft, severalRight) > 2
