@@ -104,6 +104,12 @@ public struct LayoutOptions: Sendable, Hashable {
   /// Table fragments on successive pages join when their edges agree within this distance.
   public var tableJoinToleranceInFontSizes = 0.6
 
+  /// Gaps between letters from the word gap of text up to this tell the usual one …
+  public var widestWordGapInFontSizes = 0.9
+  /// … which is never less than this …
+  public var narrowestWordGapInFontSizes = 0.2
+  /// … and this where a page has too few words to tell.
+  public var defaultWordGapInFontSizes = 0.28
   /// A font is at least this many times as large as its letters are wide: 2 in most fonts, 1.67 where
   /// all letters are equally wide.
   public var fontSizeInLetterWidths = 1.6

@@ -7,12 +7,14 @@ struct TableFinder {
   private let options: LayoutOptions
   private let fontSize: Double
   private let builder: FragmentBuilder
+  private let pieces: PieceLineBuilder
 
   init(page: PDFPage, options: LayoutOptions, fontSize: Double) {
     self.page = page
     self.options = options
     self.fontSize = fontSize
     builder = FragmentBuilder(page: page, options: options)
+    pieces = PieceLineBuilder(page: page, options: options)
   }
 
   /// What was found on a page.
@@ -48,13 +50,8 @@ struct TableFinder {
       return result
     }
     let outside = setAsideOutside(&result)
-    let lines = LineBuilder(page: page, options: options).glyphLines(
-      of: result.free.filter {
-        page.styles[page.glyphs[$0].style].direction == .horizontal
-      })
-    let wordGap = PieceLineBuilder.usualWordGap(page: page, lines: lines, options: options)
-    if options.tables.method != .stream { findRuled(rulings, wordGap: wordGap, &result) }
-    if options.tables.method != .lattice { findStreams(rulings, wordGap: wordGap, &result) }
+    if options.tables.method != .stream { findRuled(rulings, &result) }
+    if options.tables.method != .lattice { findStreams(rulings, &result) }
     result.free = (result.free + outside).sorted()
     result.fragments.sort {
       ($0.table.frame.y0, $0.table.frame.x0) < ($1.table.frame.y0, $1.table.frame.x0)
@@ -84,7 +81,7 @@ struct TableFinder {
 
   // MARK: Ruled tables
 
-  private func findRuled(_ rulings: RulingSet, wordGap: Double, _ result: inout Result) {
+  private func findRuled(_ rulings: RulingSet, _ result: inout Result) {
     guard rulings.horizontal.count + rulings.vertical.count > 2 else { return }
     // Smaller tables first: a frame around the page must not take the text of the table inside it.
     let groups = rulings.connectedGroups().compactMap { group in
@@ -97,7 +94,7 @@ struct TableFinder {
         continue
       }
       if isGraph(drawn.fragment.table)
-        || framesHeaderOnly(drawn, free: result.free, wordGap: wordGap)
+        || framesHeaderOnly(drawn, free: result.free)
       {
         continue
       }
@@ -219,7 +216,7 @@ struct TableFinder {
 
   /// Whether the rulings bound only the header of a table whose body stands below without any.
   private func framesHeaderOnly(
-    _ drawn: (fragment: TableFragment, taken: [Int]), free: [Int], wordGap: Double
+    _ drawn: (fragment: TableFragment, taken: [Int]), free: [Int]
   ) -> Bool {
     let table = drawn.fragment.table
     guard options.tables.method != .lattice, table.rowCount <= 3,
@@ -234,7 +231,7 @@ struct TableFinder {
         && box.y0 < table.frame.y1 + box.height * 4 && box.midX > table.frame.x0
         && box.midX < table.frame.x1
     }
-    return pieceLines(below, wordGap: wordGap).prefix(2).contains {
+    return pieces.lines(of: below).lines.prefix(2).contains {
       $0.pieces.count > 1 && $0.valueCount > 0
     }
   }
@@ -278,7 +275,7 @@ struct TableFinder {
 
   // MARK: Tables by white space
 
-  private func findStreams(_ rulings: RulingSet, wordGap: Double, _ result: inout Result) {
+  private func findStreams(_ rulings: RulingSet, _ result: inout Result) {
     let finder = StreamFinder(
       options: options, horizontal: rulings.horizontal.map(\.ruling),
       vertical: rulings.vertical.map(\.ruling))
@@ -287,11 +284,12 @@ struct TableFinder {
       let box = page.glyphs[index].box
       return !graphs.contains { $0.contains(x: box.midX, y: box.midY) }
     }
-    var regions = finder.regions(in: pieceLines(text, wordGap: wordGap))
+    let (lines, wordGap) = pieces.lines(of: text)
+    var regions = finder.regions(in: lines)
     if options.tables.method != .stream {
       findRuledRows(rulings, regions: &regions, &result)
     }
-    finishLattices(regions: &regions, wordGap: wordGap, tolerance: rulings.tolerance, &result)
+    finishLattices(regions: &regions, tolerance: rulings.tolerance, &result)
     for region in regions {
       let isRuled = !region.horizontal.isEmpty || !region.vertical.isEmpty
       if let method = options.tables.method, (method == .halfRuled) != isRuled { continue }
@@ -306,7 +304,7 @@ struct TableFinder {
   /// Finishes the tables whose rulings leave rows or columns open, unless a region with lines beyond
   /// them says that they bound a part of a table only.
   private func finishLattices(
-    regions: inout [TextRegion], wordGap: Double, tolerance: Double, _ result: inout Result
+    regions: inout [TextRegion], tolerance: Double, _ result: inout Result
   ) {
     for lattice in result.unfinished {
       let frame = lattice.grid.frame
@@ -324,9 +322,10 @@ struct TableFinder {
       guard
         let drawn = builder.fragment(of: lattice.grid, glyphs: result.free, method: .lattice)
       else { continue }
+      let (lines, wordGap) = pieces.lines(of: drawn.taken)
       let text = textFragment(
         TextRegion(
-          frame: frame, lines: pieceLines(drawn.taken, wordGap: wordGap),
+          frame: frame, lines: lines,
           horizontal: lattice.horizontal, vertical: lattice.vertical),
         glyphs: drawn.taken, wordGap: wordGap, tolerance: tolerance)
       if let text {
@@ -361,10 +360,6 @@ struct TableFinder {
       result.take(drawn.fragment.with(confidence: 0.9), drawn.taken)
       for index in overlapping.reversed() { regions.remove(at: index) }
     }
-  }
-
-  private func pieceLines(_ glyphs: [Int], wordGap: Double) -> [PieceLine] {
-    PieceLineBuilder(page: page, options: options, wordGap: wordGap).lines(of: glyphs)
   }
 
   /// Heights where the shading of rows begins or ends.

@@ -6,6 +6,7 @@ struct TextPiece {
   /// Right end, leader dots not counted.
   let x1: Double
   let text: String
+  private let kinds: ScalarKinds
   let isValue: Bool
   let wordCount: Int
   /// Width of its first word.
@@ -14,6 +15,43 @@ struct TextPiece {
   let hasLeader: Bool
   /// Height of its middle.
   let midY: Double
+
+  /// A piece of one word.
+  init(x0: Double, x1: Double, text: String, midY: Double) {
+    self.init(
+      x0: x0, x1: x1, text: text, kinds: ScalarKinds(text), wordCount: 1, firstWordWidth: x1 - x0,
+      hasLeader: false, midY: midY)
+  }
+
+  private init(
+    x0: Double, x1: Double, text: String, kinds: ScalarKinds, wordCount: Int,
+    firstWordWidth: Double, hasLeader: Bool, midY: Double
+  ) {
+    self.x0 = x0
+    self.x1 = x1
+    self.text = text
+    self.kinds = kinds
+    isValue = kinds.areValue(text)
+    self.wordCount = wordCount
+    self.firstWordWidth = firstWordWidth
+    self.hasLeader = hasLeader
+    self.midY = midY
+  }
+
+  /// The piece with or without a leader behind it.
+  func with(leader: Bool) -> TextPiece {
+    TextPiece(
+      x0: x0, x1: x1, text: text, kinds: kinds, wordCount: wordCount,
+      firstWordWidth: firstWordWidth, hasLeader: leader, midY: midY)
+  }
+
+  /// Both pieces as one.
+  func joined(_ next: TextPiece) -> TextPiece {
+    TextPiece(
+      x0: x0, x1: next.x1, text: text + " " + next.text, kinds: kinds + next.kinds,
+      wordCount: wordCount + next.wordCount, firstWordWidth: firstWordWidth,
+      hasLeader: next.hasLeader, midY: midY)
+  }
 
   var midX: Double { (x0 + x1) / 2 }
   var width: Double { x1 - x0 }
@@ -42,15 +80,6 @@ struct PieceLine {
 }
 
 extension TextPiece {
-  /// Both pieces as one.
-  func joined(_ next: TextPiece) -> TextPiece {
-    let text = text + " " + next.text
-    return TextPiece(
-      x0: x0, x1: next.x1, text: text, isValue: ValueText.isValue(text),
-      wordCount: wordCount + next.wordCount, firstWordWidth: firstWordWidth,
-      hasLeader: next.hasLeader, midY: midY)
-  }
-
   /// A list's bullet or counter.
   fileprivate var isEnumerator: Bool {
     if text.unicodeScalars.count == 1, let only = text.unicodeScalars.first {
@@ -74,21 +103,12 @@ enum ValueText {
 
   /// Whether the text is a number, a share, an amount, a date in digits, or a mark for a missing one.
   static func isValue(_ text: String) -> Bool {
-    var digits = 0
-    var letters = 0
-    var others = 0
-    for scalar in text.unicodeScalars where !scalar.isBlank {
-      if scalar.isDigit {
-        digits += 1
-      } else if scalar.properties.isAlphabetic {
-        letters += 1
-      } else {
-        others += 1
-      }
-    }
-    if digits > 0 { return digits >= letters && letters <= 4 }
-    if letters == 0 { return others > 0 && others <= 4 }
-    return marks.contains(text.lowercased())
+    ScalarKinds(text).areValue(text)
+  }
+
+  /// Whether the text is one of the words that stand for a missing value.
+  static func isMark(_ text: String) -> Bool {
+    marks.contains(text.lowercased())
   }
 
   /// Whether the second text may be the next three digits of the first.
@@ -129,19 +149,85 @@ enum ValueText {
   }
 }
 
+/// How many characters of each kind a text has.
+struct ScalarKinds {
+  var digits = 0
+  var letters = 0
+  var others = 0
+
+  init(_ text: String) {
+    for scalar in text.unicodeScalars where !scalar.isBlank {
+      if scalar.isDigit {
+        digits += 1
+      } else if scalar.isLetter {
+        letters += 1
+      } else {
+        others += 1
+      }
+    }
+  }
+
+  static func + (one: ScalarKinds, other: ScalarKinds) -> ScalarKinds {
+    var sum = one
+    sum.digits += other.digits
+    sum.letters += other.letters
+    sum.others += other.others
+    return sum
+  }
+
+  /// Whether a text of these kinds is a value: more digits than letters, signs alone, or a word that
+  /// stands for none.
+  func areValue(_ text: String) -> Bool {
+    if digits > 0 { return digits >= letters && letters <= Self.longestUnit }
+    if letters == 0 { return others > 0 && others <= Self.longestMark }
+    return letters + others <= Self.longestWord && ValueText.isMark(text)
+  }
+
+  /// Letters of a unit or note behind a number: 25 kg, 2010p.
+  private static let longestUnit = 4
+  private static let longestMark = 4
+  private static let longestWord = 6
+}
+
+extension Unicode.Scalar {
+  /// Whether the scalar is a letter of a script that parts words with blanks.
+  fileprivate var isLatinLetter: Bool { CharacterClass(self) == .latin && !isDigit }
+
+  /// Whether the scalar is a letter of any script.
+  fileprivate var isLetter: Bool {
+    switch value {
+    case 0x41...0x5A, 0x61...0x7A, 0x4E00...0x9FFF: true
+    case 0...0x7F, 0x2000...0x206F, 0x3000...0x303F: false
+    default: properties.isAlphabetic
+    }
+  }
+}
+
 /// Cuts lines into pieces.
 struct PieceLineBuilder {
-  let page: PDFPage
-  let options: LayoutOptions
-  /// The usual gap between two words, in font sizes.
-  let wordGap: Double
+  private let page: PDFPage
+  private let options: LayoutOptions
+  private let builder: LineBuilder
+  /// For each style whether its font is heavy.
+  private let isBold: [Bool]
 
-  /// The lines that horizontal glyphs form, top to bottom.
-  func lines(of glyphs: [Int]) -> [PieceLine] {
-    let horizontal = glyphs.filter {
-      page.styles[page.glyphs[$0].style].direction == .horizontal
-    }
-    return LineBuilder(page: page, options: options).glyphLines(of: horizontal).map(line)
+  init(page: PDFPage, options: LayoutOptions) {
+    self.page = page
+    self.options = options
+    builder = LineBuilder(page: page, options: options)
+    isBold = page.styles.map(\.isBold)
+  }
+
+  /// The lines that horizontal glyphs form, top to bottom, and the usual gap between their words in
+  /// font sizes.
+  func lines(of glyphs: [Int]) -> (lines: [PieceLine], wordGap: Double) {
+    let lines = builder.glyphLines(
+      of: glyphs.filter { page.styles[page.glyphs[$0].style].direction == .horizontal })
+    let sizes = lines.map(fontSize)
+    let wordGap = usualWordGap(of: lines, fontSizes: sizes)
+    return (
+      zip(lines, sizes).map { line(of: $0, fontSize: $1, wordGap: wordGap) }, wordGap
+    )
   }
 
   /// A word with what column finding needs to know.
@@ -153,9 +239,8 @@ struct PieceLineBuilder {
     var glyphs: [Int]
   }
 
-  private func line(of glyphs: [Int]) -> PieceLine {
+  private func line(of glyphs: [Int], fontSize: Double, wordGap: Double) -> PieceLine {
     let leaders = leaderPositions(in: glyphs)
-    let fontSize = Self.fontSize(of: glyphs, on: page, options: options)
     let tokens = tokens(of: glyphs, leaders: leaders)
     var pieces: [TextPiece] = []
     var anchors: [Int: Double] = [:]
@@ -168,16 +253,17 @@ struct PieceLineBuilder {
         continue
       }
       let piece = TextPiece(
-        x0: token.x0, x1: token.x1, text: token.text, isValue: ValueText.isValue(token.text),
-        wordCount: 1, firstWordWidth: token.x1 - token.x0, hasLeader: false,
+        x0: token.x0, x1: token.x1, text: token.text,
         midY: token.glyphs.first.map { page.glyphs[$0].box.midY } ?? 0)
-      if let last = pieces.last, !last.hasLeader, joins(last, piece, fontSize: fontSize) {
+      if let last = pieces.last, !last.hasLeader,
+        joins(last, piece, fontSize: fontSize, wordGap: wordGap)
+      {
         pieces[pieces.count - 1] = last.joined(piece)
       } else {
         pieces.append(piece)
       }
     }
-    let bold = glyphs.count { page.styles[page.glyphs[$0].style].isBold }
+    let bold = glyphs.count { isBold[page.glyphs[$0].style] }
     return PieceLine(
       box: Rect.union(of: glyphs.lazy.map { page.glyphs[$0].box }) ?? page.frame,
       fontSize: fontSize, pieces: pieces,
@@ -186,7 +272,9 @@ struct PieceLineBuilder {
   }
 
   /// Whether the gap between two pieces is one between words of a cell.
-  private func joins(_ left: TextPiece, _ right: TextPiece, fontSize: Double) -> Bool {
+  private func joins(
+    _ left: TextPiece, _ right: TextPiece, fontSize: Double, wordGap: Double
+  ) -> Bool {
     let gap = (right.x0 - left.x1) / max(fontSize, 1)
     if ValueText.opensNumber(left.text), right.isValue {
       return gap < options.currencyGapInFontSizes
@@ -227,13 +315,12 @@ struct PieceLineBuilder {
   private static let leaderScalars: Set<Unicode.Scalar> = [".", "…", "·", "‥", "․", "_"]
 
   private func tokens(of glyphs: [Int], leaders: [Bool]) -> [Token] {
-    let builder = LineBuilder(page: page, options: options)
     var tokens: [Token] = []
     for (position, index) in glyphs.enumerated() {
       let glyph = page.glyphs[index]
       if position > 0, let last = tokens.indices.last, tokens[last].isLeader == leaders[position],
         leaders[position]
-          || !isGap(glyphs[position - 1], index, in: tokens[last].text, builder: builder)
+          || !isGap(glyphs[position - 1], index, in: tokens[last].text)
       {
         tokens[last].x0 = min(tokens[last].x0, glyph.box.x0)
         tokens[last].x1 = max(tokens[last].x1, glyph.box.x1)
@@ -251,7 +338,7 @@ struct PieceLineBuilder {
 
   /// Whether two neighbors on a line belong to two words; columns of CJK text stand nearer than its
   /// letter-spaced headings are wide.
-  private func isGap(_ left: Int, _ right: Int, in word: String, builder: LineBuilder) -> Bool {
+  private func isGap(_ left: Int, _ right: Int, in word: String) -> Bool {
     let before = page.glyphs[left]
     let after = page.glyphs[right]
     let isCJK = (
@@ -266,27 +353,31 @@ struct PieceLineBuilder {
     return after.box.x0 - before.box.x1 > least * size
   }
 
-  /// The usual gap between words of letters on the page, in font sizes.
-  static func usualWordGap(page: PDFPage, lines: [[Int]], options: LayoutOptions) -> Double {
+  /// The usual gap between words of letters, in font sizes.
+  private func usualWordGap(of lines: [[Int]], fontSizes: [Double]) -> Double {
     var gaps: [Double] = []
-    for line in lines {
-      let size = fontSize(of: line, on: page, options: options)
+    for (line, size) in zip(lines, fontSizes) {
       for (left, right) in zip(line, line.dropFirst()) {
         let before = page.glyphs[left]
         let after = page.glyphs[right]
-        guard before.scalar.properties.isAlphabetic, after.scalar.properties.isAlphabetic,
-          CharacterClass(before.scalar) == .latin, CharacterClass(after.scalar) == .latin
-        else { continue }
         let gap = (after.box.x0 - before.box.x1) / max(size, 1)
-        if gap > options.latinWordGapInFontSizes, gap < 0.9 { gaps.append(gap) }
+        guard gap > options.latinWordGapInFontSizes, gap < options.widestWordGapInFontSizes,
+          before.scalar.isLatinLetter, after.scalar.isLatinLetter
+        else { continue }
+        gaps.append(gap)
       }
     }
-    return gaps.count < 5 ? 0.28 : max(0.2, median(gaps))
+    return gaps.count < Self.fewestWordGaps
+      ? options.defaultWordGapInFontSizes
+      : max(options.narrowestWordGapInFontSizes, Self.median(gaps))
   }
+
+  /// Fewer gaps than this tell nothing.
+  private static let fewestWordGaps = 5
 
   /// The font size of a line; where a font claims less than its letters are wide, as fonts drawn
   /// glyph by glyph (Type 3) do, the letters tell it.
-  private static func fontSize(of line: [Int], on page: PDFPage, options: LayoutOptions) -> Double {
+  private func fontSize(of line: [Int]) -> Double {
     var sizes: [Double] = []
     var widths: [Double] = []
     for index in line {
@@ -294,20 +385,13 @@ struct PieceLineBuilder {
       sizes.append(page.styles[glyph.style].fontSize)
       if CharacterClass(glyph.scalar) == .latin { widths.append(glyph.box.width) }
     }
-    return max(median(sizes), median(widths) * options.fontSizeInLetterWidths)
+    return max(
+      Self.median(sizes), Self.median(widths) * options.fontSizeInLetterWidths)
   }
 
   static func median(_ values: [Double]) -> Double {
     guard !values.isEmpty else { return 0 }
     return values.sorted()[values.count / 2]
-  }
-}
-
-extension TextPiece {
-  fileprivate func with(leader: Bool) -> TextPiece {
-    TextPiece(
-      x0: x0, x1: x1, text: text, isValue: isValue, wordCount: wordCount,
-      firstWordWidth: firstWordWidth, hasLeader: leader, midY: midY)
   }
 }
 
