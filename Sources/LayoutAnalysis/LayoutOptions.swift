@@ -135,6 +135,8 @@ public struct LayoutOptions: Sendable, Hashable {
   /// A currency sign belongs to the number after it over gaps up to this: it stands at the column's
   /// left edge.
   public var currencyGapInFontSizes = 8.0
+  /// A percent sign or note mark belongs to the number before it over gaps up to this.
+  public var closingSignGapInFontSizes = 1.0
   /// A gutter needs this share of a table's lines to have text on both sides of it …
   public var gutterSupportShare = 0.2
   /// … and may be crossed by this share of them.

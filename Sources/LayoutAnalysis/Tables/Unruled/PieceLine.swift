@@ -99,7 +99,6 @@ enum ValueText {
     ":", "*", "**",
     "***", "无", "無", "nr", "n.d.", "n.e.", "none",
   ]
-  private static let currencies: Set<Unicode.Scalar> = ["$", "€", "£", "¥", "￥"]
 
   /// Whether the text is a number, a share, an amount, a date in digits, or a mark for a missing one.
   static func isValue(_ text: String) -> Bool {
@@ -120,33 +119,62 @@ enum ValueText {
 
   /// Whether the text is an amount or a date as no heading has one: several digits and signs only.
   static func isQuantity(_ text: String) -> Bool {
-    text.unicodeScalars.count(where: \.isDigit) > 1 && !TextGridBuilder.isYear(text)
-      && text.unicodeScalars.allSatisfy {
-        $0.isDigit || $0.isNoteMark || "., +-–−/$€£¥￥".unicodeScalars.contains($0)
+    var digits = 0
+    for scalar in text.unicodeScalars {
+      if scalar.isDigit {
+        digits += 1
+      } else if !scalar.isNumberSign, !scalar.isNoteMark, !"/$€£¥￥".unicodeScalars.contains(scalar)
+      {
+        return false
       }
+    }
+    return digits > 1 && !TextGridBuilder.isYear(text)
   }
 
   /// Whether the text is a number that says a quantity: digits and the signs within one, no year.
   static func isPlainNumber(_ text: String) -> Bool {
-    text.contains(where: \.isNumber) && !TextGridBuilder.isYear(text)
-      && text.unicodeScalars.allSatisfy { $0.isDigit || "., %+-–−".unicodeScalars.contains($0) }
+    var hasDigit = false
+    for scalar in text.unicodeScalars {
+      if scalar.isDigit {
+        hasDigit = true
+      } else if !scalar.isNumberSign, scalar != "%" {
+        return false
+      }
+    }
+    return hasDigit && !TextGridBuilder.isYear(text)
   }
 
   /// Whether the text is a sign that stands before a number at a distance.
   static func opensNumber(_ text: String) -> Bool {
-    text.unicodeScalars.allSatisfy {
-      currencies.contains($0) || $0 == "(" || $0 == "-" || $0 == "–"
+    guard text.utf8.count <= longestCurrency else { return false }
+    if currencyNames.contains(text) { return true }
+    var isSign = false
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "$", "€", "£", "¥", "￥", "(": isSign = true
+      case "-", "–": continue
+      default: return false
+      }
     }
-      && text.unicodeScalars.contains { currencies.contains($0) || $0 == "(" }
-      || ["US$", "EUR", "Rs.", "Rs", "HK$", "A$", "C$"].contains(text)
+    return isSign
   }
+
+  private static let currencyNames: Set<String> = ["US$", "EUR", "Rs.", "Rs", "HK$", "A$", "C$"]
+  private static let longestCurrency = 4
 
   /// Whether the text is a sign that stands behind a number at a distance.
   static func closesNumber(_ text: String) -> Bool {
-    ["%", ")", "%)", "％", "*", "**", "***", "†", "‡", "°", "pp"].contains(text)
-      || text.unicodeScalars.allSatisfy(\.isNoteMark)
-      || text.unicodeScalars.count == 1 && text.unicodeScalars.allSatisfy(\.properties.isLowercase)
+    guard text.utf8.count <= longestClosing else { return false }
+    if closings.contains(text) { return true }
+    let scalars = text.unicodeScalars
+    if scalars.count == 1, let only = scalars.first, ("a"..."z").contains(only) { return true }
+    return scalars.allSatisfy(\.isNoteMark)
   }
+
+  private static let closings: Set<String> = [
+    "%", ")", "%)", "％", "*", "**", "***", "†", "‡", "°", "pp",
+  ]
+  private static let longestClosing = 12
 }
 
 /// How many characters of each kind a text has.
@@ -192,6 +220,14 @@ struct ScalarKinds {
 extension Unicode.Scalar {
   /// Whether the scalar is a letter of a script that parts words with blanks.
   fileprivate var isLatinLetter: Bool { CharacterClass(self) == .latin && !isDigit }
+
+  /// Whether the scalar stands inside numbers: separators, signs, blanks between thousands.
+  fileprivate var isNumberSign: Bool {
+    switch self {
+    case ".", ",", " ", "+", "-", "–", "−": true
+    default: false
+    }
+  }
 
   /// Whether the scalar is a letter of any script.
   fileprivate var isLetter: Bool {
@@ -276,15 +312,17 @@ struct PieceLineBuilder {
     _ left: TextPiece, _ right: TextPiece, fontSize: Double, wordGap: Double
   ) -> Bool {
     let gap = (right.x0 - left.x1) / max(fontSize, 1)
-    if ValueText.opensNumber(left.text), right.isValue {
+    if right.isValue, ValueText.opensNumber(left.text) {
       return gap < options.currencyGapInFontSizes
     }
-    if left.isValue, ValueText.closesNumber(right.text) { return gap < 1 }
-    // Two numbers side by side are two, unless they read as one parted at its thousands.
-    if ValueText.isPlainNumber(left.text), ValueText.isPlainNumber(right.text),
-      !ValueText.continuesNumber(left.text, right.text)
-    {
-      return gap < max(options.numberGapInFontSizes, options.numberGapInWordGaps * wordGap)
+    if left.isValue {
+      if ValueText.closesNumber(right.text) { return gap < options.closingSignGapInFontSizes }
+      // Two numbers side by side are two, unless they read as one parted at its thousands.
+      if right.isValue, ValueText.isPlainNumber(left.text), ValueText.isPlainNumber(right.text),
+        !ValueText.continuesNumber(left.text, right.text)
+      {
+        return gap < max(options.numberGapInFontSizes, options.numberGapInWordGaps * wordGap)
+      }
     }
     let isNumeric = left.isValue || right.isValue
     let least = isNumeric ? options.valueGapInFontSizes : options.textGapInFontSizes
