@@ -87,6 +87,11 @@ struct HeaderLevels {
       let below = lines[row + 1].pieces.first(where: { columns.range(of: $0) == own }),
       let first = below.text.unicodeScalars.first, let last = piece.text.unicodeScalars.last
     else { return false }
+    // Centered on the line below and no wider than its column: a heading of that column alone.
+    let isCentered =
+      abs(below.midX - piece.midX) < options.centeringToleranceInFontSizes * lines[row].fontSize
+    let width = own.first.flatMap { columns.extents[$0] }.map { $0.upperBound - $0.lowerBound } ?? 0
+    if isCentered, piece.width <= max(width, below.width) { return true }
     return first.properties.isLowercase || first == "(" || first == "%" || last == "-"
       || last == "," || piece.text.hasSuffix(" of") || piece.text.hasSuffix(" and")
   }
@@ -143,15 +148,22 @@ struct HeaderLevels {
     var high = own.upperBound
     while high < columns.count, !taken[high], named[high] { high += 1 }
     let distance = options.centeringToleranceInFontSizes * lines[row].fontSize * 2
+    let below = lines[(row + 1)...].flatMap(\.pieces)
+    // A heading is centered on its cell; the headings below fill that as well as the numbers do,
+    // which stand at one side of it.
+    func offset(_ span: Range<Int>) -> Double {
+      let own = below.filter { span.contains(columns.range(of: $0)) }
+      let text = own.map(\.x0).min().map { ($0 + (own.map(\.x1).max() ?? $0)) / 2 }
+      return min(
+        abs(columns.middle(of: span) - piece.midX),
+        text.map { abs($0 - piece.midX) } ?? .infinity)
+    }
     let spans = (low...own.lowerBound).flatMap { start in
       (own.upperBound...high).map { start..<$0 }
     }.filter { span in
-      span.count > own.count && abs(columns.middle(of: span) - piece.midX) <= distance
-        && lines[row + 1].pieces.count { span.overlaps(columns.range(of: $0)) } > 1
+      span.count > own.count && offset(span) <= distance
     }
-    return spans.min {
-      abs(columns.middle(of: $0) - piece.midX) < abs(columns.middle(of: $1) - piece.midX)
-    }
+    return spans.min { offset($0) < offset($1) }
   }
 
   /// Makes one cell of the lines of a wrapped heading, and of a heading and the blank above or below

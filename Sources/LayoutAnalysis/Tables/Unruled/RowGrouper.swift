@@ -92,13 +92,13 @@ struct RowGrouper {
       return rowHasValues && line.valueCount > 0 || !wrapsEverywhere(line, after: filled)
     }
     if line.pieces.count > 1, line.valueCount == 0 { return !wrapsEverywhere(line, after: filled) }
-    if isTight { return false }
     if line.isBold != last.isBold { return true }
     if readsOn(stub, after: above) { return false }
     let isIndented =
       stub.x0 - (first.pieces.first?.x0 ?? stub.x0) > options.hangingIndentInFontSizes
       * line.fontSize
     let isWrapped = wraps(above, into: stub, columns: 0..<1, fontSize: line.fontSize)
+    if isTight { return !isWrapped && !isIndented }
     if rowHasValues { return !isIndented }
     // A row that hangs as far as the ones after it is a row below the heading of its section.
     let sibling = next.first { $0.valueCount > 0 }?.pieces.first

@@ -84,8 +84,8 @@ struct TextGridBuilder {
   /// The first line of the body.
   private func bodyStart(of lines: [PieceLine], fullRules: [Double]) -> Int {
     // A line with nothing in the stub is no row yet: 95% above confidence interval.
-    let seconds = lines.compactMap { $0.pieces.dropFirst().first?.x0 }
-    let stubEnd = PieceLineBuilder.median(seconds)
+    let stubEnd = PieceLineBuilder.median(
+      lines.filter { $0.pieces.count > 1 }.map { $0.pieces[0].x1 })
     let firstData =
       lines.firstIndex {
         isDataLine($0) && ($0.pieces.first.map { $0.x0 < stubEnd } ?? false)
