@@ -123,6 +123,15 @@ public struct LayoutOptions: Sendable, Hashable {
   /// Most rows of a header that are compared with those of another part.
   public var maximumHeaderRows = 8
 
+  /// Gaps between letters from the word gap of text up to this tell the usual one …
+  public var widestWordGapInFontSizes = 0.9
+  /// … which is never less than this …
+  public var narrowestWordGapInFontSizes = 0.2
+  /// … and this where a page has too few words to tell.
+  public var defaultWordGapInFontSizes = 0.28
+  /// A font is at least this many times as large as its letters are wide: 2 in most fonts, 1.67 where
+  /// all letters are equally wide.
+  public var fontSizeInLetterWidths = 1.6
   /// In tables a gap this wide parts two CJK words …
   public var cjkColumnGapInFontSizes = 0.7
   /// … and this wide a CJK word from a Latin one; single characters may be spaced wider (合　计).
@@ -145,6 +154,8 @@ public struct LayoutOptions: Sendable, Hashable {
   /// A currency sign belongs to the number after it over gaps up to this: it stands at the column's
   /// left edge.
   public var currencyGapInFontSizes = 8.0
+  /// A percent sign or note mark belongs to the number before it over gaps up to this.
+  public var closingSignGapInFontSizes = 1.0
   /// A gutter needs this share of a table's lines to have text on both sides of it …
   public var gutterSupportShare = 0.2
   /// … and may be crossed by this share of them.
@@ -156,9 +167,11 @@ public struct LayoutOptions: Sendable, Hashable {
   /// Most lines of a header.
   public var maximumHeaderLines = 7
   /// Most successive lines within a table that are one piece: wrapped labels, headings of sections.
-  public var maximumLinesWithoutColumns = 4
+  public var maximumLinesWithoutColumns = 6
   /// White space above a line that ends a table; twice as much where a rule stands in it.
   public var tableGapInFontSizes = 2.2
+  /// Text of one row stands at one height within this distance.
+  public var baselineToleranceInFontSizes = 0.15
   /// White space between groups of rows that share their columns.
   public var groupGapInFontSizes = 3.5
   /// White space between a header and what stands above it.
@@ -167,6 +180,12 @@ public struct LayoutOptions: Sendable, Hashable {
   public var hangingIndentInFontSizes = 0.3
   /// White space above a line that begins a row whatever it says.
   public var rowGapInFontSizes = 2.2
+  /// A line of so many words …
+  public var justifiedWordCount = 6
+  /// … with no wider gap is justified prose.
+  public var justifiedGapInFontSizes = 1.2
+  /// A line of prose fills this share of its column.
+  public var proseFillShare = 0.6
   /// A line of one piece with so many words is prose …
   public var proseWordCount = 9
   /// … and so is one that takes this share of the text's width.
@@ -178,6 +197,14 @@ public struct LayoutOptions: Sendable, Hashable {
   public var mostCutLinesShare = 0.1
   /// Lines at an angle that reach over this width and half this height are a graph.
   public var plotSizeInFontSizes = 6.0
+  /// Text covers less than this share of a graph.
+  public var plotTextShare = 0.1
+  /// A fill that differs from white by more than this is colored.
+  public var whiteContrast = 0.05
+  /// The numbers along a graph's axes stand within this distance of it.
+  public var plotMarginInFontSizes = 3.0
+  /// So many fills of one breadth on one base line, of different lengths, are a bar chart.
+  public var fewestBars = 3
   /// The least score of a table found by white space.
   public var leastTableScore = 0.5
 

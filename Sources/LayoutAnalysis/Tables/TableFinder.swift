@@ -7,12 +7,14 @@ struct TableFinder {
   private let options: LayoutOptions
   private let fontSize: Double
   private let builder: FragmentBuilder
+  private let pieces: PieceLineBuilder
 
   init(page: PDFPage, options: LayoutOptions, fontSize: Double) {
     self.page = page
     self.options = options
     self.fontSize = fontSize
     builder = FragmentBuilder(page: page, options: options)
+    pieces = PieceLineBuilder(page: page, options: options)
   }
 
   /// What was found on a page.
@@ -21,6 +23,8 @@ struct TableFinder {
     var fragments: [TableFragment] = []
     /// The glyphs outside tables.
     var free: [Int]
+    /// Ruled tables that white space must finish.
+    fileprivate var unfinished: [UnfinishedLattice] = []
     /// Areas where graphs are drawn.
     var graphs: [Rect] = []
     /// Why tables were not sought.
@@ -46,13 +50,8 @@ struct TableFinder {
       return result
     }
     let outside = setAsideOutside(&result)
-    let lines = LineBuilder(page: page, options: options).glyphLines(
-      of: result.free.filter {
-        page.styles[page.glyphs[$0].style].direction == .horizontal
-      })
-    let wordGap = PieceLineBuilder.usualWordGap(page: page, lines: lines, options: options)
-    if options.tables.method != .stream { findRuled(rulings, wordGap: wordGap, &result) }
-    if options.tables.method != .lattice { findStreams(rulings, wordGap: wordGap, &result) }
+    if options.tables.method != .stream { findRuled(rulings, &result) }
+    if options.tables.method != .lattice { findStreams(rulings, &result) }
     result.free = (result.free + outside).sorted()
     result.fragments.sort {
       ($0.table.frame.y0, $0.table.frame.x0) < ($1.table.frame.y0, $1.table.frame.x0)
@@ -82,7 +81,7 @@ struct TableFinder {
 
   // MARK: Ruled tables
 
-  private func findRuled(_ rulings: RulingSet, wordGap: Double, _ result: inout Result) {
+  private func findRuled(_ rulings: RulingSet, _ result: inout Result) {
     guard rulings.horizontal.count + rulings.vertical.count > 2 else { return }
     // Smaller tables first: a frame around the page must not take the text of the table inside it.
     let groups = rulings.connectedGroups().compactMap { group in
@@ -95,23 +94,36 @@ struct TableFinder {
         continue
       }
       if isGraph(drawn.fragment.table)
-        || framesHeaderOnly(drawn, free: result.free, wordGap: wordGap)
+        || framesHeaderOnly(drawn, free: result.free)
       {
         continue
       }
       let crowding = crowding(of: drawn.fragment.table)
-      if options.tables.method != .lattice, crowding > options.mostCrowdedShare,
-        let text = textFragment(
-          TextRegion(
-            frame: grid.frame, lines: pieceLines(drawn.taken, wordGap: wordGap),
-            horizontal: group.horizontal.map(\.ruling), vertical: group.vertical.map(\.ruling)),
-          glyphs: drawn.taken, wordGap: wordGap, tolerance: rulings.tolerance)
-      {
-        result.take(text.fragment, text.taken)
-      } else if drawn.fragment.table.columnCount > 1, options.tables.method != .halfRuled {
-        result.take(drawn.fragment.with(confidence: max(0, 1 - crowding)), drawn.taken)
+      if options.tables.method != .lattice, crowding > options.mostCrowdedShare {
+        result.unfinished.append(
+          UnfinishedLattice(
+            grid: grid, horizontal: group.horizontal.map(\.ruling),
+            vertical: group.vertical.map(\.ruling), crowding: crowding))
+      } else if options.tables.method != .halfRuled {
+        take(drawn, crowding: crowding, &result)
       }
     }
+  }
+
+  /// Takes a ruled table as it is drawn; a column of boxes is none.
+  private func take(
+    _ drawn: (fragment: TableFragment, taken: [Int]), crowding: Double, _ result: inout Result
+  ) {
+    guard drawn.fragment.table.columnCount > 1 else { return }
+    result.take(drawn.fragment.with(confidence: max(0, 1 - crowding)), drawn.taken)
+  }
+
+  /// A table whose rulings part only some of its rows and columns.
+  fileprivate struct UnfinishedLattice {
+    let grid: LatticeGrid
+    let horizontal: [Ruling]
+    let vertical: [Ruling]
+    let crowding: Double
   }
 
   /// Whether a graph is drawn where the table seems to be: lines at an angle over several cells, or
@@ -124,8 +136,9 @@ struct TableFinder {
           && slant.y1 <= $0.frame.y1 + 1
       }
     }
-    if crossing.count > 1
-      || crossing.contains(where: { $0.width * 3 > table.frame.width })
+    let filled = table.cells.count { !$0.text.isEmpty }
+    if filled * 2 < table.cells.count,
+      crossing.count > 1 || crossing.contains(where: { $0.width * 3 > table.frame.width })
     {
       return true
     }
@@ -148,25 +161,62 @@ struct TableFinder {
     return cuts > 1 && Double(cuts) > options.mostCutLinesShare * Double(lines)
   }
 
-  /// The areas of graphs: lines at an angle, and the ground that is filled behind them.
+  /// The areas of graphs: lines at an angle with little text among them, and the ground that is filled
+  /// behind them.
   private func plots() -> [Rect] {
-    let large = page.slants.filter {
+    let drawings = SlantClusters(slants: page.slants, reach: fontSize / 2).boxes.filter {
       $0.width > options.plotSizeInFontSizes * fontSize
         && $0.height > options.plotSizeInFontSizes * fontSize / 2
         && $0.area < page.frame.area / 2
     }
-    return large.map { slant in
-      let grounds = page.fills.map(\.rect).filter {
-        $0.x0 <= slant.x0 + 1 && $0.x1 >= slant.x1 - 1 && $0.y0 <= slant.y0 + 1
-          && $0.y1 >= slant.y1 - 1 && $0.area < page.frame.area / 2
+    guard !drawings.isEmpty else { return bars() }
+    let grounds = page.fills.map(\.rect).filter { $0.area < page.frame.area / 2 }
+    return drawings.filter { drawing in
+      let ink = page.glyphs.reduce(0) { sum, glyph in
+        drawing.contains(x: glyph.box.midX, y: glyph.box.midY) ? sum + glyph.box.area : sum
       }
-      return grounds.max { $0.area < $1.area } ?? slant
+      return ink < options.plotTextShare * drawing.area
+    }.map { drawing in
+      let behind = grounds.filter {
+        $0.x0 <= drawing.x0 + 1 && $0.x1 >= drawing.x1 - 1 && $0.y0 <= drawing.y0 + 1
+          && $0.y1 >= drawing.y1 - 1
+      }.max { $0.area < $1.area }
+      return (behind ?? drawing).widened(by: options.plotMarginInFontSizes * fontSize)
+    } + bars()
+  }
+
+  /// The areas of bar charts: fills of one color and breadth on one base line, of different lengths.
+  private func bars() -> [Rect] {
+    struct Base: Hashable {
+      let isUpright: Bool
+      let base: Int
+      let breadth: Int
+      let color: RGBColor
     }
+    var groups: [Base: [Rect]] = [:]
+    for fill in page.fills {
+      let rect = fill.rect
+      guard fill.color.distance(to: .white) > options.whiteContrast else { continue }
+      let upright = Base(
+        isUpright: true, base: Int(rect.y1.rounded()), breadth: Int(rect.width.rounded()),
+        color: fill.color)
+      let lying = Base(
+        isUpright: false, base: Int(rect.x0.rounded()), breadth: Int(rect.height.rounded()),
+        color: fill.color)
+      groups[upright, default: []].append(rect)
+      groups[lying, default: []].append(rect)
+    }
+    return groups.filter { base, rects in
+      let lengths = Set(rects.map { Int((base.isUpright ? $0.height : $0.width).rounded()) })
+      return rects.count >= options.fewestBars && lengths.count * 2 > rects.count
+    }.compactMap { Rect.union(of: $0.value) }
+      .map { $0.widened(by: options.plotMarginInFontSizes * fontSize) }
+      .sorted { ($0.y0, $0.x0, $0.y1, $0.x1) < ($1.y0, $1.x0, $1.y1, $1.x1) }
   }
 
   /// Whether the rulings bound only the header of a table whose body stands below without any.
   private func framesHeaderOnly(
-    _ drawn: (fragment: TableFragment, taken: [Int]), free: [Int], wordGap: Double
+    _ drawn: (fragment: TableFragment, taken: [Int]), free: [Int]
   ) -> Bool {
     let table = drawn.fragment.table
     guard options.tables.method != .lattice, table.rowCount <= 3,
@@ -181,7 +231,7 @@ struct TableFinder {
         && box.y0 < table.frame.y1 + box.height * 4 && box.midX > table.frame.x0
         && box.midX < table.frame.x1
     }
-    return pieceLines(below, wordGap: wordGap).prefix(2).contains {
+    return pieces.lines(of: below).lines.prefix(2).contains {
       $0.pieces.count > 1 && $0.valueCount > 0
     }
   }
@@ -207,25 +257,25 @@ struct TableFinder {
       Double(crowdedLines) / Double(lines), Double(crowdedRows.count) / Double(rows.count))
   }
 
-  /// Whether a cell's lines hold several values apart from each other.
+  /// Whether a cell holds several lines that are values, or values apart from each other on a line.
   private func isCrowded(_ cell: TableCell) -> Bool {
-    var values = 0
-    var words = 0
+    var valueLines = 0
     for line in cell.lines {
-      var end = -Double.infinity
-      for word in line.words {
-        words += 1
-        guard ValueText.isValue(word.text), word.text.contains(where: \.isNumber) else { continue }
-        if word.box.x0 - end > options.crowdedGapInFontSizes * line.fontSize { values += 1 }
-        end = word.box.x1
+      let values = line.words.filter {
+        ValueText.isValue($0.text) && $0.text.contains(where: \.isNumber)
       }
+      if values.count == line.words.count { valueLines += 1 }
+      let isApart = zip(values, values.dropFirst()).contains {
+        $1.box.x0 - $0.box.x1 > options.crowdedGapInFontSizes * line.fontSize
+      }
+      if isApart, values.count * 2 >= line.words.count { return true }
     }
-    return values > 1 && values * 3 >= words
+    return valueLines > 1
   }
 
   // MARK: Tables by white space
 
-  private func findStreams(_ rulings: RulingSet, wordGap: Double, _ result: inout Result) {
+  private func findStreams(_ rulings: RulingSet, _ result: inout Result) {
     let finder = StreamFinder(
       options: options, horizontal: rulings.horizontal.map(\.ruling),
       vertical: rulings.vertical.map(\.ruling))
@@ -234,10 +284,12 @@ struct TableFinder {
       let box = page.glyphs[index].box
       return !graphs.contains { $0.contains(x: box.midX, y: box.midY) }
     }
-    var regions = finder.regions(in: pieceLines(text, wordGap: wordGap))
+    let (lines, wordGap) = pieces.lines(of: text)
+    var regions = finder.regions(in: lines)
     if options.tables.method != .stream {
       findRuledRows(rulings, regions: &regions, &result)
     }
+    finishLattices(regions: &regions, tolerance: rulings.tolerance, &result)
     for region in regions {
       let isRuled = !region.horizontal.isEmpty || !region.vertical.isEmpty
       if let method = options.tables.method, (method == .halfRuled) != isRuled { continue }
@@ -249,6 +301,42 @@ struct TableFinder {
     }
   }
 
+  /// Finishes the tables whose rulings leave rows or columns open, unless a region with lines beyond
+  /// them says that they bound a part of a table only.
+  private func finishLattices(
+    regions: inout [TextRegion], tolerance: Double, _ result: inout Result
+  ) {
+    for lattice in result.unfinished {
+      let frame = lattice.grid.frame
+      let overlapping = regions.indices.filter {
+        regions[$0].frame.intersection(frame).map { $0.area > 0 } ?? false
+      }
+      let reachesBeyond = overlapping.contains { index in
+        regions[index].lines.contains {
+          $0.pieces.count > 1
+            && ($0.box.midY < frame.y0 || $0.box.midY > frame.y1
+              || $0.box.x0 < frame.x0 - $0.fontSize || $0.box.x1 > frame.x1 + $0.fontSize)
+        }
+      }
+      guard !reachesBeyond else { continue }
+      guard
+        let drawn = builder.fragment(of: lattice.grid, glyphs: result.free, method: .lattice)
+      else { continue }
+      let (lines, wordGap) = pieces.lines(of: drawn.taken)
+      let text = textFragment(
+        TextRegion(
+          frame: frame, lines: lines,
+          horizontal: lattice.horizontal, vertical: lattice.vertical),
+        glyphs: drawn.taken, wordGap: wordGap, tolerance: tolerance)
+      if let text {
+        result.take(text.fragment, text.taken)
+      } else if options.tables.method != .halfRuled {
+        take(drawn, crowding: lattice.crowding, &result)
+      }
+      for index in overlapping.reversed() { regions.remove(at: index) }
+    }
+  }
+
   /// Tables whose rules were drawn cell by cell: each cell's rule tells its column. Regions that say
   /// the same are taken out; those with more lines than the rules bound stay, since rules that frame
   /// a header bound no table.
@@ -256,14 +344,16 @@ struct TableFinder {
     _ rulings: RulingSet, regions: inout [TextRegion], _ result: inout Result
   ) {
     let finder = RuledRowsFinder(page: page, options: options)
-    for grid in finder.grids(in: rulings, glyphs: result.free) {
+    let grids = finder.grids(in: rulings, glyphs: result.free)
+    for grid in grids {
       let overlapping = regions.indices.filter {
         regions[$0].frame.intersection(grid.frame).map { $0.area > 0 } ?? false
       }
-      let beyond = overlapping.flatMap { regions[$0].lines }.count {
-        $0.box.midY > grid.frame.y1 && $0.pieces.count > 1
+      let beyond = overlapping.flatMap { regions[$0].lines }.count { line in
+        !(grid.frame.y0...grid.frame.y1).contains(line.box.midY) && line.pieces.count > 1
+          && !grids.contains { $0.frame.contains(x: line.box.midX, y: line.box.midY) }
       }
-      guard beyond < 2,
+      guard beyond == 0,
         let drawn = builder.fragment(of: grid, glyphs: result.free, method: .halfRuled),
         crowding(of: drawn.fragment.table) <= options.mostCrowdedShare
       else { continue }
@@ -272,8 +362,24 @@ struct TableFinder {
     }
   }
 
-  private func pieceLines(_ glyphs: [Int], wordGap: Double) -> [PieceLine] {
-    PieceLineBuilder(page: page, options: options, wordGap: wordGap).lines(of: glyphs)
+  /// Heights where the shading of rows begins or ends.
+  private func shades(in frame: Rect) -> [Double] {
+    struct Band: Hashable {
+      let top: Int
+      let bottom: Int
+      let color: RGBColor
+    }
+    var widths: [Band: Double] = [:]
+    for fill in page.fills where fill.color.distance(to: .white) > options.whiteContrast {
+      guard fill.rect.height < frame.height, let part = fill.rect.intersection(frame) else {
+        continue
+      }
+      let band = Band(
+        top: Int(fill.rect.y0.rounded()), bottom: Int(fill.rect.y1.rounded()), color: fill.color)
+      widths[band, default: 0] += part.width
+    }
+    return widths.filter { $0.value >= options.fullRuleShare * frame.width }
+      .flatMap { [Double($0.key.top), Double($0.key.bottom)] }.sorted()
   }
 
   /// The table of a region, where enough speaks for it.
@@ -284,7 +390,7 @@ struct TableFinder {
     guard
       let text = textBuilder.textGrid(
         in: region.frame, lines: region.lines, horizontal: region.horizontal,
-        vertical: region.vertical)
+        vertical: region.vertical, shades: shades(in: region.frame))
     else { return nil }
     let isRuled = !region.horizontal.isEmpty || !region.vertical.isEmpty
     guard
@@ -296,5 +402,43 @@ struct TableFinder {
     let score = TableScore(options: options).score(of: text, table: made.fragment.table)
     guard score >= options.leastTableScore else { return nil }
     return (made.fragment.with(confidence: score), made.taken)
+  }
+}
+
+/// Boxes that touch each other, as one box each: a graph is drawn piece by piece.
+struct SlantClusters {
+  let boxes: [Rect]
+
+  /// Boxes nearer than `reach` are one drawing's. Linear in the cells of that size that they cover.
+  init(slants: [Rect], reach: Double) {
+    struct Place: Hashable {
+      let column: Int
+      let row: Int
+    }
+    var sets = DisjointSets(count: slants.count)
+    var first: [Place: Int] = [:]
+    let size = max(reach, 1)
+    for (index, slant) in slants.enumerated() {
+      let columns = Int(slant.x0 / size)...max(Int(slant.x0 / size), Int(slant.x1 / size) + 1)
+      let rows = Int(slant.y0 / size)...max(Int(slant.y0 / size), Int(slant.y1 / size) + 1)
+      // A large box is seen by its border.
+      for column in columns {
+        for row in rows
+        where column == columns.lowerBound || column == columns.upperBound
+          || row == rows.lowerBound || row == rows.upperBound
+        {
+          let place = Place(column: column, row: row)
+          if let other = first[place] { sets.unite(index, other) } else { first[place] = index }
+        }
+      }
+    }
+    boxes = sets.groups().compactMap { members in Rect.union(of: members.map { slants[$0] }) }
+  }
+}
+
+extension Rect {
+  /// The rectangle with a margin on all sides.
+  fileprivate func widened(by margin: Double) -> Rect {
+    Rect(x0: x0 - margin, y0: y0 - margin, x1: x1 + margin, y1: y1 + margin)
   }
 }

@@ -59,10 +59,15 @@ struct InkCollector {
       for side in sides { fill(side, state: state) }
       return
     }
+    var hasShape = false
     for index in path.subpaths.indices {
-      guard let box = rectangle(path, index) else { continue }
+      guard let box = rectangle(path, index) else {
+        hasShape = true
+        continue
+      }
       fill(box, state: state)
     }
+    if hasShape { collectSlants(of: path, state: state) }
   }
 
   private mutating func fill(_ box: Rect, state: GraphicsState) {
@@ -186,22 +191,30 @@ struct InkCollector {
     }
   }
 
-  /// Keeps the box around a path's segments that are neither horizontal nor vertical.
+  /// Keeps the box around a path's curves and the segments that are neither horizontal nor vertical; a
+  /// rectangle with rounded corners has straight sides as well and is none.
   private mutating func collectSlants(of path: Path, state: GraphicsState) {
     var bounds = Bounds()
-    for index in path.subpaths.indices where !path.subpaths[index].hasCurve {
+    for index in path.subpaths.indices {
       let points = path.points[path.points(of: index)]
+      let hasCurve = path.subpaths[index].hasCurve
+      let isRounded = hasCurve && zip(points, points.dropFirst()).contains { isLongSide($0, $1) }
       for (start, end) in zip(points, points.dropFirst())
-      where min(abs(end.x - start.x), abs(end.y - start.y)) > options.axisTolerance {
+      where min(abs(end.x - start.x), abs(end.y - start.y)) > options.axisTolerance && !isRounded {
         bounds.include(start)
         bounds.include(end)
       }
     }
-    if let box = bounds.rect, let visible = clipped(box, to: state.clip),
-      max(visible.width, visible.height) > options.longestDash
-    {
+    if let box = bounds.rect, let visible = clipped(box, to: state.clip) {
       ink.slants.append(visible)
     }
+  }
+
+  private func isLongSide(_ start: Point, _ end: Point) -> Bool {
+    let across = abs(end.x - start.x)
+    let down = abs(end.y - start.y)
+    return min(across, down) <= options.axisTolerance
+      && max(across, down) > options.minimumRulingLength
   }
 
   private mutating func stroke(

@@ -8,6 +8,7 @@ struct HeaderLevels {
   let options: LayoutOptions
   let columns: TextColumns
   let horizontal: [Ruling]
+  let vertical: [Ruling]
 
   /// Opens the walls inside header cells; row `i` of the grid is `lines[i]`.
   func settle(_ grid: inout LatticeGrid, lines: [PieceLine]) {
@@ -17,7 +18,51 @@ struct HeaderLevels {
         for edge in span.dropFirst() { grid.verticalWalls[row][edge] = false }
       }
     }
+    openBlanks(&grid, lines: lines)
     mergeLines(&grid, lines: lines)
+  }
+
+  /// Gives the blank positions above a spanning heading its columns: they belong to its cell.
+  private func openBlanks(_ grid: inout LatticeGrid, lines: [PieceLine]) {
+    for row in lines.indices.dropLast().reversed() {
+      var isBlank = [Bool](repeating: true, count: columns.count)
+      for piece in lines[row].pieces {
+        for column in columns.range(of: piece) { isBlank[column] = false }
+      }
+      var column = 0
+      while column < columns.count {
+        let lower = grid.run(row: row + 1, column: column)
+        if lower.count > 1, lower.allSatisfy({ isBlank[$0] }) {
+          for edge in lower.dropFirst() { grid.verticalWalls[row][edge] = false }
+        }
+        column = lower.upperBound
+      }
+    }
+    openBlanksAboveRules(&grid, lines: lines)
+  }
+
+  /// Gives the blank positions between a spanning heading and the rule below it to the heading: its
+  /// text does not stand in the middle of its cell.
+  private func openBlanksAboveRules(_ grid: inout LatticeGrid, lines: [PieceLine]) {
+    for row in lines.indices.dropFirst().dropLast() {
+      let rules = horizontal.filter {
+        $0.position > lines[row].box.midY && $0.position < lines[row + 1].box.midY
+      }
+      guard !rules.isEmpty else { continue }
+      var column = 0
+      while column < columns.count {
+        let upper = grid.run(row: row - 1, column: column)
+        column = upper.upperBound
+        let low = grid.columnEdges[upper.lowerBound]
+        let high = grid.columnEdges[upper.upperBound]
+        let isRuled = rules.contains {
+          min($0.end, high) - max($0.start, low) > (high - low) * options.wallCoverageShare
+        }
+        let isBlank = !lines[row].pieces.contains { columns.range(of: $0).overlaps(upper) }
+        guard upper.count > 1, isRuled, isBlank else { continue }
+        for edge in upper.dropFirst() { grid.verticalWalls[row][edge] = false }
+      }
+    }
   }
 
   private func span(
@@ -53,21 +98,28 @@ struct HeaderLevels {
     guard row + 1 < lines.count else { return nil }
     let top = lines[row].box.midY
     let bottom = lines[row + 1].box.midY
+    let rule = horizontal.first {
+      $0.position > top && $0.position < bottom && $0.start <= piece.midX && $0.end >= piece.midX
+    }
+    // Rules between the headings bound them too, where cells are drawn side by side.
+    let sides = vertical.filter { $0.start < top && $0.end > top }.map(\.position)
+    let left = sides.filter { $0 < piece.midX }.max()
+    let right = sides.filter { $0 > piece.midX }.min()
     guard
-      let rule = horizontal.first(where: {
-        $0.position > top && $0.position < bottom && $0.start <= piece.midX && $0.end >= piece.midX
-      })
+      let start = [rule?.start, left].compactMap(\.self).max(),
+      let end = [rule?.end, right].compactMap(\.self).min(),
+      rule != nil || left != nil && right != nil
     else { return nil }
     let covered = (0..<columns.count).filter { column in
       let low = columns.extents[column]?.lowerBound ?? columns.edges[column]
       let high = columns.extents[column]?.upperBound ?? columns.edges[column + 1]
-      return min(rule.end, high) - max(rule.start, low) > (high - low) / 2
+      return min(end, high) - max(start, low) > (high - low) / 2
     }
     guard let first = covered.first, let last = covered.last, own.overlaps(first..<(last + 1)),
       last - first + 1 < columns.count
     else { return nil }
     // Another piece over the same rule: each has its own columns.
-    let others = lines[row].pieces.count { $0.midX >= rule.start && $0.midX <= rule.end }
+    let others = lines[row].pieces.count { $0.midX >= start && $0.midX <= end }
     guard others == 1 else { return nil }
     return min(first, own.lowerBound)..<max(last + 1, own.upperBound)
   }
@@ -106,6 +158,7 @@ struct HeaderLevels {
   /// it.
   private func mergeLines(_ grid: inout LatticeGrid, lines: [PieceLine]) {
     for row in lines.indices.dropLast() {
+      if TextGridBuilder.isColumnCount(lines[row + 1]) { continue }
       let gap = (lines[row].box.midY, lines[row + 1].box.midY)
       let rules = horizontal.filter { $0.position > gap.0 && $0.position < gap.1 }
       var column = 0

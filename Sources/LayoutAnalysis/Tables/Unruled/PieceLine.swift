@@ -6,12 +6,52 @@ struct TextPiece {
   /// Right end, leader dots not counted.
   let x1: Double
   let text: String
+  private let kinds: ScalarKinds
   let isValue: Bool
   let wordCount: Int
   /// Width of its first word.
   let firstWordWidth: Double
   /// Whether leader dots lead from it to the next piece.
   let hasLeader: Bool
+  /// Height of its middle.
+  let midY: Double
+
+  /// A piece of one word.
+  init(x0: Double, x1: Double, text: String, midY: Double) {
+    self.init(
+      x0: x0, x1: x1, text: text, kinds: ScalarKinds(text), wordCount: 1, firstWordWidth: x1 - x0,
+      hasLeader: false, midY: midY)
+  }
+
+  private init(
+    x0: Double, x1: Double, text: String, kinds: ScalarKinds, wordCount: Int,
+    firstWordWidth: Double, hasLeader: Bool, midY: Double
+  ) {
+    self.x0 = x0
+    self.x1 = x1
+    self.text = text
+    self.kinds = kinds
+    isValue = kinds.areValue(text)
+    self.wordCount = wordCount
+    self.firstWordWidth = firstWordWidth
+    self.hasLeader = hasLeader
+    self.midY = midY
+  }
+
+  /// The piece with or without a leader behind it.
+  func with(leader: Bool) -> TextPiece {
+    TextPiece(
+      x0: x0, x1: x1, text: text, kinds: kinds, wordCount: wordCount,
+      firstWordWidth: firstWordWidth, hasLeader: leader, midY: midY)
+  }
+
+  /// Both pieces as one.
+  func joined(_ next: TextPiece) -> TextPiece {
+    TextPiece(
+      x0: x0, x1: next.x1, text: text + " " + next.text, kinds: kinds + next.kinds,
+      wordCount: wordCount + next.wordCount, firstWordWidth: firstWordWidth,
+      hasLeader: next.hasLeader, midY: midY)
+  }
 
   var midX: Double { (x0 + x1) / 2 }
   var width: Double { x1 - x0 }
@@ -40,15 +80,6 @@ struct PieceLine {
 }
 
 extension TextPiece {
-  /// Both pieces as one.
-  func joined(_ next: TextPiece) -> TextPiece {
-    let text = text + " " + next.text
-    return TextPiece(
-      x0: x0, x1: next.x1, text: text, isValue: ValueText.isValue(text),
-      wordCount: wordCount + next.wordCount, firstWordWidth: firstWordWidth,
-      hasLeader: next.hasLeader)
-  }
-
   /// A list's bullet or counter.
   fileprivate var isEnumerator: Bool {
     if text.unicodeScalars.count == 1, let only = text.unicodeScalars.first {
@@ -68,25 +99,15 @@ enum ValueText {
     ":", "*", "**",
     "***", "无", "無", "nr", "n.d.", "n.e.", "none",
   ]
-  private static let currencies: Set<Unicode.Scalar> = ["$", "€", "£", "¥", "￥"]
 
   /// Whether the text is a number, a share, an amount, a date in digits, or a mark for a missing one.
   static func isValue(_ text: String) -> Bool {
-    var digits = 0
-    var letters = 0
-    var others = 0
-    for scalar in text.unicodeScalars where !scalar.isBlank {
-      if scalar.isDigit {
-        digits += 1
-      } else if scalar.properties.isAlphabetic {
-        letters += 1
-      } else {
-        others += 1
-      }
-    }
-    if digits > 0 { return digits >= letters && letters <= 4 }
-    if letters == 0 { return others > 0 && others <= 4 }
-    return marks.contains(text.lowercased())
+    ScalarKinds(text).areValue(text)
+  }
+
+  /// Whether the text is one of the words that stand for a missing value.
+  static func isMark(_ text: String) -> Bool {
+    marks.contains(text.lowercased())
   }
 
   /// Whether the second text may be the next three digits of the first.
@@ -96,42 +117,153 @@ enum ValueText {
     return group.count == 3 && (1...3).contains(head.count) && !first.contains(".")
   }
 
+  /// Whether the text is an amount or a date as no heading has one: several digits and signs only.
+  static func isQuantity(_ text: String) -> Bool {
+    var digits = 0
+    for scalar in text.unicodeScalars {
+      if scalar.isDigit {
+        digits += 1
+      } else if !scalar.isNumberSign, !scalar.isNoteMark, !"/$€£¥￥".unicodeScalars.contains(scalar)
+      {
+        return false
+      }
+    }
+    return digits > 1 && !TextGridBuilder.isYear(text)
+  }
+
   /// Whether the text is a number that says a quantity: digits and the signs within one, no year.
   static func isPlainNumber(_ text: String) -> Bool {
-    text.contains(where: \.isNumber) && !TextGridBuilder.isYear(text)
-      && text.unicodeScalars.allSatisfy { $0.isDigit || "., %+-–−".unicodeScalars.contains($0) }
+    var hasDigit = false
+    for scalar in text.unicodeScalars {
+      if scalar.isDigit {
+        hasDigit = true
+      } else if !scalar.isNumberSign, scalar != "%" {
+        return false
+      }
+    }
+    return hasDigit && !TextGridBuilder.isYear(text)
   }
 
   /// Whether the text is a sign that stands before a number at a distance.
   static func opensNumber(_ text: String) -> Bool {
-    text.unicodeScalars.allSatisfy {
-      currencies.contains($0) || $0 == "(" || $0 == "-" || $0 == "–"
+    guard text.utf8.count <= longestCurrency else { return false }
+    if currencyNames.contains(text) { return true }
+    var isSign = false
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "$", "€", "£", "¥", "￥", "(": isSign = true
+      case "-", "–": continue
+      default: return false
+      }
     }
-      && text.unicodeScalars.contains { currencies.contains($0) || $0 == "(" }
-      || ["US$", "EUR", "Rs.", "Rs", "HK$", "A$", "C$"].contains(text)
+    return isSign
   }
+
+  private static let currencyNames: Set<String> = ["US$", "EUR", "Rs.", "Rs", "HK$", "A$", "C$"]
+  private static let longestCurrency = 4
 
   /// Whether the text is a sign that stands behind a number at a distance.
   static func closesNumber(_ text: String) -> Bool {
-    ["%", ")", "%)", "％", "*", "**", "***", "†", "‡", "°", "pp"].contains(text)
-      || text.unicodeScalars.allSatisfy(\.isNoteMark)
-      || text.unicodeScalars.count == 1 && text.unicodeScalars.allSatisfy(\.properties.isLowercase)
+    guard text.utf8.count <= longestClosing else { return false }
+    if closings.contains(text) { return true }
+    let scalars = text.unicodeScalars
+    if scalars.count == 1, let only = scalars.first, ("a"..."z").contains(only) { return true }
+    return scalars.allSatisfy(\.isNoteMark)
+  }
+
+  private static let closings: Set<String> = [
+    "%", ")", "%)", "％", "*", "**", "***", "†", "‡", "°", "pp",
+  ]
+  private static let longestClosing = 12
+}
+
+/// How many characters of each kind a text has.
+struct ScalarKinds {
+  var digits = 0
+  var letters = 0
+  var others = 0
+
+  init(_ text: String) {
+    for scalar in text.unicodeScalars where !scalar.isBlank {
+      if scalar.isDigit {
+        digits += 1
+      } else if scalar.isLetter {
+        letters += 1
+      } else {
+        others += 1
+      }
+    }
+  }
+
+  static func + (one: ScalarKinds, other: ScalarKinds) -> ScalarKinds {
+    var sum = one
+    sum.digits += other.digits
+    sum.letters += other.letters
+    sum.others += other.others
+    return sum
+  }
+
+  /// Whether a text of these kinds is a value: more digits than letters, signs alone, or a word that
+  /// stands for none.
+  func areValue(_ text: String) -> Bool {
+    if digits > 0 { return digits >= letters && letters <= Self.longestUnit }
+    if letters == 0 { return others > 0 && others <= Self.longestMark }
+    return letters + others <= Self.longestWord && ValueText.isMark(text)
+  }
+
+  /// Letters of a unit or note behind a number: 25 kg, 2010p.
+  private static let longestUnit = 4
+  private static let longestMark = 4
+  private static let longestWord = 6
+}
+
+extension Unicode.Scalar {
+  /// Whether the scalar is a letter of a script that parts words with blanks.
+  fileprivate var isLatinLetter: Bool { CharacterClass(self) == .latin && !isDigit }
+
+  /// Whether the scalar stands inside numbers: separators, signs, blanks between thousands.
+  fileprivate var isNumberSign: Bool {
+    switch self {
+    case ".", ",", " ", "+", "-", "–", "−": true
+    default: false
+    }
+  }
+
+  /// Whether the scalar is a letter of any script.
+  fileprivate var isLetter: Bool {
+    switch value {
+    case 0x41...0x5A, 0x61...0x7A, 0x4E00...0x9FFF: true
+    case 0...0x7F, 0x2000...0x206F, 0x3000...0x303F: false
+    default: properties.isAlphabetic
+    }
   }
 }
 
 /// Cuts lines into pieces.
 struct PieceLineBuilder {
-  let page: PDFPage
-  let options: LayoutOptions
-  /// The usual gap between two words, in font sizes.
-  let wordGap: Double
+  private let page: PDFPage
+  private let options: LayoutOptions
+  private let builder: LineBuilder
+  /// For each style whether its font is heavy.
+  private let isBold: [Bool]
 
-  /// The lines that horizontal glyphs form, top to bottom.
-  func lines(of glyphs: [Int]) -> [PieceLine] {
-    let horizontal = glyphs.filter {
-      page.styles[page.glyphs[$0].style].direction == .horizontal
-    }
-    return LineBuilder(page: page, options: options).glyphLines(of: horizontal).map(line)
+  init(page: PDFPage, options: LayoutOptions) {
+    self.page = page
+    self.options = options
+    builder = LineBuilder(page: page, options: options)
+    isBold = page.styles.map(\.isBold)
+  }
+
+  /// The lines that horizontal glyphs form, top to bottom, and the usual gap between their words in
+  /// font sizes.
+  func lines(of glyphs: [Int]) -> (lines: [PieceLine], wordGap: Double) {
+    let lines = builder.glyphLines(
+      of: glyphs.filter { page.styles[page.glyphs[$0].style].direction == .horizontal })
+    let sizes = lines.map(fontSize)
+    let wordGap = usualWordGap(of: lines, fontSizes: sizes)
+    return (
+      zip(lines, sizes).map { line(of: $0, fontSize: $1, wordGap: wordGap) }, wordGap
+    )
   }
 
   /// A word with what column finding needs to know.
@@ -143,9 +275,8 @@ struct PieceLineBuilder {
     var glyphs: [Int]
   }
 
-  private func line(of glyphs: [Int]) -> PieceLine {
+  private func line(of glyphs: [Int], fontSize: Double, wordGap: Double) -> PieceLine {
     let leaders = leaderPositions(in: glyphs)
-    let fontSize = Self.median(glyphs.map { page.styles[page.glyphs[$0].style].fontSize })
     let tokens = tokens(of: glyphs, leaders: leaders)
     var pieces: [TextPiece] = []
     var anchors: [Int: Double] = [:]
@@ -158,15 +289,17 @@ struct PieceLineBuilder {
         continue
       }
       let piece = TextPiece(
-        x0: token.x0, x1: token.x1, text: token.text, isValue: ValueText.isValue(token.text),
-        wordCount: 1, firstWordWidth: token.x1 - token.x0, hasLeader: false)
-      if let last = pieces.last, !last.hasLeader, joins(last, piece, fontSize: fontSize) {
+        x0: token.x0, x1: token.x1, text: token.text,
+        midY: token.glyphs.first.map { page.glyphs[$0].box.midY } ?? 0)
+      if let last = pieces.last, !last.hasLeader,
+        joins(last, piece, fontSize: fontSize, wordGap: wordGap)
+      {
         pieces[pieces.count - 1] = last.joined(piece)
       } else {
         pieces.append(piece)
       }
     }
-    let bold = glyphs.count { page.styles[page.glyphs[$0].style].isBold }
+    let bold = glyphs.count { isBold[page.glyphs[$0].style] }
     return PieceLine(
       box: Rect.union(of: glyphs.lazy.map { page.glyphs[$0].box }) ?? page.frame,
       fontSize: fontSize, pieces: pieces,
@@ -175,17 +308,21 @@ struct PieceLineBuilder {
   }
 
   /// Whether the gap between two pieces is one between words of a cell.
-  private func joins(_ left: TextPiece, _ right: TextPiece, fontSize: Double) -> Bool {
+  private func joins(
+    _ left: TextPiece, _ right: TextPiece, fontSize: Double, wordGap: Double
+  ) -> Bool {
     let gap = (right.x0 - left.x1) / max(fontSize, 1)
-    if ValueText.opensNumber(left.text), right.isValue {
+    if right.isValue, ValueText.opensNumber(left.text) {
       return gap < options.currencyGapInFontSizes
     }
-    if left.isValue, ValueText.closesNumber(right.text) { return gap < 1 }
-    // Two numbers side by side are two, unless they read as one parted at its thousands.
-    if ValueText.isPlainNumber(left.text), ValueText.isPlainNumber(right.text),
-      !ValueText.continuesNumber(left.text, right.text)
-    {
-      return gap < max(options.numberGapInFontSizes, options.numberGapInWordGaps * wordGap)
+    if left.isValue {
+      if ValueText.closesNumber(right.text) { return gap < options.closingSignGapInFontSizes }
+      // Two numbers side by side are two, unless they read as one parted at its thousands.
+      if right.isValue, ValueText.isPlainNumber(left.text), ValueText.isPlainNumber(right.text),
+        !ValueText.continuesNumber(left.text, right.text)
+      {
+        return gap < max(options.numberGapInFontSizes, options.numberGapInWordGaps * wordGap)
+      }
     }
     let isNumeric = left.isValue || right.isValue
     let least = isNumeric ? options.valueGapInFontSizes : options.textGapInFontSizes
@@ -216,13 +353,12 @@ struct PieceLineBuilder {
   private static let leaderScalars: Set<Unicode.Scalar> = [".", "…", "·", "‥", "․", "_"]
 
   private func tokens(of glyphs: [Int], leaders: [Bool]) -> [Token] {
-    let builder = LineBuilder(page: page, options: options)
     var tokens: [Token] = []
     for (position, index) in glyphs.enumerated() {
       let glyph = page.glyphs[index]
       if position > 0, let last = tokens.indices.last, tokens[last].isLeader == leaders[position],
         leaders[position]
-          || !isGap(glyphs[position - 1], index, in: tokens[last].text, builder: builder)
+          || !isGap(glyphs[position - 1], index, in: tokens[last].text)
       {
         tokens[last].x0 = min(tokens[last].x0, glyph.box.x0)
         tokens[last].x1 = max(tokens[last].x1, glyph.box.x1)
@@ -240,7 +376,7 @@ struct PieceLineBuilder {
 
   /// Whether two neighbors on a line belong to two words; columns of CJK text stand nearer than its
   /// letter-spaced headings are wide.
-  private func isGap(_ left: Int, _ right: Int, in word: String, builder: LineBuilder) -> Bool {
+  private func isGap(_ left: Int, _ right: Int, in word: String) -> Bool {
     let before = page.glyphs[left]
     let after = page.glyphs[right]
     let isCJK = (
@@ -255,35 +391,45 @@ struct PieceLineBuilder {
     return after.box.x0 - before.box.x1 > least * size
   }
 
-  /// The usual gap between words of letters on the page, in font sizes.
-  static func usualWordGap(page: PDFPage, lines: [[Int]], options: LayoutOptions) -> Double {
+  /// The usual gap between words of letters, in font sizes.
+  private func usualWordGap(of lines: [[Int]], fontSizes: [Double]) -> Double {
     var gaps: [Double] = []
-    for line in lines {
+    for (line, size) in zip(lines, fontSizes) {
       for (left, right) in zip(line, line.dropFirst()) {
         let before = page.glyphs[left]
         let after = page.glyphs[right]
-        guard before.scalar.properties.isAlphabetic, after.scalar.properties.isAlphabetic,
-          CharacterClass(before.scalar) == .latin, CharacterClass(after.scalar) == .latin
-        else { continue }
-        let size = page.styles[after.style].fontSize
         let gap = (after.box.x0 - before.box.x1) / max(size, 1)
-        if gap > options.latinWordGapInFontSizes, gap < 0.9 { gaps.append(gap) }
+        guard gap > options.latinWordGapInFontSizes, gap < options.widestWordGapInFontSizes,
+          before.scalar.isLatinLetter, after.scalar.isLatinLetter
+        else { continue }
+        gaps.append(gap)
       }
     }
-    return gaps.count < 5 ? 0.28 : max(0.2, median(gaps))
+    return gaps.count < Self.fewestWordGaps
+      ? options.defaultWordGapInFontSizes
+      : max(options.narrowestWordGapInFontSizes, Self.median(gaps))
+  }
+
+  /// Fewer gaps than this tell nothing.
+  private static let fewestWordGaps = 5
+
+  /// The font size of a line; where a font claims less than its letters are wide, as fonts drawn
+  /// glyph by glyph (Type 3) do, the letters tell it.
+  private func fontSize(of line: [Int]) -> Double {
+    var sizes: [Double] = []
+    var widths: [Double] = []
+    for index in line {
+      let glyph = page.glyphs[index]
+      sizes.append(page.styles[glyph.style].fontSize)
+      if CharacterClass(glyph.scalar) == .latin { widths.append(glyph.box.width) }
+    }
+    return max(
+      Self.median(sizes), Self.median(widths) * options.fontSizeInLetterWidths)
   }
 
   static func median(_ values: [Double]) -> Double {
     guard !values.isEmpty else { return 0 }
     return values.sorted()[values.count / 2]
-  }
-}
-
-extension TextPiece {
-  fileprivate func with(leader: Bool) -> TextPiece {
-    TextPiece(
-      x0: x0, x1: x1, text: text, isValue: isValue, wordCount: wordCount,
-      firstWordWidth: firstWordWidth, hasLeader: leader)
   }
 }
 

@@ -20,7 +20,10 @@ struct RowGrouper {
         $0 > lines[index - 1].box.midY && $0 < lines[index].box.midY
       }
       let row = lines[starts[starts.count - 1]..<index]
-      if isParted || beginsRow(lines[index], after: row, pitch: pitch, isRuled: ruled) {
+      if isParted
+        || beginsRow(
+          lines[index], after: row, before: lines[(index + 1)...], pitch: pitch, isRuled: ruled)
+      {
         starts.append(index)
       }
     }
@@ -59,7 +62,8 @@ struct RowGrouper {
   }
 
   private func beginsRow(
-    _ line: PieceLine, after row: ArraySlice<PieceLine>, pitch: Pitch, isRuled: Bool
+    _ line: PieceLine, after row: ArraySlice<PieceLine>, before next: ArraySlice<PieceLine>,
+    pitch: Pitch, isRuled: Bool
   ) -> Bool {
     guard let last = row.last, let first = row.first else { return true }
     var filled = [TextPiece?](repeating: nil, count: columns.count)
@@ -96,7 +100,12 @@ struct RowGrouper {
       * line.fontSize
     let isWrapped = wraps(above, into: stub, columns: 0..<1, fontSize: line.fontSize)
     if rowHasValues { return !isIndented }
-    return !(isWrapped && (isIndented || row.count > 1))
+    // A row that hangs as far as the ones after it is a row below the heading of its section.
+    let sibling = next.first { $0.valueCount > 0 }?.pieces.first
+    let hasSibling = sibling.map {
+      abs($0.x0 - stub.x0) < options.hangingIndentInFontSizes * line.fontSize
+    }
+    return !(isWrapped && (isIndented && hasSibling != true || row.count > 1))
   }
 
   /// Whether all pieces of a line go on with text above them that had no room left.

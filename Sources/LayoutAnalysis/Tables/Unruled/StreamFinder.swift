@@ -41,31 +41,58 @@ struct StreamFinder {
   private func runs(of lines: [PieceLine], width: Double) -> [Range<Int>] {
     var runs: [Range<Int>] = []
     var core: [Int] = []
+    // Whether more white space than between rows was met since the last row.
+    var isSpaced = false
     func close() {
-      if core.count > 1, let first = core.first, let last = core.last {
-        runs.append(first..<(last + 1))
+      isSpaced = false
+      for part in parts(of: core, in: lines) where part.count > 1 {
+        runs.append(part[0]..<(part[part.count - 1] + 1))
       }
       core = []
     }
     for (index, line) in lines.enumerated() {
       if let last = core.last {
-        let isParted = isParted(lines[index - 1], line) && !continues(lines[last], line)
+        if isParted(lines[index - 1], line) { isSpaced = true }
+        let isParted =
+          isSpaced && (line.pieces.count > 1 ? !continues(lines[last], line) : false)
+          || line.box.y0 - lines[index - 1].box.y1 > options.groupGapInFontSizes * line.fontSize
         if isParted || Caption.begins(line) || separates(lines[last...index])
           || index - last > options.maximumLinesWithoutColumns
         {
           close()
         }
       }
-      if line.pieces.count > 1 {
+      if isProse(line, width: width) {
+        close()
+      } else if line.pieces.count > 1 {
         let near = core.suffix(3)
         if !core.isEmpty, !near.contains(where: { sharesGap(lines[$0], line) }) { close() }
         core.append(index)
-      } else if isProse(line, width: width) {
-        close()
+        isSpaced = false
       }
     }
     close()
     return runs
+  }
+
+  /// The lines of a run cut before each line of new column headings: one without values, below rows
+  /// with values and a line that is one piece, the next table's title.
+  private func parts(of core: [Int], in lines: [PieceLine]) -> [[Int]] {
+    var result: [[Int]] = [[]]
+    var rowsWithValues = 0
+    for index in core {
+      let hasValues = lines[index].pieces.contains {
+        $0.isValue && !TextGridBuilder.isYear($0.text)
+      }
+      if let last = result[result.count - 1].last, index > last + 1, rowsWithValues > 1, !hasValues
+      {
+        result.append([])
+        rowsWithValues = 0
+      }
+      if hasValues { rowsWithValues += 1 }
+      result[result.count - 1].append(index)
+    }
+    return result
   }
 
   /// Whether two lines stand too far apart for one table.
@@ -81,9 +108,6 @@ struct StreamFinder {
 
   /// Whether a line goes on with the columns of another over a blank line: groups of rows.
   private func continues(_ upper: PieceLine, _ lower: PieceLine) -> Bool {
-    guard lower.box.y0 - upper.box.y1 < options.groupGapInFontSizes * lower.fontSize else {
-      return false
-    }
     return sharedGaps(upper, lower) >= max(2, min(upper.pieces.count, lower.pieces.count) - 1)
   }
 
@@ -101,10 +125,17 @@ struct StreamFinder {
       && !last.pieces.contains(where: \.isValue)
   }
 
+  /// Whether a line reads as one sentence: a single long piece, or many words with gaps that
+  /// justification makes.
   private func isProse(_ line: PieceLine, width: Double) -> Bool {
-    line.pieces.count == 1
-      && (line.wordCount >= options.proseWordCount
-        || line.box.width > options.proseWidthShare * width && line.wordCount > 2)
+    if line.pieces.count == 1 {
+      return line.wordCount >= options.proseWordCount
+        || line.box.width > options.proseWidthShare * width && line.wordCount > 2
+    }
+    let widest = zip(line.pieces, line.pieces.dropFirst()).map { $1.x0 - $0.x1 }.max() ?? 0
+    return line.wordCount >= options.justifiedWordCount && line.valueCount * 4 < line.wordCount
+      && widest < options.justifiedGapInFontSizes * line.fontSize
+      && line.box.width > options.proseWidthShare * width
   }
 
   private func sharesGap(_ one: PieceLine, _ other: PieceLine) -> Bool {
@@ -278,20 +309,89 @@ struct PageColumns {
       if index - start > best?.count ?? 0 { best = start..<index }
       start = index + 1
     }
-    guard let run = best else { return nil }
+    guard let open = best else { return nil }
+    if standApart(lines[open], at: gutter) { return open }
+    guard let run = proseCore(of: open, at: gutter, in: lines) else { return nil }
     let sides = [true, false].map { isLeft in
       lines[run].compactMap { $0.part { ($0.midX < gutter) == isLeft } }
     }
     guard sides.allSatisfy({ $0.count >= options.columnGutterLineCount }) else { return nil }
     if areRuledApart(lines[run], at: gutter) { return run }
     let prose = sides.map(isProse)
-    guard prose.contains(true) else { return nil }
+    guard prose.contains(true), !areRuledTogether(lines[run], at: gutter) else { return nil }
     for (side, own) in zip(sides, prose) where !own {
       // One column of values beside text is a table's.
       let values = side.count { $0.pieces.count == 1 && $0.valueCount == 1 }
       if values * 3 > side.count { return nil }
     }
     return run
+  }
+
+  /// Whether rules run across a gutter: then it parts columns of a table.
+  private func areRuledTogether(_ lines: ArraySlice<PieceLine>, at gutter: Double) -> Bool {
+    guard let first = lines.first, let last = lines.last else { return false }
+    return horizontal.count {
+      $0.position > first.box.y0 && $0.position < last.box.y1
+        && $0.start < gutter - first.fontSize && $0.end > gutter + first.fontSize
+    } > 1
+  }
+
+  /// The lines of a run from the first to the last one that fills one side of the gutter: what
+  /// stands above and below may be a table that happens to leave it open.
+  private func proseCore(of run: Range<Int>, at gutter: Double, in lines: [PieceLine]) -> Range<
+    Int
+  >? {
+    guard let box = Rect.union(of: lines[run].map(\.box)) else { return nil }
+    let fills = { (line: PieceLine) in
+      let left = line.pieces.filter { $0.midX < gutter }
+      let right = line.pieces.filter { $0.midX >= gutter }
+      return left.count == 1 && left[0].width > (gutter - box.x0) * options.proseFillShare
+        || right.count == 1 && right[0].width > (box.x1 - gutter) * options.proseFillShare
+    }
+    guard let first = run.first(where: { fills(lines[$0]) }),
+      let last = run.last(where: { fills(lines[$0]) })
+    else { return nil }
+    return first..<(last + 1)
+  }
+
+  /// Whether the lines on both sides of a gutter stand at heights of their own: two tables side by
+  /// side have rows that do not meet.
+  private func standApart(_ lines: ArraySlice<PieceLine>, at gutter: Double) -> Bool {
+    var left = 0
+    var right = 0
+    var both = 0
+    var severalLeft = 0
+    var severalRight = 0
+    // A script may stand higher than the other in all rows: only what differs from row to row counts.
+    let offsets = lines.map { line -> Double? in
+      guard let before = line.pieces.first(where: { $0.midX < gutter }),
+        let after = line.pieces.first(where: { $0.midX >= gutter })
+      else { return nil }
+      return before.midY - after.midY
+    }
+    let usual = PieceLineBuilder.median(offsets.compactMap(\.self))
+    for (line, offset) in zip(lines, offsets) {
+      let before = line.pieces.count { $0.midX < gutter }
+      let after = line.pieces.count - before
+      if before > 0, after > 0 {
+        if let offset, abs(offset - usual) > options.baselineToleranceInFontSizes * line.fontSize {
+          left += 1
+          right += 1
+          if before > 1 { severalLeft += 1 }
+          if after > 1 { severalRight += 1 }
+        } else {
+          both += 1
+        }
+      } else if before > 0 {
+        left += 1
+        if before > 1 { severalLeft += 1 }
+      } else {
+        right += 1
+        if after > 1 { severalRight += 1 }
+      }
+    }
+    let all = left + right + both
+    return min(left, right) * 4 >= all && min(severalLeft, severalRight) > 2
   }
 
   /// Whether rules end on both sides of a gutter and none crosses it: tables side by side.

@@ -10,7 +10,7 @@ struct TableScore {
     let filled = body.filter { !$0.text.isEmpty }
     let inColumns = filled.filter { $0.columns.lowerBound > 0 }
     guard !inColumns.isEmpty else { return 0 }
-    if isContents(table, text) { return 0 }
+    if isContents(table, text) || isAxis(table) { return 0 }
     let values = Double(inColumns.count { ValueText.isValue($0.text) }) / Double(inColumns.count)
     let words =
       Double(filled.reduce(0) { $0 + Self.wordCount($1.text) }) / Double(filled.count)
@@ -23,13 +23,30 @@ struct TableScore {
       -2.6 + 3.2 * values + 0.7 * Double(min(text.fullRules, 3))
       + 0.25 * Double(min(rows - 3, 6)) - (rows < 3 ? 0.8 : 0) + 0.35
       * Double(min(table.columnCount - 2, 3))
-      - 0.35 * max(0, words - 4) - 3 * spanning + 1.5 * (several - 0.6) + 1.0 * (fill - 0.6)
+      - 0.35 * max(0, words - 4) - 3 * spanning + 1.5 * (several - 0.6) + 1.0 * (fill - 0.6) - 5
+      * max(0, 0.4 - fill)
     return (1 + evidence / (1 + evidence * evidence).squareRoot()) / 2
   }
 
   private static func wordCount(_ text: String) -> Int {
     let words = text.split(separator: " ").count
     return max(words, text.unicodeScalars.count { CharacterClass($0) == .cjk } / 3)
+  }
+
+  /// The scale of a graph: all columns of numbers run in even steps. A step of one counts rows or years.
+  private func isAxis(_ table: Table) -> Bool {
+    var columns = [[Double]](repeating: [], count: table.columnCount)
+    for cell in table.cells where cell.columns.count == 1 {
+      let digits = cell.text.filter { $0 != "," && $0 != "%" && $0 != " " }
+      if let number = Double(digits) { columns[cell.columns.lowerBound].append(number) }
+    }
+    let scales = columns.filter { $0.count > 2 }
+    return !scales.isEmpty
+      && scales.allSatisfy { numbers in
+        let steps = zip(numbers, numbers.dropFirst()).map { $1 - $0 }
+        return numbers.count > 3 && abs(steps[0]) > 1
+          && steps.allSatisfy { abs($0 - steps[0]) < abs(steps[0]) / 100 }
+      }
   }
 
   /// A table of contents: titles with leader dots, and page numbers that never fall.

@@ -25,10 +25,12 @@ struct TextGridBuilder {
 
   /// The grid; `nil` where the text gives fewer than two columns or rows.
   func textGrid(
-    in frame: Rect, lines: [PieceLine], horizontal: [Ruling], vertical: [Ruling]
+    in frame: Rect, lines: [PieceLine], horizontal: [Ruling], vertical: [Ruling],
+    shades: [Double] = []
   ) -> TextGrid? {
     guard lines.count > 1 else { return nil }
-    let fullRules = fullRules(among: horizontal, in: frame)
+    let drawnRules = fullRules(among: horizontal, in: frame)
+    let fullRules = (drawnRules + shades).sorted()
     let bodyStart = bodyStart(of: lines, fullRules: fullRules)
     let columnEdges = columnEdges(
       in: frame, lines: lines, bodyStart: bodyStart, vertical: vertical)
@@ -50,15 +52,17 @@ struct TextGridBuilder {
     openCrossedWalls(&grid, lines: lines, rows: rows, columns: columns)
     var headerRows = bodyStart
     if bodyStart > 0 {
-      HeaderLevels(options: options, columns: columns, horizontal: horizontal)
-        .settle(&grid, lines: Array(lines[..<bodyStart]))
+      HeaderLevels(
+        options: options, columns: columns, horizontal: horizontal, vertical: vertical
+      )
+      .settle(&grid, lines: Array(lines[..<bodyStart]))
       let compact = grid.withoutUnusedRowEdges(in: 0..<bodyStart)
       headerRows = bodyStart - (grid.rowCount - compact.rowCount)
       grid = compact
     }
     return TextGrid(
       grid: grid, headerRows: headerRows, bodyLines: Array(lines[bodyStart...]),
-      fullRules: fullRules.count,
+      fullRules: drawnRules.count,
       leaders: lines.reduce(into: [:]) { $0.merge($1.leaders) { first, _ in first } })
   }
 
@@ -79,7 +83,13 @@ struct TextGridBuilder {
 
   /// The first line of the body.
   private func bodyStart(of lines: [PieceLine], fullRules: [Double]) -> Int {
-    let firstData = lines.firstIndex(where: isDataLine) ?? lines.count
+    // A line with nothing in the stub is no row yet: 95% above confidence interval.
+    let seconds = lines.compactMap { $0.pieces.dropFirst().first?.x0 }
+    let stubEnd = PieceLineBuilder.median(seconds)
+    let firstData =
+      lines.firstIndex {
+        isDataLine($0) && ($0.pieces.first.map { $0.x0 < stubEnd } ?? false)
+      } ?? lines.count
     // The rule below the header is the last one with text above it and no data.
     let headerRule = fullRules.last { rule in
       guard let below = lines.firstIndex(where: { $0.box.midY > rule }), below > 0 else {
@@ -114,11 +124,12 @@ struct TextGridBuilder {
     let values = line.pieces.dropFirst().filter(\.isValue)
     let quantities = values.count { !Self.isYear($0.text) }
     guard quantities > 0, !Self.isColumnCount(line) else { return false }
+    if values.contains(where: { ValueText.isQuantity($0.text) }) { return true }
     return values.count * 2 >= line.pieces.count - 1
   }
 
   /// A row that counts the columns: (1) (2) (3), or 1 2 3 4.
-  private static func isColumnCount(_ line: PieceLine) -> Bool {
+  static func isColumnCount(_ line: PieceLine) -> Bool {
     let numbers = line.pieces.map { Int($0.text.filter(\.isNumber)) }
     guard line.pieces.count >= 3, let first = numbers.compactMap(\.self).first, first <= 2 else {
       return false
@@ -170,7 +181,25 @@ struct TextGridBuilder {
         && (right.map { holdsText(gutter, $0) } ?? true)
       if isFree { edges.append(gutter) }
     }
-    return [frame.x0] + edges.sorted() + [frame.x1]
+    edges.sort()
+    // An empty column between a rule and a gutter is none.
+    let inHeadings = headings.flatMap(\.pieces).map(\.midX)
+    var kept = [frame.x0]
+    for edge in edges + [frame.x1] {
+      let low = kept[kept.count - 1]
+      let isEmpty =
+        !holdsText(low, edge) && !inHeadings.contains { $0 > low && $0 < edge }
+      let isNarrow = edge - low < options.frameMarginInFontSizes * lines[0].fontSize
+      if isEmpty, isNarrow, kept.count > 1, edge < frame.x1 {
+        // Two rules for one.
+        kept[kept.count - 1] = (low + edge) / 2
+      } else if isEmpty, kept.count > 1, !drawn.contains(low) {
+        kept[kept.count - 1] = edge
+      } else if !(isEmpty && !drawn.contains(edge) && edge != frame.x1) {
+        kept.append(edge)
+      }
+    }
+    return kept
   }
 
   /// The height between a line and the one above it, on the rule there if there is one.
@@ -191,6 +220,16 @@ struct TextGridBuilder {
       guard row >= 0 else { continue }
       for piece in line.pieces {
         for edge in columns.range(of: piece).dropFirst() { grid.verticalWalls[row][edge] = false }
+      }
+      // A heading within the table, alone in its row, is centered on all of it.
+      let end = row + 1 < rows.count ? rows[row + 1] : lines.count
+      if line.pieces.count == 1, rows[row] == index, end == index + 1,
+        columns.range(of: line.pieces[0]).lowerBound > 0
+          || line.pieces[0].x0 > grid.frame.x0 + grid.frame.width / 4,
+        abs(line.pieces[0].midX - grid.frame.midX)
+          < options.centeringToleranceInFontSizes * 2 * line.fontSize
+      {
+        for edge in 1..<grid.columnCount { grid.verticalWalls[row][edge] = false }
       }
     }
   }
@@ -221,7 +260,7 @@ struct TextColumns {
 
   /// The columns a piece stands in.
   func range(of piece: TextPiece) -> Range<Int> {
-    let margin = min(piece.width * 0.2, 3)
+    let margin = min(piece.width / 10, 1)
     let first = column(at: piece.x0 + margin)
     let last = column(at: piece.x1 - margin)
     return first..<(max(first, last) + 1)
