@@ -37,7 +37,9 @@ enum RoleClassifier {
     for row in 0..<rowCount {
       let own = starting[row]
       let isBand = own.count == 1 && own[0].columns.count == columnCount
-      if isBand && CellContent(own[0].text) != .number {
+      if isBand, TableCaption.isNote(own[0].text), !own[0].text.isEmpty {
+        isHeading = false
+      } else if isBand && CellContent(own[0].text) != .number {
         isHeading = true
       } else if isHeading, !isHeaderRow(own),
         !areYears(own, above: starting[(row + 1)...].prefix(yearRowReach))
@@ -49,11 +51,19 @@ enum RoleClassifier {
     return result.count == rowCount ? bandsOnly(starting, columnCount: columnCount) : result
   }
 
-  /// A row that begins with words and has no number; a label beside blank cells names a row.
+  /// A row that begins with words and has no number; a label beside blank cells names a row, and so
+  /// does an item of a list.
   private static func isHeaderRow(_ cells: [TableCell]) -> Bool {
     let contents = cells.map { $0.text == "%" ? .words : CellContent($0.text) }
     if contents.contains(.number) { return isColumnCount(cells) }
+    if cells.contains(where: { isItem($0.text) }) { return false }
     return cells.count < 2 || contents.dropFirst().contains(.words)
+  }
+
+  /// Whether the text is an item of a list, 二、教育支出; the mere （2） may count columns.
+  private static func isItem(_ text: String) -> Bool {
+    Enumerator.begins(text)
+      && text.contains { $0.isLetter && !$0.isNumber }
   }
 
   /// A row of words and years above columns that hold other numbers: Région, 2006, 2007. One such
@@ -128,7 +138,10 @@ private struct StubColumns {
       case .blank: break
       }
     }
-    let wide = body.lazy.filter { $0.columns.count > 1 && CellContent($0.text) == .words }
+    let width = body.map(\.columns.upperBound).max() ?? 0
+    let wide = body.filter {
+      (2..<max(width, 2)).contains($0.columns.count) && CellContent($0.text) == .words
+    }
     // A column of numbers may hold a few words (n.a.), a column of words a few numbers.
     let firstWords =
       words.filter { $0.value > numbers[$0.key, default: 0] }.keys.min()
@@ -139,10 +152,20 @@ private struct StubColumns {
       return
     }
     let right = numbers.filter { $0.key > firstWords }
-    end =
+    let firstNumbers =
       right.filter { $0.value >= words[$0.key, default: 0] }.keys.min() ?? right.keys.min()
-      ?? wide.filter { $0.columns.lowerBound == firstWords }.map(\.columns.upperBound).min()
-      ?? firstWords + 1
+    if let firstNumbers {
+      // Blank columns before the first number are values left open.
+      let filled = (firstWords..<firstNumbers).last { column in
+        words[column] != nil || numbers[column] != nil
+          || wide.contains { $0.columns.contains(column) }
+      }
+      end = (filled ?? firstWords) + 1
+    } else {
+      end =
+        wide.filter { $0.columns.lowerBound == firstWords }.map(\.columns.upperBound).min()
+        ?? firstWords + 1
+    }
     // Bare digits left of the names are their codes, unless nothing but words follows.
     values = right.isEmpty ? Set(numbers.keys) : quantities.filter { $0 < firstWords }
   }
