@@ -6,6 +6,7 @@ spans positions without rules between them spans only those its text visibly sta
 the bottom of a header of two rows belongs to the second one, unless rules between the columns make it a cell of both. A section label in the stub takes the first
 column alone, one set in the middle of the table all columns. Leader dots and marks are part of the text.
 """
+import json
 from dataclasses import dataclass, field
 from xml.sax.saxutils import escape, quoteattr
 
@@ -89,6 +90,17 @@ def truth(name, tables):
                        f'end-col="{column + columns - 1}"><content>{escape(cell.printed)}</content></cell>')
         out.append("  </region>\n </table>")
     return "\n".join(out) + "\n</document>\n"
+
+
+def json_truth(tables):
+    """The same as JSON: per table its page and its printed cells, [row, column, rows, columns, text]."""
+    out = []
+    for page, grid in tables:
+        cells = []
+        for cell in sorted((c for c in grid.cells if c.printed), key=lambda c: (c.row, c.column)):
+            cells.append([*(cell.truth or (cell.row, cell.column, cell.rows, cell.columns)), cell.printed])
+        out.append({"page": page, "cells": cells})
+    return json.dumps(out, ensure_ascii=False, separators=(",", ":")).replace("],[", "],\n[") + "\n"
 
 
 def break_text(text, width):

@@ -399,9 +399,11 @@ struct TableFinder {
         leaders: text.leaders)
     else { return nil }
     guard !isGraph(made.fragment.table) else { return nil }
-    let score = TableScore(options: options).score(of: text, table: made.fragment.table)
+    let scorer = TableScore(options: options)
+    let score = scorer.score(of: text, table: made.fragment.table)
     guard score >= options.leastTableScore else { return nil }
-    return (made.fragment.with(confidence: score), made.taken)
+    let confidence = scorer.confidence(of: text, table: made.fragment.table, score: score)
+    return (made.fragment.with(confidence: confidence), made.taken)
   }
 }
 

@@ -28,6 +28,29 @@ struct TableScore {
     return (1 + evidence / (1 + evidence * evidence).squareRoot()) / 2
   }
 
+  /// How sure it is that a table with some score is cut into its cells rightly.
+  ///
+  /// What goes wrong shows: rows without a label are often halves of other rows, values that run over
+  /// columns stand where a gutter was missed, and cells of many words may be parted at any line. The
+  /// weights are those of a logistic regression over typeset tables whose cells are known
+  /// (`scripts/typeset-tables`); `scripts/bench-tables` prints how far the result can be relied on.
+  func confidence(of text: TextGrid, table: Table, score: Double) -> Double {
+    let body = table.cells.filter { $0.rows.lowerBound >= text.headerRows }
+    let filled = body.filter { !$0.text.isEmpty }
+    let stub = body.filter { $0.columns.lowerBound == 0 }
+    let rows = max(table.rowCount - text.headerRows, 1)
+    let unlabeled = Double(stub.count(where: \.text.isEmpty)) / Double(rows)
+    let isSpanned = filled.contains {
+      $0.columns.count > 1 && $0.columns.count < table.columnCount && ValueText.isValue($0.text)
+    }
+    let words =
+      Double(filled.reduce(0) { $0 + Self.wordCount($1.text) }) / Double(max(filled.count, 1))
+    let doubt =
+      min(2 * max(0, unlabeled - 0.05), 0.4) + (isSpanned ? 0.12 : 0)
+      + min(0.06 * max(0, words - 2), 0.3) + (text.fullRules == 0 ? 0.05 : 0)
+    return max(0, min(score, 0.95 - doubt))
+  }
+
   private static func wordCount(_ text: String) -> Int {
     let words = text.split(separator: " ").count
     return max(words, text.unicodeScalars.count { CharacterClass($0) == .cjk } / 3)
