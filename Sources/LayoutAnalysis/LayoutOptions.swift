@@ -103,6 +103,25 @@ public struct LayoutOptions: Sendable, Hashable {
 
   /// Table fragments on successive pages join when their edges agree within this distance.
   public var tableJoinToleranceInFontSizes = 0.6
+  /// A line in type smaller than this share of a table's own is a note below it (8 pt below 9 pt).
+  public var noteFontSizeRatio = 0.93
+  /// Most lines of a caption: title, number, unit, who publishes it.
+  public var captionLineCount = 4
+  /// Parts found by white space whose header is not repeated join when less than this share of the
+  /// page stays free below the upper one and above the lower one: margins, running heads, notes.
+  public var tableJoinRoomShare = 0.3
+  /// Texts of two columns stand in one when they overlap by this share of the narrower one …
+  public var columnOverlapShare = 0.5
+  /// … and this share of a table's columns must agree in their left or right edges or their middles:
+  /// a column of words may be wider on either side on the next page …
+  public var alignedColumnShare = 0.7
+  /// … within this distance, since the widths of columns may be reckoned anew on each page.
+  public var columnAlignmentInFontSizes = 1.0
+  /// A header is repeated when the texts above this share of the columns are the same: the stub's may
+  /// say that the table goes on.
+  public var repeatedHeaderShare = 0.8
+  /// Most rows of a header that are compared with those of another part.
+  public var maximumHeaderRows = 8
 
   /// Gaps between letters from the word gap of text up to this tell the usual one …
   public var widestWordGapInFontSizes = 0.9

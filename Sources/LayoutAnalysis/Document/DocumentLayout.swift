@@ -22,33 +22,21 @@ public struct DocumentLayout: Sendable {
   }
 
   private static func joinedTables(of pages: [PageLayout], options: LayoutOptions) -> [Table] {
-    var runs: [[TableFragment]] = []
-    var endsAtPageFoot = false
+    var runs: [TableRun] = []
+    var last: PageLayout?
     for page in pages {
-      let opensPage: Bool
-      if case .table = page.blocks.first { opensPage = true } else { opensPage = false }
       for (index, fragment) in page.fragments.enumerated() {
-        let joiner = TableJoiner(options: options, fontSize: fontSize(of: fragment.table))
-        if options.tables.joinsOverPages, index == 0, opensPage, endsAtPageFoot,
-          let last = runs.last?.last,
-          last.page + 1 == page.number, joiner.continues(last, fragment)
-        {
-          runs[runs.count - 1].append(fragment)
-        } else {
-          runs.append([fragment])
+        if options.tables.joinsOverPages, index == 0, let last, !last.fragments.isEmpty {
+          let pageBreak = PageBreak(upper: last, lower: page, options: options)
+          if runs[runs.count - 1].extend(by: fragment, over: pageBreak) { continue }
         }
+        let captions = page.captions(ofTable: index, atMost: options.captionLineCount)
+        runs.append(
+          TableRun(
+            fragment, captions: (index == 0 ? page.heads : []) + captions, options: options))
       }
-      if case .table = page.blocks.last { endsAtPageFoot = true } else { endsAtPageFoot = false }
+      last = page
     }
-    return runs.flatMap { run -> [Table] in
-      let joiner = TableJoiner(options: options, fontSize: fontSize(of: run[0].table))
-      let joined = run.count > 1 ? joiner.joined(run) : nil
-      return joined.map { [$0] } ?? run.map(\.table)
-    }
-  }
-
-  private static func fontSize(of table: Table) -> Double {
-    let sizes = table.cells.flatMap { $0.lines.map(\.fontSize) }.sorted()
-    return sizes.isEmpty ? 10 : sizes[sizes.count / 2]
+    return runs.map(\.table)
   }
 }

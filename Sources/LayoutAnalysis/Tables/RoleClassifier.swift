@@ -2,9 +2,10 @@ import PageModel
 
 /// Tells column headers and stubs from values.
 ///
-/// A header row holds no number; the first rows of a table up to the first one with a number are
-/// headers, and so are a row that is one cell from edge to edge and the row of words below it (a
-/// section within the table). The stub is what stands left of the first column with numbers.
+/// A header row holds no number but years and units; the first rows of a table up to the first one
+/// with a number are headers, and so are a row that is one cell from edge to edge and the row of words
+/// below it (a section within the table). The stub is what stands left of the first column of numbers
+/// that has words to its left: codes and names alike.
 enum RoleClassifier {
   /// The cells with their roles.
   static func classified(_ cells: [TableCell], rowCount: Int, columnCount: Int) -> [TableCell] {
@@ -18,24 +19,12 @@ enum RoleClassifier {
     let bodies = Dictionary(
       grouping: cells.filter { !headerRows.contains($0.rows.lowerBound) },
       by: { blocks[$0.rows.lowerBound] })
-    let firstDataColumns = bodies.mapValues(firstDataColumn)
+    let stubs = bodies.mapValues { StubColumns($0) }
     return cells.map { cell in
       let row = cell.rows.lowerBound
       if headerRows.contains(row) { return cell.with(role: .columnHeader) }
-      let firstDataColumn = firstDataColumns[blocks[row]] ?? 0
-      let isStub =
-        cell.columns.lowerBound < firstDataColumn && CellContent(cell.text) != .number
-      return cell.with(role: isStub ? .stub : .data)
+      return cell.with(role: stubs[blocks[row]]?.contains(cell) == true ? .stub : .data)
     }
-  }
-
-  /// The first column with numbers that has words to its left; 0 for a table without a stub.
-  private static func firstDataColumn(of body: [TableCell]) -> Int {
-    let words = body.filter { CellContent($0.text) == .words }.map(\.columns.lowerBound).min()
-    guard let firstWords = words else { return 0 }
-    return body.filter {
-      CellContent($0.text) == .number && $0.columns.lowerBound > firstWords
-    }.map(\.columns.lowerBound).min() ?? firstWords + 1
   }
 
   private static func headerRows(
@@ -48,9 +37,13 @@ enum RoleClassifier {
     for row in 0..<rowCount {
       let own = starting[row]
       let isBand = own.count == 1 && own[0].columns.count == columnCount
-      if isBand && CellContent(own[0].text) != .number {
+      if isBand, TableCaption.isNote(own[0].text), !own[0].text.isEmpty {
+        isHeading = false
+      } else if isBand && CellContent(own[0].text) != .number {
         isHeading = true
-      } else if isHeading && !isHeaderRow(own) {
+      } else if isHeading, !isHeaderRow(own),
+        !areYears(own, above: starting[(row + 1)...].prefix(yearRowReach))
+      {
         isHeading = false
       }
       if isHeading { result.insert(row) }
@@ -58,11 +51,46 @@ enum RoleClassifier {
     return result.count == rowCount ? bandsOnly(starting, columnCount: columnCount) : result
   }
 
-  /// A row that begins with words and has no number; a label beside blank cells names a row.
+  /// A row that begins with words and has no number; a label beside blank cells names a row, and so
+  /// does an item of a list.
   private static func isHeaderRow(_ cells: [TableCell]) -> Bool {
-    let contents = cells.map { CellContent($0.text) }
+    let contents = cells.map { $0.text == "%" ? .words : CellContent($0.text) }
     if contents.contains(.number) { return isColumnCount(cells) }
+    if cells.contains(where: { isItem($0.text) }) { return false }
     return cells.count < 2 || contents.dropFirst().contains(.words)
+  }
+
+  /// Whether the text is an item of a list, 二、教育支出; the mere （2） may count columns.
+  private static func isItem(_ text: String) -> Bool {
+    Enumerator.begins(text)
+      && text.contains { $0.isLetter && !$0.isNumber }
+  }
+
+  /// A row of words and years above columns that hold other numbers: Région, 2006, 2007. One such
+  /// number alone may be a value.
+  private static func areYears(_ row: [TableCell], above rows: ArraySlice<[TableCell]>) -> Bool {
+    let years = row.filter { CellContent($0.text) == .number }
+    guard years.count > 1, years.allSatisfy({ isYear($0.text) }),
+      row[0] != years[0] || row[0].columns.lowerBound > 0
+    else {
+      return false
+    }
+    let below = rows.joined().filter { cell in
+      CellContent(cell.text) == .number && years.contains { $0.columns.overlaps(cell.columns) }
+    }
+    return below.count { !isYear($0.text) } * 2 > below.count
+  }
+
+  /// 2007, and 2007/08 or 2006–2007.
+  private static func isYear(_ text: String) -> Bool {
+    let scalars = Array(text.unicodeScalars.filter { !$0.isBlank && !$0.isNoteMark })
+    guard scalars.count >= 4, scalars.prefix(4).allSatisfy(\.isDigit),
+      ["18", "19", "20"].contains(where: { text.hasPrefix($0) })
+    else { return false }
+    let rest = scalars.dropFirst(4)
+    guard let sign = rest.first else { return true }
+    return "/-–—".unicodeScalars.contains(sign) && [2, 4].contains(rest.count - 1)
+      && rest.dropFirst().allSatisfy(\.isDigit)
   }
 
   /// A row that counts the columns: 1, 2, 3 … from its first number to its last.
@@ -71,6 +99,9 @@ enum RoleClassifier {
     return counted.count >= fewestCountedColumns
       && zip(counted, 1...).allSatisfy { $0.text == String($1) }
   }
+
+  /// So many rows below a row of years tell whether their columns hold other numbers.
+  private static let yearRowReach = 8
 
   /// Shorter rows of 1, 2, 3 may be values.
   private static let fewestCountedColumns = 5
@@ -81,6 +112,69 @@ enum RoleClassifier {
       starting.indices.filter { row in
         row == 0 || starting[row].count == 1 && starting[row][0].columns.count == columnCount
       })
+  }
+}
+
+/// The columns that name the rows of a table's body.
+private struct StubColumns {
+  /// The first column of values.
+  private let end: Int
+  /// Columns before it that hold values all the same.
+  private let values: Set<Int>
+
+  /// Words over several columns say nothing of any of them: the 合计 below codes and names.
+  init(_ body: [TableCell]) {
+    var numbers: [Int: Int] = [:]
+    var words: [Int: Int] = [:]
+    var quantities: Set<Int> = []
+    for cell in body {
+      let column = cell.columns.lowerBound
+      switch CellContent(cell.text) {
+      case .number:
+        numbers[column, default: 0] += 1
+        if !cell.text.unicodeScalars.allSatisfy(\.isDigit) { quantities.insert(column) }
+      case .words:
+        if cell.columns.count == 1 { words[column, default: 0] += 1 }
+      case .blank: break
+      }
+    }
+    let width = body.map(\.columns.upperBound).max() ?? 0
+    let wide = body.filter {
+      (2..<max(width, 2)).contains($0.columns.count) && CellContent($0.text) == .words
+    }
+    // A column of numbers may hold a few words (n.a.), a column of words a few numbers.
+    let firstWords =
+      words.filter { $0.value > numbers[$0.key, default: 0] }.keys.min()
+      ?? words.keys.min() ?? wide.map(\.columns.lowerBound).min()
+    guard let firstWords else {
+      end = 0
+      values = []
+      return
+    }
+    let right = numbers.filter { $0.key > firstWords }
+    let firstNumbers =
+      right.filter { $0.value >= words[$0.key, default: 0] }.keys.min() ?? right.keys.min()
+    if let firstNumbers {
+      // Blank columns before the first number are values left open.
+      let filled = (firstWords..<firstNumbers).last { column in
+        words[column] != nil || numbers[column] != nil
+          || wide.contains { $0.columns.contains(column) }
+      }
+      end = (filled ?? firstWords) + 1
+    } else {
+      end =
+        wide.filter { $0.columns.lowerBound == firstWords }.map(\.columns.upperBound).min()
+        ?? firstWords + 1
+    }
+    // Bare digits left of the names are their codes, unless nothing but words follows.
+    values = right.isEmpty ? Set(numbers.keys) : quantities.filter { $0 < firstWords }
+  }
+
+  /// Whether the cell names its row.
+  func contains(_ cell: TableCell) -> Bool {
+    let column = cell.columns.lowerBound
+    return column < end
+      && (CellContent(cell.text) == .words || !values.contains(column))
   }
 }
 

@@ -1,126 +1,101 @@
 import PageModel
 
-/// Joins the parts of a table that page breaks tore apart.
+/// Puts the parts of a table together, row by row of their common columns.
 ///
-/// Two parts belong together when nothing but page furniture stands between them and their edges
-/// agree; columns are compared by their x, not by their count.
+/// Each part costs no more than its own cells: of what stands above only the cells at the page break
+/// are looked at again.
 struct TableJoiner {
-  let options: LayoutOptions
-  let fontSize: Double
+  /// The cells so far.
+  private(set) var cells: [TableCell] = []
+  /// Number of rows so far.
+  private(set) var rowCount = 0
+  private let columnCount: Int
+  private var statistics = LabelStatistics()
+  /// The cells that end in the last row.
+  private var lowest: [Int] = []
 
-  /// Whether `next`, at the top of the following page, continues `last`, at the foot of its page.
-  func continues(_ last: TableFragment, _ next: TableFragment) -> Bool {
-    guard last.table.method == next.table.method else { return false }
-    let tolerance = options.tableJoinToleranceInFontSizes * fontSize
-    let upper = Self.relative(last.columnEdges)
-    let lower = Self.relative(next.columnEdges)
-    guard let upperWidth = upper.last, let lowerWidth = lower.last,
-      abs(upperWidth - lowerWidth) <= tolerance
-    else { return false }
-    let (few, many) = upper.count < lower.count ? (upper, lower) : (lower, upper)
-    let shared = few.count { edge in many.contains { abs($0 - edge) <= tolerance } }
-    return shared * 2 > few.count && shared > 2
+  /// A table without rows.
+  init(columnCount: Int) {
+    self.columnCount = columnCount
   }
 
-  /// One table from its parts, in page order; `nil` where their cells do not fit together.
-  func joined(_ parts: [TableFragment]) -> Table? {
-    guard
-      let columns = CommonColumns(
-        parts.map { Self.relative($0.columnEdges) },
-        tolerance: options.tableJoinToleranceInFontSizes * fontSize)
-    else { return nil }
-    var rowCount = 0
-    var cells: [TableCell] = []
-    for (part, places) in zip(parts, columns.places) {
-      let own = part.table.cells.map {
-        $0.with(
-          rows: $0.rows, columns: places[$0.columns.lowerBound]..<places[$0.columns.upperBound])
-      }
-      let repeated = rowCount == 0 ? 0 : Self.repeatedHeaderRows(of: own, in: cells)
-      let kept = own.filter { $0.rows.lowerBound >= repeated }.map {
-        $0.with(rows: $0.rows.shifted(by: rowCount - repeated), columns: $0.columns)
-      }
-      let seam = TableSeam(above: cells, below: kept, row: rowCount)
-      cells = seam.joinedCells()
-      rowCount += part.table.rowCount - repeated - (seam.isRowTorn ? 1 : 0)
+  /// Adds a part below; `columns` tells where its columns stand, and its first `repeatedRowCount` rows
+  /// are left out.
+  mutating func append(_ part: Table, columns: [Range<Int>], repeatedRowCount: Int) {
+    let distance = rowCount - repeatedRowCount
+    var own = part.cells.filter { $0.rows.lowerBound >= repeatedRowCount }.map {
+      $0.with(rows: $0.rows.shifted(by: distance), columns: $0.columns.placed(columns))
     }
-    guard Table.tiles(cells, rowCount: rowCount, columnCount: columns.count) else { return nil }
-    return Table(
-      rowCount: rowCount, columnCount: columns.count,
-      cells: RoleClassifier.classified(cells, rowCount: rowCount, columnCount: columns.count),
-      pages: parts.map(\.page), frame: parts[0].table.frame, method: parts[0].table.method,
-      confidence: parts.map(\.table.confidence).min() ?? 1)
+    let rows = rowCount..<(distance + part.rowCount)
+    own += blankCells(beside: own, rows: rows, page: part.pages[0])
+    var all = statistics
+    all.count(own)
+    let seam = TableSeam(
+      above: lowest.map { cells[$0] }, below: own, row: rowCount, statistics: all)
+    for (index, cell) in zip(lowest, seam.upper) { cells[index] = cell }
+    statistics.count(seam.lower)
+    cells += seam.lower
+    let known = lowest
+    rowCount = rows.upperBound - (seam.isRowTorn ? 1 : 0)
+    let added = (cells.count - seam.lower.count)..<cells.count
+    lowest = (known + added).filter { cells[$0].rows.upperBound == rowCount }
   }
 
-  private static func relative(_ edges: [Double]) -> [Double] {
-    edges.map { $0 - edges[0] }
-  }
-
-  /// How many of the part's first rows print the table's header again.
-  private static func repeatedHeaderRows(of part: [TableCell], in table: [TableCell]) -> Int {
-    let header = table.filter { $0.role == .columnHeader }
-    var count = 0
-    while true {
-      let first = header.filter { $0.rows.lowerBound == count }
-      let again = part.filter { $0.rows.lowerBound == count }
-      guard !first.isEmpty, first.contains(where: { $0.text != "" }),
-        first.map(\.text) == again.map(\.text), first.map(\.rows) == again.map(\.rows),
-        first.map(\.columns) == again.map(\.columns)
-      else { return count }
-      count += 1
-    }
-  }
-}
-
-/// The columns of several table parts counted on common edges.
-private struct CommonColumns {
-  /// For each part, the place of each of its edges among the common ones, ascending.
-  let places: [[Int]]
-  /// Number of common columns.
-  let count: Int
-
-  /// Takes each part's edges, ascending from 0: edges of different parts within `tolerance` are one,
-  /// those of one part stay apart, and the outermost ones always agree.
-  ///
-  /// `nil` where the parts' edges lie so close that they cannot be told apart.
-  init?(_ parts: [[Double]], tolerance: Double) {
-    var common = parts[0]
-    for own in parts.dropFirst() {
-      var next = 1
-      for edge in own.dropFirst().dropLast() {
-        next = Self.place(of: edge, from: next, in: common, tolerance: tolerance)
-        if next == common.count - 1 || common[next] > edge + tolerance {
-          common.insert(edge, at: next)
+  /// Blank cells where the part has no column: it held no text on that page.
+  private func blankCells(beside own: [TableCell], rows: Range<Int>, page: Int) -> [TableCell] {
+    guard !rows.isEmpty else { return [] }
+    var covering = [TableCell?](repeating: nil, count: rows.count * columnCount)
+    for cell in own {
+      for row in cell.rows {
+        for column in cell.columns {
+          covering[(row - rows.lowerBound) * columnCount + column] = cell
         }
-        next += 1
       }
     }
-    places = parts.map { own in
-      var result = [0]
-      for edge in own.dropFirst().dropLast() {
-        let next = (result.last ?? 0) + 1
-        result.append(Self.place(of: edge, from: next, in: common, tolerance: tolerance))
+    var blanks: [TableCell] = []
+    for row in rows {
+      var x = own.first?.frame.x0 ?? 0
+      for column in 0..<columnCount {
+        if let cell = covering[(row - rows.lowerBound) * columnCount + column] {
+          x = cell.frame.x1
+        } else {
+          let beside = (0..<columnCount).lazy.compactMap { column in
+            covering[(row - rows.lowerBound) * columnCount + column]?.frame
+          }.first
+          blanks.append(
+            TableCell(
+              rows: row..<(row + 1), columns: column..<(column + 1), lines: [], text: "",
+              page: page,
+              frame: Rect(x0: x, y0: beside?.y0 ?? 0, x1: x, y1: beside?.y1 ?? 0), role: .data))
+        }
       }
-      return result + [common.count - 1]
     }
-    count = common.count - 1
-    let isAscending = places.allSatisfy { zip($0, $0.dropFirst()).allSatisfy { $0 < $1 } }
-    guard isAscending else { return nil }
-  }
-
-  /// The first inner edge from `start` on that does not lie before `edge`.
-  private static func place(
-    of edge: Double, from start: Int, in edges: [Double], tolerance: Double
-  ) -> Int {
-    var place = start
-    while place < edges.count - 1, edges[place] < edge - tolerance { place += 1 }
-    return place
+    return blanks
   }
 }
 
-extension Range<Int> {
-  /// The range moved by `distance`.
-  func shifted(by distance: Int) -> Range<Int> {
-    (lowerBound + distance)..<(upperBound + distance)
+/// What the cells of a table say of its labels: which columns number them, where the values begin.
+struct LabelStatistics {
+  private var labels: [Int: (all: Int, numbered: Int)] = [:]
+  /// The first column with numbers that is not the first of all; 0 where there is none.
+  private(set) var firstDataColumn = 0
+
+  /// Counts further cells.
+  mutating func count(_ cells: [TableCell]) {
+    for cell in cells where !cell.text.isEmpty {
+      let column = cell.columns.lowerBound
+      if column > 0, CellContent(cell.text) == .number {
+        firstDataColumn = firstDataColumn == 0 ? column : min(firstDataColumn, column)
+      }
+      guard cell.role != .columnHeader else { continue }
+      labels[column, default: (0, 0)].all += 1
+      if Enumerator.begins(cell.text) { labels[column, default: (0, 0)].numbered += 1 }
+    }
+  }
+
+  /// Whether most labels of a column begin with a number.
+  func areNumbered(column: Int) -> Bool {
+    guard let count = labels[column] else { return true }
+    return count.numbered * 2 >= count.all
   }
 }

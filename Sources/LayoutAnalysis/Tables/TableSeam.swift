@@ -7,113 +7,95 @@ import PageModel
 ///   continues the last one above it: （四）无 + 法提供.
 /// - A row is torn when its own label is so continued and no value column is filled on both sides.
 struct TableSeam {
-  private let above: [TableCell]
-  private let below: [TableCell]
-  /// The first row below the break.
-  private let row: Int
-  private let pairs: [(upper: Int, lower: Int)]
-  private let firstDataColumn: Int
+  /// The cells above the break, those it tore made whole.
+  private(set) var upper: [TableCell]
+  /// The cells below the break that are left, at their rows.
+  private(set) var lower: [TableCell]
   /// Whether the break cuts through a row, so that the first row below it is no row of its own.
   let isRowTorn: Bool
 
-  init(above: [TableCell], below: [TableCell], row: Int) {
-    self.above = above
-    self.below = below
-    self.row = row
-    let lowerFirst = below.indices.filter { below[$0].rows.lowerBound == row }
-    pairs = above.indices.filter { above[$0].rows.upperBound == row }.flatMap { upper in
-      lowerFirst.filter { below[$0].columns == above[upper].columns }.map { (upper, $0) }
+  private typealias Pair = (upper: Int, lower: Int)
+  private let statistics: LabelStatistics
+
+  /// Joins cells `above` that end at `row`, the first one below the break, with those `below`;
+  /// `statistics` are those of both sides.
+  init(above: [TableCell], below: [TableCell], row: Int, statistics: LabelStatistics) {
+    upper = above
+    lower = below
+    lower = below
+    self.statistics = statistics
+    let first = below.indices.filter { below[$0].rows.lowerBound == row }
+    let byColumns = Dictionary(first.map { (below[$0].columns, $0) }) { first, _ in first }
+    let pairs = above.indices.compactMap { index -> Pair? in
+      byColumns[above[index].columns].map { (index, $0) }
     }
-    firstDataColumn =
-      (above + below).filter {
-        CellContent($0.text) == .number && $0.columns.lowerBound > 0
-      }.map(\.columns.lowerBound).min() ?? 0
     isRowTorn =
-      row > 0
-      && Self.isRowTorn(
-        above: above, below: below, row: row, pairs: pairs, firstDataColumn: firstDataColumn)
-  }
-
-  /// The cells of both sides, torn ones made one.
-  func joinedCells() -> [TableCell] {
-    guard row > 0 else { return below }
-    var upper = above
-    var dropped: Set<Int> = []
+      pairs.count == above.count && pairs.count == first.count
+      && Self.isRowTorn(pairs, above: above, below: below, statistics: statistics)
+    var merged: Set<Int> = []
     for pair in pairs where isTorn(pair) {
-      upper[pair.upper] = merged(upper[pair.upper], below[pair.lower])
-      dropped.insert(pair.lower)
+      upper[pair.upper] = joined(pair)
+      merged.insert(pair.lower)
     }
-    let shift = isRowTorn ? 1 : 0
-    let lower = below.indices.filter { !dropped.contains($0) }.map { index -> TableCell in
-      let cell = below[index]
-      return cell.with(
-        rows: (cell.rows.lowerBound - shift)..<(cell.rows.upperBound - shift),
-        columns: cell.columns)
+    let shift = isRowTorn ? -1 : 0
+    lower = below.indices.filter { !merged.contains($0) }.map {
+      below[$0].with(rows: below[$0].rows.shifted(by: shift), columns: below[$0].columns)
     }
-    return upper + lower
   }
 
-  private func isTorn(_ pair: (upper: Int, lower: Int)) -> Bool {
+  private func isTorn(_ pair: Pair) -> Bool {
     if isRowTorn { return true }
-    let upper = above[pair.upper]
-    guard upper.columns.lowerBound < firstDataColumn, upper.role != .columnHeader,
-      below[pair.lower].role != .columnHeader
+    let above = upper[pair.upper]
+    let below = lower[pair.lower]
+    guard above.columns.lowerBound < statistics.firstDataColumn, above.role != .columnHeader,
+      below.role != .columnHeader
     else { return false }
     // The label beside the values is its row's own; only a group's label goes over several rows.
     let isRowLabel =
-      upper.columns.upperBound == firstDataColumn && upper.rows.count == 1
-      && below[pair.lower].rows.count == 1
+      above.columns.upperBound == statistics.firstDataColumn && above.rows.count == 1
+      && below.rows.count == 1
     if isRowLabel { return false }
-    return upper.text.isEmpty || below[pair.lower].text.isEmpty
-      || Self.continuesLabel(above: above, below: below, pair: pair)
+    return above.text.isEmpty || below.text.isEmpty
+      || Self.continuesLabel(above, below, statistics)
   }
 
   /// One cell of two; the lower one's first row falls away when the row itself was torn.
-  private func merged(_ upper: TableCell, _ lower: TableCell) -> TableCell {
-    let lines = upper.lines + lower.lines
+  private func joined(_ pair: Pair) -> TableCell {
+    let above = upper[pair.upper]
+    let below = lower[pair.lower]
     return TableCell(
-      rows: upper.rows.lowerBound..<(lower.rows.upperBound - (isRowTorn ? 1 : 0)),
-      columns: upper.columns, lines: lines,
-      text: WrappedText.joined([upper.text, lower.text]),
-      page: upper.text.isEmpty ? lower.page : upper.page,
-      frame: upper.text.isEmpty ? lower.frame : upper.frame, role: upper.role)
+      rows: above.rows.lowerBound..<(below.rows.upperBound - (isRowTorn ? 1 : 0)),
+      columns: above.columns, lines: above.lines + below.lines,
+      text: WrappedText.joined([above.text, below.text]),
+      page: above.text.isEmpty ? below.page : above.page,
+      frame: above.text.isEmpty ? below.frame : above.frame, role: above.role)
   }
 
+  /// Whether the pairs, which are all cells at the break, are the halves of one row.
   private static func isRowTorn(
-    above: [TableCell], below: [TableCell], row: Int, pairs: [(upper: Int, lower: Int)],
-    firstDataColumn: Int
+    _ pairs: [Pair], above: [TableCell], below: [TableCell], statistics: LabelStatistics
   ) -> Bool {
-    // Every cell on either side of the break must have its other half.
-    let upperCount = above.count { $0.rows.upperBound == row }
-    let lowerCount = below.count { $0.rows.lowerBound == row }
-    guard pairs.count == upperCount, pairs.count == lowerCount, firstDataColumn > 0 else {
+    let firstDataColumn = statistics.firstDataColumn
+    guard firstDataColumn > 0, pairs.contains(where: { !below[$0.lower].text.isEmpty }) else {
       return false
     }
     let isFilledTwice = pairs.contains {
       above[$0.upper].columns.lowerBound >= firstDataColumn && !above[$0.upper].text.isEmpty
         && !below[$0.lower].text.isEmpty
     }
-    guard !isFilledTwice, below.contains(where: { $0.rows.lowerBound == row && !$0.text.isEmpty })
-    else { return false }
-    guard
+    guard !isFilledTwice,
       let label = pairs.filter({ above[$0.upper].columns.lowerBound < firstDataColumn })
         .max(by: { above[$0.upper].columns.lowerBound < above[$1.upper].columns.lowerBound })
     else { return false }
     return below[label.lower].text.isEmpty
-      || continuesLabel(above: above, below: below, pair: label)
+      || continuesLabel(above[label.upper], below[label.lower], statistics)
   }
 
   /// Whether the lower label lacks the number that most labels of its column bear.
   private static func continuesLabel(
-    above: [TableCell], below: [TableCell], pair: (upper: Int, lower: Int)
+    _ above: TableCell, _ below: TableCell, _ statistics: LabelStatistics
   ) -> Bool {
-    guard !above[pair.upper].text.isEmpty, !Enumerator.begins(below[pair.lower].text) else {
-      return false
-    }
-    let column = above[pair.upper].columns.lowerBound
-    let labels = (above + below).filter {
-      $0.columns.lowerBound == column && !$0.text.isEmpty && $0.role != .columnHeader
-    }
-    return labels.count { Enumerator.begins($0.text) } * 2 >= labels.count
+    !above.text.isEmpty && !Enumerator.begins(below.text)
+      && statistics.areNumbered(column: above.columns.lowerBound)
   }
 }

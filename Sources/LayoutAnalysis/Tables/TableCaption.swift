@@ -1,0 +1,94 @@
+/// What the lines around a table say of it: its number, that it goes on, that they are notes.
+enum TableCaption {
+  /// Whether a line says that a table began earlier or goes on: 续表, Table 12. — Continued.
+  ///
+  /// The mark stands at either end of the line or in brackets: prices that “continued to rise” are
+  /// no caption.
+  static func isContinuation(_ text: String) -> Bool {
+    let plain = normalized(text)
+    return leadingMarks.contains(where: plain.hasPrefix)
+      || trailingMarks.contains(where: plain.hasSuffix)
+      || bracketedMarks.contains { place(of: $0, in: plain) != nil }
+  }
+
+  /// The text without what says that it goes on, without blanks, in lower case.
+  static func withoutContinuation(_ text: String) -> String {
+    var plain = normalized(text)
+    for mark in bracketedMarks {
+      if let start = place(of: mark, in: plain) { plain = String(plain[..<start]) }
+    }
+    for mark in leadingMarks where plain.hasPrefix(mark) { plain.removeFirst(mark.count) }
+    for mark in trailingMarks where plain.hasSuffix(mark) { plain.removeLast(mark.count) }
+    while let last = plain.last, separators.contains(last) { plain.removeLast() }
+    return plain
+  }
+
+  /// The number a caption gives its table: `12` of “Table 12. Households”, `三` of 续表三.
+  static func number(of text: String) -> String? {
+    let plain = text.lowercased()
+    for word in words {
+      guard let start = place(of: word, in: plain),
+        plain.distance(from: plain.startIndex, to: start) <= longestLead
+      else { continue }
+      let rest = plain[start...].dropFirst(word.count)
+        .drop { $0.isWhitespace || $0 == "." || $0 == ":" || $0 == "：" }
+      let number = rest.prefix { $0.isNumber || $0 == "." || $0 == "-" || isLetter($0) }
+      // 5, 5.1, A-3 and 5b; the words that follow a number without a blank are no part of it.
+      guard let last = number.lastIndex(where: \.isNumber) else { continue }
+      let end = number.index(after: last)
+      let isLettered = number[end...].count == 1 && number.last.map(isLetter) == true
+      return String(isLettered ? number : number[..<end])
+    }
+    return nil
+  }
+
+  private static func isLetter(_ character: Character) -> Bool {
+    character.isASCII && character.isLetter
+  }
+
+  /// Whether a line begins as the notes below a table do: Source, 注：, a raised digit.
+  static func isNote(_ text: String) -> Bool {
+    let plain = normalized(text)
+    guard let first = plain.unicodeScalars.first else { return true }
+    return first == "*" || first.isNoteMark || noteWords.contains(where: plain.hasPrefix)
+  }
+
+  /// The text in lower case, without blanks and without the marks that end a phrase.
+  private static func normalized(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in text.lowercased().unicodeScalars where !scalar.isBlank {
+      result.append(scalar == "（" ? "(" : scalar == "）" ? ")" : scalar)
+    }
+    while let last = result.last, closers.contains(last) { result.removeLast() }
+    return String(result)
+  }
+
+  /// The first place of a part of the text.
+  private static func place(of part: String, in text: String) -> String.Index? {
+    text.indices.first { text[$0...].hasPrefix(part) }
+  }
+
+  private static let closers: Set<Unicode.Scalar> = [")", ".", "…", ":", "：", "。"]
+  private static let separators: Set<Character> = ["-", "–", "—", "―", "(", ".", ","]
+
+  private static let leadingMarks = [
+    "continued", "(continued", "fortsetzung", "noch:", "续表", "(续表", "续上表", "续前表", "接上表", "接上页",
+  ]
+  private static let trailingMarks = [
+    "continued", "cont'd", "cont’d", "contd", "—cont", "–cont", "-cont", "(cont", "—con", "–con",
+    "-con", "(con", "fortsetzung", "(forts", "—suite", "–suite", "(suite", "续表", "(续", "转下页",
+    "续下页",
+  ]
+  private static let bracketedMarks = ["(continued", "(fortsetzung", "(续表", "(续前", "(续上"]
+
+  /// Words before the number of a table; a mark may stand before them: Fortsetzung Tabelle 3.
+  private static let words = [
+    "tableau", "table", "tabelle", "tabla", "tabella", "tab.", "表",
+  ]
+  private static let longestLead = 12
+
+  private static let noteWords = [
+    "source", "note", "quelle", "anmerkung", "anm.", "hinweis", "fuente", "fonte", "nota",
+    "remarque", "seefootnote", "seenote", "注", "备注", "资料来源", "数据来源", "来源", "说明：", "说明:",
+  ]
+}
