@@ -20,7 +20,7 @@ struct FragmentBuilder {
   func fragment(
     of drawn: LatticeGrid, glyphs: [Int], method: Table.Method, leaders: [Int: Double] = [:]
   ) -> (fragment: TableFragment, taken: [Int])? {
-    let grid = withoutFrame(drawn, glyphs: glyphs)
+    let grid = prepared(drawn, glyphs: glyphs, method: method)
     let ranges = grid.cells()
     var cellAt = [Int](repeating: 0, count: grid.rowCount * grid.columnCount)
     for (index, range) in ranges.enumerated() {
@@ -78,22 +78,52 @@ extension TableFragment {
 }
 
 extension FragmentBuilder {
-  /// The grid without outer rows and columns that are too thin for text and hold none: the room
-  /// between a table and a frame drawn close around it.
-  private func withoutFrame(_ grid: LatticeGrid, glyphs: [Int]) -> LatticeGrid {
-    var usedRows = [Bool](repeating: false, count: grid.rowCount)
-    var usedColumns = [Bool](repeating: false, count: grid.columnCount)
+  /// The grid as its text shows it to be; text was asked already where it was found by text.
+  private func prepared(
+    _ drawn: LatticeGrid, glyphs: [Int], method: Table.Method
+  ) -> LatticeGrid {
+    let framed = withoutFrame(drawn, glyphs: glyphs)
+    guard method == .lattice else { return framed }
+    let grid = withoutSlivers(framed, glyphs: glyphs)
+    var stray = StrayRules(page: page, grid: grid, glyphs: glyphs, options: options)
+    return stray.removed().compacted()
+  }
+
+  /// The grid without inner rows and columns that are too thin for text and hold none.
+  private func withoutSlivers(_ grid: LatticeGrid, glyphs: [Int]) -> LatticeGrid {
+    let used = usedPlaces(of: grid, glyphs: glyphs)
+    let thickness = used.height * options.sliverInFontSizes
+    let thin = { (used: [Bool], edges: [Double]) in
+      Set(used.indices.filter { !used[$0] && edges[$0 + 1] - edges[$0] < thickness })
+    }
+    return grid.withoutSlivers(
+      rows: thin(used.rows, grid.rowEdges), columns: thin(used.columns, grid.columnEdges))
+  }
+
+  /// Which rows and columns hold text, and the largest font size in the grid.
+  private func usedPlaces(
+    of grid: LatticeGrid, glyphs: [Int]
+  ) -> (rows: [Bool], columns: [Bool], height: Double) {
+    var rows = [Bool](repeating: false, count: grid.rowCount)
+    var columns = [Bool](repeating: false, count: grid.columnCount)
     var height = 0.0
     for index in glyphs {
       let box = page.glyphs[index].box
       guard let place = grid.position(x: box.midX, y: box.midY) else { continue }
-      usedRows[place.row] = true
-      usedColumns[place.column] = true
+      rows[place.row] = true
+      columns[place.column] = true
       height = max(height, page.styles[page.glyphs[index].style].fontSize)
     }
-    let margin = height * options.frameMarginInFontSizes
-    let rows = Self.trimmed(usedRows, edges: grid.rowEdges, margin: margin)
-    let columns = Self.trimmed(usedColumns, edges: grid.columnEdges, margin: margin)
+    return (rows, columns, height)
+  }
+
+  /// The grid without outer rows and columns that are too thin for text and hold none: the room
+  /// between a table and a frame drawn close around it.
+  private func withoutFrame(_ grid: LatticeGrid, glyphs: [Int]) -> LatticeGrid {
+    let used = usedPlaces(of: grid, glyphs: glyphs)
+    let margin = used.height * options.frameMarginInFontSizes
+    let rows = Self.trimmed(used.rows, edges: grid.rowEdges, margin: margin)
+    let columns = Self.trimmed(used.columns, edges: grid.columnEdges, margin: margin)
     guard !rows.isEmpty, !columns.isEmpty,
       rows.count < grid.rowCount || columns.count < grid.columnCount
     else { return grid }
