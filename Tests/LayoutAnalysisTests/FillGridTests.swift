@@ -58,6 +58,28 @@ import Testing
     #expect(table.cells.count == 8)
   }
 
+  @Test func aLineOfTextBetweenTwoFilledTablesIsNoRow() {
+    let found = DocumentLayout(pages: [
+      PageDrawing.page(
+        """
+          类别   甲    乙
+          规章   一    二
+        以上为本机关情况。
+          类别   甲    乙
+          许可   三    四
+        """,
+        fills: """
+          gggggggghhhhhhgggggg
+          hhhhhhhhgggggghhhhhh
+
+          gggggggghhhhhhgggggg
+          hhhhhhhhgggggghhhhhh
+          """)
+    ])
+    #expect(found.tables.map(\.rowCount) == [2, 2])
+    #expect(found.paragraphs.map(\.text) == ["以上为本机关情况。"])
+  }
+
   @Test func linesOfProseOnWhiteGroundAreNoTable() {
     let page = PageDrawing.page(
       """

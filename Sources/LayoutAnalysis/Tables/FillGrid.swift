@@ -26,7 +26,7 @@ struct FillGrid {
     let areas = cellAreas(of: page)
     let colored = rows(of: areas.filter { !isWhite($0.color) }.map(\.rect))
     let white = rows(of: areas.filter { isWhite($0.color) }.map(\.rect)).filter(continuesRules)
-    return tiles(of: colored).filter { !isRuled($0) }.flatMap(rulings(of:))
+    return tiles(of: colored, on: page).filter { !isRuled($0) }.flatMap(rulings(of:))
       + white.flatMap { rulings(of: Tile(rows: [$0])) }
   }
 
@@ -100,19 +100,34 @@ struct FillGrid {
 
   /// Rows that follow each other and share a column edge. A stripe without fill between two rows is a
   /// row of its own where it is no higher than they are.
-  private func tiles(of rows: [Row]) -> [Tile] {
+  private func tiles(of rows: [Row], on page: PDFPage) -> [Tile] {
     var tiles: [Tile] = []
     for row in rows {
       let tile = tiles.lastIndex { tile in
         guard let last = tile.rows.last else { return false }
         let gap = row.y0 - last.y1
-        return gap >= -snap && gap <= options.unfilledRowRatio * max(row.y1 - row.y0, last.y1 - last.y0)
+        let height = max(row.y1 - row.y0, last.y1 - last.y0)
+        return gap >= -snap && gap <= options.unfilledRowRatio * height
           && abs(row.x0 - last.x0) <= snap && abs(row.x1 - last.x1) <= snap
           && row.joints.contains { joint in last.joints.contains { abs($0 - joint) <= snap } }
+          && (gap <= snap || !isCrossed(last.joints, from: last.y1, to: row.y0, on: page))
       }
       if let tile { tiles[tile].rows.append(row) } else { tiles.append(Tile(rows: [row])) }
     }
     return tiles.filter { $0.rows.count > 1 }.map(withUnfilledRows)
+  }
+
+  /// Whether text runs across one of the places in a stripe of the page.
+  private func isCrossed(
+    _ places: [Double], from y0: Double, to y1: Double, on page: PDFPage
+  ) -> Bool {
+    let boxes = page.glyphs.map(\.box).filter { $0.midY > y0 && $0.midY < y1 }
+    return places.contains { x in
+      let ends = boxes.filter { $0.midX < x }.map(\.x1).max()
+      let starts = boxes.filter { $0.midX >= x }.map(\.x0).min()
+      guard let ends, let starts else { return false }
+      return starts - ends < options.runningTextGapInFontSizes * fontSize
+    }
   }
 
   /// The tile with the stripes between its rows as rows.
@@ -134,13 +149,20 @@ struct FillGrid {
     return Tile(rows: rows)
   }
 
-  /// Whether drawn rules part the tile's columns already.
+  /// Whether drawn rules part the tile's columns already: vertical ones, or ones between the rows
+  /// whose pieces meet at the column edges.
   private func isRuled(_ tile: Tile) -> Bool {
     guard let first = tile.rows.first, let last = tile.rows.last else { return true }
     return drawn.vertical.contains {
       $0.ruling.position > first.x0 + snap && $0.ruling.position < first.x1 - snap
         && $0.ruling.start < last.y1 - snap && $0.ruling.end > first.y0 + snap
     }
+      || drawn.horizontal.contains { rule in
+        rule.ruling.position > first.y0 - snap && rule.ruling.position < last.y1 + snap
+          && rule.joints.contains { place in
+            first.joints.contains { abs($0 - place) <= drawn.tolerance }
+          }
+      }
   }
 
   /// Whether a row of white cells goes on below stroked rules: each edge between two of its cells
