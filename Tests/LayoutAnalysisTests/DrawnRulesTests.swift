@@ -159,7 +159,8 @@ import Testing
   // MARK: Stray rules
 
   /// The page with vertical rules added.
-  private func page(_ drawing: String, verticals: [(x: Double, y: ClosedRange<Double>)]) -> PDFPage {
+  private func page(_ drawing: String, verticals: [(x: Double, y: ClosedRange<Double>)]) -> PDFPage
+  {
     let drawn = PageDrawing.page(drawing)
     let added = verticals.map {
       Ruling(

@@ -137,7 +137,8 @@ struct FillGrid {
       if let last = rows.last, row.y0 - last.y1 > snap {
         let cells = zip(last.cells, row.cells)
         // Where the rows differ, the stripe has the columns of the one above.
-        let agrees = last.cells.count == row.cells.count && cells.allSatisfy { abs($0.x0 - $1.x0) <= snap }
+        let agrees =
+          last.cells.count == row.cells.count && cells.allSatisfy { abs($0.x0 - $1.x0) <= snap }
         let source = agrees ? row : last
         rows.append(
           Row(

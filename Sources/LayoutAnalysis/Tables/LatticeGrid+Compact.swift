@@ -9,8 +9,9 @@ extension LatticeGrid {
     var result = LatticeGrid(
       columnEdges: columns.map { columnEdges[$0] }, rowEdges: rows.map { rowEdges[$0] })
     let places = { (bounds: Range<Int>, kept: [Int]) in
-      kept.partitioningIndex { $0 >= bounds.lowerBound }
-        ..< kept.partitioningIndex { $0 >= bounds.upperBound }
+      kept.partitioningIndex {
+        $0 >= bounds.lowerBound
+      }..<kept.partitioningIndex { $0 >= bounds.upperBound }
     }
     for range in ranges {
       result.encloseCell(rows: places(range.rows, rows), columns: places(range.columns, columns))
@@ -43,12 +44,14 @@ extension LatticeGrid {
       columnEdges: Self.middles(of: columnPlaces, columnEdges),
       rowEdges: Self.middles(of: rowPlaces, rowEdges))
     for (place, row) in keptRows.enumerated() {
-      for (edge, olds) in columnPlaces.enumerated() where olds.contains(where: { verticalWalls[row][$0] }) {
+      for (edge, olds) in columnPlaces.enumerated()
+      where olds.contains(where: { verticalWalls[row][$0] }) {
         result.verticalWalls[place][edge] = true
       }
     }
     for (place, column) in keptColumns.enumerated() {
-      for (edge, olds) in rowPlaces.enumerated() where olds.contains(where: { horizontalWalls[$0][column] }) {
+      for (edge, olds) in rowPlaces.enumerated()
+      where olds.contains(where: { horizontalWalls[$0][column] }) {
         result.horizontalWalls[edge][place] = true
       }
     }

@@ -91,7 +91,9 @@ struct StrayRules {
 
   private func runAcross(_ x: Double, row: Int) -> Run? {
     let glyphs = glyphsOfRow[row]
-    for index in glyphs {
+    // Note marks reach over rules of narrow columns.
+    let least = options.raisedFontSizeRatio * (glyphs.map(fontSize).max() ?? 0)
+    for index in glyphs where fontSize(of: index) >= least {
       let box = page.glyphs[index].box
       let size = fontSize(of: index)
       guard !page.glyphs[index].scalar.isDigit else { continue }

@@ -31,9 +31,11 @@ struct FragmentBuilder {
     var members = [[Int]](repeating: [], count: ranges.count)
     var taken: [Int] = []
     var crossing: [Int] = []
+    let bases = method == .lattice ? basesOfMarks(glyphs, across: grid) : [:]
     for index in glyphs {
       let box = page.glyphs[index].box
-      guard let position = grid.position(x: leaders[index] ?? box.midX, y: box.midY) else {
+      let place = bases[index].map { page.glyphs[$0].box } ?? box
+      guard let position = grid.position(x: leaders[index] ?? place.midX, y: place.midY) else {
         continue
       }
       members[cellAt[position.row * grid.columnCount + position.column]].append(index)
@@ -143,6 +145,28 @@ extension FragmentBuilder {
     let margin = box.width * options.crossingDigitShare
     let next = grid.columnEdges.partitioningIndex { $0 > box.x0 + margin }
     return next < grid.columnEdges.count && grid.columnEdges[next] < box.x1 - margin
+  }
+
+  /// The glyphs behind which small ones stand that reach over a column rule: a note mark goes where
+  /// the text it marks is.
+  private func basesOfMarks(_ glyphs: [Int], across grid: LatticeGrid) -> [Int: Int] {
+    let size = { (index: Int) in page.styles[page.glyphs[index].style].fontSize }
+    guard let largest = glyphs.map(size).max() else { return [:] }
+    let marks = glyphs.filter {
+      size($0) < options.raisedFontSizeRatio * largest && !page.glyphs[$0].scalar.isBlank
+        && crossesEdge(page.glyphs[$0].box, of: grid)
+    }
+    var result: [Int: Int] = [:]
+    for mark in marks.prefix(options.maximumOverflowGlyphs) {
+      let box = page.glyphs[mark].box
+      result[mark] = glyphs.filter { index in
+        let base = page.glyphs[index].box
+        return size(mark) < options.raisedFontSizeRatio * size(index) && base.midX < box.x0
+          && box.x0 - base.x1 < options.latinWordGapInFontSizes * size(index)
+          && base.y0 < box.y1 && base.y1 > box.y0
+      }.max { page.glyphs[$0].box.x1 < page.glyphs[$1].box.x1 }
+    }
+    return result
   }
 
   /// Puts the digits of a number that is too wide for its column into the cell that has most of them.
