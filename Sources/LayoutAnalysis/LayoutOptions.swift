@@ -41,8 +41,8 @@ public struct LayoutOptions: Sendable, Hashable {
   /// Collinear rulings with a gap up to this are one: dashes, and borders drawn cell by cell.
   public var rulingJoinInFontSizes = 0.3
   /// Short pieces with a gap up to this are dashes of one ruling; border styles of word processors
-  /// leave gaps of up to 4 pt …
-  public var dashGapInFontSizes = 0.5
+  /// leave gaps of up to 4 pt, LaTeX of 5.4 (arydshln) …
+  public var dashGapInFontSizes = 0.6
   /// … and their dashes are no longer than this.
   public var longestDashInFontSizes = 0.7
   /// A ruling shorter than this bounds no cell: tick marks, underlined blanks.
