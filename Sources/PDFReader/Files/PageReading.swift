@@ -60,8 +60,11 @@ struct PageReading {
     ).singles(of: text)
     var textTurn = 0
     if let ink = trusted?.ink {
-      VerticalFontCorrection.apply(to: &glyphs, styles: text.styles, ink: ink)
       textTurn = TextTurn(options: options).mark(&glyphs, styles: text.styles, ink: ink)
+      // A page printed sideways is not set in vertical fonts.
+      if textTurn == 0 {
+        VerticalFontCorrection.apply(to: &glyphs, styles: text.styles, ink: ink)
+      }
     }
     var colored = text.styles
     TextVisibility(options: options).mark(&glyphs, styles: colored, ink: trusted?.ink)
