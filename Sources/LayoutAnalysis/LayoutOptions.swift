@@ -40,10 +40,38 @@ public struct LayoutOptions: Sendable, Hashable {
   public var rulingSnapInFontSizes = 0.25
   /// Collinear rulings with a gap up to this are one: dashes, and borders drawn cell by cell.
   public var rulingJoinInFontSizes = 0.3
+  /// Short pieces with a gap up to this are dashes of one ruling; border styles of word processors
+  /// leave gaps of up to 4 pt, LaTeX of 5.4 (arydshln) …
+  public var dashGapInFontSizes = 0.6
+  /// … and their dashes are no longer than this.
+  public var longestDashInFontSizes = 0.7
   /// A ruling shorter than this bounds no cell: tick marks, underlined blanks.
   public var shortestRulingInFontSizes = 0.6
   /// An outer row or column without text that is thinner than this is the room inside a frame.
   public var frameMarginInFontSizes = 0.9
+  /// An inner row or column without text that is thinner than this is the room between the lines of a
+  /// double rule; word processors set them up to 3 pt apart.
+  public var sliverInFontSizes = 0.4
+  /// Filled cells with a gap up to this stand side by side; browsers part them by 2 px, and white
+  /// borders of spreadsheets are up to 3 pt wide.
+  public var fillGapInFontSizes = 0.4
+  /// A fill that is lower or narrower than this is no cell.
+  public var leastCellFillInFontSizes = 0.6
+  /// A fill over more than this share of the page is its ground.
+  public var mostCellFillShare = 0.25
+  /// A fill whose color is within this distance of white in each component is white.
+  public var whiteFillTolerance = 0.02
+  /// Between two filled rows a stripe without fill that is no higher than this many of them is a row.
+  public var unfilledRowRatio = 1.5
+  /// A page with more fills than this is a drawing, and its fills are no cells.
+  public var maximumCellFills = 4_000
+  /// A rule this near to the middle of a line of text strikes it through and parts no rows. Cell walls
+  /// keep clear of text; boxes of fonts that claim too much height reach over them by less than a third.
+  public var struckTextReachInFontSizes = 0.15
+  /// A glyph with this share of its width on each side of a rule is cut by it.
+  public var strayRuleStraddleShare = 0.2
+  /// Two glyphs nearer than this on both sides of a rule are one text; cells leave more room.
+  public var touchingTextInFontSizes = 0.1
   /// A ruling bounds two neighboring grid positions when it covers this share of their common edge.
   public var wallCoverageShare = 0.6
 

@@ -87,6 +87,11 @@ public struct PDFReaderOptions: Sendable, Hashable {
   ///
   /// 0.15: a vertical font centers narrow marks less exactly than full-width characters.
   public var verticalAlignmentInFontSizes: Double
+  /// The page's text is turned by 90° where this share of its glyphs is.
+  ///
+  /// 0.7: tables printed sideways have an upright running head and number at most; tables with
+  /// turned column heads alone stay at 0.6.
+  public var leastTurnedTextShare: Double
   /// Most fills looked through, from the topmost down, for the ground beneath a mark.
   ///
   /// 4,096: a page of budget tables has up to 1,500 cells.
@@ -135,6 +140,7 @@ public struct PDFReaderOptions: Sendable, Hashable {
     minimumVisibleFontSize = 1
     doubledGlyphDistanceInFontSizes = 0.12
     verticalAlignmentInFontSizes = 0.15
+    leastTurnedTextShare = 0.7
     maximumFillsSearched = 4_096
     drawnPixelsPerPoint = 2
     drawnMinimumLength = 24

@@ -9,6 +9,9 @@ public struct PDFPage: Sendable, Hashable {
   public let frame: Rect
   /// The `/Rotate` entry in degrees: 0, 90, 180 or 270. The coordinates have it applied already.
   public let rotation: Int
+  /// Degrees clockwise by which most of the page's text is still turned: 0, 90 for text that reads
+  /// downward, 270 for text that reads upward. The coordinates are those of the unturned page.
+  public let textTurn: Int
   /// Glyphs in the reader library's order, without blanks between words.
   public let glyphs: [Glyph]
   /// Styles that the glyphs refer to.
@@ -24,7 +27,8 @@ public struct PDFPage: Sendable, Hashable {
 
   /// Makes a page; every glyph's style must be an index into `styles`.
   public init(
-    number: Int, frame: Rect, rotation: Int = 0, glyphs: [Glyph], styles: [TextStyle],
+    number: Int, frame: Rect, rotation: Int = 0, textTurn: Int = 0, glyphs: [Glyph],
+    styles: [TextStyle],
     rulings: [Ruling] = [], fills: [Fill] = [], images: [Rect] = [], slants: [Rect] = []
   ) {
     precondition(number >= 1, "page numbers begin at 1")
@@ -33,6 +37,7 @@ public struct PDFPage: Sendable, Hashable {
     self.number = number
     self.frame = frame
     self.rotation = rotation
+    self.textTurn = textTurn
     self.glyphs = glyphs
     self.styles = styles
     self.rulings = rulings

@@ -57,7 +57,7 @@ struct TestPDF {
           /CIDInit /ProcSet findresource begin 12 dict begin begincmap
           1 begincodespacerange <0000> <FFFF> endcodespacerange
           3 beginbfchar <0001> <D840DC0B> <0002> <00660069> <0003> <00650301> endbfchar
-          1 beginbfrange <4E00> <9FFF> <4E00> endbfrange
+          2 beginbfrange <0590> <05FF> <0590> <4E00> <9FFF> <4E00> endbfrange
           endcmap end end
           """.utf8)))
     append(

@@ -101,3 +101,30 @@ struct TextTests {
     #expect(document.findings[0].page == 1)
   }
 }
+
+extension TextTests {
+  @Test("Words from right to left have each character in its own box")
+  func rightToLeftWords() throws {
+    // Visual order: a file has the characters as they stand, from left to right.
+    let page = try TestPDF(
+      "BT /H1 10 Tf 20 250 Td <05DD05D505DC05E9> Tj 60 0 Td <05D305D2> Tj ET"
+    ).page()
+    let standing = page.glyphs.sorted { $0.box.x0 < $1.box.x0 }
+    #expect(String(String.UnicodeScalarView(standing.map(\.scalar))) == "םולשדג")
+  }
+
+  @Test(
+    "Text turned by 90° is told with its direction",
+    arguments: [("0 1 -1 0", 270), ("0 -1 1 0", 90), ("1 0 0 1", 0)])
+  func textTurn(matrix: String, turn: Int) throws {
+    let page = try TestPDF(
+      """
+      BT /F1 10 Tf \(matrix) 100 150 Tm (Name of item) Tj ET
+      BT /F1 10 Tf \(matrix) 130 150 Tm (7) Tj ET
+      """
+    ).page()
+    #expect(page.textTurn == turn)
+    let seven = try #require(page.glyphs.first { $0.scalar == "7" })
+    #expect(page.styles[seven.style].direction == (turn == 0 ? .horizontal : .vertical))
+  }
+}

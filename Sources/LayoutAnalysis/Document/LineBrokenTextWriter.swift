@@ -81,6 +81,10 @@ public struct LineBrokenTextWriter: Sendable {
 
   private static func shareBaseline(_ left: TextLine, _ right: TextLine) -> Bool {
     let overlap = min(left.box.y1, right.box.y1) - max(left.box.y0, right.box.y0)
-    return overlap >= min(left.box.height, right.box.height) / 2
+    if overlap >= min(left.box.height, right.box.height) / 2 { return true }
+    guard left.direction == .vertical, right.direction == .vertical else { return false }
+    // Turned text: its lines run along y.
+    let across = min(left.box.x1, right.box.x1) - max(left.box.x0, right.box.x0)
+    return across >= min(left.box.width, right.box.width) / 2
   }
 }

@@ -9,7 +9,15 @@ struct PageAnalyzer {
   }
 
   /// The layout of a page; furniture is found later, when all pages are known.
+  ///
+  /// A page whose text is turned by 90° is laid out as if it were upright.
   func layout(of page: PDFPage) -> PageLayout {
+    guard let turn = PageTurn(page) else { return uprightLayout(of: page) }
+    let analyzer = PageAnalyzer(options: turn.turned(options))
+    return turn.restored(analyzer.uprightLayout(of: turn.upright()))
+  }
+
+  private func uprightLayout(of page: PDFPage) -> PageLayout {
     let fontSize = Self.usualFontSize(of: page)
     var free = readableGlyphs(of: page, fontSize: fontSize)
     let found = TableFinder(page: page, options: options, fontSize: fontSize).tables(in: free)

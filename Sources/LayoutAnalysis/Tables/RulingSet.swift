@@ -28,50 +28,22 @@ struct RulingSet {
 
   init(rulings: [Ruling], fontSize: Double, options: LayoutOptions) {
     tolerance = options.rulingSnapInFontSizes * fontSize
-    let gap = options.rulingJoinInFontSizes * fontSize
-    let shortest = options.shortestRulingInFontSizes * fontSize
-    horizontal = Self.joined(
-      rulings.filter { $0.orientation == .horizontal }, gap: gap, snap: tolerance / 2,
-      shortest: shortest)
-    vertical = Self.joined(
-      rulings.filter { $0.orientation == .vertical }, gap: gap, snap: tolerance / 2,
-      shortest: shortest)
+    let joiner = Joiner(
+      gap: options.rulingJoinInFontSizes * fontSize,
+      dashGap: options.dashGapInFontSizes * fontSize,
+      longestDash: options.longestDashInFontSizes * fontSize, snap: tolerance / 2,
+      shortest: options.shortestRulingInFontSizes * fontSize)
+    horizontal = joiner.joined(rulings.filter { $0.orientation == .horizontal })
+    vertical = joiner.joined(rulings.filter { $0.orientation == .vertical })
   }
 
-  private static func joined(
-    _ rulings: [Ruling], gap: Double, snap: Double, shortest: Double
-  ) -> [JoinedRuling] {
-    var result: [JoinedRuling] = []
-    for track in tracks(of: rulings, snap: snap) {
-      var open: JoinedRuling?
-      for ruling in track.sorted(by: { ($0.start, $0.end) < ($1.start, $1.end) }) {
-        if let end = open?.ruling.end, ruling.start - end <= gap {
-          open?.extend(by: ruling)
-        } else {
-          if let done = open { result.append(done) }
-          open = JoinedRuling(ruling: ruling, joints: [ruling.start, ruling.end])
-        }
-      }
-      if let done = open { result.append(done) }
-    }
-    return result.filter { $0.ruling.length >= shortest }
-  }
-
-  /// Rulings of one orientation grouped by position.
-  private static func tracks(of rulings: [Ruling], snap: Double) -> [[Ruling]] {
-    var tracks: [[Ruling]] = []
-    var first = 0.0
-    for ruling in rulings.sorted(by: {
-      ($0.position, $0.start, $0.end) < ($1.position, $1.start, $1.end)
-    }) {
-      if !tracks.isEmpty, ruling.position - first <= snap {
-        tracks[tracks.count - 1].append(ruling)
-      } else {
-        tracks.append([ruling])
-        first = ruling.position
-      }
-    }
-    return tracks
+  /// The rulings of a page, with those that its fills stand for.
+  init(on page: PDFPage, _ rulings: [Ruling], fontSize: Double, options: LayoutOptions) {
+    let drawn = RulingSet(rulings: rulings, fontSize: fontSize, options: options)
+    let filled = FillGrid(rulings: drawn, fontSize: fontSize, options: options).rulings(of: page)
+    self =
+      filled.isEmpty
+      ? drawn : RulingSet(rulings: rulings + filled, fontSize: fontSize, options: options)
   }
 
   /// Groups of rulings that cross or touch each other, each a candidate table; top to bottom.
@@ -122,6 +94,57 @@ extension RulingSet {
       }
       if let partner { sets.unite(first + index, first + partner) }
     }
+  }
+}
+
+/// Joins collinear pieces.
+private struct Joiner {
+  /// Pieces with a gap up to this are one.
+  let gap: Double
+  /// … and dashes, pieces no longer than `longestDash`, with a gap up to this.
+  let dashGap: Double
+  let longestDash: Double
+  /// Pieces this near across their direction are collinear.
+  let snap: Double
+  /// What is shorter when joined is left out.
+  let shortest: Double
+
+  func joined(_ rulings: [Ruling]) -> [RulingSet.JoinedRuling] {
+    var result: [RulingSet.JoinedRuling] = []
+    for track in tracks(of: rulings) {
+      var open: RulingSet.JoinedRuling?
+      var wasDash = false
+      for ruling in track.sorted(by: { ($0.start, $0.end) < ($1.start, $1.end) }) {
+        let isDash = ruling.length <= longestDash
+        let reach = isDash && wasDash ? max(gap, dashGap) : gap
+        wasDash = isDash
+        if let end = open?.ruling.end, ruling.start - end <= reach {
+          open?.extend(by: ruling)
+        } else {
+          if let done = open { result.append(done) }
+          open = RulingSet.JoinedRuling(ruling: ruling, joints: [ruling.start, ruling.end])
+        }
+      }
+      if let done = open { result.append(done) }
+    }
+    return result.filter { $0.ruling.length >= shortest }
+  }
+
+  /// Rulings of one orientation grouped by position.
+  private func tracks(of rulings: [Ruling]) -> [[Ruling]] {
+    var tracks: [[Ruling]] = []
+    var first = 0.0
+    for ruling in rulings.sorted(by: {
+      ($0.position, $0.start, $0.end) < ($1.position, $1.start, $1.end)
+    }) {
+      if !tracks.isEmpty, ruling.position - first <= snap {
+        tracks[tracks.count - 1].append(ruling)
+      } else {
+        tracks.append([ruling])
+        first = ruling.position
+      }
+    }
+    return tracks
   }
 }
 

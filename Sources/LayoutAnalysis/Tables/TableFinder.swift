@@ -40,7 +40,7 @@ struct TableFinder {
   /// The tables among the glyphs.
   func tables(in glyphs: [Int]) -> Result {
     var result = Result(free: glyphs)
-    let rulings = RulingSet(rulings: sought(page.rulings), fontSize: fontSize, options: options)
+    let rulings = RulingSet(on: page, sought(page.rulings), fontSize: fontSize, options: options)
     guard rulings.horizontal.count * rulings.vertical.count <= options.maximumRulingCrossings else {
       result.findings.append(
         Finding(
@@ -129,11 +129,12 @@ struct TableFinder {
   /// Whether a graph is drawn where the table seems to be: lines at an angle over several cells, or
   /// rulings through words.
   private func isGraph(_ table: Table) -> Bool {
+    let snap = options.rulingSnapInFontSizes * fontSize
     let crossing = page.slants.filter { slant in
       guard slant.intersection(table.frame) != nil else { return false }
       return !table.cells.contains {
-        $0.frame.x0 - 1 <= slant.x0 && slant.x1 <= $0.frame.x1 + 1 && $0.frame.y0 - 1 <= slant.y0
-          && slant.y1 <= $0.frame.y1 + 1
+        $0.frame.x0 - snap <= slant.x0 && slant.x1 <= $0.frame.x1 + snap
+          && $0.frame.y0 - snap <= slant.y0 && slant.y1 <= $0.frame.y1 + snap
       }
     }
     let filled = table.cells.count { !$0.text.isEmpty }

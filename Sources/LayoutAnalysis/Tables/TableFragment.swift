@@ -20,7 +20,7 @@ struct FragmentBuilder {
   func fragment(
     of drawn: LatticeGrid, glyphs: [Int], method: Table.Method, leaders: [Int: Double] = [:]
   ) -> (fragment: TableFragment, taken: [Int])? {
-    let grid = withoutFrame(drawn, glyphs: glyphs)
+    let grid = prepared(drawn, glyphs: glyphs, method: method)
     let ranges = grid.cells()
     var cellAt = [Int](repeating: 0, count: grid.rowCount * grid.columnCount)
     for (index, range) in ranges.enumerated() {
@@ -31,9 +31,11 @@ struct FragmentBuilder {
     var members = [[Int]](repeating: [], count: ranges.count)
     var taken: [Int] = []
     var crossing: [Int] = []
+    let bases = method == .lattice ? basesOfMarks(glyphs, across: grid) : [:]
     for index in glyphs {
       let box = page.glyphs[index].box
-      guard let position = grid.position(x: leaders[index] ?? box.midX, y: box.midY) else {
+      let place = bases[index].map { page.glyphs[$0].box } ?? box
+      guard let position = grid.position(x: leaders[index] ?? place.midX, y: place.midY) else {
         continue
       }
       members[cellAt[position.row * grid.columnCount + position.column]].append(index)
@@ -78,22 +80,52 @@ extension TableFragment {
 }
 
 extension FragmentBuilder {
-  /// The grid without outer rows and columns that are too thin for text and hold none: the room
-  /// between a table and a frame drawn close around it.
-  private func withoutFrame(_ grid: LatticeGrid, glyphs: [Int]) -> LatticeGrid {
-    var usedRows = [Bool](repeating: false, count: grid.rowCount)
-    var usedColumns = [Bool](repeating: false, count: grid.columnCount)
+  /// The grid as its text shows it to be; text was asked already where it was found by text.
+  private func prepared(
+    _ drawn: LatticeGrid, glyphs: [Int], method: Table.Method
+  ) -> LatticeGrid {
+    let framed = withoutFrame(drawn, glyphs: glyphs)
+    guard method == .lattice else { return framed }
+    let grid = withoutSlivers(framed, glyphs: glyphs)
+    var stray = StrayRules(page: page, grid: grid, glyphs: glyphs, options: options)
+    return stray.removed().compacted()
+  }
+
+  /// The grid without inner rows and columns that are too thin for text and hold none.
+  private func withoutSlivers(_ grid: LatticeGrid, glyphs: [Int]) -> LatticeGrid {
+    let used = usedPlaces(of: grid, glyphs: glyphs)
+    let thickness = used.height * options.sliverInFontSizes
+    let thin = { (used: [Bool], edges: [Double]) in
+      Set(used.indices.filter { !used[$0] && edges[$0 + 1] - edges[$0] < thickness })
+    }
+    return grid.withoutSlivers(
+      rows: thin(used.rows, grid.rowEdges), columns: thin(used.columns, grid.columnEdges))
+  }
+
+  /// Which rows and columns hold text, and the largest font size in the grid.
+  private func usedPlaces(
+    of grid: LatticeGrid, glyphs: [Int]
+  ) -> (rows: [Bool], columns: [Bool], height: Double) {
+    var rows = [Bool](repeating: false, count: grid.rowCount)
+    var columns = [Bool](repeating: false, count: grid.columnCount)
     var height = 0.0
     for index in glyphs {
       let box = page.glyphs[index].box
       guard let place = grid.position(x: box.midX, y: box.midY) else { continue }
-      usedRows[place.row] = true
-      usedColumns[place.column] = true
+      rows[place.row] = true
+      columns[place.column] = true
       height = max(height, page.styles[page.glyphs[index].style].fontSize)
     }
-    let margin = height * options.frameMarginInFontSizes
-    let rows = Self.trimmed(usedRows, edges: grid.rowEdges, margin: margin)
-    let columns = Self.trimmed(usedColumns, edges: grid.columnEdges, margin: margin)
+    return (rows, columns, height)
+  }
+
+  /// The grid without outer rows and columns that are too thin for text and hold none: the room
+  /// between a table and a frame drawn close around it.
+  private func withoutFrame(_ grid: LatticeGrid, glyphs: [Int]) -> LatticeGrid {
+    let used = usedPlaces(of: grid, glyphs: glyphs)
+    let margin = used.height * options.frameMarginInFontSizes
+    let rows = Self.trimmed(used.rows, edges: grid.rowEdges, margin: margin)
+    let columns = Self.trimmed(used.columns, edges: grid.columnEdges, margin: margin)
     guard !rows.isEmpty, !columns.isEmpty,
       rows.count < grid.rowCount || columns.count < grid.columnCount
     else { return grid }
@@ -113,6 +145,28 @@ extension FragmentBuilder {
     let margin = box.width * options.crossingDigitShare
     let next = grid.columnEdges.partitioningIndex { $0 > box.x0 + margin }
     return next < grid.columnEdges.count && grid.columnEdges[next] < box.x1 - margin
+  }
+
+  /// The glyphs behind which small ones stand that reach over a column rule: a note mark goes where
+  /// the text it marks is.
+  private func basesOfMarks(_ glyphs: [Int], across grid: LatticeGrid) -> [Int: Int] {
+    let size = { (index: Int) in page.styles[page.glyphs[index].style].fontSize }
+    guard let largest = glyphs.map(size).max() else { return [:] }
+    let marks = glyphs.filter {
+      size($0) < options.raisedFontSizeRatio * largest && !page.glyphs[$0].scalar.isBlank
+        && crossesEdge(page.glyphs[$0].box, of: grid)
+    }
+    var result: [Int: Int] = [:]
+    for mark in marks.prefix(options.maximumOverflowGlyphs) {
+      let box = page.glyphs[mark].box
+      result[mark] = glyphs.filter { index in
+        let base = page.glyphs[index].box
+        return size(mark) < options.raisedFontSizeRatio * size(index) && base.midX < box.x0
+          && box.x0 - base.x1 < options.latinWordGapInFontSizes * size(index)
+          && base.y0 < box.y1 && base.y1 > box.y0
+      }.max { page.glyphs[$0].box.x1 < page.glyphs[$1].box.x1 }
+    }
+    return result
   }
 
   /// Puts the digits of a number that is too wide for its column into the cell that has most of them.

@@ -70,12 +70,58 @@ package struct LineBuilder {
   }
 
   private func verticalLines(of indices: [Int]) -> [TextLine] {
-    bands(of: indices, direction: .vertical).reversed().map { band in
-      let sorted = band.sorted { page.glyphs[$0].box.y0 < page.glyphs[$1].box.y0 }
-      var text = String.UnicodeScalarView()
-      text.append(contentsOf: sorted.map { page.glyphs[$0].scalar })
-      return textLine([(String(text), box(of: sorted))], of: sorted, direction: .vertical)
+    let readsUpward = readsUpward(indices)
+    let bands = bands(of: indices, direction: .vertical)
+    return (readsUpward ? bands : bands.reversed()).map { band in
+      let downward = band.sorted { page.glyphs[$0].box.y0 < page.glyphs[$1].box.y0 }
+      let sorted = readsUpward ? downward.reversed() : downward
+      let words = verticalWords(of: sorted).map { word in
+        var text = String.UnicodeScalarView()
+        text.append(contentsOf: word.map { page.glyphs[$0].scalar })
+        return (String(text), box(of: word))
+      }
+      return textLine(words, of: sorted, direction: .vertical)
     }
+  }
+
+  /// Whether vertical glyphs read upward, as text turned to the left does: in the page's order most
+  /// stand above the one before.
+  private func readsUpward(_ indices: [Int]) -> Bool {
+    // Upright characters follow each other downward, in whatever order they are drawn.
+    guard !indices.contains(where: { CharacterClass(page.glyphs[$0].scalar) == .cjk }) else {
+      return false
+    }
+    var upward = 0
+    let ordered = indices.sorted()
+    for (first, second) in zip(ordered, ordered.dropFirst()) where second == first + 1 {
+      let before = page.glyphs[first].box
+      let after = page.glyphs[second].box
+      guard abs(before.midX - after.midX) < min(before.width, after.width) / 2 else { continue }
+      upward += after.midY < before.midY ? 1 : -1
+    }
+    return upward > 0
+  }
+
+  /// The words of a vertical line: upright characters are set solid, the words of turned text are
+  /// parted by gaps.
+  private func verticalWords(of sorted: [Int]) -> [[Int]] {
+    guard !sorted.contains(where: { CharacterClass(page.glyphs[$0].scalar) == .cjk }) else {
+      return [sorted]
+    }
+    var words: [[Int]] = []
+    for index in sorted {
+      let box = page.glyphs[index].box
+      if let last = words.last?.last {
+        let before = page.glyphs[last].box
+        let gap = max(box.y0 - before.y1, before.y0 - box.y1)
+        if gap <= options.latinWordGapInFontSizes * fontSize(of: page.glyphs[index]) {
+          words[words.count - 1].append(index)
+          continue
+        }
+      }
+      words.append([index])
+    }
+    return words
   }
 
   /// Glyphs that overlap across the lines' direction, in ascending order.
@@ -129,6 +175,9 @@ package struct LineBuilder {
 
   /// A horizontal line from glyphs sorted by x.
   private func line(of sorted: [Int]) -> TextLine {
+    if ReadingDirection.isNeeded(sorted.lazy.map({ page.glyphs[$0].scalar })) {
+      return bidirectionalLine(of: sorted)
+    }
     var words: [(String, Rect)] = []
     var text = String.UnicodeScalarView()
     var box: Rect?
@@ -145,6 +194,34 @@ package struct LineBuilder {
       box = box?.union(glyph.box) ?? glyph.box
     }
     if let box { words.append((String(text), box)) }
+    return textLine(words, of: sorted, direction: .horizontal)
+  }
+
+  /// A horizontal line that runs from right to left, or holds words that do: words and their
+  /// characters in reading order.
+  private func bidirectionalLine(of sorted: [Int]) -> TextLine {
+    // A blank stands where a gap parts two words, so that the words keep apart when reordered.
+    var places: [Int?] = []
+    for (position, index) in sorted.enumerated() {
+      if position > 0, isWordGap(page.glyphs[sorted[position - 1]], page.glyphs[index]) {
+        places.append(nil)
+      }
+      places.append(index)
+    }
+    let order = ReadingDirection.readingOrder(
+      of: places.map { $0.map { page.glyphs[$0].scalar } ?? " " })
+    let read = order.map { places[$0] }
+    let isMirrored = ReadingDirection.areBracketsMirrored(
+      read.lazy.compactMap { $0.map { page.glyphs[$0].scalar } })
+    let words = read.split(separator: nil).map { word in
+      let members = word.compactMap { $0 }
+      var text = String.UnicodeScalarView()
+      text.append(
+        contentsOf: members.map {
+          isMirrored ? page.glyphs[$0].scalar.mirrored : page.glyphs[$0].scalar
+        })
+      return (String(text), box(of: members))
+    }
     return textLine(words, of: sorted, direction: .horizontal)
   }
 

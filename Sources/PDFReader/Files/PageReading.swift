@@ -58,8 +58,13 @@ struct PageReading {
     var glyphs = DoubledGlyphRemover(
       distanceInFontSizes: options.doubledGlyphDistanceInFontSizes
     ).singles(of: text)
+    var textTurn = 0
     if let ink = trusted?.ink {
-      VerticalFontCorrection.apply(to: &glyphs, styles: text.styles, ink: ink)
+      textTurn = TextTurn(options: options).mark(&glyphs, styles: text.styles, ink: ink)
+      // A page printed sideways is not set in vertical fonts.
+      if textTurn == 0 {
+        VerticalFontCorrection.apply(to: &glyphs, styles: text.styles, ink: ink)
+      }
     }
     var colored = text.styles
     TextVisibility(options: options).mark(&glyphs, styles: colored, ink: trusted?.ink)
@@ -73,8 +78,9 @@ struct PageReading {
         "The page draws more than the limits allow; lines drawn after that are missing.")
     }
     return PDFPage(
-      number: number, frame: frame, rotation: trusted?.geometry.rotation ?? 0, glyphs: finished,
-      styles: styles, rulings: rulings(of: page, frame: frame, trusted?.ink, finished),
+      number: number, frame: frame, rotation: trusted?.geometry.rotation ?? 0,
+      textTurn: textTurn, glyphs: finished, styles: styles,
+      rulings: rulings(of: page, frame: frame, trusted?.ink, finished),
       fills: trusted?.ink.fills ?? [], images: trusted?.ink.images ?? [],
       slants: trusted?.ink.slants ?? [])
   }

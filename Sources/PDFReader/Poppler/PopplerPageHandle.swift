@@ -23,17 +23,52 @@ struct PopplerPageHandle: ~Copyable {
   }
 
   /// Hands the page's text to `body` while the library's arrays live.
+  ///
+  /// The library selects text from one corner of the page to the opposite one, and on a page that is
+  /// read from right to left it begins at the upper right corner: selecting from the upper left one
+  /// leaves most of such a page out.
   func withText<Result>(_ body: (PopplerText) -> Result) -> Result? {
-    guard let text = poppler_page_get_text(page) else { return nil }
-    defer { g_free(text) }
+    guard let usual = selection(fromRight: false) else { return nil }
+    defer { usual.free() }
+    if usual.text.isMarked || usual.text.boxes.isEmpty, let turned = selection(fromRight: true) {
+      defer { turned.free() }
+      if turned.text.boxes.count > usual.text.boxes.count { return body(turned.text) }
+    }
+    return body(usual.text)
+  }
+
+  /// Arrays of the library, to be freed by hand.
+  private struct Selection {
+    let text: PopplerText
+
+    func free() {
+      g_free(text.text)
+      g_free(UnsafeMutableRawPointer(mutating: text.boxes.baseAddress))
+      if let attributes = text.attributes { poppler_page_free_text_attributes(attributes) }
+    }
+  }
+
+  /// The page's text, selected from its upper left corner or its upper right one.
+  private func selection(fromRight: Bool) -> Selection? {
+    let frame = frame
+    var area = PopplerRectangle(
+      x1: fromRight ? frame.x1 : frame.x0, y1: frame.y0, x2: fromRight ? frame.x0 : frame.x1,
+      y2: frame.y1)
+    let text =
+      fromRight ? poppler_page_get_text_for_area(page, &area) : poppler_page_get_text(page)
+    guard let text else { return nil }
     var boxes: UnsafeMutablePointer<PopplerRectangle>?
     var count: guint = 0
-    poppler_page_get_text_layout(page, &boxes, &count)
-    defer { g_free(boxes) }
-    let attributes = poppler_page_get_text_attributes(page)
-    defer { if let attributes { poppler_page_free_text_attributes(attributes) } }
-    return body(
-      PopplerText(
+    let attributes: UnsafeMutablePointer<GList>?
+    if fromRight {
+      poppler_page_get_text_layout_for_area(page, &area, &boxes, &count)
+      attributes = poppler_page_get_text_attributes_for_area(page, &area)
+    } else {
+      poppler_page_get_text_layout(page, &boxes, &count)
+      attributes = poppler_page_get_text_attributes(page)
+    }
+    return Selection(
+      text: PopplerText(
         text: text, boxes: UnsafeBufferPointer(start: boxes, count: boxes == nil ? 0 : Int(count)),
         attributes: attributes))
   }

@@ -10,15 +10,33 @@ struct PopplerText {
   /// Runs of equal style by ascending start; both ends of a range are inclusive.
   let attributes: UnsafeMutablePointer<GList>?
 
+  /// Whether the library set words that are written from right to left in marks.
+  var isMarked: Bool {
+    g_strstr_len(text, -1, "\u{202A}") != nil || g_strstr_len(text, -1, "\u{202B}") != nil
+  }
+
   /// The glyphs that stand, at least in part, in `frame`, blanks left out.
   func glyphs(in frame: Rect, options: PDFReaderOptions) -> PageText {
+    var decoder = ScalarDecoder(text)
+    guard isMarked else { return glyphs(&decoder, in: frame, options: options) }
+    var all: [Unicode.Scalar] = []
+    while let scalar = decoder.next() { all.append(scalar) }
+    // A file may hold marks of its own: they have boxes.
+    var scalars = (all.count == boxes.count ? all : BidiFragments.unmarked(all)).makeIterator()
+    return glyphs(&scalars, in: frame, options: options)
+  }
+
+  /// The glyphs of scalars that are in the order of the boxes.
+  private func glyphs(
+    _ scalars: inout some IteratorProtocol<Unicode.Scalar>, in frame: Rect,
+    options: PDFReaderOptions
+  ) -> PageText {
     var page = PageText()
     page.glyphs.reserveCapacity(min(boxes.count, options.maximumGlyphsPerPage))
-    var decoder = ScalarDecoder(text)
     var styles = StyleCursor(attributes)
     var vertical = VerticalRunDetector(tolerance: options.verticalAlignmentInFontSizes)
     var index = 0
-    while let scalar = decoder.next() {
+    while let scalar = scalars.next() {
       defer { index += 1 }
       guard index < boxes.count else {
         page.isMispaired = true

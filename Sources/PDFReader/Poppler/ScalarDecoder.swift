@@ -1,5 +1,5 @@
 /// Decodes UTF-8 ended by a zero, one scalar a call, without a `String`.
-struct ScalarDecoder {
+struct ScalarDecoder: IteratorProtocol {
   private var rest: UnsafePointer<CChar>
 
   init(_ text: UnsafePointer<CChar>) {

@@ -1,0 +1,132 @@
+import PageModel
+
+/// Turns a page whose text is turned by 90°, so that it can be laid out upright, and maps what was
+/// found back to the page.
+struct PageTurn {
+  private let page: PDFPage
+
+  /// `nil` for a page whose text is upright.
+  init?(_ page: PDFPage) {
+    guard page.textTurn == 90 || page.textTurn == 270 else { return nil }
+    self.page = page
+  }
+
+  /// The page with its text upright.
+  func upright() -> PDFPage {
+    PDFPage(
+      number: page.number,
+      frame: Rect(x0: 0, y0: 0, x1: page.frame.height, y1: page.frame.width),
+      rotation: page.rotation,
+      glyphs: page.glyphs.map { Glyph(scalar: $0.scalar, box: turned($0.box), style: $0.style) },
+      styles: page.styles.map {
+        TextStyle(
+          fontName: $0.fontName, fontSize: $0.fontSize, color: $0.color,
+          direction: Self.across($0.direction), isVisible: $0.isVisible)
+      }, rulings: page.rulings.map(turned),
+      fills: page.fills.map { Fill(rect: turned($0.rect), color: $0.color) },
+      images: page.images.map(turned), slants: page.slants.map(turned))
+  }
+
+  /// The options as they hold for the upright page.
+  func turned(_ options: LayoutOptions) -> LayoutOptions {
+    var result = options
+    result.tables.area = options.tables.area.map(turned)
+    return result
+  }
+
+  /// The layout of the upright page in the coordinates of the page itself. Lines that are upright on
+  /// the page, such as its number, come before or after what is turned, as they stand on the page.
+  func restored(_ layout: PageLayout) -> PageLayout {
+    let blocks = layout.blocks.map { block -> PageLayout.Block in
+      switch block {
+      case .line(let line): .line(restored(line))
+      case .table(let table): .table(restored(table))
+      }
+    }
+    let isTurned = blocks.map { block in
+      if case .line(let line) = block { line.direction == .vertical } else { true }
+    }
+    let boxes = zip(blocks, isTurned).compactMap { $1 ? Self.box(of: $0) : nil }
+    let middle = Rect.union(of: boxes)?.midY ?? page.frame.midY
+    let upright = zip(blocks, isTurned).compactMap { $1 ? nil : $0 }.sorted {
+      Self.box(of: $0).y0 < Self.box(of: $1).y0
+    }
+    return PageLayout(
+      number: layout.number, frame: page.frame,
+      blocks: upright.filter { Self.box(of: $0).midY < middle }
+        + zip(blocks, isTurned).compactMap { $1 ? $0 : nil }
+        + upright.filter { Self.box(of: $0).midY >= middle },
+      furniture: layout.furniture.map(restored), findings: layout.findings,
+      fragments: layout.fragments.map {
+        TableFragment(columnEdges: $0.columnEdges, table: restored($0.table))
+      })
+  }
+
+  private static func box(of block: PageLayout.Block) -> Rect {
+    switch block {
+    case .line(let line): line.box
+    case .table(let table): table.frame
+    }
+  }
+
+  private static func across(_ direction: WritingDirection) -> WritingDirection {
+    direction == .horizontal ? .vertical : .horizontal
+  }
+
+  // MARK: To the upright page
+
+  private func turned(_ rect: Rect) -> Rect {
+    page.textTurn == 90
+      ? Rect(
+        x0: rect.y0, y0: page.frame.width - rect.x1, x1: rect.y1, y1: page.frame.width - rect.x0)
+      : Rect(
+        x0: page.frame.height - rect.y1, y0: rect.x0, x1: page.frame.height - rect.y0,
+        y1: rect.x1)
+  }
+
+  private func turned(_ ruling: Ruling) -> Ruling {
+    switch ruling.orientation {
+    case .horizontal:
+      let line = turned(
+        Rect(x0: ruling.start, y0: ruling.position, x1: ruling.end, y1: ruling.position))
+      return Ruling(
+        orientation: .vertical, position: line.x0, start: line.y0, end: line.y1,
+        thickness: ruling.thickness)
+    case .vertical:
+      let line = turned(
+        Rect(x0: ruling.position, y0: ruling.start, x1: ruling.position, y1: ruling.end))
+      return Ruling(
+        orientation: .horizontal, position: line.y0, start: line.x0, end: line.x1,
+        thickness: ruling.thickness)
+    }
+  }
+
+  // MARK: Back to the page
+
+  private func restored(_ rect: Rect) -> Rect {
+    page.textTurn == 90
+      ? Rect(
+        x0: page.frame.width - rect.y1, y0: rect.x0, x1: page.frame.width - rect.y0, y1: rect.x1)
+      : Rect(
+        x0: rect.y0, y0: page.frame.height - rect.x1, x1: rect.y1,
+        y1: page.frame.height - rect.x0)
+  }
+
+  private func restored(_ line: TextLine) -> TextLine {
+    TextLine(
+      words: line.words.map { Word(text: $0.text, box: restored($0.box)) }, text: line.text,
+      box: restored(line.box), fontSize: line.fontSize, page: line.page,
+      direction: Self.across(line.direction))
+  }
+
+  private func restored(_ table: Table) -> Table {
+    Table(
+      rowCount: table.rowCount, columnCount: table.columnCount,
+      cells: table.cells.map { cell in
+        TableCell(
+          rows: cell.rows, columns: cell.columns, lines: cell.lines.map(restored),
+          text: cell.text, page: cell.page, frame: restored(cell.frame), role: cell.role)
+      }, pages: table.pages, frame: restored(table.frame), method: table.method,
+      confidence: table.confidence)
+  }
+}
