@@ -25,6 +25,8 @@ struct RulingSet {
   var vertical: [JoinedRuling]
   /// The distance within which two coordinates are the same grid line.
   let tolerance: Double
+  /// The frames of tables whose cells are parted by fills only.
+  private(set) var filledFrames: [Rect] = []
 
   init(rulings: [Ruling], fontSize: Double, options: LayoutOptions) {
     tolerance = options.rulingSnapInFontSizes * fontSize
@@ -41,9 +43,28 @@ struct RulingSet {
   init(on page: PDFPage, _ rulings: [Ruling], fontSize: Double, options: LayoutOptions) {
     let drawn = RulingSet(rulings: rulings, fontSize: fontSize, options: options)
     let filled = FillGrid(rulings: drawn, fontSize: fontSize, options: options).rulings(of: page)
-    self =
-      filled.isEmpty
-      ? drawn : RulingSet(rulings: rulings + filled, fontSize: fontSize, options: options)
+    guard !filled.isEmpty else {
+      self = drawn
+      return
+    }
+    self = RulingSet(rulings: rulings + filled, fontSize: fontSize, options: options)
+    filledFrames = RulingSet(rulings: filled, fontSize: fontSize, options: options)
+      .connectedGroups().compactMap { group in
+        let columns = group.vertical.map(\.ruling.position)
+        let rows = group.horizontal.map(\.ruling.position)
+        guard let left = columns.min(), let right = columns.max(), let top = rows.min(),
+          let bottom = rows.max()
+        else { return nil }
+        return Rect(x0: left, y0: top, x1: right, y1: bottom)
+      }
+  }
+
+  /// Whether a grid's frame is that of a table parted by fills only.
+  func isFilled(_ frame: Rect) -> Bool {
+    filledFrames.contains {
+      abs($0.x0 - frame.x0) <= tolerance && abs($0.x1 - frame.x1) <= tolerance
+        && abs($0.y0 - frame.y0) <= tolerance && abs($0.y1 - frame.y1) <= tolerance
+    }
   }
 
   /// Groups of rulings that cross or touch each other, each a candidate table; top to bottom.

@@ -99,11 +99,13 @@ struct TableFinder {
         continue
       }
       let crowding = crowding(of: drawn.fragment.table)
-      if options.tables.method != .lattice, crowding > options.mostCrowdedShare {
+      let isUnfinished = crowding > options.mostCrowdedShare
+      if options.tables.method != .lattice, isUnfinished || rulings.isFilled(grid.frame) {
         result.unfinished.append(
           UnfinishedLattice(
             grid: grid, horizontal: group.horizontal.map(\.ruling),
-            vertical: group.vertical.map(\.ruling), crowding: crowding))
+            vertical: group.vertical.map(\.ruling), crowding: crowding,
+            isComplete: !isUnfinished))
       } else if options.tables.method != .halfRuled {
         take(drawn, crowding: crowding, &result)
       }
@@ -124,6 +126,9 @@ struct TableFinder {
     let horizontal: [Ruling]
     let vertical: [Ruling]
     let crowding: Double
+    /// Whether nothing but rows beyond its frame speaks against it, as for cells parted by fills:
+    /// shaded stripes are a part of a table only.
+    let isComplete: Bool
   }
 
   /// Whether a graph is drawn where the table seems to be: lines at an angle over several cells, or
@@ -324,11 +329,14 @@ struct TableFinder {
         let drawn = builder.fragment(of: lattice.grid, glyphs: result.free, method: .lattice)
       else { continue }
       let (lines, wordGap) = pieces.lines(of: drawn.taken)
-      let text = textFragment(
-        TextRegion(
-          frame: frame, lines: lines,
-          horizontal: lattice.horizontal, vertical: lattice.vertical),
-        glyphs: drawn.taken, wordGap: wordGap, tolerance: tolerance)
+      let text =
+        lattice.isComplete
+        ? nil
+        : textFragment(
+          TextRegion(
+            frame: frame, lines: lines,
+            horizontal: lattice.horizontal, vertical: lattice.vertical),
+          glyphs: drawn.taken, wordGap: wordGap, tolerance: tolerance)
       if let text {
         result.take(text.fragment, text.taken)
       } else if options.tables.method != .halfRuled {

@@ -62,7 +62,7 @@ struct StreamFinder {
           close()
         }
       }
-      if isProse(line, width: width) {
+      if Caption.begins(line) || isProse(line, width: width) {
         close()
       } else if line.pieces.count > 1 {
         let near = core.suffix(3)
@@ -208,7 +208,7 @@ struct StreamFinder {
         abs($0.start - rule.start) + abs($0.end - rule.end) < $0.length * 0.1
       }
       guard between.count <= options.maximumHeaderLines, reaches ?? true,
-        !between.contains(where: { isProse($0, width: width) }),
+        !between.contains(where: { isProse($0, width: width) || Caption.begins($0) }),
         (between.first ?? lines[core.lowerBound]).box.y0 - rule.position
           < lines[core.lowerBound].fontSize * options.tableGapInFontSizes,
         !zip(between, between.dropFirst()).contains(where: isParted)
@@ -225,7 +225,8 @@ struct StreamFinder {
     var best: Ruling?
     for rule in rules where rule.position > last.box.midY {
       let between = lines[core.upperBound...].prefix { $0.box.midY < rule.position }
-      guard between.count <= 2, !between.contains(where: { isProse($0, width: width) }),
+      guard between.count <= 2,
+        !between.contains(where: { isProse($0, width: width) || Caption.begins($0) }),
         rule.position - (between.last ?? last).box.y1
           < last.fontSize * options.tableGapInFontSizes,
         best == nil || between.isEmpty
