@@ -7,9 +7,12 @@ import PageModel
 /// below it (a section within the table). The stub is what stands left of the first column of numbers
 /// that has words to its left: codes and names alike.
 enum RoleClassifier {
-  /// The cells with their roles.
-  static func classified(_ cells: [TableCell], rowCount: Int, columnCount: Int) -> [TableCell] {
+  /// The cells with their roles; the first `knownHeaderRows` are headers whatever they hold.
+  static func classified(
+    _ cells: [TableCell], rowCount: Int, columnCount: Int, knownHeaderRows: Int = 0
+  ) -> [TableCell] {
     let headerRows = headerRows(of: cells, rowCount: rowCount, columnCount: columnCount)
+      .union(0..<knownHeaderRows)
     // Each run of rows between headers has its own stub.
     var block = 0
     let blocks = (0..<rowCount).map { row in

@@ -312,16 +312,19 @@ struct TableFinder {
   private func finishLattices(
     regions: inout [TextRegion], tolerance: Double, _ result: inout Result
   ) {
+    var settled: Set<Int> = []
     for lattice in result.unfinished {
       let frame = lattice.grid.frame
       let overlapping = regions.indices.filter {
         regions[$0].frame.intersection(frame).map { $0.area > 0 } ?? false
       }
+      let others = result.unfinished.map(\.grid.frame).filter { $0 != frame }
       let reachesBeyond = overlapping.contains { index in
-        regions[index].lines.contains {
-          $0.pieces.count > 1
-            && ($0.box.midY < frame.y0 || $0.box.midY > frame.y1
-              || $0.box.x0 < frame.x0 - $0.fontSize || $0.box.x1 > frame.x1 + $0.fontSize)
+        regions[index].lines.contains { line in
+          line.pieces.count > 1
+            && !others.contains { $0.contains(x: line.box.midX, y: line.box.midY) }
+            && (line.box.midY < frame.y0 || line.box.midY > frame.y1
+              || line.box.x0 < frame.x0 - line.fontSize || line.box.x1 > frame.x1 + line.fontSize)
         }
       }
       guard !reachesBeyond else { continue }
@@ -342,8 +345,9 @@ struct TableFinder {
       } else if options.tables.method != .halfRuled {
         take(drawn, crowding: lattice.crowding, &result)
       }
-      for index in overlapping.reversed() { regions.remove(at: index) }
+      settled.formUnion(overlapping)
     }
+    regions = regions.indices.filter { !settled.contains($0) }.map { regions[$0] }
   }
 
   /// Tables whose rules were drawn cell by cell: each cell's rule tells its column. Regions that say
@@ -405,7 +409,7 @@ struct TableFinder {
     guard
       let made = builder.fragment(
         of: text.grid, glyphs: glyphs, method: isRuled ? .halfRuled : .stream,
-        leaders: text.leaders)
+        leaders: text.leaders, headerRows: text.headerRows)
     else { return nil }
     guard !isGraph(made.fragment.table) else { return nil }
     let scorer = TableScore(options: options)

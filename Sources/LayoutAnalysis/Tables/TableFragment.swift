@@ -18,7 +18,8 @@ struct FragmentBuilder {
 
   /// The fragment and the glyphs it took; `nil` when the grid holds no text.
   func fragment(
-    of drawn: LatticeGrid, glyphs: [Int], method: Table.Method, leaders: [Int: Double] = [:]
+    of drawn: LatticeGrid, glyphs: [Int], method: Table.Method, leaders: [Int: Double] = [:],
+    headerRows: Int = 0
   ) -> (fragment: TableFragment, taken: [Int])? {
     let grid = prepared(drawn, glyphs: glyphs, method: method)
     let ranges = grid.cells()
@@ -62,7 +63,8 @@ struct FragmentBuilder {
     let table = Table(
       rowCount: grid.rowCount, columnCount: grid.columnCount,
       cells: RoleClassifier.classified(
-        cells, rowCount: grid.rowCount, columnCount: grid.columnCount),
+        cells, rowCount: grid.rowCount, columnCount: grid.columnCount,
+        knownHeaderRows: min(headerRows, grid.rowCount)),
       pages: [page.number], frame: grid.frame, method: method)
     return (TableFragment(columnEdges: grid.columnEdges, table: table), taken)
   }
