@@ -362,7 +362,7 @@ struct PieceLineBuilder {
       let glyph = page.glyphs[index]
       if position > 0, let last = tokens.indices.last, tokens[last].isLeader == leaders[position],
         leaders[position]
-          || !isGap(glyphs[position - 1], index, in: tokens[last].text)
+          || !isGap(glyphs[position - 1], index, wordLength: tokens[last].glyphs.count)
       {
         tokens[last].x0 = min(tokens[last].x0, glyph.box.x0)
         tokens[last].x1 = max(tokens[last].x1, glyph.box.x1)
@@ -380,13 +380,13 @@ struct PieceLineBuilder {
 
   /// Whether two neighbors on a line belong to two words; columns of CJK text stand nearer than its
   /// letter-spaced headings are wide.
-  private func isGap(_ left: Int, _ right: Int, in word: String) -> Bool {
+  private func isGap(_ left: Int, _ right: Int, wordLength: Int) -> Bool {
     let before = page.glyphs[left]
     let after = page.glyphs[right]
     let isCJK = (
       CharacterClass(before.scalar) == .cjk, CharacterClass(after.scalar) == .cjk
     )
-    guard isCJK.0 || isCJK.1, word.unicodeScalars.count > 1 else {
+    guard isCJK.0 || isCJK.1, wordLength > 1 else {
       return builder.isWordGap(before, after)
     }
     let size = min(page.styles[before.style].fontSize, page.styles[after.style].fontSize)
