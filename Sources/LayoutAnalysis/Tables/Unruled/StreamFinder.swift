@@ -337,8 +337,8 @@ struct PageColumns {
     } > 1
   }
 
-  /// The lines of a run from the first to the last one that fills one side of the gutter: what
-  /// stands above and below may be a table that happens to leave it open.
+  /// The lines of a run that fill one side of the gutter: what stands above and below may be a table
+  /// that happens to leave it open.
   private func proseCore(of run: Range<Int>, at gutter: Double, in lines: [PieceLine]) -> Range<
     Int
   >? {
@@ -373,22 +373,23 @@ struct PageColumns {
     let usual = PieceLineBuilder.median(offsets.compactMap(\.self))
     for (line, offset) in zip(lines, offsets) {
       let before = line.pieces.count { $0.midX < gutter }
+      let hasValue = line.valueCount > 0
       let after = line.pieces.count - before
       if before > 0, after > 0 {
         if let offset, abs(offset - usual) > options.baselineToleranceInFontSizes * line.fontSize {
           left += 1
           right += 1
-          if before > 1 { severalLeft += 1 }
-          if after > 1 { severalRight += 1 }
+          if before > 1, hasValue { severalLeft += 1 }
+          if after > 1, hasValue { severalRight += 1 }
         } else {
           both += 1
         }
       } else if before > 0 {
         left += 1
-        if before > 1 { severalLeft += 1 }
+        if before > 1, hasValue { severalLeft += 1 }
       } else {
         right += 1
-        if after > 1 { severalRight += 1 }
+        if after > 1, hasValue { severalRight += 1 }
       }
     }
     let all = left + right + both

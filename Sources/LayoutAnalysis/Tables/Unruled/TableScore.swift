@@ -25,8 +25,15 @@ struct TableScore {
       * Double(min(table.columnCount - 2, 3))
       - 0.35 * max(0, words - 4) - 3 * spanning + 1.5 * (several - 0.6) + 1.0 * (fill - 0.6) - 5
       * max(0, 0.4 - fill)
-    return (1 + evidence / (1 + evidence * evidence).squareRoot()) / 2
+    let isBare = text.fullRules == 0 && text.headerRows == 0 && rows < Self.fewRows
+    let bare = isBare ? Self.bareDoubt : 0
+    let sum = evidence - bare
+    return (1 + sum / (1 + sum * sum).squareRoot()) / 2
   }
+
+  /// Neither rules nor headings: a formula, a list of parts, figures in a sketch.
+  private static let bareDoubt = 2.5
+  private static let fewRows = 5
 
   /// How sure it is that a table with some score is cut into its cells rightly.
   ///
