@@ -310,7 +310,7 @@ struct PageColumns {
       start = index + 1
     }
     guard let open = best else { return nil }
-    if standApart(lines[open], at: gutter) { return open }
+    if standApart(lines[open], at: gutter) || holdTables(lines[open], at: gutter) { return open }
     guard let run = proseCore(of: open, at: gutter, in: lines) else { return nil }
     let sides = [true, false].map { isLeft in
       lines[run].compactMap { $0.part { ($0.midX < gutter) == isLeft } }
@@ -320,11 +320,21 @@ struct PageColumns {
     let prose = sides.map(isProse)
     guard prose.contains(true), !areRuledTogether(lines[run], at: gutter) else { return nil }
     for (side, own) in zip(sides, prose) where !own {
-      // One column of values beside text is a table's.
-      let values = side.count { $0.pieces.count == 1 && $0.valueCount == 1 }
+      // Values without labels of their own have them in the text beside them.
+      let values = side.count { $0.pieces.allSatisfy(\.isValue) }
       if values * 3 > side.count { return nil }
     }
     return run
+  }
+
+  /// Whether rules part two tables side by side, each with several columns.
+  private func holdTables(_ lines: ArraySlice<PieceLine>, at gutter: Double) -> Bool {
+    let several = lines.count { line in
+      let left = line.pieces.count { $0.midX < gutter }
+      return left > 1 && line.pieces.count - left > 1
+    }
+    return several >= options.columnGutterLineCount && several * 2 > lines.count
+      && areRuledApart(lines, at: gutter)
   }
 
   /// Whether rules run across a gutter: then it parts columns of a table.
@@ -396,9 +406,10 @@ struct PageColumns {
 
   /// Whether rules end on both sides of a gutter and none crosses it: tables side by side.
   private func areRuledApart(_ lines: ArraySlice<PieceLine>, at gutter: Double) -> Bool {
-    guard let box = Rect.union(of: lines.map(\.box)) else { return false }
+    guard let box = Rect.union(of: lines.map(\.box)), let first = lines.first else { return false }
     let near = horizontal.filter {
-      $0.position > box.y0 - 2 && $0.position < box.y1 + 2 && $0.end > box.x0 && $0.start < box.x1
+      $0.position > box.y0 - first.fontSize && $0.position < box.y1 + first.fontSize
+        && $0.end > box.x0 && $0.start < box.x1
     }
     // Several rules of a table end on the same x; rules below headings end on many.
     let left = near.filter { $0.end < gutter && $0.start < (box.x0 + gutter) / 2 }

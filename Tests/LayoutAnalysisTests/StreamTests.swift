@@ -1,0 +1,464 @@
+import LayoutAnalysis
+import PageModel
+import Testing
+
+/// Tables without rules: columns by white space, rows by lines of values.
+@Suite struct StreamTests {
+  private func expect(
+    _ drawing: String, _ picture: [String], sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    let found = tables(drawing)
+    #expect(found.map(\.picture) == [picture], sourceLocation: sourceLocation)
+    #expect(found.map(\.method) == [.stream], sourceLocation: sourceLocation)
+  }
+
+  // MARK: Columns
+
+  @Test func rightAlignedNumbersAreColumns() {
+    expect(
+      """
+      Region      Budget      Result
+      North        1,200         985
+      South          310          40
+      East        12,450      11,032
+      West             7           0
+      """,
+      [
+        "Region | Budget | Result", "North | 1,200 | 985", "South | 310 | 40",
+        "East | 12,450 | 11,032", "West | 7 | 0",
+      ])
+  }
+
+  @Test func leftAlignedNumbersAreColumns() {
+    expect(
+      """
+      Region    Budget    Result
+      North     1,200     985
+      South     310       40
+      East      12,450    11,032
+      West      7         0
+      """,
+      [
+        "Region | Budget | Result", "North | 1,200 | 985", "South | 310 | 40",
+        "East | 12,450 | 11,032", "West | 7 | 0",
+      ])
+  }
+
+  @Test func centeredNumbersAreColumns() {
+    expect(
+      """
+      Region     Budget      Result
+      North      1,200        985
+      South       310          40
+      East       12,450      11,032
+      West         7           0
+      """,
+      [
+        "Region | Budget | Result", "North | 1,200 | 985", "South | 310 | 40",
+        "East | 12,450 | 11,032", "West | 7 | 0",
+      ])
+  }
+
+  @Test func numbersAlignedOnTheirPointAreColumns() {
+    expect(
+      """
+      Element      Mass      Radius
+      Hydrogen     1.008       0.53
+      Helium       4.0026      0.31
+      Lead       207.2         1.8
+      Uranium    238.0289      1.75
+      """,
+      [
+        "Element | Mass | Radius", "Hydrogen | 1.008 | 0.53", "Helium | 4.0026 | 0.31",
+        "Lead | 207.2 | 1.8", "Uranium | 238.0289 | 1.75",
+      ])
+  }
+
+  @Test func narrowColumnsOfNumbersStayApart() {
+    expect(
+      """
+      Team       W   D   L   P
+      Reds      12   3   1  39
+      Blues      9   5   2  32
+      Greens     4   4   8  16
+      Whites     0   2  14   2
+      """,
+      [
+        "Team | W | D | L | P", "Reds | 12 | 3 | 1 | 39", "Blues | 9 | 5 | 2 | 32",
+        "Greens | 4 | 4 | 8 | 16", "Whites | 0 | 2 | 14 | 2",
+      ])
+  }
+
+  @Test func aColumnWithOneValueIsNamedByItsHeading() {
+    expect(
+      """
+      Region      Budget      Late      Result
+      North        1,200                   985
+      South          310        12          40
+      East        12,450                11,032
+      West             7                     0
+      """,
+      [
+        "Region | Budget | Late | Result", "North | 1,200 |  | 985", "South | 310 | 12 | 40",
+        "East | 12,450 |  | 11,032", "West | 7 |  | 0",
+      ])
+  }
+
+  @Test(arguments: ["-", "–", "n.a.", "…", "..", ":", "x", "(d)", "*"])
+  func aMarkForAMissingValueFillsItsCell(mark: String) {
+    let blank = String(repeating: " ", count: 6 - mark.count)
+    expect(
+      """
+      Region      2021      2022
+      North      1,200       985
+      South     \(blank)\(mark)        40
+      East      12,450    \(blank)\(mark)
+      West           7         0
+      """,
+      [
+        "Region | 2021 | 2022", "North | 1,200 | 985", "South | \(mark) | 40",
+        "East | 12,450 | \(mark)", "West | 7 | 0",
+      ])
+  }
+
+  @Test func aCurrencySignAtTheColumnsEdgeBelongsToItsNumber() {
+    expect(
+      """
+      Item             2021          2022
+      Sales        $  1,200      $    985
+      Rent              310            40
+      Wages          12,450        11,032
+      Total        $ 13,960      $ 12,057
+      """,
+      [
+        "Item | 2021 | 2022", "Sales | $ 1,200 | $ 985", "Rent | 310 | 40",
+        "Wages | 12,450 | 11,032", "Total | $ 13,960 | $ 12,057",
+      ])
+  }
+
+  @Test func blanksBetweenThousandsPartNoColumns() {
+    expect(
+      """
+      Part of the land          2021          2022
+      Hills of the south     123 456         4 985
+      Plain in the north   7 012 310     1 203 040
+      Towns on the coast      12 450        11 032
+      Isles                      987           650
+      """,
+      [
+        "Part of the land | 2021 | 2022", "Hills of the south | 123456 | 4985",
+        "Plain in the north | 7012310 | 1203040", "Towns on the coast | 12450 | 11032",
+        "Isles | 987 | 650",
+      ])
+  }
+
+  @Test func leaderDotsStayWithTheirLabel() {
+    expect(
+      """
+                              2021      2022
+      Sales ..............   1,200       985
+      Rent paid ..........     310        40
+      Wages ..............  12,450    11,032
+      Total of all .......  13,960    12,057
+      """,
+      [
+        " | 2021 | 2022", "Sales .............. | 1,200 | 985", "Rent paid .......... | 310 | 40",
+        "Wages .............. | 12,450 | 11,032", "Total of all ....... | 13,960 | 12,057",
+      ])
+  }
+
+  @Test func raisedNoteMarksStayWithTheirCell() {
+    let found = tables(
+      on: PageDrawing.page(
+        """
+        Region¹     Budget     Result²
+        North        1,200        985
+        South³         310         40¹
+        East        12,450     11,032
+        West             7          0
+        """
+      ).withRaisedDigits())
+    #expect(
+      found.map(\.picture) == [
+        [
+          "Region¹ | Budget | Result²", "North | 1,200 | 985", "South³ | 310 | 40¹",
+          "East | 12,450 | 11,032", "West | 7 | 0",
+        ]
+      ])
+    #expect(found.map(\.method) == [.stream])
+  }
+
+  @Test func chineseColumnsAreFoundWithoutRules() {
+    expect(
+      """
+      地区        预算        决算
+      北京市     1,200         985
+      上海市       310          40
+      江苏省    12,450      11,032
+      浙江省         7           0
+      """,
+      [
+        "地区 | 预算 | 决算", "北京市 | 1,200 | 985", "上海市 | 310 | 40", "江苏省 | 12,450 | 11,032",
+        "浙江省 | 7 | 0",
+      ])
+  }
+
+  // MARK: Rows
+
+  @Test func valuesOnTheFirstLineOfAWrappedLabelStandInItsRow() {
+    expect(
+      """
+      Item                      2021      2022
+      Receipts from the sale   1,200       985
+        of goods and services
+      Rent                       310        40
+      Payments to suppliers   12,450    11,032
+        of goods and to staff
+      Total                   13,960    12,057
+      """,
+      [
+        "Item | 2021 | 2022", "Receipts from the sale of goods and services | 1,200 | 985",
+        "Rent | 310 | 40", "Payments to suppliers of goods and to staff | 12,450 | 11,032",
+        "Total | 13,960 | 12,057",
+      ])
+  }
+
+  @Test func valuesOnTheLastLineOfAWrappedLabelStandInItsRow() {
+    expect(
+      """
+      Item                       2021      2022
+      Receipts from the sale
+        of goods and services   1,200       985
+      Rent                        310        40
+      Payments to suppliers
+        of goods and to staff  12,450    11,032
+      Total                    13,960    12,057
+      """,
+      [
+        "Item | 2021 | 2022", "Receipts from the sale of goods and services | 1,200 | 985",
+        "Rent | 310 | 40", "Payments to suppliers of goods and to staff | 12,450 | 11,032",
+        "Total | 13,960 | 12,057",
+      ])
+  }
+
+  @Test func aSectionsNameIsARowOfItsOwn() {
+    expect(
+      """
+      Region          2021      2022
+      North
+        Coast        1,200       985
+        Hills          310        40
+      South
+        Plain       12,450    11,032
+        Islands          7         0
+      """,
+      [
+        "Region | 2021 | 2022", "North |  | ", "Coast | 1,200 | 985", "Hills | 310 | 40",
+        "South |  | ", "Plain | 12,450 | 11,032", "Islands | 7 | 0",
+      ])
+  }
+
+  @Test func aSectionsNameCenteredOverAllColumnsSpansThem() {
+    expect(
+      """
+      Region          2021      2022
+      Coast          1,200       985
+      Hills            310        40
+                 Percent
+      Coast             80        96
+      Hills             20         4
+      """,
+      [
+        "Region | 2021 | 2022", "Coast | 1,200 | 985", "Hills | 310 | 40", "Percent | < | <",
+        "Coast | 80 | 96", "Hills | 20 | 4",
+      ])
+  }
+
+  @Test func groupsOfRowsPartedByWhiteSpaceAreOneTable() {
+    expect(
+      """
+      Region      2021      2022      2023
+      North      1,200       985       870
+      South        310        40        55
+
+      East      12,450    11,032    10,998
+      West           7         0         3
+
+
+      Total     13,967    12,057    11,926
+      """,
+      [
+        "Region | 2021 | 2022 | 2023", "North | 1,200 | 985 | 870", "South | 310 | 40 | 55",
+        "East | 12,450 | 11,032 | 10,998", "West | 7 | 0 | 3", "Total | 13,967 | 12,057 | 11,926",
+      ])
+  }
+
+  // MARK: Headers
+
+  @Test func aHeadingCenteredOverItsColumnsSpansThem() {
+    expect(
+      """
+                     Budget               Result
+      Region      2021      2022      2021      2022
+      North      1,200       985     1,180       990
+      South        310        40       305        41
+      East      12,450    11,032    12,399    11,100
+      """,
+      [
+        "Region | Budget | < | Result | <", "^ | 2021 | 2022 | 2021 | 2022",
+        "North | 1,200 | 985 | 1,180 | 990", "South | 310 | 40 | 305 | 41",
+        "East | 12,450 | 11,032 | 12,399 | 11,100",
+      ])
+  }
+
+  @Test func theLinesOfAWrappedHeadingAreOneCell() {
+    expect(
+      """
+                  Budget      Share of
+      Region    for 2021    population
+      North        1,200         985
+      South          310          40
+      East        12,450      11,032
+      """,
+      [
+        "Region | Budget for 2021 | Share of population", "North | 1,200 | 985",
+        "South | 310 | 40", "East | 12,450 | 11,032",
+      ])
+  }
+
+  // MARK: Around tables
+
+  @Test func captionsAboveAndNotesBelowStayOut() throws {
+    let layout = DocumentLayout(pages: [
+      PageDrawing.page(
+        """
+        Table 1. Budgets and results of the four regions in the year 2022, in euro
+
+        Region      Budget      Result
+        North        1,200         985
+        South          310          40
+        East        12,450      11,032
+
+        Note: the results of all regions were taken from the reports of the year.
+        Source: reports of the regions.
+        """)
+    ])
+    #expect(
+      layout.tables.map(\.picture) == [
+        [
+          "Region | Budget | Result", "North | 1,200 | 985", "South | 310 | 40",
+          "East | 12,450 | 11,032",
+        ]
+      ])
+    let text = layout.paragraphs.map(\.text).joined(separator: "\n")
+    #expect(text.contains("Table 1."))
+    #expect(text.contains("Note: the results"))
+    #expect(text.contains("Source: reports"))
+  }
+
+  @Test func aNoteRightBelowTheLastRowStaysOut() {
+    expect(
+      """
+      Region      Budget      Result
+      North        1,200         985
+      South          310          40
+      East        12,450      11,032
+      Source: reports of the regions, as they stood at the end of the year.
+      """,
+      [
+        "Region | Budget | Result", "North | 1,200 | 985", "South | 310 | 40",
+        "East | 12,450 | 11,032",
+      ])
+  }
+
+  @Test func aTitleBetweenTwoTablesPartsThem() {
+    let found = tables(
+      """
+      Table 1. Budgets of the regions
+
+      Region      Budget      Result
+      North        1,200         985
+      South          310          40
+      East        12,450      11,032
+
+      Table 2. Staff of the regions
+
+      Region         Men       Women
+      North           12          15
+      South            3           4
+      East           124         110
+      """)
+    #expect(
+      found.map(\.picture) == [
+        [
+          "Region | Budget | Result", "North | 1,200 | 985", "South | 310 | 40",
+          "East | 12,450 | 11,032",
+        ],
+        ["Region | Men | Women", "North | 12 | 15", "South | 3 | 4", "East | 124 | 110"],
+      ])
+    #expect(found.map(\.method) == [.stream, .stream])
+  }
+
+  @Test func twoTablesWithRowsAtDifferentHeightsAreTwo() {
+    let found = tables(
+      """
+      Region    2021    2022          Month       Men     Women
+
+      North    1,200     985
+                                      January      12        15
+      South      310      40
+
+      East    12,450  11,032          February      3         4
+
+      West         7       0
+                                      March       124       110
+      Isles       12       9
+
+      Hills       80      75          April        18        21
+
+
+                                      May          20        19
+      """)
+    #expect(
+      found.map(\.picture) == [
+        [
+          "Region | 2021 | 2022", "North | 1,200 | 985", "South | 310 | 40",
+          "East | 12,450 | 11,032", "West | 7 | 0", "Isles | 12 | 9", "Hills | 80 | 75",
+        ],
+        [
+          "Month | Men | Women", "January | 12 | 15", "February | 3 | 4", "March | 124 | 110",
+          "April | 18 | 21", "May | 20 | 19",
+        ],
+      ])
+    #expect(found.map(\.method) == [.stream, .stream])
+  }
+
+  @Test func aTableInOneColumnOfATwoColumnPageLeavesTheOtherAlone() {
+    let layout = DocumentLayout(pages: [
+      PageDrawing.page(
+        """
+        The regions spent less than they      of the year. What was left over
+        had planned, and most of the rest     was carried into the next year,
+        was spent on roads and on schools     and the council has agreed on it
+        as the council had asked in March.    without a vote in its last sitting.
+        Region      Budget      Result        Roads and schools were the first
+        North        1,200         985        to be paid, since both had waited
+        South          310          40        for years; parks came after them
+        East        12,450      11,032        and were paid from the sale of
+        West             7           0        land that the town owned before
+        The table shows what each of them     the war and had let to farmers at
+        planned and what it spent in the      a price that nobody remembers and
+        year that ended with the month of     that was never written down in a
+        December, before the taxes came in    book that could be found in town.
+        """)
+    ])
+    #expect(
+      layout.tables.map(\.picture) == [
+        [
+          "Region | Budget | Result", "North | 1,200 | 985", "South | 310 | 40",
+          "East | 12,450 | 11,032", "West | 7 | 0",
+        ]
+      ])
+    #expect(layout.tables.map(\.method) == [.stream])
+  }
+}
