@@ -135,6 +135,149 @@ import Testing
       ["地区 | 预算 | 决算", "北京市 | 1,200 | 985", "上海市 | 310 | 40", "江苏省 | 12,450 | 11,032"])
   }
 
+  @Test func dashedRulesBoundNoColumns() {
+    var page = PageDrawing.page(
+      """
+      Region      Capital       Language
+
+      Norway      Oslo          Norwegian
+      Sweden      Stockholm     Swedish
+      Denmark     Copenhagen    Danish
+      Finland     Helsinki      Finnish
+      """)
+    for line in [0, 2, 6] {
+      for dash in 0..<38 { page = page.ruled(above: line, dash...dash) }
+    }
+    expect(
+      page,
+      [
+        "Region | Capital | Language", "Norway | Oslo | Norwegian",
+        "Sweden | Stockholm | Swedish", "Denmark | Copenhagen | Danish",
+        "Finland | Helsinki | Finnish",
+      ])
+  }
+
+  @Test func aRuleAboveTheSumPartsRowsOnly() {
+    expect(
+      """
+      ────────────────────────────────
+      Region      Budget      Result
+      ────────────────────────────────
+      North        1,200         985
+      South          310          40
+      East        12,450      11,032
+                  ──────      ──────
+      Total       13,960      12,057
+                  ══════      ══════
+      """.replacing("═", with: "─"), regions + ["Total | 13,960 | 12,057"])
+  }
+
+  @Test func rulesDrawnColumnByColumnAreOneTable() {
+    expect(
+      """
+      ──────────  ──────────  ──────────
+      Region         Budget      Result
+      ──────────  ──────────  ──────────
+      North           1,200         985
+      South             310          40
+      East           12,450      11,032
+      ──────────  ──────────  ──────────
+      """, regions)
+  }
+
+  @Test func aHeaderOfSeveralLinesEndsAtItsRule() {
+    expect(
+      """
+      ────────────────────────────────────────
+                         Budget       Share of
+      Region           for 2021     population
+      ────────────────────────────────────────
+      North               1,200            985
+      South                 310             40
+      East               12,450         11,032
+      ────────────────────────────────────────
+      """,
+      [
+        "Region | Budget for 2021 | Share of population", "North | 1,200 | 985",
+        "South | 310 | 40", "East | 12,450 | 11,032",
+      ])
+  }
+
+  @Test func wrappedCellsOfWordsBetweenRulesAreOneRow() {
+    expect(
+      """
+      ───────────────────────────────────────────────
+      Office       Task                     Head
+      ───────────────────────────────────────────────
+      Roads        builds and mends the     Maria
+                   roads of the region      Holm
+      ───────────────────────────────────────────────
+      Schools      pays the teachers and    Peter
+                   keeps the houses         Lund
+      ───────────────────────────────────────────────
+      Parks        plants trees and sows    Karen
+                   grass in summer          Dahl
+      ───────────────────────────────────────────────
+      """,
+      [
+        "Office | Task | Head",
+        "Roads | builds and mends the roads of the region | Maria Holm",
+        "Schools | pays the teachers and keeps the houses | Peter Lund",
+        "Parks | plants trees and sows grass in summer | Karen Dahl",
+      ])
+  }
+
+  @Test func aSectionsNameBetweenRulesSpansAllColumns() {
+    expect(
+      """
+      ────────────────────────────────
+      Region      Budget      Result
+      ────────────────────────────────
+                 In euro
+      ────────────────────────────────
+      North        1,200         985
+      South          310          40
+      ────────────────────────────────
+                In percent
+      ────────────────────────────────
+      North           80          96
+      South           20           4
+      ────────────────────────────────
+      """,
+      [
+        "Region | Budget | Result", "In euro | < | <", "North | 1,200 | 985",
+        "South | 310 | 40", "In percent | < | <", "North | 80 | 96", "South | 20 | 4",
+      ])
+  }
+
+  @Test func twoTablesBetweenTheirOwnRulesStayApart() {
+    let found = tables(
+      """
+      ────────────────────────────────
+      Region      Budget      Result
+      ────────────────────────────────
+      North        1,200         985
+      South          310          40
+      East        12,450      11,032
+      ────────────────────────────────
+
+      Table 2. Staff of the regions
+      ────────────────────────────────
+      Region         Men       Women
+      ────────────────────────────────
+      North           12          15
+      South            3           4
+      East           124         110
+      ────────────────────────────────
+      """)
+    #expect(
+      found.map(\.picture) == [
+        regions,
+        ["Region | Men | Women", "North | 12 | 15", "South | 3 | 4", "East | 124 | 110"],
+      ])
+    #expect(found.map(\.method) == [.halfRuled, .halfRuled])
+  }
+
   // MARK: Rules below headings
 
   @Test func rulesBelowSpanningHeadingsTellTheirColumns() {
@@ -283,6 +426,27 @@ import Testing
     ).filled(0...0, 0...30, RGBColor(red: 0.1, green: 0.2, blue: 0.5))
       .styled(0...0, TextStyle(fontName: "Song", fontSize: 12, color: .white))
     expect(page, regions)
+  }
+
+  @Test func shadedRowsAreRows() {
+    let gray = RGBColor(red: 0.9, green: 0.9, blue: 0.9)
+    let page = PageDrawing.page(
+      """
+      Region           Budget      Result
+      North and its
+      islands           1,200         985
+      South               310          40
+      East and the
+      eastern hills    12,450      11,032
+      ───────────────────────────────────
+      """
+    ).filled(1...2, 0...34, gray).filled(4...5, 0...34, gray)
+    expect(
+      page,
+      [
+        "Region | Budget | Result", "North and its islands | 1,200 | 985", "South | 310 | 40",
+        "East and the eastern hills | 12,450 | 11,032",
+      ])
   }
 
   // MARK: Captions and notes

@@ -173,4 +173,92 @@ import Testing
       What was left over was carried into the next year.
       """)
   }
+
+  @Test func aChineseTableOfContentsIsNoTable() {
+    expectNone(
+      """
+      一、总体情况 ....................................... 1
+      二、主动公开政府信息情况 ........................... 3
+      三、收到和处理政府信息公开申请情况 ................. 5
+      四、存在的主要问题及改进情况 ....................... 8
+      """)
+  }
+
+  @Test func aTableOfContentsWithoutLeadersIsNoTable() {
+    expectNone(
+      """
+      Foreword by the council                            3
+      Budgets of the regions                             7
+      Results of the regions                            12
+      Outlook for the next year                         38
+      """)
+  }
+
+  @Test func chineseLinesOfAFormAreNoTable() {
+    expectNone(
+      """
+      单位名称：    某某市人民政府
+      单位地址：    某某市人民路
+      联系人：      张三
+      """)
+  }
+
+  @Test func aLettersHeadIsNoTable() {
+    expectNone(
+      """
+      Council of the Regions                        Highbury, March 2022
+      Long Lane
+      Highbury                                      Your letter of May
+
+      Dear Sir or Madam, the regions spent less than they had planned, and most
+      of the rest was spent on roads and on schools, as the council had asked.
+      """)
+  }
+
+  @Test func equationsAreNoTable() {
+    expectNone(
+      """
+      The sum of the budgets follows from those of the regions, as it is known:
+
+                       a + b = c + d                                 (1)
+
+      and from it the result of each of the regions in the years that follow:
+
+                       c - d = a - b                                 (2)
+
+      so that all of it was spent in the year in which it had been received.
+      """)
+  }
+
+  @Test func aBibliographyIsNoTable() {
+    expectNone(
+      """
+      [1]   Holm, M. (2019). Budgets of regions. Journal of Roads, 12, 3-21.
+      [2]   Lund, P. (2020). Schools and their houses. Highbury: Long Press.
+      [3]   Berg, A. (2021). What was left over. Review of Towns, 7, 85-98.
+      [4]   Dahl, K. (2022). Parks before the war. Highbury: Long Press.
+      """)
+  }
+
+  @Test func signaturesAreNoTable() {
+    expectNone(
+      """
+      Highbury, in March                     Highbury, in March
+
+      ────────────────────                   ────────────────────
+      Maria Holm                             Peter Lund
+      Head of the council                    Head of finance
+      """)
+  }
+
+  @Test func aQuestionnaireWithRuledBlanksIsNoTable() {
+    expectNone(
+      """
+      Name     ────────────────────────
+
+      Street   ────────────────────────
+
+      Town     ────────────────────────
+      """)
+  }
 }

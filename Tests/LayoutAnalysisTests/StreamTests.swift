@@ -203,7 +203,151 @@ import Testing
       ])
   }
 
+  @Test func chineseThousandsMarksAndSharesAreValues() {
+    expect(
+      """
+      指标            数值      比上年
+      财政收入    1,200.5       +4.5%
+      一般支出      310.0       -0.2%
+      政府债务   12,450.7          —
+      """,
+      [
+        "指标 | 数值 | 比上年", "财政收入 | 1,200.5 | +4.5%", "一般支出 | 310.0 | -0.2%",
+        "政府债务 | 12,450.7 | —",
+      ])
+  }
+
+  @Test func negativeAmountsInParenthesesAreValues() {
+    expect(
+      """
+      Item         2021      2022
+      Sales       1,200       985
+      Rent         (310)      (40)
+      Wages      (1,450)   (1,032)
+      Loss         (560)      (87)
+      """,
+      [
+        "Item | 2021 | 2022", "Sales | 1,200 | 985", "Rent | (310) | (40)",
+        "Wages | (1,450) | (1,032)", "Loss | (560) | (87)",
+      ])
+  }
+
+  @Test func aPercentSignSetApartBelongsToItsNumber() {
+    expect(
+      """
+      Region      Share      Change
+      North       12.5 %      3.1 %
+      South        7.0 %      0.4 %
+      East        80.5 %     12.9 %
+      """,
+      [
+        "Region | Share | Change", "North | 12.5 % | 3.1 %", "South | 7.0 % | 0.4 %",
+        "East | 80.5 % | 12.9 %",
+      ])
+  }
+
+  @Test func aColumnOfWordsBesideNumbersIsAColumn() {
+    expect(
+      """
+      Town          State       People     Area
+      Lübeck        Holstein     1,200      985
+      Bremen        Bremen         310       40
+      Stade         Hanover     12,450   11,032
+      Celle         Hanover          7        1
+      """,
+      [
+        "Town | State | People | Area", "Lübeck | Holstein | 1,200 | 985",
+        "Bremen | Bremen | 310 | 40", "Stade | Hanover | 12,450 | 11,032",
+        "Celle | Hanover | 7 | 1",
+      ])
+  }
+
+  @Test func aTableOfTwoColumnsIsFound() {
+    expect(
+      """
+      Region          Budget
+      North            1,200
+      South              310
+      East            12,450
+      West                 7
+      Isles              950
+      """,
+      [
+        "Region | Budget", "North | 1,200", "South | 310", "East | 12,450", "West | 7",
+        "Isles | 950",
+      ])
+  }
+
+  @Test func valuesMissingAtTheEndOfRowsLeaveTheirCellsEmpty() {
+    expect(
+      """
+      Region      2021      2022      2023
+      North      1,200       985       870
+      South        310        40
+      East      12,450    11,032    10,998
+      West           7
+      """,
+      [
+        "Region | 2021 | 2022 | 2023", "North | 1,200 | 985 | 870", "South | 310 | 40 | ",
+        "East | 12,450 | 11,032 | 10,998", "West | 7 |  | ",
+      ])
+  }
+
   // MARK: Rows
+
+  @Test func aBoldTotalIsARowOfItsOwn() {
+    let found = tables(
+      on: PageDrawing.page(
+        """
+        Region          2021      2022
+        North          1,200       985
+        South            310        40
+        Both regions   1,510     1,025
+        East          12,450    11,032
+        """
+      ).bold(0...0).bold(3...3))
+    #expect(
+      found.map(\.picture) == [
+        [
+          "Region | 2021 | 2022", "North | 1,200 | 985", "South | 310 | 40",
+          "Both regions | 1,510 | 1,025", "East | 12,450 | 11,032",
+        ]
+      ])
+  }
+
+  @Test func chineseLabelsOfTwoLinesStandInOneRow() {
+    expect(
+      """
+      项目                      2021      2022
+      本年收到的政府信息公开   1,200       985
+        申请数量
+      上年结转的申请数量         310        40
+      本年办理结果的总数      12,450    11,032
+      """,
+      [
+        "项目 | 2021 | 2022", "本年收到的政府信息公开申请数量 | 1,200 | 985",
+        "上年结转的申请数量 | 310 | 40", "本年办理结果的总数 | 12,450 | 11,032",
+      ])
+  }
+
+  @Test func rowsOfWrappedTextAreToldByTheirNumbers() {
+    expect(
+      """
+      Item               2021    Why it changed
+      Sale of goods     1,200    fewer shops were open in
+                                 the winter than before
+      Rent                310    two houses were sold to
+                                 the town and let again
+      Wages            12,450    all staff were paid more
+                                 than in other regions
+      """,
+      [
+        "Item | 2021 | Why it changed",
+        "Sale of goods | 1,200 | fewer shops were open in the winter than before",
+        "Rent | 310 | two houses were sold to the town and let again",
+        "Wages | 12,450 | all staff were paid more than in other regions",
+      ])
+  }
 
   @Test func valuesOnTheFirstLineOfAWrappedLabelStandInItsRow() {
     expect(
@@ -220,6 +364,21 @@ import Testing
         "Item | 2021 | 2022", "Receipts from the sale of goods and services | 1,200 | 985",
         "Rent | 310 | 40", "Payments to suppliers of goods and to staff | 12,450 | 11,032",
         "Total | 13,960 | 12,057",
+      ])
+  }
+
+  @Test func theLastRowsLabelMayBeWrappedToo() {
+    expect(
+      """
+      Item                      2021      2022
+      Sales                    1,200       985
+      Rent                       310        40
+      Payments to suppliers   12,450    11,032
+        of goods and to staff
+      """,
+      [
+        "Item | 2021 | 2022", "Sales | 1,200 | 985", "Rent | 310 | 40",
+        "Payments to suppliers of goods and to staff | 12,450 | 11,032",
       ])
   }
 
@@ -326,7 +485,140 @@ import Testing
       ])
   }
 
+  @Test func headingsOfThreeLevelsKeepTheirSpans() {
+    expect(
+      """
+                         Year ended in December
+                     Budget               Result
+      Region      2021      2022      2021      2022
+      North      1,200       985     1,180       990
+      South        310        40       305        41
+      East      12,450    11,032    12,399    11,100
+      """,
+      [
+        "Region | Year ended in December | < | < | <", "^ | Budget | < | Result | <",
+        "^ | 2021 | 2022 | 2021 | 2022", "North | 1,200 | 985 | 1,180 | 990",
+        "South | 310 | 40 | 305 | 41", "East | 12,450 | 11,032 | 12,399 | 11,100",
+      ])
+  }
+
+  @Test func aChineseHeadingCenteredOverItsColumnsSpansThem() {
+    expect(
+      """
+                     预算                 决算
+      地区        2021      2022      2021      2022
+      北京市     1,200       985     1,180       990
+      上海市       310        40       305        41
+      江苏省    12,450    11,032    12,399    11,100
+      """,
+      [
+        "地区 | 预算 | < | 决算 | <", "^ | 2021 | 2022 | 2021 | 2022",
+        "北京市 | 1,200 | 985 | 1,180 | 990", "上海市 | 310 | 40 | 305 | 41",
+        "江苏省 | 12,450 | 11,032 | 12,399 | 11,100",
+      ])
+  }
+
+  @Test func headingsOfDifferentHeightsEndOnOneLine() {
+    expect(
+      """
+                              Share of
+                 Budget     population
+      Region       2021     in percent     Area
+      North       1,200           98.5      310
+      South         310            4.0       25
+      East       12,450           11.3      987
+      """,
+      [
+        "Region | Budget 2021 | Share of population in percent | Area",
+        "North | 1,200 | 98.5 | 310", "South | 310 | 4.0 | 25", "East | 12,450 | 11.3 | 987",
+      ])
+  }
+
+  @Test func aRowThatCountsTheColumnsIsARow() {
+    expect(
+      """
+      Region      Budget      Result
+         (1)         (2)         (3)
+      North        1,200         985
+      South          310          40
+      East        12,450      11,032
+      """,
+      [
+        "Region | Budget | Result", "(1) | (2) | (3)", "North | 1,200 | 985",
+        "South | 310 | 40", "East | 12,450 | 11,032",
+      ])
+  }
+
   // MARK: Around tables
+
+  @Test func aTitleWithoutAWordForTablePartsTwoTables() {
+    let found = tables(
+      """
+      Region      Budget      Result
+      North        1,200         985
+      South          310          40
+      East        12,450      11,032
+
+      Staff of the regions
+
+      Region         Men       Women
+      North           12          15
+      South            3           4
+      East           124         110
+      """)
+    #expect(
+      found.map(\.picture) == [
+        [
+          "Region | Budget | Result", "North | 1,200 | 985", "South | 310 | 40",
+          "East | 12,450 | 11,032",
+        ],
+        ["Region | Men | Women", "North | 12 | 15", "South | 3 | 4", "East | 124 | 110"],
+      ])
+  }
+
+  @Test func proseAboveAndBelowStaysOut() {
+    let layout = DocumentLayout(pages: [
+      PageDrawing.page(
+        """
+        The regions spent less than they had planned, and most of the rest was
+        spent on roads and on schools, as the council had asked in March.
+
+        Region      Budget      Result
+        North        1,200         985
+        South          310          40
+        East        12,450      11,032
+
+        What was left over was carried into the next year, and the council has
+        agreed on it without a vote in its last sitting.
+        """)
+    ])
+    #expect(
+      layout.tables.map(\.picture) == [
+        [
+          "Region | Budget | Result", "North | 1,200 | 985", "South | 310 | 40",
+          "East | 12,450 | 11,032",
+        ]
+      ])
+    let text = layout.paragraphs.map(\.text).joined(separator: "\n")
+    #expect(text.contains("as the council had asked in March."))
+    #expect(text.contains("What was left over"))
+  }
+
+  @Test func longLabelsBesideValuesAreNoColumnOfProse() {
+    expect(
+      """
+      Part of the whole country      2021      2022
+      Hills in the south of it      1,200       985
+      Plain in the north of it        310        40
+      Towns along the long coast   12,450    11,032
+      Isles that lie before it          7         1
+      """,
+      [
+        "Part of the whole country | 2021 | 2022", "Hills in the south of it | 1,200 | 985",
+        "Plain in the north of it | 310 | 40", "Towns along the long coast | 12,450 | 11,032",
+        "Isles that lie before it | 7 | 1",
+      ])
+  }
 
   @Test func captionsAboveAndNotesBelowStayOut() throws {
     let layout = DocumentLayout(pages: [

@@ -108,12 +108,12 @@ struct RowGrouper {
     return !(isWrapped && (isIndented && hasSibling != true || row.count > 1))
   }
 
-  /// Whether a line has text in all columns, below text, and each of its cells begins with a capital.
+  /// Whether a line has text in all columns, below text, each beginning with a capital.
   private func beginsEverywhere(_ line: PieceLine, after filled: [TextPiece?]) -> Bool {
     line.pieces.count > 2 && line.pieces.count == columns.count
       && line.pieces.allSatisfy { piece in
         let range = columns.range(of: piece)
-        guard range.count == 1, let above = range.first.flatMap({ filled[$0] }) else { return false }
+        guard range.count == 1, let above = filled[range.lowerBound] else { return false }
         return piece.text.unicodeScalars.first?.properties.isUppercase == true
           && !readsOn(piece, after: above)
       }

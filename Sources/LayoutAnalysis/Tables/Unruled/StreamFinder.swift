@@ -173,6 +173,8 @@ struct StreamFinder {
     if let bottom {
       let end = lines.firstIndex { $0.box.midY > bottom.position } ?? lines.count
       range = range.lowerBound..<max(end, core.upperBound)
+    } else {
+      range = range.lowerBound..<wrappedEnd(of: core, in: lines)
     }
     guard let text = Rect.union(of: lines[range].map(\.box)) else { return nil }
     let drawn = rules.filter {
@@ -234,6 +236,33 @@ struct StreamFinder {
       best = rule
     }
     return best
+  }
+
+  /// Where the wrapped cells of a run's last row end: text that reads on below words of that row.
+  private func wrappedEnd(of core: Range<Int>, in lines: [PieceLine]) -> Int {
+    guard let last = lines[core].last, last.pieces.count > 1 else { return core.upperBound }
+    var end = core.upperBound
+    while end < lines.count, end - core.upperBound < 2 {
+      let line = lines[end]
+      guard line.pieces.count == 1, let piece = line.pieces.first, !piece.isValue,
+        piece.text.unicodeScalars.first?.properties.isLowercase == true,
+        line.fontSize == last.fontSize,
+        line.box.y0 - lines[end - 1].box.y1 < options.headerGapInFontSizes * line.fontSize,
+        last.pieces.indices.contains(where: { readsOn(piece, below: $0, of: last) })
+      else { break }
+      end += 1
+    }
+    return end
+  }
+
+  /// Whether a line hangs below the label of a row, or begins where another of its words does.
+  private func readsOn(_ piece: TextPiece, below index: Int, of row: PieceLine) -> Bool {
+    let upper = row.pieces[index]
+    let indent = piece.x0 - upper.x0
+    guard !upper.isValue else { return false }
+    if index > 0 { return abs(indent) < options.baselineToleranceInFontSizes * row.fontSize }
+    return indent > options.hangingIndentInFontSizes * row.fontSize
+      && piece.x1 < row.pieces[1].x0
   }
 
   /// Where the header of a run without a rule above it begins.
