@@ -261,4 +261,82 @@ import Testing
       Town     ────────────────────────
       """)
   }
+
+  @Test func aTableOfContentsWithShortTitlesIsNoTable() {
+    expectNone(
+      """
+      Foreword by the council                            3
+      Budgets of the regions                             7
+      Results of the regions                            12
+      Outlook                                           21
+      Roads of the South                                24
+      Schools of the first grade                        30
+      Parks of the town                                 31
+      """)
+  }
+
+  @Test func anIndexInColumnsIsNoTable() {
+    expectNone(
+      """
+      Agriculture, 57          Oil and gas, 30          Upton, 105
+      Air, 65, 155, 187        Paper, 280               Vinehall, 325
+      Aldermoor, 28            Petroleum, 103, 202      Wages, 37, 73
+      Budgets, 45              Pinecrest, 155           Westfield, 49
+      Councils, 65             Plastics, 196, 209       Wood, 108, 162
+      """)
+  }
+
+  @Test func aPoemInTwoColumnsIsNoTable() {
+    expectNone(
+      """
+      The roads run long            The parks are green
+      beside the sea                before the war
+      and no one knows              and someone sings
+      where they will end           beyond the hills
+      """)
+  }
+
+  @Test func aGlossaryIsNoTable() {
+    expectNone(
+      """
+      Budget     What a region plans to spend in a year, before it has begun.
+      Result     What it has spent at the end of the year, as its books say.
+      Staff      All who are paid by the region, and those on leave as well.
+      Town       A place that has a council of its own and more than one road.
+      """)
+  }
+
+  @Test func aFrameAroundProseIsNoTable() {
+    expectNone(
+      """
+      ┌─────────────────────────────────────────┐
+      │ The regions spent less than they had    │
+      │ planned, and most of the rest was spent │
+      │ on roads and on schools, as the council │
+      │ had asked in March.                     │
+      └─────────────────────────────────────────┘
+      """)
+  }
+
+  @Test func rulesAboveAndBelowProseAreNoTable() {
+    expectNone(
+      """
+      ─────────────────────────────────────────
+      The regions spent less than they had
+      planned, and most of the rest was spent
+      ─────────────────────────────────────────
+      on roads and on schools, as the council
+      had asked in March.
+      ─────────────────────────────────────────
+      """)
+  }
+
+  @Test func answersWithBoxesToTickAreNoTable() {
+    expectNone(
+      """
+      ☐   All roads of the region
+      ☐   Only the roads in towns
+      ☐   No roads at all
+      """)
+  }
 }

@@ -549,7 +549,88 @@ import Testing
       ])
   }
 
+  @Test func aHeadingAboveItsWiderNumbersNamesTheirColumn() {
+    expect(
+      """
+      Region         A           B           C
+      North      1,200,310     985,400     870,120
+      South        310,225      40,118      55,090
+      East      12,450,007  11,032,650  10,998,410
+      """,
+      [
+        "Region | A | B | C", "North | 1,200,310 | 985,400 | 870,120",
+        "South | 310,225 | 40,118 | 55,090", "East | 12,450,007 | 11,032,650 | 10,998,410",
+      ])
+  }
+
+  @Test func headingsWiderThanTheirNumbersStayApart() {
+    expect(
+      """
+      Region   Roads built   Schools opened   Parks planted
+      North        2               1                7
+      South        0               4                0
+      East         5               3               12
+      """,
+      [
+        "Region | Roads built | Schools opened | Parks planted", "North | 2 | 1 | 7",
+        "South | 0 | 4 | 0", "East | 5 | 3 | 12",
+      ])
+  }
+
+  @Test func headingsAreMarkedAsHeaders() throws {
+    let table = try #require(
+      tables(
+        """
+        Region      Budget      Result
+        North        1,200         985
+        South          310          40
+        East        12,450      11,032
+        """
+      ).first)
+    #expect(table.cells.prefix(3).allSatisfy { $0.role == .columnHeader })
+    #expect(table.cells.filter { $0.role == .stub }.map(\.text) == ["North", "South", "East"])
+  }
+
   // MARK: Around tables
+
+  @Test func aUnitAboveTheRightmostColumnIsNoRowOfTheBody() throws {
+    let table = try #require(
+      tables(
+        """
+                       in million euro
+        Region      Budget      Result
+        North        1,200         985
+        South          310          40
+        East        12,450      11,032
+        """
+      ).first)
+    #expect(
+      table.picture.suffix(3) == [
+        "North | 1,200 | 985", "South | 310 | 40", "East | 12,450 | 11,032",
+      ])
+  }
+
+  @Test func smallNotesBelowStayOut() {
+    let layout = DocumentLayout(pages: [
+      PageDrawing.page(
+        """
+        Region      Budget      Result
+        North¹       1,200         985
+        South²         310          40
+        East        12,450      11,032
+        ¹  with the isles before it
+        ²  without the towns
+        """
+      ).withRaisedDigits().styled(4...5, TextStyle(fontName: "Song", fontSize: 8))
+    ])
+    #expect(
+      layout.tables.map(\.picture) == [
+        [
+          "Region | Budget | Result", "North¹ | 1,200 | 985", "South² | 310 | 40",
+          "East | 12,450 | 11,032",
+        ]
+      ])
+  }
 
   @Test func aTitleWithoutAWordForTablePartsTwoTables() {
     let found = tables(
@@ -752,5 +833,55 @@ import Testing
         ]
       ])
     #expect(layout.tables.map(\.method) == [.stream])
+  }
+
+  @Test func aTableBelowTwoColumnsOfProseIsNotCut() {
+    let found = tables(
+      """
+      The regions spent less than they      of the year. What was left over
+      had planned, and most of the rest     was carried into the next year,
+      was spent on roads and on schools     and the council has agreed on it
+      as the council had asked in March.    without a vote in its last sitting.
+      Roads and schools were the first      for years; parks came after them
+      to be paid, since both had waited     and were paid from the sale.
+
+      Region              2020        2021          2022          2023
+      North              1,200         985           870           860
+      South                310          40            55            51
+      East              12,450      11,032        10,998        10,765
+      West                   7           0             3             4
+      """)
+    #expect(
+      found.map(\.picture) == [
+        [
+          "Region | 2020 | 2021 | 2022 | 2023", "North | 1,200 | 985 | 870 | 860",
+          "South | 310 | 40 | 55 | 51", "East | 12,450 | 11,032 | 10,998 | 10,765",
+          "West | 7 | 0 | 3 | 4",
+        ]
+      ])
+  }
+
+  @Test func aTableInTheRightColumnOfAPageIsFoundToo() {
+    let found = tables(
+      """
+      The regions spent less than they      of the year. What was left over
+      had planned, and most of the rest     was carried into the next year,
+      was spent on roads and on schools     and the council has agreed on it
+      as the council had asked in March.    without a vote in its last sitting.
+      Roads and schools were the first      Region      Budget      Result
+      to be paid, since both had waited     North        1,200         985
+      for years; parks came after them      South          310          40
+      and were paid from the sale of        East        12,450      11,032
+      land that the town owned before       West             7           0
+      the war and had let to farmers at     The table shows what each of them
+      a price that nobody remembers and     planned and what it spent in the
+      """)
+    #expect(
+      found.map(\.picture) == [
+        [
+          "Region | Budget | Result", "North | 1,200 | 985", "South | 310 | 40",
+          "East | 12,450 | 11,032", "West | 7 | 0",
+        ]
+      ])
   }
 }

@@ -56,6 +56,28 @@ import Testing
     #expect(found[0].map(\.method) == [.lattice])
   }
 
+  @Test func latticeReadsTallRowsAsTheyAreDrawn() {
+    let tallRow = """
+      ┌──────────┬──────────┬──────────┐
+      │ Region   │  Budget  │  Result  │
+      ├──────────┼──────────┼──────────┤
+      │ North    │   1,200  │     985  │
+      │ South    │     310  │      40  │
+      │ East     │  12,450  │  11,032  │
+      └──────────┴──────────┴──────────┘
+      """
+    #expect(tables(tallRow).map(\.rowCount) == [4])
+    #expect(tables(tallRow, options: options(.lattice)).map(\.rowCount) == [2])
+    #expect(tables(tallRow, options: options(.halfRuled)).map(\.picture) == [picture])
+    #expect(tables(tallRow, options: options(.stream)).map(\.picture) == [picture])
+  }
+
+  @Test func halfRuledReadsAGridByItsRulesAndWhiteSpace() {
+    let found = tables(grid, options: options(.halfRuled))
+    #expect(found.map(\.picture) == [picture])
+    #expect(found.map(\.method) == [.halfRuled])
+  }
+
   @Test func streamReadsWhiteSpaceWhateverIsRuled() {
     let found = [grid, threeRules, unruled].map { tables($0, options: options(.stream)) }
     #expect(found.map { $0.map(\.picture) } == [[picture], [picture], [picture]])
@@ -130,5 +152,36 @@ import Testing
       ).first)
     let values = try #require(tables(threeRules).first)
     #expect(words.confidence < values.confidence)
+  }
+
+  @Test func aTableOfFewRowsIsLessSureThanOneOfMany() throws {
+    let few = try #require(
+      tables(unruled.split(separator: "\n").prefix(3).joined(separator: "\n")).first)
+    let many = try #require(tables(unruled + "\nWest             7           0").first)
+    #expect(few.confidence < many.confidence)
+  }
+
+  @Test func aTableWithManyEmptyCellsIsLessSureThanAFullOne() throws {
+    let sparse = try #require(
+      tables(
+        """
+        Region      Budget      Late        Result
+        North        1,200
+        South                      12          40
+        East                               11,032
+        West             7
+        """
+      ).first)
+    let full = try #require(
+      tables(
+        """
+        Region      Budget      Late        Result
+        North        1,200          3         985
+        South          310         12          40
+        East        12,450          8      11,032
+        West             7          0           0
+        """
+      ).first)
+    #expect(sparse.confidence < full.confidence)
   }
 }
