@@ -18,7 +18,7 @@ extension PDFPage {
     styled(lines, TextStyle(fontName: "Song-Bold", fontSize: 12))
   }
 
-  /// The page with its `⁰¹²³` as small digits that stand high.
+  /// The page with its `¹²³` as small digits that stand high.
   func withRaisedDigits() -> PDFPage {
     let digits: [Unicode.Scalar: Unicode.Scalar] = ["¹": "1", "²": "2", "³": "3"]
     return copy(

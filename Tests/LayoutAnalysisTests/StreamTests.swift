@@ -806,6 +806,33 @@ import Testing
     #expect(found.map(\.method) == [.stream, .stream])
   }
 
+  @Test func twoTablesWithRowsThatNeverMeetAreTwo() {
+    let found = tables(
+      """
+      Region    2021    2022
+                                  Month       Men     Women
+      North    1,200     985
+                                  January      12        15
+      South      310      40
+                                  February      3         4
+      East    12,450  11,032
+                                  March       124       110
+      West         7       0
+                                  April        18        21
+      """)
+    #expect(
+      found.map(\.picture) == [
+        [
+          "Region | 2021 | 2022", "North | 1,200 | 985", "South | 310 | 40",
+          "East | 12,450 | 11,032", "West | 7 | 0",
+        ],
+        [
+          "Month | Men | Women", "January | 12 | 15", "February | 3 | 4", "March | 124 | 110",
+          "April | 18 | 21",
+        ],
+      ])
+  }
+
   @Test func aTableInOneColumnOfATwoColumnPageLeavesTheOtherAlone() {
     let layout = DocumentLayout(pages: [
       PageDrawing.page(

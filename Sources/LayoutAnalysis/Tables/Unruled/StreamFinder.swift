@@ -325,6 +325,22 @@ struct PageColumns {
     relaxed.gutterBlockedShare = 0.4
     return ColumnGutters.find(in: several, options: relaxed)
       .sorted { ($0.support, -$0.x) > ($1.support, -$1.x) }.prefix(8).map(\.x)
+      + bareGutters(of: lines)
+  }
+
+  /// White space that no line reaches over: rows of two tables whose heights never meet.
+  private func bareGutters(of lines: [PieceLine]) -> [Double] {
+    let boxes = lines.map(\.box).sorted { $0.x0 < $1.x0 }
+    var gutters: [Double] = []
+    var end = boxes[0].x1
+    let least = options.columnGutterInFontSizes * lines[0].fontSize
+    for box in boxes {
+      if box.x0 - end > least {
+        gutters.append((box.x0 + end) / 2)
+      }
+      end = max(end, box.x1)
+    }
+    return gutters
   }
 
   /// The longest run of lines that leave a gutter open, with prose on one side of it at least.
