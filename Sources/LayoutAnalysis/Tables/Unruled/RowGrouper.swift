@@ -85,7 +85,7 @@ struct RowGrouper {
     let stub = line.pieces.first.flatMap { columns.range(of: $0).lowerBound == 0 ? $0 : nil }
     let rowHasValues = hasValue.dropFirst().contains(true)
     guard line.valueCount > 0 || rowHasValues || line.pieces.count == 1 else {
-      return !wrapsEverywhere(line, after: filled)
+      return beginsEverywhere(line, after: filled) || !wrapsEverywhere(line, after: filled)
     }
     guard let stub, let above = filled[0] else {
       // Nothing in the stub: the rest of wrapped cells, or values beside a label of more lines.
@@ -108,6 +108,17 @@ struct RowGrouper {
     return !(isWrapped && (isIndented && hasSibling != true || row.count > 1))
   }
 
+  /// Whether a line has text in all columns, below text, each beginning with a capital.
+  private func beginsEverywhere(_ line: PieceLine, after filled: [TextPiece?]) -> Bool {
+    line.pieces.count > 2 && line.pieces.count == columns.count
+      && line.pieces.allSatisfy { piece in
+        let range = columns.range(of: piece)
+        guard range.count == 1, let above = filled[range.lowerBound] else { return false }
+        return piece.text.unicodeScalars.first?.properties.isUppercase == true
+          && !readsOn(piece, after: above)
+      }
+  }
+
   /// Whether all pieces of a line go on with text above them that had no room left.
   private func wrapsEverywhere(_ line: PieceLine, after filled: [TextPiece?]) -> Bool {
     line.pieces.allSatisfy { piece in
@@ -116,6 +127,8 @@ struct RowGrouper {
         // A cell may have more lines than its neighbors, but a new one does not begin in the middle.
         return false
       }
+      // Words below a number say something else: the heading of a section, centered.
+      if ValueText.isPlainNumber(above.text), !piece.isValue { return false }
       return wraps(above, into: piece, columns: range, fontSize: line.fontSize)
     }
   }

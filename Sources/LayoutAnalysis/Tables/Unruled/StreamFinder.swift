@@ -173,6 +173,8 @@ struct StreamFinder {
     if let bottom {
       let end = lines.firstIndex { $0.box.midY > bottom.position } ?? lines.count
       range = range.lowerBound..<max(end, core.upperBound)
+    } else {
+      range = range.lowerBound..<wrappedEnd(of: core, in: lines)
     }
     guard let text = Rect.union(of: lines[range].map(\.box)) else { return nil }
     let drawn = rules.filter {
@@ -237,6 +239,33 @@ struct StreamFinder {
     return best
   }
 
+  /// Where the wrapped cells of a run's last row end: text that reads on below words of that row.
+  private func wrappedEnd(of core: Range<Int>, in lines: [PieceLine]) -> Int {
+    guard let last = lines[core].last, last.pieces.count > 1 else { return core.upperBound }
+    var end = core.upperBound
+    while end < lines.count, end - core.upperBound < 2 {
+      let line = lines[end]
+      guard line.pieces.count == 1, let piece = line.pieces.first, !piece.isValue,
+        piece.text.unicodeScalars.first?.properties.isLowercase == true,
+        line.fontSize == last.fontSize,
+        line.box.y0 - lines[end - 1].box.y1 < options.headerGapInFontSizes * line.fontSize,
+        last.pieces.indices.contains(where: { readsOn(piece, below: $0, of: last) })
+      else { break }
+      end += 1
+    }
+    return end
+  }
+
+  /// Whether a line hangs below the label of a row, or begins where another of its words does.
+  private func readsOn(_ piece: TextPiece, below index: Int, of row: PieceLine) -> Bool {
+    let upper = row.pieces[index]
+    let indent = piece.x0 - upper.x0
+    guard !upper.isValue else { return false }
+    if index > 0 { return abs(indent) < options.baselineToleranceInFontSizes * row.fontSize }
+    return indent > options.hangingIndentInFontSizes * row.fontSize
+      && piece.x1 < row.pieces[1].x0
+  }
+
   /// Where the header of a run without a rule above it begins.
   private func headerStart(
     above core: Range<Int>, from free: Int, in lines: [PieceLine], box: Rect
@@ -297,6 +326,22 @@ struct PageColumns {
     relaxed.gutterBlockedShare = 0.4
     return ColumnGutters.find(in: several, options: relaxed)
       .sorted { ($0.support, -$0.x) > ($1.support, -$1.x) }.prefix(8).map(\.x)
+      + bareGutters(of: lines)
+  }
+
+  /// White space that no line reaches over: rows of two tables whose heights never meet.
+  private func bareGutters(of lines: [PieceLine]) -> [Double] {
+    let boxes = lines.map(\.box).sorted { $0.x0 < $1.x0 }
+    var gutters: [Double] = []
+    var end = boxes[0].x1
+    let least = options.columnGutterInFontSizes * lines[0].fontSize
+    for box in boxes {
+      if box.x0 - end > least {
+        gutters.append((box.x0 + end) / 2)
+      }
+      end = max(end, box.x1)
+    }
+    return gutters
   }
 
   /// The longest run of lines that leave a gutter open, with prose on one side of it at least.
@@ -311,7 +356,7 @@ struct PageColumns {
       start = index + 1
     }
     guard let open = best else { return nil }
-    if standApart(lines[open], at: gutter) { return open }
+    if standApart(lines[open], at: gutter) || holdTables(lines[open], at: gutter) { return open }
     guard let run = proseCore(of: open, at: gutter, in: lines) else { return nil }
     let sides = [true, false].map { isLeft in
       lines[run].compactMap { $0.part { ($0.midX < gutter) == isLeft } }
@@ -321,11 +366,21 @@ struct PageColumns {
     let prose = sides.map(isProse)
     guard prose.contains(true), !areRuledTogether(lines[run], at: gutter) else { return nil }
     for (side, own) in zip(sides, prose) where !own {
-      // One column of values beside text is a table's.
-      let values = side.count { $0.pieces.count == 1 && $0.valueCount == 1 }
+      // Values without labels of their own have them in the text beside them.
+      let values = side.count { $0.pieces.allSatisfy(\.isValue) }
       if values * 3 > side.count { return nil }
     }
     return run
+  }
+
+  /// Whether rules part two tables side by side, each with several columns.
+  private func holdTables(_ lines: ArraySlice<PieceLine>, at gutter: Double) -> Bool {
+    let several = lines.count { line in
+      let left = line.pieces.count { $0.midX < gutter }
+      return left > 1 && line.pieces.count - left > 1
+    }
+    return several >= options.columnGutterLineCount && several * 2 > lines.count
+      && areRuledApart(lines, at: gutter)
   }
 
   /// Whether rules run across a gutter: then it parts columns of a table.
@@ -398,9 +453,10 @@ struct PageColumns {
 
   /// Whether rules end on both sides of a gutter and none crosses it: tables side by side.
   private func areRuledApart(_ lines: ArraySlice<PieceLine>, at gutter: Double) -> Bool {
-    guard let box = Rect.union(of: lines.map(\.box)) else { return false }
+    guard let box = Rect.union(of: lines.map(\.box)), let first = lines.first else { return false }
     let near = horizontal.filter {
-      $0.position > box.y0 - 2 && $0.position < box.y1 + 2 && $0.end > box.x0 && $0.start < box.x1
+      $0.position > box.y0 - first.fontSize && $0.position < box.y1 + first.fontSize
+        && $0.end > box.x0 && $0.start < box.x1
     }
     // Several rules of a table end on the same x; rules below headings end on many.
     let left = near.filter { $0.end < gutter && $0.start < (box.x0 + gutter) / 2 }

@@ -89,6 +89,6 @@ struct TableScore {
     return few && numbers.count * 10 >= last.count * 8 && numbers.count > 2 && isRising
       && (leaders * 3 > text.bodyLines.count
         || table.columnCount == 2 && numbers.last != numbers.first
-          && text.bodyLines.allSatisfy { $0.wordCount > 2 })
+          && text.bodyLines.count { $0.wordCount > 2 } * 10 >= text.bodyLines.count * 8)
   }
 }
