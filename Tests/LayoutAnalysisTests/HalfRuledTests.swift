@@ -40,15 +40,16 @@ import Testing
 
   @Test func threeRulesBoundATableOfWords() {
     expect(
-      PageDrawing.page(
-        """
-        Region      Capital       Language
-        Norway      Oslo          Norwegian
-        Sweden      Stockholm     Swedish
-        Denmark     Copenhagen    Danish
-        Finland     Helsinki      Finnish
-        """
-      ).ruled(above: 0, 0...37).ruled(above: 1, 0...37).ruled(above: 5, 0...37),
+      """
+      ──────────────────────────────────────
+      Region      Capital       Language
+      ──────────────────────────────────────
+      Norway      Oslo          Norwegian
+      Sweden      Stockholm     Swedish
+      Denmark     Copenhagen    Danish
+      Finland     Helsinki      Finnish
+      ──────────────────────────────────────
+      """,
       [
         "Region | Capital | Language", "Norway | Oslo | Norwegian",
         "Sweden | Stockholm | Swedish", "Denmark | Copenhagen | Danish",
@@ -134,6 +135,28 @@ import Testing
       ["地区 | 预算 | 决算", "北京市 | 1,200 | 985", "上海市 | 310 | 40", "江苏省 | 12,450 | 11,032"])
   }
 
+  @Test func dashedRulesBoundNoColumns() {
+    var page = PageDrawing.page(
+      """
+      Region      Capital       Language
+
+      Norway      Oslo          Norwegian
+      Sweden      Stockholm     Swedish
+      Denmark     Copenhagen    Danish
+      Finland     Helsinki      Finnish
+      """)
+    for line in [0, 2, 6] {
+      for dash in 0..<38 { page = page.ruled(above: line, dash...dash) }
+    }
+    expect(
+      page,
+      [
+        "Region | Capital | Language", "Norway | Oslo | Norwegian",
+        "Sweden | Stockholm | Swedish", "Denmark | Copenhagen | Danish",
+        "Finland | Helsinki | Finnish",
+      ])
+  }
+
   @Test func aRuleAboveTheSumPartsRowsOnly() {
     expect(
       """
@@ -181,18 +204,21 @@ import Testing
   }
 
   @Test func wrappedCellsOfWordsBetweenRulesAreOneRow() {
-    let page = PageDrawing.page(
+    expect(
       """
+      ───────────────────────────────────────────────
       Office       Task                     Head
+      ───────────────────────────────────────────────
       Roads        builds and mends the     Maria
                    roads of the region      Holm
+      ───────────────────────────────────────────────
       Schools      pays the teachers and    Peter
                    keeps the houses         Lund
+      ───────────────────────────────────────────────
       Parks        plants trees and sows    Karen
                    grass in summer          Dahl
-      """)
-    expect(
-      [0, 1, 3, 5, 7].reduce(page) { $0.ruled(above: $1, 0...46) },
+      ───────────────────────────────────────────────
+      """,
       [
         "Office | Task | Head",
         "Roads | builds and mends the roads of the region | Maria Holm",

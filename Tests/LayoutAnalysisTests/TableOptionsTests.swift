@@ -69,12 +69,19 @@ import Testing
     #expect(tables(tallRow).map(\.rowCount) == [4])
     #expect(tables(tallRow, options: options(.lattice)).map(\.rowCount) == [2])
     #expect(tables(tallRow, options: options(.halfRuled)).map(\.picture) == [picture])
+    #expect(tables(tallRow, options: options(.stream)).map(\.picture) == [picture])
   }
 
   @Test func halfRuledReadsAGridByItsRulesAndWhiteSpace() {
     let found = tables(grid, options: options(.halfRuled))
     #expect(found.map(\.picture) == [picture])
     #expect(found.map(\.method) == [.halfRuled])
+  }
+
+  @Test func streamReadsWhiteSpaceWhateverIsRuled() {
+    let found = [grid, threeRules, unruled].map { tables($0, options: options(.stream)) }
+    #expect(found.map { $0.map(\.picture) } == [[picture], [picture], [picture]])
+    #expect(found.flatMap(\.self).allSatisfy { $0.method == .stream })
   }
 
   @Test func halfRuledFindsTablesWithSomeRulesOnly() {
@@ -131,15 +138,18 @@ import Testing
   }
 
   @Test func aTableOfWordsIsLessSureThanOneOfValues() throws {
-    let page = PageDrawing.page(
-      """
-      Region      Capital       Language
-      Norway      Oslo          Norwegian
-      Sweden      Stockholm     Swedish
-      Denmark     Copenhagen    Danish
-      """
-    ).ruled(above: 0, 0...37).ruled(above: 1, 0...37).ruled(above: 4, 0...37)
-    let words = try #require(tables(on: page).first)
+    let words = try #require(
+      tables(
+        """
+        ──────────────────────────────────────
+        Region      Capital       Language
+        ──────────────────────────────────────
+        Norway      Oslo          Norwegian
+        Sweden      Stockholm     Swedish
+        Denmark     Copenhagen    Danish
+        ──────────────────────────────────────
+        """
+      ).first)
     let values = try #require(tables(threeRules).first)
     #expect(words.confidence < values.confidence)
   }

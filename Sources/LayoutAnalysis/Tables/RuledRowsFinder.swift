@@ -60,7 +60,8 @@ struct RuledRowsFinder {
     let rowEdges = LatticeFinder.clustered(
       stack.rules.map(\.ruling.position), tolerance: tolerance)
     guard columnEdges.count >= 3, rowEdges.count >= 2,
-      columnEdges.count * rowEdges.count <= options.maximumGridPositions
+      columnEdges.count * rowEdges.count <= options.maximumGridPositions,
+      !areDashes(columnEdges, tolerance: tolerance)
     else { return nil }
     var grid = LatticeGrid(columnEdges: columnEdges, rowEdges: rowEdges)
     grid.raiseWalls(
@@ -75,5 +76,12 @@ struct RuledRowsFinder {
     spans.mergeCrossedCells()
     spans.mergeCenteredHeadings()
     return spans.grid
+  }
+
+  /// Whether pieces of rules are too short for cells: a dashed or dotted rule.
+  private func areDashes(_ edges: [Double], tolerance: Double) -> Bool {
+    guard let first = edges.first, let last = edges.last else { return true }
+    let fontSize = tolerance / options.rulingSnapInFontSizes
+    return last - first < Double(edges.count - 1) * options.shortestRulingInFontSizes * fontSize
   }
 }

@@ -282,9 +282,10 @@ struct TableFinder {
   // MARK: Tables by white space
 
   private func findStreams(_ rulings: RulingSet, _ result: inout Result) {
+    let isRuled = options.tables.method != .stream
     let finder = StreamFinder(
-      options: options, horizontal: rulings.horizontal.map(\.ruling),
-      vertical: rulings.vertical.map(\.ruling))
+      options: options, horizontal: isRuled ? rulings.horizontal.map(\.ruling) : [],
+      vertical: isRuled ? rulings.vertical.map(\.ruling) : [])
     let graphs = result.graphs + plots()
     let text = result.free.filter { index in
       let box = page.glyphs[index].box
@@ -292,7 +293,7 @@ struct TableFinder {
     }
     let (lines, wordGap) = pieces.lines(of: text)
     var regions = finder.regions(in: lines)
-    if options.tables.method != .stream {
+    if isRuled {
       findRuledRows(rulings, regions: &regions, &result)
     }
     finishLattices(regions: &regions, tolerance: rulings.tolerance, &result)
