@@ -18,9 +18,11 @@ struct FragmentBuilder {
 
   /// The fragment and the glyphs it took; `nil` when the grid holds no text.
   func fragment(
-    of drawn: LatticeGrid, glyphs: [Int], method: Table.Method, leaders: [Int: Double] = [:]
+    of drawn: LatticeGrid, glyphs: GlyphField, method: Table.Method,
+    leaders: [Int: Double] = [:]
   ) -> (fragment: TableFragment, taken: [Int])? {
-    let grid = withoutFrame(drawn, glyphs: glyphs)
+    let inFrame = glyphs.glyphs(in: drawn.frame)
+    let grid = withoutFrame(drawn, glyphs: inFrame)
     let ranges = grid.cells()
     var cellAt = [Int](repeating: 0, count: grid.rowCount * grid.columnCount)
     for (index, range) in ranges.enumerated() {
@@ -31,7 +33,7 @@ struct FragmentBuilder {
     var members = [[Int]](repeating: [], count: ranges.count)
     var taken: [Int] = []
     var crossing: [Int] = []
-    for index in glyphs {
+    for index in leaders.isEmpty ? inFrame : glyphs.adding(leaders.keys, to: inFrame) {
       let box = page.glyphs[index].box
       guard let position = grid.position(x: leaders[index] ?? box.midX, y: box.midY) else {
         continue
@@ -148,15 +150,13 @@ extension FragmentBuilder {
   ///
   /// Such a glyph stands alone on its line, right below the last one of a column of single glyphs.
   private func overflow(
-    of grid: LatticeGrid, glyphs: [Int], taken: [Int]
+    of grid: LatticeGrid, glyphs: GlyphField, taken: [Int]
   ) -> [(glyph: Int, position: (row: Int, column: Int))] {
     let edge = grid.frame.y1
-    let isTaken = Set(taken)
-    let below = glyphs.filter { index in
-      let box = page.glyphs[index].box
-      return !isTaken.contains(index) && box.midY > edge && box.y0 < edge + 3 * box.height
-    }.map { (index: $0, box: page.glyphs[$0].box) }.sorted { $0.box.y0 < $1.box.y0 }
-    guard !below.isEmpty, below.count <= options.maximumOverflowGlyphs else { return [] }
+    // None of these was taken: what a grid takes stands above its lower edge.
+    let below = (glyphs.glyphs(below: edge, within: 3, limit: options.maximumOverflowGlyphs) ?? [])
+      .map { (index: $0, box: page.glyphs[$0].box) }.sorted { $0.box.y0 < $1.box.y0 }
+    guard !below.isEmpty else { return [] }
     var inside = taken.map { page.glyphs[$0].box }.filter { $0.y1 > edge - 3 * $0.height }
     var result: [(glyph: Int, position: (row: Int, column: Int))] = []
     for (index, box) in below where Self.standsAlone(box, among: below.map(\.box)) {
@@ -200,7 +200,11 @@ enum CellText {
         && text.unicodeScalars.first?.isDigit == true
         && frame.width - lines[index - 1].box.width
           > options.fullLineRoomInFontSizes * lines[index - 1].fontSize
-      result = isTwoNumbers ? result + "\u{3000}" + text : WrappedText.joined([result, text])
+      if isTwoNumbers {
+        result += "\u{3000}" + text
+      } else {
+        WrappedText.append(text, to: &result)
+      }
     }
     return result
   }
@@ -221,7 +225,7 @@ enum CellText {
       {
         result += "\u{3000}" + word.text
       } else {
-        result = WrappedText.joined([result, word.text])
+        WrappedText.append(word.text, to: &result)
       }
     }
     return result

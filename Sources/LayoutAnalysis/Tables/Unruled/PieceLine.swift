@@ -382,7 +382,7 @@ struct PieceLineBuilder {
     let isCJK = (
       CharacterClass(before.scalar) == .cjk, CharacterClass(after.scalar) == .cjk
     )
-    guard isCJK.0 || isCJK.1, word.unicodeScalars.count > 1 else {
+    guard isCJK.0 || isCJK.1, !word.unicodeScalars.dropFirst().isEmpty else {
       return builder.isWordGap(before, after)
     }
     let size = min(page.styles[before.style].fontSize, page.styles[after.style].fontSize)
