@@ -5,8 +5,8 @@ import ReportExtraction
 /// - `FILE...`: a line a file — pages, then milliseconds for reading, layout, report and writing JSON.
 ///   Each file is read once, so that a run over many files is what an archive sees.
 /// - `--pages FILE...`: a line a page — milliseconds for its layout, page number, file.
-/// - `--scaling MOST SHAPE...`: a line a shape and size — shape, number, milliseconds for the layout of a page
-///   that is made up, up to so many glyphs, rulings, fills or slants.
+/// - `--scaling MOST SHAPE...`: a line a shape and size — shape, number, milliseconds for the layout of pages
+///   that are made up, up to so many glyphs, rulings, fills or slants.
 @main
 struct ExtractionBenchmark {
   static func main() throws {
@@ -46,7 +46,7 @@ struct ExtractionBenchmark {
   private static func timePages(of path: String) throws {
     let bytes = try ReportExtractor().bytes(path: path)
     for page in try PDFReader().document(bytes: bytes, name: path).pages {
-      let milliseconds = min(milliseconds(ofLayout: page), milliseconds(ofLayout: page))
+      let milliseconds = min(milliseconds(ofLayout: [page]), milliseconds(ofLayout: [page]))
       print("\(milliseconds)\t\(page.number)\t\(path)")
     }
   }
@@ -54,12 +54,12 @@ struct ExtractionBenchmark {
   private static func timeShapes(_ shapes: [PageShape], upTo most: Int) {
     for shape in shapes {
       for count in [1_000, 3_000, 10_000, 30_000, 100_000] where count <= most {
-        let page = shape.page(count: count)
-        var best = milliseconds(ofLayout: page)
+        let pages = shape.pages(count: count)
+        var best = milliseconds(ofLayout: pages)
         // Short runs are repeated: another process takes the processor now and then.
         var spent = best
         while spent < enoughMilliseconds {
-          let next = milliseconds(ofLayout: page)
+          let next = milliseconds(ofLayout: pages)
           best = min(best, next)
           spent += max(next, 1)
         }
@@ -73,8 +73,8 @@ struct ExtractionBenchmark {
   /// A shape that takes so long is not tried any larger.
   private static let tooManyMilliseconds = 10_000.0
 
-  private static func milliseconds(ofLayout page: PDFPage) -> Double {
+  private static func milliseconds(ofLayout pages: [PDFPage]) -> Double {
     let clock = ContinuousClock()
-    return clock.measure { _ = DocumentLayout(pages: [page]) } / .milliseconds(1)
+    return clock.measure { _ = DocumentLayout(pages: pages) } / .milliseconds(1)
   }
 }

@@ -7,6 +7,8 @@ enum PageShape: String, CaseIterable {
   case ruledTable = "ruled table"
   /// The same with as many columns as rows.
   case squareRuledTable = "square ruled table"
+  /// Ruled tables of two hundred cells, one a page, joined over all pages.
+  case tableOverPages = "ruled table over pages"
   /// Boxes of two cells, one below the other.
   case ruledBoxes = "many ruled boxes"
   /// Numbers in eight columns without a rule.
@@ -44,10 +46,20 @@ enum PageShape: String, CaseIterable {
   /// A line of a graph each.
   case longSlants = "long slants"
 
-  /// The page; `count` glyphs, rulings, fills or slants, whatever the shape is about.
-  func page(count: Int) -> PDFPage {
+  /// A page or several; `count` glyphs, rulings, fills or slants, whatever the shape is about.
+  func pages(count: Int) -> [PDFPage] {
+    guard self == .tableOverPages else { return [page(count: count)] }
+    return (1...max(count / 400, 1)).map { number in
+      var page = PageSketch(number: number)
+      page.addRuledTable(cells: 200, columns: 10)
+      return page.page
+    }
+  }
+
+  private func page(count: Int) -> PDFPage {
     var page = PageSketch()
     switch self {
+    case .tableOverPages: break
     case .ruledTable: page.addRuledTable(cells: count / 2, columns: 10)
     case .squareRuledTable:
       page.addRuledTable(cells: count / 2, columns: Int(Double(count / 2).squareRoot()))

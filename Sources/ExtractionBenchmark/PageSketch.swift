@@ -2,6 +2,7 @@ import ReportExtraction
 
 /// A page that grows downward, set in 10 pt.
 struct PageSketch {
+  private let number: Int
   private var glyphs: [Glyph] = []
   private var rulings: [Ruling] = []
   private var fills: [Fill] = []
@@ -15,10 +16,14 @@ struct PageSketch {
   ]
   private static let pitch = 14.0
 
+  init(number: Int = 1) {
+    self.number = number
+  }
+
   /// What was drawn, on a page that is large enough.
   var page: PDFPage {
     PDFPage(
-      number: 1, frame: Rect(x0: 0, y0: 0, x1: right, y1: max(y + 50, 842)), glyphs: glyphs,
+      number: number, frame: Rect(x0: 0, y0: 0, x1: right, y1: max(y + 50, 842)), glyphs: glyphs,
       styles: Self.styles, rulings: rulings, fills: fills, slants: slants)
   }
 

@@ -76,8 +76,11 @@ package enum WrappedText {
   private static func needsBlank(
     between upper: String.UnicodeScalarView, and lower: String.UnicodeScalarView
   ) -> Bool {
-    guard let last = upper.last, let first = lower.first else { return false }
-    return isWordBreak(last, first) && !isNumberBreak(upper.dropLast().last, last, first)
+    // Not `dropLast`, which counts all scalars.
+    let end = upper.suffix(2)
+    guard let last = end.last, let first = lower.first else { return false }
+    return isWordBreak(last, first)
+      && !isNumberBreak(end.count > 1 ? end.first : nil, last, first)
   }
 
   /// Whether a number broke at its separator: 12, / 345.
