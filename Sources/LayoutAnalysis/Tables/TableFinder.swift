@@ -451,6 +451,7 @@ struct SlantClusters {
     }
     var sets = DisjointSets(count: slants.count)
     var first: [Place: Int] = [:]
+    first.reserveCapacity(slants.count * 8)
     let size = max(reach, 1)
     for (index, slant) in slants.enumerated() {
       let columns = Int(slant.x0 / size)...max(Int(slant.x0 / size), Int(slant.x1 / size) + 1)

@@ -30,19 +30,26 @@ struct TableJoiner {
         tolerance: options.tableJoinToleranceInFontSizes * fontSize)
     else { return nil }
     var rowCount = 0
-    var cells: [TableCell] = []
+    var settled = SettledCells()
+    // The cells that reach the next seam.
+    var open: [TableCell] = []
     for (part, places) in zip(parts, columns.places) {
       let own = part.table.cells.map {
         $0.with(
           rows: $0.rows, columns: places[$0.columns.lowerBound]..<places[$0.columns.upperBound])
       }
-      let repeated = rowCount == 0 ? 0 : Self.repeatedHeaderRows(of: own, in: cells)
+      let repeated = rowCount == 0 ? 0 : Self.repeatedHeaderRows(of: own, in: settled, open)
       let kept = own.filter { $0.rows.lowerBound >= repeated }.map {
         $0.with(rows: $0.rows.shifted(by: rowCount - repeated), columns: $0.columns)
       }
-      let seam = TableSeam(above: cells, below: kept, row: rowCount)
-      cells = seam.joinedCells()
+      let seam = TableSeam(above: open, below: kept, row: rowCount, settled: settled)
+      let joined = seam.joinedCells()
       rowCount += part.table.rowCount - repeated - (seam.isRowTorn ? 1 : 0)
+      open = joined.filter { $0.rows.upperBound >= rowCount }
+      for cell in joined where cell.rows.upperBound < rowCount { settled.append(cell) }
+    }
+    let cells = (settled.cells + open).sorted {
+      ($0.rows.lowerBound, $0.columns.lowerBound) < ($1.rows.lowerBound, $1.columns.lowerBound)
     }
     guard Table.tiles(cells, rowCount: rowCount, columnCount: columns.count) else { return nil }
     return Table(
@@ -57,11 +64,15 @@ struct TableJoiner {
   }
 
   /// How many of the part's first rows print the table's header again.
-  private static func repeatedHeaderRows(of part: [TableCell], in table: [TableCell]) -> Int {
-    let header = table.filter { $0.role == .columnHeader }
+  private static func repeatedHeaderRows(
+    of part: [TableCell], in settled: SettledCells, _ open: [TableCell]
+  ) -> Int {
     var count = 0
     while true {
-      let first = header.filter { $0.rows.lowerBound == count }
+      let reaching = open.filter { $0.role == .columnHeader && $0.rows.lowerBound == count }
+      let first = ((settled.headings[count] ?? []) + reaching).sorted {
+        $0.columns.lowerBound < $1.columns.lowerBound
+      }
       let again = part.filter { $0.rows.lowerBound == count }
       guard !first.isEmpty, first.contains(where: { $0.text != "" }),
         first.map(\.text) == again.map(\.text), first.map(\.rows) == again.map(\.rows),

@@ -1,5 +1,32 @@
 import PageModel
 
+/// What a seam needs to know of the cells that lie whole above it: no later seam changes those.
+struct SettledCells {
+  private(set) var cells: [TableCell] = []
+  /// Headings by their first row.
+  private(set) var headings: [Int: [TableCell]] = [:]
+  /// The first column but the stub with a number.
+  private(set) var firstDataColumn: Int?
+  /// For each column its labels, and how many of them bear a number.
+  private(set) var labels: [Int: (count: Int, numbered: Int)] = [:]
+
+  /// Adds a cell that ends above the seam.
+  mutating func append(_ cell: TableCell) {
+    cells.append(cell)
+    let column = cell.columns.lowerBound
+    if column > 0, column < firstDataColumn ?? .max, CellContent(cell.text) == .number {
+      firstDataColumn = column
+    }
+    if cell.role == .columnHeader {
+      headings[cell.rows.lowerBound, default: []].append(cell)
+    } else if !cell.text.isEmpty {
+      let isNumbered = Enumerator.begins(cell.text)
+      let known = labels[column] ?? (0, 0)
+      labels[column] = (known.count + 1, known.numbered + (isNumbered ? 1 : 0))
+    }
+  }
+}
+
 /// The place where a page break tore a table: decides which cells above and below it are one.
 ///
 /// - A group's label cell left blank on one side of the break is the rest of its neighbor.
@@ -7,6 +34,7 @@ import PageModel
 ///   continues the last one above it: （四）无 + 法提供.
 /// - A row is torn when its own label is so continued and no value column is filled on both sides.
 struct TableSeam {
+  private let settled: SettledCells
   private let above: [TableCell]
   private let below: [TableCell]
   /// The first row below the break.
@@ -16,7 +44,11 @@ struct TableSeam {
   /// Whether the break cuts through a row, so that the first row below it is no row of its own.
   let isRowTorn: Bool
 
-  init(above: [TableCell], below: [TableCell], row: Int) {
+  /// The seam above `row`; `above` are the cells that reach it, and any others not settled.
+  init(
+    above: [TableCell], below: [TableCell], row: Int, settled: SettledCells = SettledCells()
+  ) {
+    self.settled = settled
     self.above = above
     self.below = below
     self.row = row
@@ -24,14 +56,16 @@ struct TableSeam {
     pairs = above.indices.filter { above[$0].rows.upperBound == row }.flatMap { upper in
       lowerFirst.filter { below[$0].columns == above[upper].columns }.map { (upper, $0) }
     }
+    let dataColumns = (above + below).filter {
+      CellContent($0.text) == .number && $0.columns.lowerBound > 0
+    }.map(\.columns.lowerBound)
     firstDataColumn =
-      (above + below).filter {
-        CellContent($0.text) == .number && $0.columns.lowerBound > 0
-      }.map(\.columns.lowerBound).min() ?? 0
+      (dataColumns + [settled.firstDataColumn].compactMap(\.self)).min() ?? 0
     isRowTorn =
       row > 0
       && Self.isRowTorn(
-        above: above, below: below, row: row, pairs: pairs, firstDataColumn: firstDataColumn)
+        above: above, below: below, row: row, pairs: pairs, firstDataColumn: firstDataColumn,
+        settled: settled)
   }
 
   /// The cells of both sides, torn ones made one.
@@ -65,7 +99,7 @@ struct TableSeam {
       && below[pair.lower].rows.count == 1
     if isRowLabel { return false }
     return upper.text.isEmpty || below[pair.lower].text.isEmpty
-      || Self.continuesLabel(above: above, below: below, pair: pair)
+      || Self.continuesLabel(above: above, below: below, pair: pair, settled: settled)
   }
 
   /// One cell of two; the lower one's first row falls away when the row itself was torn.
@@ -81,7 +115,7 @@ struct TableSeam {
 
   private static func isRowTorn(
     above: [TableCell], below: [TableCell], row: Int, pairs: [(upper: Int, lower: Int)],
-    firstDataColumn: Int
+    firstDataColumn: Int, settled: SettledCells
   ) -> Bool {
     // Every cell on either side of the break must have its other half.
     let upperCount = above.count { $0.rows.upperBound == row }
@@ -100,12 +134,12 @@ struct TableSeam {
         .max(by: { above[$0.upper].columns.lowerBound < above[$1.upper].columns.lowerBound })
     else { return false }
     return below[label.lower].text.isEmpty
-      || continuesLabel(above: above, below: below, pair: label)
+      || continuesLabel(above: above, below: below, pair: label, settled: settled)
   }
 
   /// Whether the lower label lacks the number that most labels of its column bear.
   private static func continuesLabel(
-    above: [TableCell], below: [TableCell], pair: (upper: Int, lower: Int)
+    above: [TableCell], below: [TableCell], pair: (upper: Int, lower: Int), settled: SettledCells
   ) -> Bool {
     guard !above[pair.upper].text.isEmpty, !Enumerator.begins(below[pair.lower].text) else {
       return false
@@ -114,6 +148,8 @@ struct TableSeam {
     let labels = (above + below).filter {
       $0.columns.lowerBound == column && !$0.text.isEmpty && $0.role != .columnHeader
     }
-    return labels.count { Enumerator.begins($0.text) } * 2 >= labels.count
+    let others = settled.labels[column] ?? (0, 0)
+    let numbered = labels.count { Enumerator.begins($0.text) } + others.numbered
+    return numbered * 2 >= labels.count + others.count
   }
 }
