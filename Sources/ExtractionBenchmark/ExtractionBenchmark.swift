@@ -1,27 +1,83 @@
 import ReportExtraction
 
-/// Times the stages of extraction, for `scripts/bench`: one line a file, tab-separated — pages, then
-/// milliseconds for reading, layout, report and writing JSON. Each file is read once, so that a run
-/// over many files is what an archive sees.
+/// Times extraction, for `scripts/bench` and `scripts/bench-scaling`; prints tab-separated lines.
+///
+/// - `FILE...`: a line a file — pages, then milliseconds for reading, layout, report and writing JSON.
+///   Each file is read once, so that a run over many files is what an archive sees.
+/// - `--pages FILE...`: a line a page — milliseconds for its layout, page number, file.
+/// - `--scaling MOST SHAPE...`: a line a shape and size — shape, number, milliseconds for the layout of pages
+///   that are made up, up to so many glyphs, rulings, fills or slants.
 @main
 struct ExtractionBenchmark {
   static func main() throws {
-    let clock = ContinuousClock()
-    for path in CommandLine.arguments.dropFirst() {
-      let extractor = ReportExtractor()
-      let start = clock.now
-      let bytes = try extractor.bytes(path: path)
-      let document = try PDFReader().document(bytes: bytes, name: path)
-      let read = clock.now
-      let layout = DocumentLayout(pages: document.pages)
-      let laidOut = clock.now
-      let report = extractor.report(of: document, layout: layout, name: path, bytes: bytes)
-      let recognized = clock.now
-      _ = try ReportJSONWriter().text(of: report)
-      let written = clock.now
-      let stages = [read - start, laidOut - read, recognized - laidOut, written - recognized]
-      let numbers = stages.map { String($0 / .milliseconds(1)) }
-      print(([String(document.pages.count)] + numbers).joined(separator: "\t"))
+    let arguments = CommandLine.arguments.dropFirst()
+    switch arguments.first {
+    case "--pages":
+      for path in arguments.dropFirst() { try timePages(of: path) }
+    case "--scaling":
+      let asked = Set(arguments.dropFirst(2))
+      timeShapes(
+        PageShape.allCases.filter { asked.isEmpty || asked.contains($0.rawValue) },
+        upTo: arguments.dropFirst().first.flatMap(Int.init) ?? 100_000)
+    default:
+      for path in arguments { try timeStages(of: path) }
     }
+  }
+
+  private static func timeStages(of path: String) throws {
+    let clock = ContinuousClock()
+    let extractor = ReportExtractor()
+    let start = clock.now
+    let bytes = try extractor.bytes(path: path)
+    let document = try PDFReader().document(bytes: bytes, name: path)
+    let read = clock.now
+    let layout = DocumentLayout(pages: document.pages)
+    let laidOut = clock.now
+    let report = extractor.report(of: document, layout: layout, name: path, bytes: bytes)
+    let recognized = clock.now
+    _ = try ReportJSONWriter().text(of: report)
+    let written = clock.now
+    let stages = [read - start, laidOut - read, recognized - laidOut, written - recognized]
+    let numbers = stages.map { String($0 / .milliseconds(1)) }
+    print(([String(document.pages.count)] + numbers).joined(separator: "\t"))
+  }
+
+  /// A page is a document of its own here; the shorter of two runs counts.
+  private static func timePages(of path: String) throws {
+    let bytes = try ReportExtractor().bytes(path: path)
+    for page in try PDFReader().document(bytes: bytes, name: path).pages {
+      let milliseconds = min(milliseconds(ofLayout: [page]), milliseconds(ofLayout: [page]))
+      print("\(milliseconds)\t\(page.number)\t\(path)")
+    }
+  }
+
+  private static func timeShapes(_ shapes: [PageShape], upTo most: Int) {
+    for shape in shapes {
+      for count in [1_000, 3_000, 10_000, 30_000, 100_000] where count <= most {
+        let pages = shape.pages(count: count)
+        var best = milliseconds(ofLayout: pages)
+        // Short runs are repeated: another process takes the processor now and then.
+        var spent = best
+        var runs = 1
+        while best < tooManyMilliseconds, spent < enoughMilliseconds || runs < fewestRuns {
+          runs += 1
+          let next = milliseconds(ofLayout: pages)
+          best = min(best, next)
+          spent += max(next, 1)
+        }
+        print("\(shape.rawValue)\t\(count)\t\(best)")
+        if best > tooManyMilliseconds { break }
+      }
+    }
+  }
+
+  private static let enoughMilliseconds = 300.0
+  private static let fewestRuns = 4
+  /// A shape that takes so long is not tried any larger.
+  private static let tooManyMilliseconds = 10_000.0
+
+  private static func milliseconds(ofLayout pages: [PDFPage]) -> Double {
+    let clock = ContinuousClock()
+    return clock.measure { _ = DocumentLayout(pages: pages) } / .milliseconds(1)
   }
 }

@@ -89,6 +89,12 @@ public struct LayoutOptions: Sendable, Hashable {
   public var maximumRulingCrossings = 4_000_000
   /// A grid with more positions than this is graph paper, not a table.
   public var maximumGridPositions = 250_000
+  /// A table whose columns white space parts has no more of them than this; more are a plot of signs.
+  /// The widest such table of the corpora has 15.
+  public var maximumTextColumns = 500
+  /// Most stretches of a page, one below the other, that are parted into columns of prose; a page of
+  /// a newspaper has a few.
+  public var maximumColumnStretches = 64
 
   /// A page-number or repeated line counts as furniture within this share of the page's height
   /// from its top or bottom edge.

@@ -12,7 +12,8 @@ public struct DocumentLayout: Sendable {
   /// What of the pages was left out of the layout, and why.
   public var findings: [Finding] { pages.flatMap(\.findings) }
 
-  /// Lays out pages; pure. Linear in glyphs and in crossings of rulings, but for sorting.
+  /// Lays out pages; pure. Takes n log n in glyphs, rulings, fills and slants, and is linear in crossings
+  /// of rulings.
   public init(pages: [PDFPage], options: LayoutOptions = LayoutOptions()) {
     let analyzer = PageAnalyzer(options: options)
     let layouts = pages.map(analyzer.layout)

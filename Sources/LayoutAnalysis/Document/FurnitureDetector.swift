@@ -67,13 +67,18 @@ struct FurnitureDetector {
       groups[Self.words(of: line), default: []].append(line)
     }
     var result: Set<TextLine> = []
-    for (words, lines) in groups where !words.isEmpty {
+    for (words, group) in groups where !words.isEmpty {
+      let lines = group.sorted { $0.box.midY < $1.box.midY }
       for line in lines {
-        let same = lines.filter {
-          abs($0.box.midY - line.box.midY)
-            <= options.furnitureHeightInFontSizes * max(line.fontSize, 1)
+        let distance = options.furnitureHeightInFontSizes * max(line.fontSize, 1)
+        var next = lines.partitioningIndex { line.box.midY - $0.box.midY <= distance }
+        var found: Set<Int> = []
+        while next < lines.count, found.count < 3, lines[next].box.midY - line.box.midY <= distance
+        {
+          found.insert(lines[next].page)
+          next += 1
         }
-        let pages = Set(same.map(\.page)).count
+        let pages = found.count
         if pages > 2 || pages == 2 && pageCount <= 4 { result.insert(line) }
       }
     }

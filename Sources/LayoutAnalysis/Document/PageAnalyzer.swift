@@ -37,20 +37,30 @@ struct PageAnalyzer {
     let readable = page.styles.map { style in
       style.isVisible && !isWatermark(style, usualFontSize: fontSize)
     }
+    let pale = page.glyphs.indices.filter {
+      let style = page.glyphs[$0].style
+      return !readable[style] && page.styles[style].isVisible
+    }
+    let isOnDarkGround = glyphsOnDarkGround(among: pale, of: page)
     return page.glyphs.indices.filter {
-      readable[page.glyphs[$0].style] || isOnDarkGround(page.glyphs[$0], of: page)
+      readable[page.glyphs[$0].style] || isOnDarkGround.contains($0)
     }
   }
 
-  /// Whether a pale glyph stands on a darker fill: the white header of a colored row.
-  private func isOnDarkGround(_ glyph: Glyph, of page: PDFPage) -> Bool {
-    let style = page.styles[glyph.style]
-    guard style.isVisible,
-      let ground = page.fills.last(where: {
-        $0.rect.contains(x: glyph.box.midX, y: glyph.box.midY)
-      })
-    else { return false }
-    return ground.color.distance(to: style.color) >= options.readableContrast
+  /// The pale glyphs that stand on a darker fill: the white header of a colored row.
+  private func glyphsOnDarkGround(among pale: [Int], of page: PDFPage) -> Set<Int> {
+    var result: Set<Int> = []
+    var tree = BoxTree(pale.map { page.glyphs[$0].box.middle })
+    // The fill that was drawn last is the ground.
+    for fill in page.fills.reversed() {
+      for glyph in tree.remove(touching: fill.rect).map({ pale[$0] })
+      where fill.color.distance(to: page.styles[page.glyphs[glyph].style].color)
+        >= options.readableContrast
+      {
+        result.insert(glyph)
+      }
+    }
+    return result
   }
 
   private func isWatermark(_ style: TextStyle, usualFontSize: Double) -> Bool {

@@ -26,13 +26,18 @@ struct DisjointSets {
 
   /// The sets, each in ascending order, ordered by their smallest element.
   mutating func groups() -> [[Int]] {
-    var order: [Int] = []
-    var members: [Int: [Int]] = [:]
+    // A representative is the smallest of its set: it is met first.
+    var groups: [[Int]] = []
+    var place = [Int](repeating: 0, count: parents.count)
     for element in parents.indices {
       let representative = root(of: element)
-      if members[representative] == nil { order.append(representative) }
-      members[representative, default: []].append(element)
+      if representative == element {
+        place[element] = groups.count
+        groups.append([element])
+      } else {
+        groups[place[representative]].append(element)
+      }
     }
-    return order.compactMap { members[$0] }
+    return groups
   }
 }

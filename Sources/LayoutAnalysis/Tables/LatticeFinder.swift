@@ -72,7 +72,7 @@ extension LatticeGrid {
       guard let edge = Self.nearest(ruling.position, in: columns, tolerance: tolerance) else {
         continue
       }
-      for row in 0..<rowCount
+      for row in Self.steps(along: ruling, in: rows)
       where Self.covers(ruling, rows[row], rows[row + 1], coverage: coverage) {
         verticalWalls[row][edge] = true
       }
@@ -81,11 +81,18 @@ extension LatticeGrid {
       guard let edge = Self.nearest(ruling.position, in: rows, tolerance: tolerance) else {
         continue
       }
-      for column in 0..<columnCount
+      for column in Self.steps(along: ruling, in: columns)
       where Self.covers(ruling, columns[column], columns[column + 1], coverage: coverage) {
         horizontalWalls[edge][column] = true
       }
     }
+  }
+
+  /// The steps between edges that a ruling runs along, in part at least.
+  private static func steps(along ruling: Ruling, in edges: [Double]) -> Range<Int> {
+    let first = max(edges.partitioningIndex { $0 > ruling.start } - 1, 0)
+    let end = min(edges.partitioningIndex { $0 >= ruling.end }, edges.count - 1)
+    return first..<max(first, end)
   }
 
   private static func covers(

@@ -91,6 +91,8 @@ struct LatticeGrid {
 
   private func rectangles(of members: [Int]) -> [(rows: Range<Int>, columns: Range<Int>)] {
     var rectangles: [(rows: Range<Int>, columns: Range<Int>)] = []
+    // The last rectangle with some columns.
+    var lowest: [Range<Int>: Int] = [:]
     var index = 0
     while index < members.count {
       let row = members[index] / columnCount
@@ -104,11 +106,10 @@ struct LatticeGrid {
       }
       index += 1
       let run = first..<(last + 1)
-      if let above = rectangles.lastIndex(where: {
-        $0.columns == run && $0.rows.upperBound == row
-      }) {
+      if let above = lowest[run], rectangles[above].rows.upperBound == row {
         rectangles[above].rows = rectangles[above].rows.lowerBound..<(row + 1)
       } else {
+        if index < members.count { lowest[run] = rectangles.count }
         rectangles.append((row..<(row + 1), run))
       }
     }

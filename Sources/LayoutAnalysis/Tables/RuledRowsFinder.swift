@@ -6,8 +6,8 @@ struct RuledRowsFinder {
   let page: PDFPage
   let options: LayoutOptions
 
-  /// The grids, top to bottom; `glyphs` are the indices that stand in no other table.
-  func grids(in rulings: RulingSet, glyphs: [Int]) -> [LatticeGrid] {
+  /// The grids, top to bottom; `glyphs` are those that stand in no other table.
+  func grids(in rulings: RulingSet, glyphs: GlyphField) -> [LatticeGrid] {
     let lonely = rulings.connectedGroups()
       .filter { $0.vertical.isEmpty }
       .flatMap(\.horizontal)
@@ -41,25 +41,26 @@ struct RuledRowsFinder {
     return stacks.filter { $0.rules.count > 1 }
   }
 
-  /// All edges of both where one holds the other's, at least two; else `nil`. Linear in both.
+  /// All edges of both where one holds the other's, at least two; else `nil`. Linear in the shorter
+  /// one: a long rule may stand among many short ones.
   private func commonEdges(_ own: [Double], _ known: [Double], tolerance: Double) -> [Double]? {
     let (few, many) = own.count < known.count ? (own, known) : (known, own)
     guard few.count >= 2 else { return nil }
-    var next = 0
     for edge in few {
-      while next < many.count, many[next] < edge - tolerance { next += 1 }
+      let next = many.partitioningIndex { $0 >= edge - tolerance }
       guard next < many.count, many[next] <= edge + tolerance else { return nil }
     }
     return many
   }
 
   private func grid(
-    of stack: Stack, glyphs: [Int], tolerance: Double
+    of stack: Stack, glyphs: GlyphField, tolerance: Double
   ) -> LatticeGrid? {
     let columnEdges = stack.columnEdges
     let rowEdges = LatticeFinder.clustered(
       stack.rules.map(\.ruling.position), tolerance: tolerance)
     guard columnEdges.count >= 3, rowEdges.count >= 2,
+      columnEdges.count <= options.maximumTextColumns,
       columnEdges.count * rowEdges.count <= options.maximumGridPositions,
       !areDashes(columnEdges, tolerance: tolerance)
     else { return nil }
@@ -72,7 +73,8 @@ struct RuledRowsFinder {
         grid.verticalWalls[row][edge] = true
       }
     }
-    var spans = SpanInference(page: page, grid: grid, glyphs: glyphs, options: options)
+    var spans = SpanInference(
+      page: page, grid: grid, glyphs: glyphs.glyphs(in: grid.frame), options: options)
     spans.mergeCrossedCells()
     spans.mergeCenteredHeadings()
     return spans.grid

@@ -104,17 +104,58 @@ extension RulingSet {
     var closed = [Bool](repeating: false, count: first + vertical.count)
     for index in horizontal.indices { closed[sets.root(of: index)] = true }
     let partners = vertical.indices.filter { closed[sets.root(of: first + $0)] }
+      .sorted { (vertical[$0].ruling.position, $0) < (vertical[$1].ruling.position, $1) }
+    guard !partners.isEmpty else { return }
+    let byEnds = Dictionary(grouping: partners) { ends(of: vertical[$0].ruling) }
     for index in vertical.indices where !closed[sets.root(of: first + index)] {
-      let ruling = vertical[index].ruling
-      let partner = partners.filter {
-        abs(vertical[$0].ruling.start - ruling.start) <= tolerance
-          && abs(vertical[$0].ruling.end - ruling.end) <= tolerance
-      }.min {
-        abs(vertical[$0].ruling.position - ruling.position)
-          < abs(vertical[$1].ruling.position - ruling.position)
-      }
+      let partner = nearestPartner(of: vertical[index].ruling, among: byEnds)
       if let partner { sets.unite(first + index, first + partner) }
     }
+  }
+
+  /// Where a ruling begins and ends, counted in tolerances.
+  private struct Ends: Hashable {
+    var start: Double
+    var end: Double
+  }
+
+  private func ends(of ruling: Ruling) -> Ends {
+    Ends(
+      start: (ruling.start / tolerance).rounded(.down),
+      end: (ruling.end / tolerance).rounded(.down))
+  }
+
+  /// Takes the first of the candidates, nearest first, that has the same ends, where it is nearer
+  /// than the best one so far.
+  private func consider(
+    _ candidates: some Sequence<Int>, for ruling: Ruling,
+    best: inout (distance: Double, index: Int)?
+  ) {
+    for index in candidates {
+      let other = vertical[index].ruling
+      let distance = abs(other.position - ruling.position)
+      if let best, (best.distance, best.index) <= (distance, index) { return }
+      if abs(other.start - ruling.start) <= tolerance, abs(other.end - ruling.end) <= tolerance {
+        best = (distance, index)
+        return
+      }
+    }
+  }
+
+  /// The vertical ruling beside another one with the same ends.
+  private func nearestPartner(of ruling: Ruling, among partners: [Ends: [Int]]) -> Int? {
+    let ends = ends(of: ruling)
+    var best: (distance: Double, index: Int)?
+    for start in -1...1 {
+      for end in -1...1 {
+        let place = Ends(start: ends.start + Double(start), end: ends.end + Double(end))
+        guard let row = partners[place] else { continue }
+        let next = row.partitioningIndex { vertical[$0].ruling.position >= ruling.position }
+        consider(row[next...], for: ruling, best: &best)
+        consider(row[..<next].reversed(), for: ruling, best: &best)
+      }
+    }
+    return best?.index
   }
 }
 

@@ -33,8 +33,9 @@ struct SpanInference {
   /// Merges the cells on both sides of a column edge that a line of text runs across.
   mutating func mergeCrossedCells() {
     let rowsAt = rowsOfCells()
+    let beside = glyphsOfRow.map(glyphsBesideEdges)
     for edge in 1..<grid.columnCount {
-      for row in 0..<grid.rowCount where isCrossed(grid.columnEdges[edge], by: glyphsOfRow[row]) {
+      for row in 0..<grid.rowCount where isCrossed(grid.columnEdges[edge], by: beside[row][edge]) {
         let left = rowsAt[row * grid.columnCount + edge - 1]
         let right = rowsAt[row * grid.columnCount + edge]
         for merged in left == right ? left : row..<(row + 1) {
@@ -50,6 +51,20 @@ struct SpanInference {
     for cell in grid.cells() {
       for row in cell.rows {
         for column in cell.columns { result[row * grid.columnCount + column] = cell.rows }
+      }
+    }
+    return result
+  }
+
+  /// For each column edge the glyphs that reach it or nearly do.
+  private func glyphsBesideEdges(_ boxes: [Rect]) -> [[Rect]] {
+    var result = [[Rect]](repeating: [], count: grid.columnEdges.count)
+    for box in boxes {
+      let reach = box.height * options.runningTextGapInFontSizes
+      var edge = grid.columnEdges.partitioningIndex { $0 >= box.x0 - reach }
+      while edge < result.count, grid.columnEdges[edge] <= box.x1 + reach {
+        result[edge].append(box)
+        edge += 1
       }
     }
     return result

@@ -8,6 +8,10 @@ struct TableFinder {
   private let fontSize: Double
   private let builder: FragmentBuilder
   private let pieces: PieceLineBuilder
+  /// The colored fills, and a tree of them.
+  private let colored: [Fill]
+  private let coloredTree: BoxTree
+  private let slantTree: BoxTree
 
   init(page: PDFPage, options: LayoutOptions, fontSize: Double) {
     self.page = page
@@ -15,14 +19,19 @@ struct TableFinder {
     self.fontSize = fontSize
     builder = FragmentBuilder(page: page, options: options)
     pieces = PieceLineBuilder(page: page, options: options)
+    colored = page.fills.filter { $0.color.distance(to: .white) > options.whiteContrast }
+    coloredTree = BoxTree(colored.map(\.rect))
+    slantTree = BoxTree(page.slants)
   }
 
   /// What was found on a page.
   struct Result {
     /// The tables, top to bottom.
     var fragments: [TableFragment] = []
-    /// The glyphs outside tables.
-    var free: [Int]
+    /// The glyphs outside tables; they are looked up by place.
+    fileprivate var glyphs: GlyphField
+    /// Their indices, with those outside the area to search.
+    var free: [Int] = []
     /// Ruled tables that white space must finish.
     fileprivate var unfinished: [UnfinishedLattice] = []
     /// Areas where graphs are drawn.
@@ -32,14 +41,15 @@ struct TableFinder {
 
     fileprivate mutating func take(_ fragment: TableFragment, _ taken: [Int]) {
       fragments.append(fragment)
-      let taken = Set(taken)
-      free.removeAll { taken.contains($0) }
+      glyphs.take(taken)
     }
   }
 
   /// The tables among the glyphs.
   func tables(in glyphs: [Int]) -> Result {
-    var result = Result(free: glyphs)
+    let outside = glyphs.filter(isOutsideArea)
+    let inside = outside.isEmpty ? glyphs : glyphs.filter { !isOutsideArea($0) }
+    var result = Result(glyphs: GlyphField(page: page, indices: inside), free: glyphs)
     let rulings = RulingSet(on: page, sought(page.rulings), fontSize: fontSize, options: options)
     guard rulings.horizontal.count * rulings.vertical.count <= options.maximumRulingCrossings else {
       result.findings.append(
@@ -49,10 +59,9 @@ struct TableFinder {
           page: page.number))
       return result
     }
-    let outside = setAsideOutside(&result)
     if options.tables.method != .stream { findRuled(rulings, &result) }
     if options.tables.method != .lattice { findStreams(rulings, &result) }
-    result.free = (result.free + outside).sorted()
+    result.free = (result.glyphs.free + outside).sorted()
     result.fragments.sort {
       ($0.table.frame.y0, $0.table.frame.x0) < ($1.table.frame.y0, $1.table.frame.x0)
     }
@@ -68,15 +77,11 @@ struct TableFinder {
     }
   }
 
-  /// Takes the glyphs outside the area to search out of the result.
-  private func setAsideOutside(_ result: inout Result) -> [Int] {
-    guard let area = options.tables.area else { return [] }
-    let isOutside = { (index: Int) in
-      let box = page.glyphs[index].box
-      return !area.contains(x: box.midX, y: box.midY)
-    }
-    defer { result.free.removeAll(where: isOutside) }
-    return result.free.filter(isOutside)
+  /// Whether a glyph stands outside the area to search.
+  private func isOutsideArea(_ index: Int) -> Bool {
+    guard let area = options.tables.area else { return false }
+    let box = page.glyphs[index].box
+    return !area.contains(x: box.midX, y: box.midY)
   }
 
   // MARK: Ruled tables
@@ -90,11 +95,11 @@ struct TableFinder {
       }
     }.sorted { $0.grid.frame.area < $1.grid.frame.area }
     for (grid, group) in groups {
-      guard let drawn = builder.fragment(of: grid, glyphs: result.free, method: .lattice) else {
+      guard let drawn = builder.fragment(of: grid, glyphs: result.glyphs, method: .lattice) else {
         continue
       }
       if isGraph(drawn.fragment.table)
-        || framesHeaderOnly(drawn, free: result.free)
+        || framesHeaderOnly(drawn, free: result.glyphs)
       {
         continue
       }
@@ -134,14 +139,7 @@ struct TableFinder {
   /// Whether a graph is drawn where the table seems to be: lines at an angle over several cells, or
   /// rulings through words.
   private func isGraph(_ table: Table) -> Bool {
-    let snap = options.rulingSnapInFontSizes * fontSize
-    let crossing = page.slants.filter { slant in
-      guard slant.intersection(table.frame) != nil else { return false }
-      return !table.cells.contains {
-        $0.frame.x0 - snap <= slant.x0 && slant.x1 <= $0.frame.x1 + snap
-          && $0.frame.y0 - snap <= slant.y0 && slant.y1 <= $0.frame.y1 + snap
-      }
-    }
+    let crossing = slantsAcrossCells(of: table)
     let filled = table.cells.count { !$0.text.isEmpty }
     if filled * 2 < table.cells.count,
       crossing.count > 1 || crossing.contains(where: { $0.width * 3 > table.frame.width })
@@ -153,18 +151,36 @@ struct TableFinder {
     for row in table.cellsByFirstRow {
       lines += row.map(\.lines.count).max() ?? 0
       for (left, right) in zip(row, row.dropFirst()) {
+        let rights = LinesByHeight(right.lines)
         for line in left.lines {
           let reach = line.fontSize * options.latinWordGapInFontSizes / 2
-          if right.lines.contains(where: {
-            abs($0.box.midY - line.box.midY) < line.fontSize / 4
-              && abs($0.box.x0 - line.box.x1) < reach
-          }) {
+          if rights.contains(
+            near: line.box.midY, within: line.fontSize / 4,
+            where: {
+              abs($0.box.x0 - line.box.x1) < reach
+            })
+          {
             cuts += 1
           }
         }
       }
     }
     return cuts > 1 && Double(cuts) > options.mostCutLinesShare * Double(lines)
+  }
+
+  /// The boxes of lines at an angle that reach into a table and stand in no cell of it.
+  private func slantsAcrossCells(of table: Table) -> [Rect] {
+    let slants = slantTree.indices(touching: table.frame).map { page.slants[$0] }
+    guard !slants.isEmpty else { return [] }
+    let snap = options.rulingSnapInFontSizes * fontSize
+    let frames = table.cells.map { $0.frame.widened(by: snap) }
+    let cells = BoxTree(frames)
+    return slants.filter { slant in
+      !cells.contains(touching: slant.middle) {
+        frames[$0].x0 <= slant.x0 && slant.x1 <= frames[$0].x1 && frames[$0].y0 <= slant.y0
+          && slant.y1 <= frames[$0].y1
+      }
+    }
   }
 
   /// The areas of graphs: lines at an angle with little text among them, and the ground that is filled
@@ -177,13 +193,13 @@ struct TableFinder {
     }
     guard !drawings.isEmpty else { return bars() }
     let grounds = page.fills.map(\.rect).filter { $0.area < page.frame.area / 2 }
+    let groundTree = BoxTree(grounds)
+    let text = BoxTree(page.glyphs.map(\.box.middle))
     return drawings.filter { drawing in
-      let ink = page.glyphs.reduce(0) { sum, glyph in
-        drawing.contains(x: glyph.box.midX, y: glyph.box.midY) ? sum + glyph.box.area : sum
-      }
+      let ink = text.indices(touching: drawing).reduce(0) { $0 + page.glyphs[$1].box.area }
       return ink < options.plotTextShare * drawing.area
     }.map { drawing in
-      let behind = grounds.filter {
+      let behind = groundTree.indices(touching: drawing.middle).map { grounds[$0] }.filter {
         $0.x0 <= drawing.x0 + 1 && $0.x1 >= drawing.x1 - 1 && $0.y0 <= drawing.y0 + 1
           && $0.y1 >= drawing.y1 - 1
       }.max { $0.area < $1.area }
@@ -200,9 +216,8 @@ struct TableFinder {
       let color: RGBColor
     }
     var groups: [Base: [Rect]] = [:]
-    for fill in page.fills {
+    for fill in colored {
       let rect = fill.rect
-      guard fill.color.distance(to: .white) > options.whiteContrast else { continue }
       let upright = Base(
         isUpright: true, base: Int(rect.y1.rounded()), breadth: Int(rect.width.rounded()),
         color: fill.color)
@@ -222,7 +237,7 @@ struct TableFinder {
 
   /// Whether the rulings bound only the header of a table whose body stands below without any.
   private func framesHeaderOnly(
-    _ drawn: (fragment: TableFragment, taken: [Int]), free: [Int]
+    _ drawn: (fragment: TableFragment, taken: [Int]), free: GlyphField
   ) -> Bool {
     let table = drawn.fragment.table
     guard options.tables.method != .lattice, table.rowCount <= 3,
@@ -231,7 +246,7 @@ struct TableFinder {
       })
     else { return false }
     let taken = Set(drawn.taken)
-    let below = free.filter { index in
+    let below = free.glyphs(below: table.frame, within: 4).filter { index in
       let box = page.glyphs[index].box
       return !taken.contains(index) && box.midY > table.frame.y1
         && box.y0 < table.frame.y1 + box.height * 4 && box.midX > table.frame.x0
@@ -287,10 +302,7 @@ struct TableFinder {
       options: options, horizontal: isRuled ? rulings.horizontal.map(\.ruling) : [],
       vertical: isRuled ? rulings.vertical.map(\.ruling) : [])
     let graphs = result.graphs + plots()
-    let text = result.free.filter { index in
-      let box = page.glyphs[index].box
-      return !graphs.contains { $0.contains(x: box.midX, y: box.midY) }
-    }
+    let text = result.glyphs.glyphs(outside: graphs)
     let (lines, wordGap) = pieces.lines(of: text)
     var regions = finder.regions(in: lines)
     if isRuled {
@@ -301,7 +313,7 @@ struct TableFinder {
       let isRuled = !region.horizontal.isEmpty || !region.vertical.isEmpty
       if let method = options.tables.method, (method == .halfRuled) != isRuled { continue }
       if let text = textFragment(
-        region, glyphs: result.free, wordGap: wordGap, tolerance: rulings.tolerance)
+        region, glyphs: result.glyphs, wordGap: wordGap, tolerance: rulings.tolerance)
       {
         result.take(text.fragment, text.taken)
       }
@@ -330,7 +342,7 @@ struct TableFinder {
       }
       guard !reachesBeyond else { continue }
       guard
-        let drawn = builder.fragment(of: lattice.grid, glyphs: result.free, method: .lattice)
+        let drawn = builder.fragment(of: lattice.grid, glyphs: result.glyphs, method: .lattice)
       else { continue }
       let (lines, wordGap) = pieces.lines(of: drawn.taken)
       let text =
@@ -340,7 +352,8 @@ struct TableFinder {
           TextRegion(
             frame: frame, lines: lines,
             horizontal: lattice.horizontal, vertical: lattice.vertical),
-          glyphs: drawn.taken, wordGap: wordGap, tolerance: tolerance)
+          glyphs: GlyphField(page: page, indices: drawn.taken.sorted()), wordGap: wordGap,
+          tolerance: tolerance)
       if let text {
         result.take(text.fragment, text.taken)
       } else if options.tables.method != .halfRuled {
@@ -358,7 +371,7 @@ struct TableFinder {
     _ rulings: RulingSet, regions: inout [TextRegion], _ result: inout Result
   ) {
     let finder = RuledRowsFinder(page: page, options: options)
-    let grids = finder.grids(in: rulings, glyphs: result.free)
+    let grids = finder.grids(in: rulings, glyphs: result.glyphs)
     for grid in grids {
       let overlapping = regions.indices.filter {
         regions[$0].frame.intersection(grid.frame).map { $0.area > 0 } ?? false
@@ -368,7 +381,7 @@ struct TableFinder {
           && !grids.contains { $0.frame.contains(x: line.box.midX, y: line.box.midY) }
       }
       guard beyond == 0,
-        let drawn = builder.fragment(of: grid, glyphs: result.free, method: .halfRuled),
+        let drawn = builder.fragment(of: grid, glyphs: result.glyphs, method: .halfRuled),
         crowding(of: drawn.fragment.table) <= options.mostCrowdedShare
       else { continue }
       result.take(drawn.fragment.with(confidence: 0.9), drawn.taken)
@@ -384,7 +397,7 @@ struct TableFinder {
       let color: RGBColor
     }
     var widths: [Band: Double] = [:]
-    for fill in page.fills where fill.color.distance(to: .white) > options.whiteContrast {
+    for fill in coloredTree.indices(touching: frame).lazy.map({ colored[$0] }) {
       guard fill.rect.height < frame.height, let part = fill.rect.intersection(frame) else {
         continue
       }
@@ -398,7 +411,7 @@ struct TableFinder {
 
   /// The table of a region, where enough speaks for it.
   private func textFragment(
-    _ region: TextRegion, glyphs: [Int], wordGap: Double, tolerance: Double
+    _ region: TextRegion, glyphs: GlyphField, wordGap: Double, tolerance: Double
   ) -> (fragment: TableFragment, taken: [Int])? {
     let textBuilder = TextGridBuilder(options: options, wordGap: wordGap, tolerance: tolerance)
     guard
@@ -421,6 +434,27 @@ struct TableFinder {
   }
 }
 
+/// Lines of text sorted by the heights of their middles.
+private struct LinesByHeight {
+  private let lines: [TextLine]
+
+  init(_ lines: [TextLine]) {
+    self.lines = lines.count > 1 ? lines.sorted { $0.box.midY < $1.box.midY } : lines
+  }
+
+  /// Whether a line less than `distance` from a height fulfils a predicate.
+  func contains(
+    near height: Double, within distance: Double, where predicate: (TextLine) -> Bool
+  ) -> Bool {
+    var next = lines.partitioningIndex { $0.box.midY > height - distance }
+    while next < lines.count, lines[next].box.midY < height + distance {
+      if predicate(lines[next]) { return true }
+      next += 1
+    }
+    return false
+  }
+}
+
 /// Boxes that touch each other, as one box each: a graph is drawn piece by piece.
 struct SlantClusters {
   let boxes: [Rect]
@@ -433,15 +467,16 @@ struct SlantClusters {
     }
     var sets = DisjointSets(count: slants.count)
     var first: [Place: Int] = [:]
+    first.reserveCapacity(slants.count * 8)
     let size = max(reach, 1)
     for (index, slant) in slants.enumerated() {
       let columns = Int(slant.x0 / size)...max(Int(slant.x0 / size), Int(slant.x1 / size) + 1)
       let rows = Int(slant.y0 / size)...max(Int(slant.y0 / size), Int(slant.y1 / size) + 1)
       // A large box is seen by its border.
       for column in columns {
-        for row in rows
-        where column == columns.lowerBound || column == columns.upperBound
-          || row == rows.lowerBound || row == rows.upperBound
+        let isSide = column == columns.lowerBound || column == columns.upperBound
+        for row in stride(
+          from: rows.lowerBound, through: rows.upperBound, by: isSide ? 1 : rows.count - 1)
         {
           let place = Place(column: column, row: row)
           if let other = first[place] { sets.unite(index, other) } else { first[place] = index }
@@ -454,7 +489,7 @@ struct SlantClusters {
 
 extension Rect {
   /// The rectangle with a margin on all sides.
-  fileprivate func widened(by margin: Double) -> Rect {
+  func widened(by margin: Double) -> Rect {
     Rect(x0: x0 - margin, y0: y0 - margin, x1: x1 + margin, y1: y1 + margin)
   }
 }

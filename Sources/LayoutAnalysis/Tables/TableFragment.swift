@@ -18,10 +18,11 @@ struct FragmentBuilder {
 
   /// The fragment and the glyphs it took; `nil` when the grid holds no text.
   func fragment(
-    of drawn: LatticeGrid, glyphs: [Int], method: Table.Method, leaders: [Int: Double] = [:],
-    headerRows: Int = 0
+    of drawn: LatticeGrid, glyphs: GlyphField, method: Table.Method,
+    leaders: [Int: Double] = [:], headerRows: Int = 0
   ) -> (fragment: TableFragment, taken: [Int])? {
-    let grid = prepared(drawn, glyphs: glyphs, method: method)
+    let inFrame = glyphs.glyphs(in: drawn.frame)
+    let grid = prepared(drawn, glyphs: inFrame, method: method)
     let ranges = grid.cells()
     var cellAt = [Int](repeating: 0, count: grid.rowCount * grid.columnCount)
     for (index, range) in ranges.enumerated() {
@@ -32,8 +33,8 @@ struct FragmentBuilder {
     var members = [[Int]](repeating: [], count: ranges.count)
     var taken: [Int] = []
     var crossing: [Int] = []
-    let bases = method == .lattice ? basesOfMarks(glyphs, across: grid) : [:]
-    for index in glyphs {
+    let bases = method == .lattice ? basesOfMarks(inFrame, across: grid) : [:]
+    for index in leaders.isEmpty ? inFrame : glyphs.adding(leaders.keys, to: inFrame) {
       let box = page.glyphs[index].box
       let place = bases[index].map { page.glyphs[$0].box } ?? box
       guard let position = grid.position(x: leaders[index] ?? place.midX, y: place.midY) else {
@@ -204,15 +205,13 @@ extension FragmentBuilder {
   ///
   /// Such a glyph stands alone on its line, right below the last one of a column of single glyphs.
   private func overflow(
-    of grid: LatticeGrid, glyphs: [Int], taken: [Int]
+    of grid: LatticeGrid, glyphs: GlyphField, taken: [Int]
   ) -> [(glyph: Int, position: (row: Int, column: Int))] {
     let edge = grid.frame.y1
-    let isTaken = Set(taken)
-    let below = glyphs.filter { index in
-      let box = page.glyphs[index].box
-      return !isTaken.contains(index) && box.midY > edge && box.y0 < edge + 3 * box.height
-    }.map { (index: $0, box: page.glyphs[$0].box) }.sorted { $0.box.y0 < $1.box.y0 }
-    guard !below.isEmpty, below.count <= options.maximumOverflowGlyphs else { return [] }
+    // None of these was taken: what a grid takes stands above its lower edge.
+    let below = (glyphs.glyphs(below: edge, within: 3, limit: options.maximumOverflowGlyphs) ?? [])
+      .map { (index: $0, box: page.glyphs[$0].box) }.sorted { $0.box.y0 < $1.box.y0 }
+    guard !below.isEmpty else { return [] }
     var inside = taken.map { page.glyphs[$0].box }.filter { $0.y1 > edge - 3 * $0.height }
     var result: [(glyph: Int, position: (row: Int, column: Int))] = []
     for (index, box) in below where Self.standsAlone(box, among: below.map(\.box)) {
@@ -256,7 +255,11 @@ enum CellText {
         && text.unicodeScalars.first?.isDigit == true
         && frame.width - lines[index - 1].box.width
           > options.fullLineRoomInFontSizes * lines[index - 1].fontSize
-      result = isTwoNumbers ? result + "\u{3000}" + text : WrappedText.joined([result, text])
+      if isTwoNumbers {
+        result += "\u{3000}" + text
+      } else {
+        WrappedText.append(text, to: &result)
+      }
     }
     return result
   }
@@ -277,7 +280,7 @@ enum CellText {
       {
         result += "\u{3000}" + word.text
       } else {
-        result = WrappedText.joined([result, word.text])
+        WrappedText.append(word.text, to: &result)
       }
     }
     return result

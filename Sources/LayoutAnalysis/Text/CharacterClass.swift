@@ -62,16 +62,25 @@ package enum WrappedText {
   /// so that 自 / 然 / 人 gives 自然人 and a number broken over two lines stays one number.
   package static func joined(_ lines: some Sequence<String>) -> String {
     var result = ""
-    for line in lines where !line.isEmpty {
-      let end = result.unicodeScalars
-      if let last = end.last, let first = line.unicodeScalars.first, isWordBreak(last, first),
-        !isNumberBreak(end.dropLast().last, last, first)
-      {
-        result += " "
-      }
-      result += line
-    }
+    for line in lines { append(line, to: &result) }
     return result
+  }
+
+  /// Joins one more line to a text.
+  package static func append(_ line: String, to text: inout String) {
+    guard !line.isEmpty else { return }
+    if needsBlank(between: text.unicodeScalars, and: line.unicodeScalars) { text += " " }
+    text += line
+  }
+
+  private static func needsBlank(
+    between upper: String.UnicodeScalarView, and lower: String.UnicodeScalarView
+  ) -> Bool {
+    // Not `dropLast`, which counts all scalars.
+    let end = upper.suffix(2)
+    guard let last = end.last, let first = lower.first else { return false }
+    return isWordBreak(last, first)
+      && !isNumberBreak(end.count > 1 ? end.first : nil, last, first)
   }
 
   /// Whether a number broke at its separator: 12, / 345.

@@ -60,7 +60,9 @@ package struct LineBuilder {
   /// Whether a glyph is small and stands right behind a glyph of the line, at its height.
   private func isMark(_ index: Int, on line: [Int]) -> Bool {
     let glyph = page.glyphs[index]
-    return line.contains { other in
+    // Lines run from left to right: what stands before the glyph is near the end of those.
+    let end = line.partitioningIndex { page.glyphs[$0].box.x0 > glyph.box.x0 }
+    return line[..<end].reversed().contains { other in
       let base = page.glyphs[other]
       let size = fontSize(of: base)
       return fontSize(of: glyph) < options.raisedFontSizeRatio * size

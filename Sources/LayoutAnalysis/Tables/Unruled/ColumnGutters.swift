@@ -20,6 +20,8 @@ enum ColumnGutters {
   ) -> [Gutter] {
     let fewest = max(2, Int((Double(lines.count) * options.gutterSupportShare).rounded(.up)))
     let intervals = intervals(of: lines, headings: headings)
+    let pieces = Self.extents(of: lines)
+    let headingPieces = Self.extents(of: headings)
     var gutters: [Gutter] = []
     var index = 0
     while index < intervals.count {
@@ -32,7 +34,7 @@ enum ColumnGutters {
         end += 1
       }
       gutters += split(
-        Array(intervals[index..<end]), lines: lines, headings: headings, options: options)
+        intervals[index..<end], pieces: pieces, headings: headingPieces, options: options)
       index = end
     }
     return gutters
@@ -89,18 +91,27 @@ enum ColumnGutters {
     return result
   }
 
+  /// Left and right ends of the pieces of some lines, by their left ends.
+  private static func extents(of lines: [PieceLine]) -> [(x0: Double, x1: Double)] {
+    lines.flatMap { $0.pieces.map { ($0.x0, $0.x1) } }.sorted { $0.0 < $1.0 }
+  }
+
+  /// Those of the pieces, sorted by their left ends, that stand wholly inside a stretch.
+  private static func inside(
+    _ x0: Double, _ x1: Double, _ pieces: [(x0: Double, x1: Double)]
+  ) -> [(x0: Double, x1: Double)] {
+    pieces[pieces.partitioningIndex { $0.x0 > x0 }...].prefix { $0.x0 < x1 }.filter { $0.x1 < x1 }
+  }
+
   /// The gutters of an open stretch: several where a piece stands wholly inside it, since that piece
   /// is a column with few entries.
   private static func split(
-    _ stretch: [Interval], lines: [PieceLine], headings: [PieceLine], options: LayoutOptions
+    _ stretch: ArraySlice<Interval>, pieces: [(x0: Double, x1: Double)],
+    headings: [(x0: Double, x1: Double)], options: LayoutOptions
   ) -> [Gutter] {
     guard let first = stretch.first, let last = stretch.last else { return [] }
-    var islands: [(x0: Double, x1: Double)] = []
-    for piece in lines.flatMap(\.pieces)
-    where piece.x0 > first.x0 && piece.x1 < last.x1 { islands.append((piece.x0, piece.x1)) }
-    islands.sort { $0.x0 < $1.x0 }
     var joined: [(x0: Double, x1: Double, count: Int)] = []
-    for island in islands {
+    for island in inside(first.x0, last.x1, pieces) {
       if let end = joined.last?.x1, island.x0 <= end {
         joined[joined.count - 1].x1 = max(end, island.x1)
         joined[joined.count - 1].count += 1
@@ -109,18 +120,21 @@ enum ColumnGutters {
       }
     }
     // A single entry is a column where a heading names it.
+    let naming = inside(first.x0, last.x1, headings)
+    var reach = naming.map(\.x1)
+    for index in reach.indices.dropFirst() { reach[index] = max(reach[index - 1], reach[index]) }
     let merged = joined.filter { island in
-      island.count > 1
-        || headings.contains { line in
-          line.pieces.contains {
-            $0.x0 < island.x1 && $0.x1 > island.x0 && $0.x0 > first.x0 && $0.x1 < last.x1
-          }
-        }
+      if island.count > 1 { return true }
+      let before = naming.partitioningIndex { $0.x0 >= island.x1 }
+      return before > 0 && reach[before - 1] > island.x0
     }
+    let stretch = Array(stretch)
     var gutters: [Gutter] = []
     var left = first.x0
     for island in merged + [(last.x1, last.x1, 0)] {
-      let part = stretch.filter { $0.x0 >= left && $0.x1 <= island.x0 }
+      let start = stretch.partitioningIndex { $0.x0 >= left }
+      let end = stretch.partitioningIndex { $0.x1 > island.x0 }
+      let part = stretch[start..<max(start, end)]
       if let gutter = best(part, options: options) { gutters.append(gutter) }
       left = island.x1
     }
@@ -128,7 +142,7 @@ enum ColumnGutters {
   }
 
   /// The middle of the least blocked and best supported stretch.
-  private static func best(_ part: [Interval], options: LayoutOptions) -> Gutter? {
+  private static func best(_ part: ArraySlice<Interval>, options: LayoutOptions) -> Gutter? {
     guard
       let top = part.min(by: {
         ($0.blocked, $0.headings, -$0.support, $0.x0)

@@ -14,20 +14,66 @@ struct RowGrouper {
     guard start < lines.count else { return [] }
     let pitch = Pitch(lines: Array(lines[start...]))
     let ruled = areRowsRuled(lines, from: start, rules: rules)
+    let siblings = nextLinesWithValues(lines)
     var starts = [start]
+    var row = OpenRow(lines[start], columns: columns)
     for index in (start + 1)..<max(lines.count, start + 1) {
-      let isParted = rules.contains {
-        $0 > lines[index - 1].box.midY && $0 < lines[index].box.midY
-      }
-      let row = lines[starts[starts.count - 1]..<index]
+      let rule = rules.partitioningIndex { $0 > lines[index - 1].box.midY }
+      let isParted = rule < rules.count && rules[rule] < lines[index].box.midY
       if isParted
         || beginsRow(
-          lines[index], after: row, before: lines[(index + 1)...], pitch: pitch, isRuled: ruled)
+          lines[index], after: row, sibling: siblings[index], pitch: pitch, isRuled: ruled)
       {
         starts.append(index)
+        row = OpenRow(lines[index], columns: columns)
+      } else {
+        row.add(lines[index], columns: columns)
       }
     }
     return starts
+  }
+
+  /// For each line the first one below it that has a value.
+  private func nextLinesWithValues(_ lines: [PieceLine]) -> [PieceLine?] {
+    var result = [PieceLine?](repeating: nil, count: lines.count)
+    for index in lines.indices.dropLast().reversed() {
+      result[index] = lines[index + 1].valueCount > 0 ? lines[index + 1] : result[index + 1]
+    }
+    return result
+  }
+
+  /// The lines of a row that may go on.
+  private struct OpenRow {
+    let first: PieceLine
+    private(set) var last: PieceLine
+    private(set) var lineCount = 1
+    /// The last piece of each column.
+    private(set) var filled: [TextPiece?]
+    /// For each column whether it has a value.
+    private(set) var hasValue: [Bool]
+
+    init(_ line: PieceLine, columns: TextColumns) {
+      first = line
+      last = line
+      filled = [TextPiece?](repeating: nil, count: columns.count)
+      hasValue = [Bool](repeating: false, count: columns.count)
+      take(line, columns: columns)
+    }
+
+    mutating func add(_ line: PieceLine, columns: TextColumns) {
+      last = line
+      lineCount += 1
+      take(line, columns: columns)
+    }
+
+    private mutating func take(_ line: PieceLine, columns: TextColumns) {
+      for piece in line.pieces {
+        for column in columns.range(of: piece) {
+          filled[column] = piece
+          if piece.isValue { hasValue[column] = true }
+        }
+      }
+    }
   }
 
   /// Whether rules part all rows: then what stands between two of them is one row.
@@ -62,18 +108,12 @@ struct RowGrouper {
   }
 
   private func beginsRow(
-    _ line: PieceLine, after row: ArraySlice<PieceLine>, before next: ArraySlice<PieceLine>,
-    pitch: Pitch, isRuled: Bool
+    _ line: PieceLine, after row: OpenRow, sibling: PieceLine?, pitch: Pitch, isRuled: Bool
   ) -> Bool {
-    guard let last = row.last, let first = row.first else { return true }
-    var filled = [TextPiece?](repeating: nil, count: columns.count)
-    var hasValue = [Bool](repeating: false, count: columns.count)
-    for piece in row.flatMap(\.pieces) {
-      for column in columns.range(of: piece) {
-        filled[column] = piece
-        if piece.isValue { hasValue[column] = true }
-      }
-    }
+    let last = row.last
+    let first = row.first
+    let filled = row.filled
+    let hasValue = row.hasValue
     for piece in line.pieces where piece.isValue {
       if columns.range(of: piece).contains(where: { hasValue[$0] }) { return true }
     }
@@ -101,11 +141,10 @@ struct RowGrouper {
     if isTight { return !isWrapped && !isIndented }
     if rowHasValues { return !isIndented }
     // A row that hangs as far as the ones after it is a row below the heading of its section.
-    let sibling = next.first { $0.valueCount > 0 }?.pieces.first
-    let hasSibling = sibling.map {
+    let hasSibling = sibling?.pieces.first.map {
       abs($0.x0 - stub.x0) < options.hangingIndentInFontSizes * line.fontSize
     }
-    return !(isWrapped && (isIndented && hasSibling != true || row.count > 1))
+    return !(isWrapped && (isIndented && hasSibling != true || row.lineCount > 1))
   }
 
   /// Whether a line has text in all columns, below text, each beginning with a capital.

@@ -13,8 +13,21 @@ struct TextRegion {
 struct StreamFinder {
   let options: LayoutOptions
   /// Rulings that bound no cell by themselves.
-  let horizontal: [Ruling]
-  let vertical: [Ruling]
+  private let horizontal: [Ruling]
+  private let vertical: [Ruling]
+  private let horizontalTree: BoxTree
+  /// The middles of the rulings.
+  private let horizontalMiddles: BoxTree
+  private let verticalMiddles: BoxTree
+
+  init(options: LayoutOptions, horizontal: [Ruling], vertical: [Ruling]) {
+    self.options = options
+    self.horizontal = horizontal
+    self.vertical = vertical
+    horizontalTree = BoxTree(horizontal)
+    horizontalMiddles = BoxTree(horizontal.map(\.middle))
+    verticalMiddles = BoxTree(vertical.map(\.middle))
+  }
 
   /// The regions, top to bottom within each column of the page.
   func regions(in lines: [PieceLine]) -> [TextRegion] {
@@ -24,11 +37,17 @@ struct StreamFinder {
   private func regionsOfColumn(_ lines: [PieceLine]) -> [TextRegion] {
     guard let extent = Rect.union(of: lines.map(\.box)) else { return [] }
     let shaped = lines.map(\.withoutEnumerator)
+    // For each line the lowest middle down to it.
+    var lowest = lines.map(\.box.midY)
+    for index in lowest.indices.dropFirst() {
+      lowest[index] = max(lowest[index - 1], lowest[index])
+    }
     var result: [TextRegion] = []
     var free = 0
     for run in runs(of: shaped, width: extent.width) where run.upperBound > free {
       let core = max(run.lowerBound, free)..<run.upperBound
-      let region = widened(core, from: free, in: lines, shaped: shaped, width: extent.width)
+      let region = widened(
+        core, from: free, in: lines, lowest: lowest, shaped: shaped, width: extent.width)
       if let region {
         result.append(region.region)
         free = region.lines.upperBound
@@ -99,9 +118,12 @@ struct StreamFinder {
   private func isParted(_ upper: PieceLine, _ lower: PieceLine) -> Bool {
     let gap = lower.box.y0 - upper.box.y1
     let size = max(upper.fontSize, lower.fontSize)
-    let isRuled = horizontal.contains {
-      $0.position > upper.box.midY && $0.position < lower.box.midY
-        && $0.start < lower.box.x1 && $0.end > lower.box.x0
+    guard gap > size * options.tableGapInFontSizes else { return false }
+    let between = Rect(
+      x0: lower.box.x0, y0: upper.box.midY, x1: lower.box.x1, y1: lower.box.midY)
+    let isRuled = horizontalTree.contains(touching: between) {
+      horizontal[$0].position > upper.box.midY && horizontal[$0].position < lower.box.midY
+        && horizontal[$0].start < lower.box.x1 && horizontal[$0].end > lower.box.x0
     }
     return gap > size * options.tableGapInFontSizes * (isRuled ? 2 : 1)
   }
@@ -115,7 +137,9 @@ struct StreamFinder {
   /// with columns stand beyond the rules.
   private func separates(_ lines: ArraySlice<PieceLine>) -> Bool {
     guard lines.count > 2, let first = lines.first, let last = lines.last else { return false }
-    let rules = horizontal.filter {
+    let between = Rect(
+      x0: first.box.x0, y0: first.box.midY, x1: first.box.x1, y1: last.box.midY)
+    let rules = horizontalTree.indices(touching: between).map { horizontal[$0] }.filter {
       $0.position > first.box.midY && $0.position < last.box.midY && $0.start < first.box.x1
         && $0.end > first.box.x0 && $0.length > first.box.width / 2
     }.map(\.position)
@@ -145,19 +169,29 @@ struct StreamFinder {
   /// How many gaps of a line are open in the other too.
   private func sharedGaps(_ one: PieceLine, _ other: PieceLine) -> Int {
     let least = options.sharedGapInFontSizes * min(one.fontSize, other.fontSize)
+    let pieces = other.pieces
     return zip(one.pieces, one.pieces.dropFirst()).count { left, right in
-      zip(other.pieces, other.pieces.dropFirst()).contains { before, after in
-        min(right.x0, after.x0) - max(left.x1, before.x1) >= least
+      // Pieces stand from left to right: only the other's gaps that end behind this one's beginning
+      // and begin before its end.
+      var after = max(pieces.partitioningIndex { $0.x0 >= left.x1 + least }, 1)
+      while after < pieces.count, pieces[after - 1].x0 <= right.x0 {
+        if min(right.x0, pieces[after].x0) - max(left.x1, pieces[after - 1].x1) >= least {
+          return true
+        }
+        after += 1
       }
+      return false
     }
   }
 
   /// The run with its header, the rules that frame it, and the lines between those.
   private func widened(
-    _ core: Range<Int>, from free: Int, in lines: [PieceLine], shaped: [PieceLine], width: Double
+    _ core: Range<Int>, from free: Int, in lines: [PieceLine], lowest: [Double],
+    shaped: [PieceLine], width: Double
   ) -> (region: TextRegion, lines: Range<Int>)? {
     guard let box = Rect.union(of: lines[core].map(\.box)) else { return nil }
-    let rules = horizontal.filter {
+    let reach = ruleReach(of: core, from: free, in: shaped, box: box)
+    let rules = horizontalTree.indices(touching: reach).map { horizontal[$0] }.filter {
       min($0.end, box.x1) - max($0.start, box.x0) >= options.fullRuleShare
         * min($0.length, box.width)
         && $0.length >= box.width / 2
@@ -165,13 +199,14 @@ struct StreamFinder {
     var range = core
     let top = topRule(of: core, from: free, in: shaped, rules: rules, width: width)
     if let top {
-      range = (lines.firstIndex { $0.box.midY > top.position } ?? core.lowerBound)..<core.upperBound
+      let start = lowest.partitioningIndex { $0 > top.position }
+      range = (start < lines.count ? start : core.lowerBound)..<core.upperBound
     } else {
       range = headerStart(above: core, from: free, in: shaped, box: box)..<core.upperBound
     }
     let bottom = bottomRule(of: core, in: shaped, rules: rules, width: width)
     if let bottom {
-      let end = lines.firstIndex { $0.box.midY > bottom.position } ?? lines.count
+      let end = lowest.partitioningIndex { $0 > bottom.position }
       range = range.lowerBound..<max(end, core.upperBound)
     } else {
       range = range.lowerBound..<wrappedEnd(of: core, in: lines)
@@ -189,11 +224,26 @@ struct StreamFinder {
       y1: max(text.y1, bottom?.position ?? text.y1) + 1)
     let region = TextRegion(
       frame: frame, lines: Array(lines[range]),
-      horizontal: horizontal.filter { frame.contains(x: ($0.start + $0.end) / 2, y: $0.position) },
-      vertical: vertical.filter {
-        frame.contains(x: $0.position, y: ($0.start + $0.end) / 2)
-      })
+      horizontal: horizontalMiddles.indices(touching: frame).map { horizontal[$0] },
+      vertical: verticalMiddles.indices(touching: frame).map { vertical[$0] })
     return (region, range)
+  }
+
+  /// The area in which rules may frame a run of lines: the lines of its header and the two below it,
+  /// and the room above and below those.
+  private func ruleReach(
+    of core: Range<Int>, from free: Int, in lines: [PieceLine], box: Rect
+  ) -> Rect {
+    let room = options.tableGapInFontSizes
+    let start = max(free, core.lowerBound - options.maximumHeaderLines - 1)
+    let header = lines[start...core.lowerBound]
+    let size = max(lines[core.lowerBound].fontSize, lines[core.upperBound - 1].fontSize)
+    let low = header.map(\.box.y0).min() ?? box.y0
+    let end = min(core.upperBound + 3, lines.count)
+    let high = lines[(core.upperBound - 1)..<end].map(\.box.y1).max() ?? box.y1
+    return Rect(
+      x0: box.x0, y0: min(low - room * size, box.y0), x1: box.x1,
+      y1: max(high + room * size, box.y1))
   }
 
   /// The rule above the header: the topmost one that is as wide as those below it, with a few lines
@@ -276,8 +326,11 @@ struct StreamFinder {
     while start > free, core.lowerBound - start < options.maximumHeaderLines {
       let line = lines[start - 1]
       let next = lines[start]
-      let isRuledOff = horizontal.contains {
-        $0.position > line.box.midY && $0.position < next.box.midY && $0.length >= box.width * 0.75
+      let between = Rect(
+        x0: -.infinity, y0: line.box.midY, x1: .infinity, y1: next.box.midY)
+      let isRuledOff = horizontalTree.contains(touching: between) {
+        horizontal[$0].position > line.box.midY && horizontal[$0].position < next.box.midY
+          && horizontal[$0].length >= box.width * 0.75
       }
       guard !isRuledOff, !Caption.begins(line),
         next.box.y0 - line.box.y1 < options.headerGapInFontSizes * line.fontSize,
@@ -299,21 +352,31 @@ struct PageColumns {
 
   /// The lines of each column of each stretch of the page, in reading order.
   func parts(of lines: [PieceLine]) -> [[PieceLine]] {
-    parts(of: lines, depth: 0)
+    var stretches = 0
+    return parts(of: lines, depth: 0, stretches: &stretches)
   }
 
-  private func parts(of lines: [PieceLine], depth: Int) -> [[PieceLine]] {
-    guard depth < 3, lines.count >= options.columnGutterLineCount else { return [lines] }
+  private func parts(
+    of lines: [PieceLine], depth: Int, stretches: inout Int
+  ) -> [[PieceLine]] {
+    guard depth < 3, stretches < options.maximumColumnStretches,
+      lines.count >= options.columnGutterLineCount
+    else { return [lines] }
     for gutter in gutters(of: lines) {
       guard let run = proseRun(at: gutter, in: lines) else { continue }
       let columns = [true, false].map { isLeft in
         lines[run].compactMap { $0.part { ($0.midX < gutter) == isLeft } }
       }
-      let above = run.lowerBound > 0 ? parts(of: Array(lines[..<run.lowerBound]), depth: depth) : []
-      let below =
-        run.upperBound < lines.count
-        ? parts(of: Array(lines[run.upperBound...]), depth: depth) : []
-      return above + columns.flatMap { parts(of: $0, depth: depth + 1) } + below
+      stretches += 1
+      var result: [[PieceLine]] = []
+      if run.lowerBound > 0 {
+        result += parts(of: Array(lines[..<run.lowerBound]), depth: depth, stretches: &stretches)
+      }
+      for column in columns { result += parts(of: column, depth: depth + 1, stretches: &stretches) }
+      if run.upperBound < lines.count {
+        result += parts(of: Array(lines[run.upperBound...]), depth: depth, stretches: &stretches)
+      }
+      return result
     }
     return [lines]
   }

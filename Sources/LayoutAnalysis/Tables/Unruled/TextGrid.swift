@@ -34,7 +34,7 @@ struct TextGridBuilder {
     let bodyStart = bodyStart(of: lines, fullRules: fullRules)
     let columnEdges = columnEdges(
       in: frame, lines: lines, bodyStart: bodyStart, vertical: vertical)
-    guard columnEdges.count > 2 else { return nil }
+    guard columnEdges.count > 2, columnEdges.count <= options.maximumTextColumns else { return nil }
     let columns = TextColumns(edges: columnEdges, lines: lines, bodyStart: bodyStart)
     let starts = RowGrouper(options: options, columns: columns, wordGap: wordGap)
       .rowStarts(of: lines, from: bodyStart, rules: fullRules)
@@ -91,16 +91,17 @@ struct TextGridBuilder {
         isDataLine($0) && ($0.pieces.first.map { $0.x0 < stubEnd } ?? false)
       } ?? lines.count
     // The rule below the header is the last one with text above it and no data.
+    let header = lines.prefix(options.maximumHeaderLines + 1)
     let headerRule = fullRules.last { rule in
-      guard let below = lines.firstIndex(where: { $0.box.midY > rule }), below > 0 else {
+      guard let below = header.firstIndex(where: { $0.box.midY > rule }), below > 0 else {
         return false
       }
-      return below <= firstData && below < lines.count
-        && below <= options.maximumHeaderLines
+      return below <= firstData
     }
     if let headerRule, let below = lines.firstIndex(where: { $0.box.midY > headerRule }) {
       // Rules between all rows: the first row is the header.
-      let first = fullRules.first { rule in lines.contains { $0.box.midY < rule } } ?? headerRule
+      let highest = lines.map(\.box.midY).min() ?? headerRule
+      let first = fullRules.first { highest < $0 } ?? headerRule
       if firstData == lines.count {
         return lines.firstIndex { $0.box.midY > first } ?? below
       }
@@ -166,36 +167,38 @@ struct TextGridBuilder {
       vertical.filter { $0.length >= options.fullRuleShare / 2 * frame.height }.map(\.position),
       tolerance: tolerance
     ).filter { $0 > frame.x0 + tolerance && $0 < frame.x1 - tolerance }
-    let middles = voting.flatMap(\.pieces).map(\.midX).sorted()
-    func holdsText(_ low: Double, _ high: Double) -> Bool {
+    let middles = voting.flatMap { $0.pieces.map(\.midX) }.sorted()
+    func holdsText(_ low: Double, _ high: Double, of middles: [Double]) -> Bool {
       let next = middles.partitioningIndex { $0 > low }
       return next < middles.count && middles[next] < high
     }
     // A gutter yields to a rule that stands in the same white space.
     var edges = drawn
     for gutter in gutters {
-      let left = drawn.last { $0 <= gutter }
-      let right = drawn.first { $0 > gutter }
+      let next = drawn.partitioningIndex { $0 > gutter }
+      let left = next > 0 ? drawn[next - 1] : nil
+      let right = next < drawn.count ? drawn[next] : nil
       let isFree =
-        (left.map { holdsText($0, gutter) } ?? true)
-        && (right.map { holdsText(gutter, $0) } ?? true)
+        (left.map { holdsText($0, gutter, of: middles) } ?? true)
+        && (right.map { holdsText(gutter, $0, of: middles) } ?? true)
       if isFree { edges.append(gutter) }
     }
     edges.sort()
     // An empty column between a rule and a gutter is none.
-    let inHeadings = headings.flatMap(\.pieces).map(\.midX)
+    let inHeadings = headings.flatMap { $0.pieces.map(\.midX) }.sorted()
+    let rules = Set(drawn)
     var kept = [frame.x0]
     for edge in edges + [frame.x1] {
       let low = kept[kept.count - 1]
       let isEmpty =
-        !holdsText(low, edge) && !inHeadings.contains { $0 > low && $0 < edge }
+        !holdsText(low, edge, of: middles) && !holdsText(low, edge, of: inHeadings)
       let isNarrow = edge - low < options.frameMarginInFontSizes * lines[0].fontSize
       if isEmpty, isNarrow, kept.count > 1, edge < frame.x1 {
         // Two rules for one.
         kept[kept.count - 1] = (low + edge) / 2
-      } else if isEmpty, kept.count > 1, !drawn.contains(low) {
+      } else if isEmpty, kept.count > 1, !rules.contains(low) {
         kept[kept.count - 1] = edge
-      } else if !(isEmpty && !drawn.contains(edge) && edge != frame.x1) {
+      } else if !(isEmpty && !rules.contains(edge) && edge != frame.x1) {
         kept.append(edge)
       }
     }
@@ -207,7 +210,8 @@ struct TextGridBuilder {
     guard line > 0 else { return lines[0].box.y0 }
     let upper = lines[line - 1].box
     let lower = lines[line].box
-    if let rule = rules.last(where: { $0 > upper.midY && $0 < lower.midY }) { return rule }
+    let next = rules.partitioningIndex { $0 >= lower.midY }
+    if next > 0, rules[next - 1] > upper.midY { return rules[next - 1] }
     return (max(upper.y1, upper.midY) + min(lower.y0, lower.midY)) / 2
   }
 

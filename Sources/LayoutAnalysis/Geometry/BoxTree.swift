@@ -1,0 +1,143 @@
+import PageModel
+
+/// Boxes in a binary tree, each half of them in a box of its own: what touches an area is found
+/// without looking at the rest.
+///
+/// Boxes without a place (not-a-number) are in no area. Building takes n log n; a query about as long
+/// as what it finds.
+struct BoxTree {
+  private struct Node {
+    var bounds: Rect
+    /// Its entries in `order`.
+    let entries: Range<Int>
+    /// Its halves; -1 in a leaf.
+    var left = -1
+    var right = -1
+    /// How many of its entries are left.
+    var count: Int
+  }
+
+  private let boxes: [Rect]
+  private var order: [Int]
+  private var nodes: [Node] = []
+  private var isRemoved: [Bool]
+
+  /// Few enough entries to look at one by one.
+  private static let leafSize = 8
+
+  /// A tree of boxes, known by their indices.
+  init(_ boxes: [Rect]) {
+    self.boxes = boxes
+    isRemoved = [Bool](repeating: false, count: boxes.count)
+    order = boxes.indices.filter { !(boxes[$0].midX.isNaN || boxes[$0].midY.isNaN) }
+    if !order.isEmpty { build(order.indices) }
+  }
+
+  /// Adds the node of some entries and of all below it; returns its index.
+  @discardableResult
+  private mutating func build(_ entries: Range<Int>) -> Int {
+    let node = nodes.count
+    let boxes = boxes
+    var bounds = boxes[order[entries.lowerBound]]
+    var middles = bounds.middle
+    for index in order[entries] {
+      bounds = bounds.union(boxes[index])
+      middles = middles.union(boxes[index].middle)
+    }
+    nodes.append(Node(bounds: bounds, entries: entries, count: entries.count))
+    guard entries.count > Self.leafSize else { return node }
+    let isWide = middles.width > middles.height
+    order[entries].sort {
+      isWide ? boxes[$0].midX < boxes[$1].midX : boxes[$0].midY < boxes[$1].midY
+    }
+    let middle = entries.lowerBound + entries.count / 2
+    nodes[node].left = build(entries.lowerBound..<middle)
+    nodes[node].right = build(middle..<entries.upperBound)
+    return node
+  }
+
+  /// The boxes that touch an area, by index, ascending.
+  func indices(touching area: Rect) -> [Int] {
+    var result: [Int] = []
+    visit(0, area) {
+      result.append($0); return false
+    }
+    return result.sorted()
+  }
+
+  /// Whether a box that touches an area fulfils a predicate.
+  func contains(touching area: Rect, where predicate: (Int) -> Bool) -> Bool {
+    visit(0, area, predicate)
+  }
+
+  /// Takes boxes that touch an area and returns them, ascending: they are found no more.
+  mutating func remove(touching area: Rect) -> [Int] {
+    var removed: [Int] = []
+    removeEntries(of: 0, area, &removed)
+    return removed.sorted()
+  }
+
+  /// Visits boxes that touch an area until `stop` says so; returns whether it did.
+  @discardableResult
+  private func visit(_ index: Int, _ area: Rect, _ stop: (Int) -> Bool) -> Bool {
+    guard nodes.indices.contains(index) else { return false }
+    let node = nodes[index]
+    guard node.count > 0, node.bounds.touches(area) else { return false }
+    if node.left >= 0 { return visit(node.left, area, stop) || visit(node.right, area, stop) }
+    return order[node.entries].contains {
+      !isRemoved[$0] && boxes[$0].touches(area) && stop($0)
+    }
+  }
+
+  private mutating func removeEntries(of index: Int, _ area: Rect, _ removed: inout [Int]) {
+    guard nodes.indices.contains(index), nodes[index].count > 0,
+      nodes[index].bounds.touches(area)
+    else { return }
+    let before = removed.count
+    if nodes[index].left >= 0 {
+      removeEntries(of: nodes[index].left, area, &removed)
+      removeEntries(of: nodes[index].right, area, &removed)
+    } else {
+      for entry in nodes[index].entries {
+        let box = order[entry]
+        if !isRemoved[box], boxes[box].touches(area) {
+          isRemoved[box] = true
+          removed.append(box)
+        }
+      }
+    }
+    nodes[index].count -= removed.count - before
+  }
+}
+
+extension Rect {
+  /// Whether the rectangles have a point in common, edges included.
+  fileprivate func touches(_ other: Rect) -> Bool {
+    x0 <= other.x1 && other.x0 <= x1 && y0 <= other.y1 && other.y0 <= y1
+  }
+
+  /// The middle, as a box without extent.
+  var middle: Rect { Rect(x0: midX, y0: midY, x1: midX, y1: midY) }
+}
+
+extension Ruling {
+  /// Its middle, as a box without extent.
+  var middle: Rect {
+    let along = (start + end) / 2
+    return orientation == .horizontal
+      ? Rect(x0: along, y0: position, x1: along, y1: position)
+      : Rect(x0: position, y0: along, x1: position, y1: along)
+  }
+}
+
+extension BoxTree {
+  /// A tree of rulings, each a box as thin as a line.
+  init(_ rulings: [Ruling]) {
+    self.init(
+      rulings.map {
+        $0.orientation == .horizontal
+          ? Rect(x0: $0.start, y0: $0.position, x1: $0.end, y1: $0.position)
+          : Rect(x0: $0.position, y0: $0.start, x1: $0.position, y1: $0.end)
+      })
+  }
+}
