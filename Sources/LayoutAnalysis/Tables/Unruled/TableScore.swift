@@ -55,6 +55,7 @@ struct TableScore {
     let doubt =
       min(2 * max(0, unlabeled - 0.05), 0.4) + (isSpanned ? 0.12 : 0)
       + min(0.06 * max(0, words - 2), 0.3) + (text.fullRules == 0 ? 0.05 : 0)
+      + 0.1 * (1 - min(Double(filled.count) / Double(max(body.count, 1)), 1))
     return max(0, min(score, 0.95 - doubt))
   }
 
