@@ -170,11 +170,16 @@ public struct LayoutOptions: Sendable, Hashable {
   public var cjkColumnGapInFontSizes = 0.7
   /// … and this wide a CJK word from a Latin one; single characters may be spaced wider (合　计).
   public var mixedColumnGapInFontSizes = 0.5
-  /// Two words of one cell are parted by less than this, where neither is a value …
+  // Tables without rules. The defaults hold for the documents of `samples/tables`, which differ in one
+  // of these respects each, and for those that `scripts/typeset-tables` makes with other seeds.
+
+  /// Two words of one cell are parted by less than this, where neither is a value: justified prose
+  /// stretches its gaps to 0.6 (`none-prose-02`) …
   public var textGapInFontSizes = 0.62
   /// … and by less than this many of the page's usual word gaps.
   public var textGapInWordGaps = 2.0
-  /// Beside a value less is enough: numbers hold no blanks but those that part thousands …
+  /// Beside a value less is enough: numbers hold no blanks but those that part thousands, 0.28 wide
+  /// (`rows-01`) …
   public var valueGapInFontSizes = 0.4
   /// … and units.
   public var valueGapInWordGaps = 1.35
@@ -190,27 +195,32 @@ public struct LayoutOptions: Sendable, Hashable {
   public var currencyGapInFontSizes = 8.0
   /// A percent sign or note mark belongs to the number before it over gaps up to this.
   public var closingSignGapInFontSizes = 1.0
-  /// A gutter needs this share of a table's lines to have text on both sides of it …
+  /// A gutter needs this share of a table's lines to have text on both sides of it, since some
+  /// columns are nearly empty (`census-03`) …
   public var gutterSupportShare = 0.2
-  /// … and may be crossed by this share of them.
+  /// … and may be crossed by this share of them: labels longer than their column, `frame-01`.
   public var gutterBlockedShare = 0.12
   /// Lines share a gap when it is open in both over this width.
   public var sharedGapInFontSizes = 0.3
-  /// A rule over this share of a table's width parts rows from edge to edge.
+  /// A rule over this share of a table's width parts rows from edge to edge; shorter ones stand below
+  /// headings (`columnrules-02`).
   public var fullRuleShare = 0.75
   /// Most lines of a header.
   public var maximumHeaderLines = 7
-  /// Most successive lines within a table that are one piece: wrapped labels, headings of sections.
+  /// Most successive lines within a table that are one piece: wrapped labels, headings of sections
+  /// (`accounts-02`).
   public var maximumLinesWithoutColumns = 6
-  /// White space above a line that ends a table; twice as much where a rule stands in it.
+  /// White space above a line that ends a table; twice as much where a rule stands in it
+  /// (`sections-01`).
   public var tableGapInFontSizes = 2.2
-  /// Text of one row stands at one height within this distance.
+  /// Text of one row stands at one height within this distance; the rows of two tables side by side do
+  /// not (`beside-01`).
   public var baselineToleranceInFontSizes = 0.15
-  /// White space between groups of rows that share their columns.
+  /// White space between groups of rows that share their columns (`quarters-02`).
   public var groupGapInFontSizes = 3.5
   /// White space between a header and what stands above it.
   public var headerGapInFontSizes = 1.0
-  /// A label's further lines hang this far right of its first one.
+  /// A label's further lines hang this far right of its first one (`census-03`).
   public var hangingIndentInFontSizes = 0.3
   /// White space above a line that begins a row whatever it says.
   public var rowGapInFontSizes = 2.2
@@ -218,7 +228,7 @@ public struct LayoutOptions: Sendable, Hashable {
   public var justifiedWordCount = 6
   /// … with no wider gap is justified prose.
   public var justifiedGapInFontSizes = 1.2
-  /// A line of prose fills this share of its column.
+  /// A line of prose fills this share of its column (`column-02`).
   public var proseFillShare = 0.6
   /// A line of one piece with so many words is prose …
   public var proseWordCount = 9
@@ -237,7 +247,8 @@ public struct LayoutOptions: Sendable, Hashable {
   public var whiteContrast = 0.05
   /// The numbers along a graph's axes stand within this distance of it.
   public var plotMarginInFontSizes = 3.0
-  /// So many fills of one breadth on one base line, of different lengths, are a bar chart.
+  /// So many fills of one breadth on one base line, of different lengths, are a bar chart
+  /// (`none-chart-01`).
   public var fewestBars = 3
   /// The least score of a table found by white space.
   public var leastTableScore = 0.5
