@@ -19,28 +19,37 @@ struct TableScore {
     let several = Double(rowsWithColumns) / Double(max(rows, 1))
     let spanning = Double(filled.count { $0.columns.count > 1 }) / Double(filled.count)
     let fill = Double(filled.count) / Double(max(body.count, 1))
-    let evidence =
-      -2.6 + 3.2 * values + 0.7 * Double(min(text.fullRules, 3))
-      + 0.25 * Double(min(rows - 3, 6)) - (rows < 3 ? 0.8 : 0) + 0.35
-      * Double(min(table.columnCount - 2, 3))
-      - 0.35 * max(0, words - 4) - 3 * spanning + 1.5 * (several - 0.6) + 1.0 * (fill - 0.6) - 5
-      * max(0, 0.4 - fill)
-    let isBare = text.fullRules == 0 && text.headerRows == 0 && rows < Self.fewRows
-    let bare = isBare ? Self.bareDoubt : 0
-    let sum = evidence - bare
-    return (1 + sum / (1 + sum * sum).squareRoot()) / 2
+    // What speaks for a table …
+    var evidence = Self.prior
+    evidence += 3.2 * values
+    evidence += 0.7 * Double(min(text.fullRules, 3))
+    evidence += 0.25 * Double(min(rows - 3, 6))
+    evidence += 0.35 * Double(min(table.columnCount - 2, 3))
+    evidence += 1.5 * (several - 0.6)
+    evidence += 1.0 * (fill - 0.6)
+    // … and against it: prose in cells, text across gutters, empty positions, few rows.
+    evidence -= 0.35 * max(0, words - 4)
+    evidence -= 3 * spanning
+    evidence -= 5 * max(0, 0.4 - fill)
+    if rows < 3 { evidence -= 0.8 }
+    if text.fullRules == 0, text.headerRows == 0, rows < Self.fewRows {
+      evidence -= Self.bareDoubt
+    }
+    return (1 + evidence / (1 + evidence * evidence).squareRoot()) / 2
   }
 
-  /// Neither rules nor headings: a formula, a list of parts, figures in a sketch.
+  /// What a region is before anything is known of it: rather no table.
+  private static let prior = -2.6
+  /// Neither rules nor headings in few rows: a formula, a list of parts, figures in a sketch.
   private static let bareDoubt = 2.5
   private static let fewRows = 5
 
   /// How sure it is that a table with some score is cut into its cells rightly.
   ///
   /// What goes wrong shows: rows without a label are often halves of other rows, values that run over
-  /// columns stand where a gutter was missed, and cells of many words may be parted at any line. The
-  /// weights are those of a logistic regression over typeset tables whose cells are known
-  /// (`scripts/typeset-tables`); `scripts/bench-tables` prints how far the result can be relied on.
+  /// columns stand where a gutter was missed, and cells of many words may be parted at any line. Which
+  /// of these count, and about how much, was found by a logistic regression over typeset tables whose
+  /// cells are known; `scripts/bench-tables` prints how far the result can be relied on.
   func confidence(of text: TextGrid, table: Table, score: Double) -> Double {
     let body = table.cells.filter { $0.rows.lowerBound >= text.headerRows }
     let filled = body.filter { !$0.text.isEmpty }
@@ -52,11 +61,14 @@ struct TableScore {
     }
     let words =
       Double(filled.reduce(0) { $0 + Self.wordCount($1.text) }) / Double(max(filled.count, 1))
-    let doubt =
-      min(2 * max(0, unlabeled - 0.05), 0.4) + (isSpanned ? 0.12 : 0)
-      + min(0.06 * max(0, words - 2), 0.3) + (text.fullRules == 0 ? 0.05 : 0)
-      + 0.1 * (1 - min(Double(filled.count) / Double(max(body.count, 1)), 1))
-    return max(0, min(score, 0.95 - doubt))
+    let fill = Double(filled.count) / Double(max(body.count, 1))
+    var confidence = 0.95
+    confidence -= min(2 * max(0, unlabeled - 0.05), 0.4)
+    confidence -= min(0.06 * max(0, words - 2), 0.3)
+    confidence -= 0.1 * (1 - fill)
+    if isSpanned { confidence -= 0.12 }
+    if text.fullRules == 0 { confidence -= 0.05 }
+    return max(0, min(score, confidence))
   }
 
   private static func wordCount(_ text: String) -> Int {
