@@ -250,7 +250,8 @@ public struct LayoutOptions: Sendable, Hashable {
   /// So many fills of one breadth on one base line, of different lengths, are a bar chart
   /// (`none-chart-01`).
   public var fewestBars = 3
-  /// The least score of a table found by white space.
+  /// The least score, and the least confidence, of a table found by white space: what is more likely
+  /// no table, or cut wrongly, stays text.
   public var leastTableScore = 0.5
 
   /// Where and how tables are sought.

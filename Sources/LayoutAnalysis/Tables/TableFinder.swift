@@ -430,6 +430,7 @@ struct TableFinder {
     let score = scorer.score(of: text, table: made.fragment.table)
     guard score >= options.leastTableScore else { return nil }
     let confidence = scorer.confidence(of: text, table: made.fragment.table, score: score)
+    guard confidence >= options.leastTableScore else { return nil }
     return (made.fragment.with(confidence: confidence), made.taken)
   }
 }
