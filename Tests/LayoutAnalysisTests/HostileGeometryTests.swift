@@ -23,6 +23,17 @@ import Testing
     #expect(LineBrokenTextWriter().text(of: layout.pages).contains("5"))
   }
 
+  @Test(arguments: [1e20, -1e20, .infinity, -.infinity, .nan, 0])
+  func drawingsOfAnySizeAreLookedAt(value: Double) {
+    let wide = Rect(x0: value, y0: 10, x1: 100, y1: value)
+    let text = page([Rect(x0: 50, y0: 50, x1: 60, y1: 60)])
+    let drawn = PDFPage(
+      number: 1, frame: text.frame, glyphs: text.glyphs, styles: text.styles,
+      fills: [Fill(rect: wide, color: .black), Fill(rect: wide, color: .white)],
+      slants: [wide, Rect(x0: 0, y0: 0, x1: 300, y1: 300)])
+    #expect(DocumentLayout(pages: [drawn]).pages.count == 1)
+  }
+
   @Test(.timeLimit(.minutes(1))) func manyGlyphsAtOnePlaceAreLaidOut() {
     let box = Rect(x0: 50, y0: 50, x1: 60, y1: 60)
     let rulings = [20.0, 40, 80].map {

@@ -11,7 +11,7 @@ struct TableFinder {
   /// The colored fills, and a tree of them.
   private let colored: [Fill]
   private let coloredTree: BoxTree
-  private let slantTree: BoxTree
+  private let graphs: GraphDetector
 
   init(page: PDFPage, options: LayoutOptions, fontSize: Double) {
     self.page = page
@@ -21,7 +21,7 @@ struct TableFinder {
     pieces = PieceLineBuilder(page: page, options: options)
     colored = page.fills.filter { $0.color.distance(to: .white) > options.whiteContrast }
     coloredTree = BoxTree(colored.map(\.rect))
-    slantTree = BoxTree(page.slants)
+    graphs = GraphDetector(page: page, colored: colored, fontSize: fontSize, options: options)
   }
 
   /// What was found on a page.
@@ -98,7 +98,7 @@ struct TableFinder {
       guard let drawn = builder.fragment(of: grid, glyphs: result.glyphs, method: .lattice) else {
         continue
       }
-      if isGraph(drawn.fragment.table)
+      if graphs.isGraph(drawn.fragment.table)
         || framesHeaderOnly(drawn, free: result.glyphs)
       {
         continue
@@ -134,105 +134,6 @@ struct TableFinder {
     /// Whether nothing but rows beyond its frame speaks against it, as for cells parted by fills:
     /// shaded stripes are a part of a table only.
     let isComplete: Bool
-  }
-
-  /// Whether a graph is drawn where the table seems to be: lines at an angle over several cells, or
-  /// rulings through words.
-  private func isGraph(_ table: Table) -> Bool {
-    let crossing = slantsAcrossCells(of: table)
-    let filled = table.cells.count { !$0.text.isEmpty }
-    if filled * 2 < table.cells.count,
-      crossing.count > 1 || crossing.contains(where: { $0.width * 3 > table.frame.width })
-    {
-      return true
-    }
-    var cuts = 0
-    var lines = 0
-    for row in table.cellsByFirstRow {
-      lines += row.map(\.lines.count).max() ?? 0
-      for (left, right) in zip(row, row.dropFirst()) {
-        let rights = LinesByHeight(right.lines)
-        for line in left.lines {
-          let reach = line.fontSize * options.latinWordGapInFontSizes / 2
-          if rights.contains(
-            near: line.box.midY, within: line.fontSize / 4,
-            where: {
-              abs($0.box.x0 - line.box.x1) < reach
-            })
-          {
-            cuts += 1
-          }
-        }
-      }
-    }
-    return cuts > 1 && Double(cuts) > options.mostCutLinesShare * Double(lines)
-  }
-
-  /// The boxes of lines at an angle that reach into a table and stand in no cell of it.
-  private func slantsAcrossCells(of table: Table) -> [Rect] {
-    let slants = slantTree.indices(touching: table.frame).map { page.slants[$0] }
-    guard !slants.isEmpty else { return [] }
-    let snap = options.rulingSnapInFontSizes * fontSize
-    let frames = table.cells.map { $0.frame.widened(by: snap) }
-    let cells = BoxTree(frames)
-    return slants.filter { slant in
-      !cells.contains(touching: slant.middle) {
-        frames[$0].x0 <= slant.x0 && slant.x1 <= frames[$0].x1 && frames[$0].y0 <= slant.y0
-          && slant.y1 <= frames[$0].y1
-      }
-    }
-  }
-
-  /// The areas of graphs: lines at an angle with little text among them, and the ground that is filled
-  /// behind them.
-  private func plots() -> [Rect] {
-    let drawings = SlantClusters(slants: page.slants, reach: fontSize / 2).boxes.filter {
-      $0.width > options.plotSizeInFontSizes * fontSize
-        && $0.height > options.plotSizeInFontSizes * fontSize / 2
-        && $0.area < page.frame.area / 2
-    }
-    guard !drawings.isEmpty else { return bars() }
-    let grounds = page.fills.map(\.rect).filter { $0.area < page.frame.area / 2 }
-    let groundTree = BoxTree(grounds)
-    let text = BoxTree(page.glyphs.map(\.box.middle))
-    return drawings.filter { drawing in
-      let ink = text.indices(touching: drawing).reduce(0) { $0 + page.glyphs[$1].box.area }
-      return ink < options.plotTextShare * drawing.area
-    }.map { drawing in
-      let behind = groundTree.indices(touching: drawing.middle).map { grounds[$0] }.filter {
-        $0.x0 <= drawing.x0 + 1 && $0.x1 >= drawing.x1 - 1 && $0.y0 <= drawing.y0 + 1
-          && $0.y1 >= drawing.y1 - 1
-      }.max { $0.area < $1.area }
-      return (behind ?? drawing).widened(by: options.plotMarginInFontSizes * fontSize)
-    } + bars()
-  }
-
-  /// The areas of bar charts: fills of one color and breadth on one base line, of different lengths.
-  private func bars() -> [Rect] {
-    struct Base: Hashable {
-      let isUpright: Bool
-      let base: Int
-      let breadth: Int
-      let color: RGBColor
-    }
-    var groups: [Base: [Rect]] = [:]
-    for fill in colored {
-      let rect = fill.rect
-      let upright = Base(
-        isUpright: true, base: Int(rect.y1.rounded()), breadth: Int(rect.width.rounded()),
-        color: fill.color)
-      let lying = Base(
-        isUpright: false, base: Int(rect.x0.rounded()), breadth: Int(rect.height.rounded()),
-        color: fill.color)
-      groups[upright, default: []].append(rect)
-      groups[lying, default: []].append(rect)
-    }
-    return groups.filter { base, rects in
-      let lengths = Set(rects.map { Int((base.isUpright ? $0.height : $0.width).rounded()) })
-      return rects.count >= options.fewestBars && lengths.count * 2 > rects.count
-    }.compactMap { Rect.union(of: $0.value) }
-      .map { $0.widened(by: options.plotMarginInFontSizes * fontSize) }
-      .sorted { ($0.y0, $0.x0, $0.y1, $0.x1) < ($1.y0, $1.x0, $1.y1, $1.x1) }
   }
 
   /// Whether the rulings bound only the header of a table whose body stands below without any.
@@ -301,7 +202,7 @@ struct TableFinder {
     let finder = StreamFinder(
       options: options, horizontal: isRuled ? rulings.horizontal.map(\.ruling) : [],
       vertical: isRuled ? rulings.vertical.map(\.ruling) : [])
-    let graphs = result.graphs + plots()
+    let graphs = result.graphs + graphs.areas()
     let text = result.glyphs.glyphs(outside: graphs)
     let (lines, wordGap) = pieces.lines(of: text)
     var regions = finder.regions(in: lines)
@@ -392,8 +293,8 @@ struct TableFinder {
   /// Heights where the shading of rows begins or ends.
   private func shades(in frame: Rect) -> [Double] {
     struct Band: Hashable {
-      let top: Int
-      let bottom: Int
+      let top: Double
+      let bottom: Double
       let color: RGBColor
     }
     var widths: [Band: Double] = [:]
@@ -402,11 +303,11 @@ struct TableFinder {
         continue
       }
       let band = Band(
-        top: Int(fill.rect.y0.rounded()), bottom: Int(fill.rect.y1.rounded()), color: fill.color)
+        top: fill.rect.y0.rounded(), bottom: fill.rect.y1.rounded(), color: fill.color)
       widths[band, default: 0] += part.width
     }
     return widths.filter { $0.value >= options.fullRuleShare * frame.width }
-      .flatMap { [Double($0.key.top), Double($0.key.bottom)] }.sorted()
+      .flatMap { [$0.key.top, $0.key.bottom] }.sorted()
   }
 
   /// The table of a region, where enough speaks for it.
@@ -425,72 +326,12 @@ struct TableFinder {
         of: text.grid, glyphs: glyphs, method: isRuled ? .halfRuled : .stream,
         leaders: text.leaders, headerRows: text.headerRows)
     else { return nil }
-    guard !isGraph(made.fragment.table) else { return nil }
+    guard !graphs.isGraph(made.fragment.table) else { return nil }
     let scorer = TableScore(options: options)
     let score = scorer.score(of: text, table: made.fragment.table)
     guard score >= options.leastTableScore else { return nil }
     let confidence = scorer.confidence(of: text, table: made.fragment.table, score: score)
     guard confidence >= options.leastTableScore else { return nil }
     return (made.fragment.with(confidence: confidence), made.taken)
-  }
-}
-
-/// Lines of text sorted by the heights of their middles.
-private struct LinesByHeight {
-  private let lines: [TextLine]
-
-  init(_ lines: [TextLine]) {
-    self.lines = lines.count > 1 ? lines.sorted { $0.box.midY < $1.box.midY } : lines
-  }
-
-  /// Whether a line less than `distance` from a height fulfils a predicate.
-  func contains(
-    near height: Double, within distance: Double, where predicate: (TextLine) -> Bool
-  ) -> Bool {
-    var next = lines.partitioningIndex { $0.box.midY > height - distance }
-    while next < lines.count, lines[next].box.midY < height + distance {
-      if predicate(lines[next]) { return true }
-      next += 1
-    }
-    return false
-  }
-}
-
-/// Boxes that touch each other, as one box each: a graph is drawn piece by piece.
-struct SlantClusters {
-  let boxes: [Rect]
-
-  /// Boxes nearer than `reach` are one drawing's. Linear in the cells of that size that they cover.
-  init(slants: [Rect], reach: Double) {
-    struct Place: Hashable {
-      let column: Int
-      let row: Int
-    }
-    var sets = DisjointSets(count: slants.count)
-    var first: [Place: Int] = [:]
-    first.reserveCapacity(slants.count * 8)
-    let size = max(reach, 1)
-    for (index, slant) in slants.enumerated() {
-      let columns = Int(slant.x0 / size)...max(Int(slant.x0 / size), Int(slant.x1 / size) + 1)
-      let rows = Int(slant.y0 / size)...max(Int(slant.y0 / size), Int(slant.y1 / size) + 1)
-      // A large box is seen by its border.
-      for column in columns {
-        let isSide = column == columns.lowerBound || column == columns.upperBound
-        for row in stride(
-          from: rows.lowerBound, through: rows.upperBound, by: isSide ? 1 : rows.count - 1)
-        {
-          let place = Place(column: column, row: row)
-          if let other = first[place] { sets.unite(index, other) } else { first[place] = index }
-        }
-      }
-    }
-    boxes = sets.groups().compactMap { members in Rect.union(of: members.map { slants[$0] }) }
-  }
-}
-
-extension Rect {
-  /// The rectangle with a margin on all sides.
-  func widened(by margin: Double) -> Rect {
-    Rect(x0: x0 - margin, y0: y0 - margin, x1: x1 + margin, y1: y1 + margin)
   }
 }
