@@ -92,3 +92,25 @@ enum TableCaption {
     "remarque", "seefootnote", "seenote", "注", "备注", "资料来源", "数据来源", "来源", "说明：", "说明:",
   ]
 }
+
+extension TableCaption {
+  /// The words that begin the caption of a table or figure.
+  private static let openings: Set<String> = [
+    "table", "tables", "tabelle", "tableau", "tabla", "tab", "figure", "fig", "abbildung", "chart",
+    "graph", "box", "tabella",
+  ]
+
+  /// Whether a line is a caption: one of the words, and a number.
+  static func begins(_ line: PieceLine) -> Bool {
+    let text = line.pieces.map(\.text).joined(separator: " ")
+    if let first = text.unicodeScalars.first, first == "表" || first == "图" {
+      return text.unicodeScalars.dropFirst().first { !$0.isBlank }.map {
+        $0.isDigit || "一二三四五六七八九十".unicodeScalars.contains($0)
+      } ?? false
+    }
+    let words = text.split(whereSeparator: { $0 == " " || $0 == "." || $0 == ":" })
+    guard words.count > 1, openings.contains(words[0].lowercased()) else { return false }
+    return words[1].contains(where: \.isNumber) || words[1].count <= 2
+      || words[1].allSatisfy { "IVXLC".contains($0) }
+  }
+}
