@@ -16,12 +16,15 @@ let package = Package(
   products: [
     .library(name: "ReportExtraction", targets: ["ReportExtraction"]),
     .library(name: "DisclosureReports", targets: ["DisclosureReports"]),
+    .library(name: "ReportArchive", targets: ["ReportArchive"]),
     .library(name: "TableWorkbooks", targets: ["TableWorkbooks"]),
     .executable(name: "extract", targets: ["extract"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
   ],
   targets: [
     .systemLibrary(
@@ -41,10 +44,16 @@ let package = Package(
     .target(
       name: "ReportExtraction",
       dependencies: ["DisclosureReports", "LayoutAnalysis", "PageModel", "PDFReader"]),
+    .target(
+      name: "ReportArchive",
+      dependencies: extraction + [
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ]),
     .executableTarget(
       name: "extract",
       dependencies: extraction + [
-        "TableWorkbooks",
+        "ReportArchive", "TableWorkbooks",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "ExtractionBenchmark", dependencies: extraction),

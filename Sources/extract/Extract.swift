@@ -1,4 +1,5 @@
 import ArgumentParser
+import ReportExtraction
 
 /// The command's root.
 @main
@@ -13,14 +14,9 @@ struct Extract: ParsableCommand {
       64 wrong usage; 65 the file is no readable PDF or text; 66 no such file; 70 a fault of \
       this program; 73 the result could not be written.
       """,
-    version: Version.current,
+    version: ExtractorVersion.current,
     subcommands: [
       ReportCommand.self, TextCommand.self, TablesCommand.self, InspectCommand.self,
     ],
     defaultSubcommand: ReportCommand.self)
-}
-
-/// The version that `--version` prints; CHANGELOG.md says what it holds.
-enum Version {
-  static let current = "0.1.0"
 }

@@ -1,0 +1,52 @@
+#if canImport(FoundationEssentials)
+  internal import FoundationEssentials
+#else
+  internal import Foundation
+#endif
+
+/// How an archive reads its documents; every option has a default that needs no thought.
+public struct ArchiveOptions: Sendable {
+  /// Worker processes that read at once; at least 1.
+  ///
+  /// The default is the number of processors that this process may use.
+  public var jobs: Int = ProcessInfo.processInfo.activeProcessorCount
+  /// How long a document may take, as the machine is awake; a worker that takes longer is ended.
+  ///
+  /// 60 seconds: a report of 10 pages takes 0.03.
+  public var timeout: Duration = .seconds(60)
+  /// The most address space a worker may have, in bytes.
+  ///
+  /// 1 GiB: the largest budgets read take a tenth of it. macOS does not enforce it.
+  public var memoryLimit: Int = 1 << 30
+  /// The ends of the file names, without the dot, that are taken from folders, in any case.
+  ///
+  /// `pdf` only; a file that is named itself is taken whatever its name is.
+  public var fileExtensions: [String] = ["pdf"]
+  /// Password of encrypted files; `nil` for none.
+  public var password: String?
+  /// Which documents are read though the database has them as they are.
+  public var rereading: Rereading = .changed
+  /// The program that reads the documents.
+  public var worker: WorkerProgram = .thisProgram
+
+  /// Which documents are read though the database has them as they are.
+  public struct Rereading: OptionSet, Sendable, Hashable {
+    public let rawValue: Int
+
+    public init(rawValue: Int) {
+      self.rawValue = rawValue
+    }
+
+    /// None but those that changed, and those that the system did not let be read the last time.
+    public static let changed: Rereading = []
+    /// Those that another version of this package read.
+    public static let otherVersions = Rereading(rawValue: 1)
+    /// Those that could not be read.
+    public static let failures = Rereading(rawValue: 2)
+    /// All.
+    public static let all = Rereading(rawValue: 4)
+  }
+
+  /// The documented defaults.
+  public init() {}
+}

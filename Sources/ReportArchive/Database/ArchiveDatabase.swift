@@ -1,0 +1,91 @@
+internal import GRDB
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
+/// The connection to an archive's database.
+struct ArchiveDatabase: Sendable {
+  let path: String
+  let pool: DatabasePool
+
+  /// Opens the database, making it where there is none, and brings its tables to this version.
+  static func opened(at path: String) throws(ArchiveError) -> ArchiveDatabase {
+    try guarding(path) {
+      let database = ArchiveDatabase(
+        path: path, pool: try DatabasePool(path: path, configuration: configuration))
+      try database.pool.write { try Self.refuseNewer($0, path: path) }
+      try ArchiveSchema.migrator.migrate(database.pool)
+      try database.pool.write { try ArchiveViews.refresh(in: $0) }
+      return database
+    }
+  }
+
+  /// Opens a database that must be there, to be read.
+  static func existing(at path: String) throws(ArchiveError) -> ArchiveDatabase {
+    guard access(path, F_OK) == 0 else {
+      throw ArchiveError(
+        .noInput, path: path, "There is no such database; make one with extract archive.")
+    }
+    return try opened(at: path)
+  }
+
+  /// Runs `work`, turning the database's errors into sentences.
+  static func guarding<Value>(
+    _ path: String, _ work: () throws -> Value
+  ) throws(ArchiveError) -> Value {
+    do {
+      return try work()
+    } catch {
+      throw failure(error, path: path)
+    }
+  }
+
+  /// Runs `work`, turning the database's errors into sentences.
+  func guarding<Value>(_ work: () async throws -> Value) async throws(ArchiveError) -> Value {
+    do {
+      return try await work()
+    } catch {
+      throw Self.failure(error, path: path)
+    }
+  }
+
+  private static func failure(_ error: any Error, path: String) -> ArchiveError {
+    switch error {
+    case let error as ArchiveError:
+      error
+    case let error as DatabaseError where error.resultCode == .SQLITE_NOTADB:
+      ArchiveError(
+        .databaseUnusable, path: path, "This is no SQLite database; name another file.")
+    case let error as DatabaseError where error.resultCode == .SQLITE_FULL:
+      ArchiveError(.databaseUnusable, path: path, "The disk is full; make room and run it again.")
+    case let error as DatabaseError:
+      ArchiveError(
+        .databaseUnusable, path: path,
+        "The database could not be used (\(error.message ?? "\(error.resultCode)")); "
+          + "check its folder, its rights and the disk.")
+    default:
+      ArchiveError(.databaseUnusable, path: path, "The database could not be used (\(error)).")
+    }
+  }
+
+  private static var configuration: Configuration {
+    var configuration = Configuration()
+    // Other programs may be reading or writing; five seconds outlast any of our transactions.
+    configuration.busyMode = .timeout(5)
+    configuration.label = "archive"
+    return configuration
+  }
+
+  private static func refuseNewer(_ database: Database, path: String) throws {
+    if try ArchiveSchema.migrator.hasBeenSuperseded(database) {
+      throw ArchiveError(
+        .databaseTooNew, path: path,
+        "The database was written by a newer version of this program; update the program.")
+    }
+  }
+}

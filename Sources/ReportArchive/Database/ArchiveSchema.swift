@@ -1,0 +1,92 @@
+internal import GRDB
+
+/// The tables of an archive, as migrations: one that was published never changes.
+///
+/// The manual page <doc:ArchiveSchema> describes every column; the two change together.
+enum ArchiveSchema {
+  /// Brings a database of any earlier version to this one.
+  static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("1 documents and reports") { database in
+      try database.execute(sql: documentsAndReports)
+    }
+    return migrator
+  }
+
+  /// Strict tables: SQLite itself refuses a value of the wrong type.
+  private static let documentsAndReports = """
+    CREATE TABLE report (
+      id INTEGER PRIMARY KEY,
+      kind TEXT NOT NULL,
+      publisher TEXT,
+      title TEXT,
+      year INTEGER,
+      edition TEXT,
+      period_from TEXT,
+      period_to TEXT,
+      preamble TEXT,
+      closing TEXT
+    ) STRICT;
+    CREATE INDEX report_by_publisher ON report (publisher, year);
+    CREATE INDEX report_by_year ON report (year, publisher);
+
+    CREATE TABLE document (
+      id INTEGER PRIMARY KEY,
+      path TEXT NOT NULL UNIQUE,
+      size INTEGER,
+      modified INTEGER,
+      in_doubt INTEGER NOT NULL DEFAULT 0,
+      sha256 TEXT,
+      status TEXT NOT NULL CHECK (status IN ('read', 'failed')),
+      error_code TEXT,
+      error_message TEXT,
+      milliseconds REAL NOT NULL,
+      extractor_version TEXT NOT NULL,
+      page_count INTEGER,
+      producer TEXT,
+      report_id INTEGER REFERENCES report (id),
+      read_at TEXT NOT NULL,
+      gone_at TEXT,
+      CHECK ((status = 'read') = (report_id IS NOT NULL)),
+      CHECK ((status = 'failed') = (error_code IS NOT NULL))
+    ) STRICT;
+    CREATE INDEX document_by_sha256 ON document (sha256);
+    CREATE INDEX document_by_size ON document (size, sha256);
+    CREATE INDEX document_by_report ON document (report_id, path);
+    CREATE INDEX document_failed ON document (error_code, path) WHERE status = 'failed';
+
+    CREATE TABLE figure (
+      report_id INTEGER NOT NULL REFERENCES report (id) ON DELETE CASCADE,
+      section TEXT NOT NULL,
+      row_key TEXT NOT NULL,
+      column_key TEXT NOT NULL,
+      state TEXT NOT NULL CHECK (state IN ('printed', 'blank', 'unreadable')),
+      value TEXT,
+      number REAL,
+      page INTEGER,
+      text TEXT NOT NULL,
+      PRIMARY KEY (report_id, section, row_key, column_key)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE section (
+      report_id INTEGER NOT NULL REFERENCES report (id) ON DELETE CASCADE,
+      position INTEGER NOT NULL,
+      number INTEGER NOT NULL,
+      heading TEXT NOT NULL,
+      text TEXT NOT NULL,
+      PRIMARY KEY (report_id, position)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE finding (
+      report_id INTEGER NOT NULL REFERENCES report (id) ON DELETE CASCADE,
+      position INTEGER NOT NULL,
+      rule TEXT NOT NULL,
+      severity TEXT NOT NULL CHECK (severity IN ('info', 'warning', 'error')),
+      message TEXT NOT NULL,
+      page INTEGER,
+      frame TEXT,
+      PRIMARY KEY (report_id, position)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX finding_by_rule ON finding (rule, severity, report_id);
+    """
+}

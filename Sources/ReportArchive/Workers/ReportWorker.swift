@@ -1,0 +1,3 @@
+public enum ReportWorker {
+  public static func serveIfAsked() {}
+}
