@@ -56,7 +56,7 @@ public struct PDFReadingError: Error, Sendable, Hashable, CustomStringConvertibl
   /// The page, from 1, or `nil` where it concerns the whole file.
   public let page: Int?
   /// What happened and what to do, without the file's name.
-  private let advice: String
+  package let advice: String
 
   init(_ code: Code, file: String, page: Int? = nil, advice: String) {
     self.code = code

@@ -33,24 +33,32 @@ public struct ExtractionError: Error, Sendable, Hashable, CustomStringConvertibl
   public let page: Int?
   /// The reading error it comes from, if it does.
   public let underlying: PDFReadingError?
+  /// What happened and what to do, without the file's name.
+  package let advice: String
+
   /// One sentence that names the file and says what to do.
-  public let description: String
+  public var description: String {
+    page.map { "\(file), page \($0): \(advice)" } ?? "\(file): \(advice)"
+  }
 
   init(_ code: Code, file: String, page: Int? = nil, message: String) {
     self.code = code
     self.file = file
     self.page = page
     underlying = nil
-    description = page.map { "\(file), page \($0): \(message)" } ?? "\(file): \(message)"
+    advice = message
   }
 
-  init(_ error: PDFReadingError) {
+  package init(_ error: PDFReadingError) {
     code = Self.code(of: error)
     file = error.file
     page = error.page
     underlying = error
-    description = error.description
+    advice = error.advice
   }
+
+  /// The most precise name of what went wrong: the reading error's code, if it comes from one.
+  package var codeName: String { underlying?.code.description ?? code.description }
 
   private static func code(of error: PDFReadingError) -> Code {
     switch error.code {

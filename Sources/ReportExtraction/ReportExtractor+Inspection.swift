@@ -56,7 +56,7 @@ extension ReportExtractor {
     }
     let overlay = PageInspector(options: options.layout).overlay(of: pageLayout, page: page)
     let file = Self.fileName(name)
-    let findings = findings(in: document, name: file) + layout.findings
+    let findings = findings(in: document) + layout.findings
     do throws(PDFReadingError) {
       let picture = try PDFReader(options: options.reader).overlaidPage(
         bytes: bytes, name: name, overlay: overlay, as: format,

@@ -22,20 +22,29 @@ public struct ReportExtractor: Sendable {
 
   /// The report in the bytes of a PDF or text; `name` stands in messages and in the report's source.
   public func report(bytes: [UInt8], name: String) throws(ExtractionError) -> DisclosureReport {
+    try reportExtraction(
+      bytes: bytes, name: name, sha256: ContentDigest.sha256(of: bytes)
+    ).report
+  }
+
+  /// The report, and what a PDF says of itself; for callers that have the bytes' digest already.
+  package func reportExtraction(
+    bytes: [UInt8], name: String, sha256: String?
+  ) throws(ExtractionError) -> (report: DisclosureReport, metadata: PDFMetadata?) {
     switch try content(of: bytes, name: name) {
     case .pdf:
       let document = try document(bytes: bytes, name: name)
       let layout = DocumentLayout(pages: document.pages, options: options.layout)
-      return report(of: document, layout: layout, name: name, bytes: bytes)
+      let report = report(of: document, layout: layout, name: name, sha256: sha256)
+      return (report, document.metadata)
     case .text(let text):
-      var report = textReader.report(
-        text: text, name: Self.fileName(name), sha256: ContentDigest.sha256(of: bytes))
+      var report = textReader.report(text: text, name: Self.fileName(name), sha256: sha256)
       if text.unicodeScalars.contains("\u{FFFD}") {
         report.findings.append(
           FindingRule.textUnread.finding(
-            "some bytes of \(Self.fileName(name)) are no characters; each was read as \u{FFFD}"))
+            "some bytes of the text are no characters; each was read as \u{FFFD}"))
       }
-      return report
+      return (report, nil)
     }
   }
 
@@ -122,7 +131,7 @@ extension ReportExtractor {
       let layout = DocumentLayout(pages: document.pages, options: options.layout)
       return Extraction(
         value: LineBrokenTextWriter(includesFurniture: includingFurniture).text(of: layout.pages),
-        findings: findings(in: document, name: Self.fileName(name)) + layout.findings)
+        findings: findings(in: document) + layout.findings)
     }
   }
 
@@ -139,7 +148,7 @@ extension ReportExtractor {
     let layout = DocumentLayout(pages: document.pages, options: options.layout)
     return Extraction(
       value: layout.tables,
-      findings: findings(in: document, name: Self.fileName(name)) + layout.findings)
+      findings: findings(in: document) + layout.findings)
   }
 
   enum Content {
@@ -187,24 +196,26 @@ extension ReportExtractor {
 
   /// The report in a document already read and laid out.
   package func report(
-    of document: ReadDocument, layout: DocumentLayout, name: String, bytes: [UInt8]
+    of document: ReadDocument, layout: DocumentLayout, name: String, sha256: String?
   ) -> DisclosureReport {
     let file = Self.fileName(name)
     let source = ReportSource(
-      file: file, kind: .pdf, pages: document.pageCount, sha256: ContentDigest.sha256(of: bytes))
+      file: file, kind: .pdf, pages: document.pageCount, sha256: sha256)
     let material = PageMaterialReader().material(
-      of: layout, findings: findings(in: document, name: file) + layout.findings)
+      of: layout, findings: findings(in: document) + layout.findings)
     return ReportRecognizer(options: options.recognizer).report(from: material, source: source)
   }
 
   /// What reading found in a document, and whether it has any text at all.
-  package func findings(in document: ReadDocument, name: String) -> [Finding] {
+  ///
+  /// No finding names the file: two files of the same bytes have the same findings.
+  package func findings(in document: ReadDocument) -> [Finding] {
     guard document.pages.allSatisfy(\.glyphs.isEmpty) else { return document.findings }
     let advice =
       document.pages.contains { !$0.images.isEmpty }
       ? "it is a scan, so run text recognition (OCR) on it first" : "look at it in a viewer"
     return document.findings + [
-      FindingRule.sourceScanned.finding("\(name) has no text; \(advice)")
+      FindingRule.sourceScanned.finding("the document has no text; \(advice)")
     ]
   }
 

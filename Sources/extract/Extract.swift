@@ -1,9 +1,9 @@
 import ArgumentParser
+import ReportArchive
 import ReportExtraction
 
 /// The command's root.
-@main
-struct Extract: ParsableCommand {
+struct Extract: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "extract",
     abstract: "Extract Chinese annual reports on government information disclosure from PDFs.",
@@ -16,7 +16,15 @@ struct Extract: ParsableCommand {
       """,
     version: ExtractorVersion.current,
     subcommands: [
-      ReportCommand.self, TextCommand.self, TablesCommand.self, InspectCommand.self,
+      ReportCommand.self, TextCommand.self, TablesCommand.self, InspectCommand.self, ArchiveCommand.self,
     ],
     defaultSubcommand: ReportCommand.self)
+}
+
+@main
+enum Program {
+  static func main() async {
+    ReportWorker.serveIfAsked()
+    await Extract.main()
+  }
 }

@@ -35,7 +35,7 @@ struct FailureRecord: Encodable {
 
   init(_ failure: ExtractionError) {
     error = failure.description
-    code = failure.underlying?.code.description ?? failure.code.description
+    code = failure.codeName
     file = ReportExtractor.fileName(failure.file)
   }
 }

@@ -96,7 +96,7 @@ import Testing
     for command in ["text", "tables"] {
       let run = try run(command, path)
       #expect(run.code == 1)
-      #expect(run.errors.contains("scanned.pdf has no text; it is a scan"))
+      #expect(run.errors.contains("the document has no text; it is a scan"))
     }
   }
 
@@ -148,7 +148,7 @@ import Testing
     var bytes = Array(try run("text", sample).output.utf8)
     bytes.insert(0xFF, at: bytes.count / 2)
     let run = try run(try folder.file("damaged.txt", bytes))
-    #expect(run.output.contains("some bytes of damaged.txt are no characters"))
+    #expect(run.output.contains("some bytes of the text are no characters"))
     #expect(run.output.contains("淮安市人民政府"))
   }
 

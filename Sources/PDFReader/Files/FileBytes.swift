@@ -23,6 +23,11 @@ package struct FileBytes {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw failure(errno) }
     defer { close(descriptor) }
+    return try contents(of: descriptor)
+  }
+
+  /// The bytes of an open file, which stays open; `path` is only its name in errors.
+  package func contents(of descriptor: Int32) throws(PDFReadingError) -> [UInt8] {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw failure(errno) }
     guard status.st_mode & S_IFMT != S_IFDIR else { throw failure(EISDIR) }
@@ -78,7 +83,8 @@ package struct FileBytes {
     }
   }
 
-  private func failure(_ code: Int32) -> PDFReadingError {
+  /// Why the system did not open or read the file, by its error number.
+  package func failure(_ code: Int32) -> PDFReadingError {
     switch code {
     case ENOENT, ENOTDIR:
       PDFReadingError(

@@ -50,8 +50,7 @@ enum ArchiveSchema {
       CHECK ((status = 'read') = (report_id IS NOT NULL)),
       CHECK ((status = 'failed') = (error_code IS NOT NULL))
     ) STRICT;
-    CREATE INDEX document_by_sha256 ON document (sha256);
-    CREATE INDEX document_by_size ON document (size, sha256);
+    CREATE INDEX document_by_content ON document (size, sha256);
     CREATE INDEX document_by_report ON document (report_id, path);
     CREATE INDEX document_failed ON document (error_code, path) WHERE status = 'failed';
 

@@ -1,0 +1,198 @@
+internal import GRDB
+internal import ReportExtraction
+
+/// Records what became of documents, each in one transaction.
+struct DocumentStore: Sendable {
+  let database: ArchiveDatabase
+  let rereading: ArchiveOptions.Rereading
+  /// When this update began, as the database writes times.
+  let start: String
+
+  init(
+    _ database: ArchiveDatabase, rereading: ArchiveOptions.Rereading
+  ) async throws(ArchiveError) {
+    self.database = database
+    self.rereading = rereading
+    start = try await database.guarding {
+      try await database.pool.read {
+        try String.fetchOne($0, sql: "SELECT \(Self.now)") ?? ""
+      }
+    }
+  }
+
+  /// The present in SQL: UTC to the millisecond.
+  static let now = "strftime('%Y-%m-%dT%H:%M:%fZ', 'now')"
+
+  /// Codes of failures that are the system's, not the document's: such a document is read again by
+  /// every update.
+  static let passingFailures = ["fileNotFound", "isDirectory", "permissionDenied", "unreadable"]
+
+  // MARK: The plan
+
+  /// What is to be done; documents that are gone, or there again, are marked so.
+  func plan(_ planner: ArchivePlanner) async throws(ArchiveError) -> ArchivePlan {
+    let plan = try await database.guarding { try await database.pool.read(planner.plan) }
+    guard !plan.gone.isEmpty || !plan.returned.isEmpty else { return plan }
+    try await write { database in
+      let gone = try database.cachedStatement(
+        sql: "UPDATE document SET gone_at = \(Self.now) WHERE id = ?")
+      for id in plan.gone { try gone.execute(arguments: [id]) }
+      let returned = try database.cachedStatement(
+        sql: "UPDATE document SET gone_at = NULL WHERE id = ?")
+      for id in plan.returned { try returned.execute(arguments: [id]) }
+    }
+    return plan
+  }
+
+  // MARK: Content that need not be read
+
+  /// The sizes of all documents.
+  func sizes() async throws(ArchiveError) -> Set<Int64> {
+    try await database.guarding {
+      try await database.pool.read {
+        try Int64.fetchSet($0, sql: "SELECT DISTINCT size FROM document WHERE size IS NOT NULL")
+      }
+    }
+  }
+
+  /// Most digests that are sent along with a request.
+  ///
+  /// 512: so many documents of one size to the byte are copies of a few.
+  private static let mostDigests = 512
+
+  /// Digests of documents of a size whose content need not be read again in this update.
+  func digests(ofSize size: Int64) async throws(ArchiveError) -> [String] {
+    try await database.guarding {
+      try await database.pool.read { [rereading, start] in
+        var conditions = ["size = ?", "sha256 IS NOT NULL"]
+        if rereading.contains(.all) { conditions.append("read_at >= '\(start)'") }
+        if rereading.contains(.otherVersions) {
+          conditions.append("extractor_version = '\(ExtractorVersion.current)'")
+        }
+        if rereading.contains(.failures) {
+          conditions.append("(status = 'read' OR read_at >= '\(start)')")
+        }
+        let statement = try $0.cachedStatement(
+          sql: """
+            SELECT DISTINCT sha256 FROM document WHERE \(conditions.joined(separator: " AND "))
+            LIMIT \(Self.mostDigests)
+            """)
+        return try String.fetchAll(statement, arguments: [size])
+      }
+    }
+  }
+
+  // MARK: Records
+
+  /// Records a report that was read; `line` is the worker's, which has its rows.
+  func record(_ path: String, _ reply: WorkerReply, line: String) async throws(ArchiveError) {
+    try await write { database in
+      let old = try Self.reportID(of: path, in: database)
+      let report = try ReportInsertion.insert(line, into: database)
+      try Self.upsert(path, reply, report: report, in: database)
+      // Copies of the content follow: one content has one report.
+      try database.cachedStatement(
+        sql: """
+          UPDATE document SET report_id = ?1, status = 'read', error_code = NULL,
+            error_message = NULL, extractor_version = ?3, page_count = ?4, producer = ?5
+          WHERE size = ?6 AND sha256 = ?2 AND report_id IS NOT ?1
+          """
+      ).execute(arguments: [
+        report, reply.sha256, ExtractorVersion.current, reply.pageCount, reply.producer,
+        reply.file?.size,
+      ])
+      try Self.removeIfOrphaned(old, in: database)
+    }
+  }
+
+  /// Records a document that has no report.
+  func record(
+    _ path: String, _ reply: WorkerReply, failure: DocumentFailure
+  ) async throws(ArchiveError) {
+    try await write { database in
+      let old = try Self.reportID(of: path, in: database)
+      try Self.upsert(path, reply, failure: failure, in: database)
+      try Self.removeIfOrphaned(old, in: database)
+    }
+  }
+
+  /// Records a document whose content is known, under this path or another.
+  ///
+  /// - Returns: Whether the content still is; if not, nothing was recorded.
+  func recordKnown(
+    _ path: String, _ reply: WorkerReply
+  ) async throws(ArchiveError) -> Bool {
+    try await write { database in
+      let statement = try database.cachedStatement(
+        sql: """
+          SELECT path, status, error_code, error_message, extractor_version, page_count, producer,
+            report_id
+          FROM document WHERE size = ? AND sha256 = ?
+          ORDER BY status = 'failed', path = ? DESC LIMIT 1
+          """)
+      guard let known = try Row.fetchOne(statement, arguments: [reply.file?.size, reply.sha256, path]) else {
+        return false
+      }
+      let old = try Self.reportID(of: path, in: database)
+      var reply = reply
+      reply.pageCount = known["page_count"]
+      reply.producer = known["producer"]
+      let failure = (known["error_code"] as String?).map {
+        DocumentFailure(code: $0, message: known["error_message"] ?? "")
+      }
+      try Self.upsert(
+        path, reply, report: known["report_id"], failure: failure,
+        version: known["extractor_version"], in: database)
+      try Self.removeIfOrphaned(old, in: database)
+      return true
+    }
+  }
+
+  private func write<Value: Sendable>(
+    _ work: @escaping @Sendable (Database) throws -> Value
+  ) async throws(ArchiveError) -> Value {
+    try await database.guarding { try await database.pool.write(work) }
+  }
+
+  private static func reportID(of path: String, in database: Database) throws -> Int64? {
+    try Int64.fetchOne(
+      database.cachedStatement(sql: "SELECT report_id FROM document WHERE path = ?"),
+      arguments: [path])
+  }
+
+  private static func upsert(
+    _ path: String, _ reply: WorkerReply, report: Int64? = nil, failure: DocumentFailure? = nil,
+    version: String = ExtractorVersion.current, in database: Database
+  ) throws {
+    try database.cachedStatement(
+      sql: """
+        INSERT INTO document (
+          path, size, modified, in_doubt, sha256, status, error_code, error_message, milliseconds,
+          extractor_version, page_count, producer, report_id, read_at, gone_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, \(now), NULL)
+        ON CONFLICT (path) DO UPDATE SET
+          size = excluded.size, modified = excluded.modified, in_doubt = excluded.in_doubt,
+          sha256 = excluded.sha256, status = excluded.status, error_code = excluded.error_code,
+          error_message = excluded.error_message, milliseconds = excluded.milliseconds,
+          extractor_version = excluded.extractor_version, page_count = excluded.page_count,
+          producer = excluded.producer, report_id = excluded.report_id,
+          read_at = excluded.read_at, gone_at = NULL
+        """
+    ).execute(arguments: [
+      path, reply.file?.size, reply.file?.modified, reply.file?.isInDoubt ?? true, reply.sha256,
+      report == nil ? "failed" : "read", failure?.code, failure?.message, reply.milliseconds,
+      version, reply.pageCount, reply.producer, report,
+    ])
+  }
+
+  /// Removes a report that no document has any more; its rows go with it.
+  private static func removeIfOrphaned(_ report: Int64?, in database: Database) throws {
+    guard let report else { return }
+    try database.cachedStatement(
+      sql: """
+        DELETE FROM report WHERE id = ?1
+        AND NOT EXISTS (SELECT 1 FROM document WHERE report_id = ?1)
+        """
+    ).execute(arguments: [report])
+  }
+}

@@ -1,0 +1,39 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
+/// A file's size and time of change.
+struct FileState: Codable, Hashable {
+  let size: Int64
+  /// Nanoseconds since 1970.
+  let modified: Int64
+  /// Whether the file was so young when it was looked at that a change in the same instant could
+  /// not be told by its time.
+  let isInDoubt: Bool
+
+  /// How old a file's time of change must be for a later change to show in it, in nanoseconds.
+  ///
+  /// 2 seconds: the coarsest clock of a file system in use (FAT).
+  private static let settlingTime: Int64 = 2_000_000_000
+
+  init(_ status: stat) {
+    #if canImport(Darwin)
+      modified = Self.nanoseconds(status.st_mtimespec)
+    #else
+      modified = Self.nanoseconds(status.st_mtim)
+    #endif
+    size = Int64(status.st_size)
+    var now = timespec()
+    clock_gettime(CLOCK_REALTIME, &now)
+    isInDoubt = modified > Self.nanoseconds(now) - Self.settlingTime
+  }
+
+  private static func nanoseconds(_ time: timespec) -> Int64 {
+    let (seconds, overflow) = Int64(time.tv_sec).multipliedReportingOverflow(by: 1_000_000_000)
+    return overflow ? Int64.max : seconds &+ Int64(time.tv_nsec)
+  }
+}

@@ -1,0 +1,110 @@
+internal import PDFReader
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
+/// A walk through a folder and those in it, in the order of the paths' texts.
+///
+/// Symbolic links are not followed; what one inside an input points to is met under its own name.
+struct FolderWalk {
+  /// What the walk meets.
+  enum Step {
+    case file(ArchivePath, FileState)
+    case problem(InputProblem)
+    /// The folder could not be listed: nothing is known of what is in it.
+    case closed(ArchivePath, InputProblem)
+  }
+
+  private let inputs: [ArchivePath]
+  private let wants: ([UInt8]) -> Bool
+  /// What is still to be visited, last first.
+  private var pending: [(path: ArchivePath, kind: FolderListing.Entry.Kind)]
+  /// Files in the folders visited whose names do not end as wanted.
+  private(set) var passedOver = 0
+
+  /// A walk through `root`.
+  ///
+  /// - Parameters:
+  ///   - root: An absolute path without symbolic links.
+  ///   - inputs: All inputs: links into them are no matter.
+  ///   - fileExtensions: Ends of the names that are wanted, without the dot, in any case.
+  init(root: ArchivePath, inputs: [ArchivePath], fileExtensions: [String]) {
+    self.inputs = inputs
+    let ends = fileExtensions.map { ".\($0)".utf8.map(Self.lowercased) }
+    wants = { name in
+      ends.contains { $0.count <= name.count && name.suffix($0.count).elementsEqual($0) {
+        Self.lowercased($0) == $1
+      } }
+    }
+    pending = [(root, .folder)]
+  }
+
+  private static func lowercased(_ byte: UInt8) -> UInt8 {
+    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte + 32 : byte
+  }
+
+  /// The next step; `nil` at the end.
+  mutating func next() -> Step? {
+    while let (path, kind) = pending.popLast() {
+      switch kind {
+      case .file(let state):
+        return .file(path, state)
+      case .special:
+        return .problem(
+          InputProblem(
+            path: path, code: "notRegularFile",
+            message: "This is no regular file; it was passed over."))
+      case .link:
+        if let problem = problem(ofLink: path) { return .problem(problem) }
+      case .folder:
+        if let closed = enter(path) { return closed }
+      }
+    }
+    return nil
+  }
+
+  private mutating func enter(_ path: ArchivePath) -> Step? {
+    do throws(PDFReadingError) {
+      let listing = try FolderListing(of: path, wants: wants)
+      passedOver += listing.passedOver
+      for entry in listing.entries.reversed() {
+        pending.append((path.appending(entry.name), entry.kind))
+      }
+      return nil
+    } catch {
+      let problem = InputProblem(
+        path: path, code: "folderUnreadable",
+        message: "The folder could not be listed; what is in it was passed over. \(error.advice)")
+      return .closed(path, problem)
+    }
+  }
+
+  /// What is to be said of a symbolic link; `nil` where it points into an input.
+  private func problem(ofLink path: ArchivePath) -> InputProblem? {
+    guard let target = path.resolved else {
+      return InputProblem(
+        path: path, code: "linkBroken", message: "The symbolic link points to nothing.")
+    }
+    if inputs.contains(where: { target.isInside($0) }) { return nil }
+    return InputProblem(
+      path: path, code: "linkOutside",
+      message: "The symbolic link leads out of the input, to \(target.text); it was not followed. "
+        + "Name its target as an input to have it read.")
+  }
+}
+
+extension ArchivePath {
+  /// The absolute path without symbolic links; `nil` where there is no such file.
+  var resolved: ArchivePath? {
+    withCString { path in
+      guard let real = realpath(path, nil) else { return nil }
+      defer { free(real) }
+      return ArchivePath(bytes: UnsafeRawBufferPointer(start: real, count: strlen(real)))
+    }
+  }
+}

@@ -1,0 +1,26 @@
+/// What happens while an archive is brought up to date; more may come, so a `switch` needs a
+/// `default`.
+public enum ArchiveEvent: Sendable, Hashable {
+  /// The inputs were compared with the database; the first event.
+  case planned(ArchivePlanSummary)
+  /// Something in the inputs was passed over.
+  case problem(InputProblem)
+  /// A worker was given a document.
+  case started(ArchivePath)
+  /// A worker ended over a document, which another one will be given.
+  case retrying(ArchivePath, DocumentFailure)
+  /// A document was recorded.
+  case finished(DocumentOutcome)
+}
+
+/// What an update has to do.
+public struct ArchivePlanSummary: Sendable, Hashable, Codable {
+  /// Documents to read.
+  public let toRead: Int
+  /// Documents that are as the database has them.
+  public let unchanged: Int
+  /// Documents that the database has and that are no longer there; they were marked.
+  public let gone: Int
+  /// Files in the folders that were passed over because of the ends of their names.
+  public let passedOver: Int
+}

@@ -1,0 +1,117 @@
+internal import GRDB
+internal import ReportExtraction
+
+/// Compares what is in the inputs with what is in the database.
+///
+/// Both come in the order of the paths, so they are merged in one pass; neither is held in memory.
+struct ArchivePlanner {
+  let inputs: ArchiveInputs
+  let options: ArchiveOptions
+
+  /// The plan.
+  func plan(_ database: Database) throws -> ArchivePlan {
+    var plan = ArchivePlan()
+    for file in inputs.files {
+      let known = try Row.fetchOne(
+        database.cachedStatement(sql: "\(query) WHERE path = ?"), arguments: [file.text])
+      add(file, known: known.map(KnownDocument.init), to: &plan)
+    }
+    for folder in inputs.folders {
+      var merge = FolderMerge(
+        walk: FolderWalk(
+          root: folder, inputs: inputs.folders + inputs.files,
+          fileExtensions: options.fileExtensions),
+        known: try knownDocuments(in: folder, database))
+      while let pair = try merge.next(&plan.problems) {
+        if let state = pair.state {
+          add(pair.path, state, known: pair.known, to: &plan)
+        } else {
+          add(pair.path, known: pair.known, to: &plan)
+        }
+      }
+      plan.passedOver += merge.passedOver
+    }
+    return plan
+  }
+
+  private func knownDocuments(in folder: ArchivePath, _ database: Database) throws -> RowCursor {
+    let prefix = folder.text == "/" ? "/" : folder.text + "/"
+    // "0" is the character after the slash.
+    return try Row.fetchCursor(
+      database.cachedStatement(sql: "\(query) WHERE path >= ? AND path < ? ORDER BY path"),
+      arguments: [prefix, prefix.dropLast() + "0"])
+  }
+
+  /// The columns of ``KnownDocument``, in order.
+  private var query: String {
+    var stale = [
+      "(status = 'failed' AND error_code IN (\(Self.list(DocumentStore.passingFailures))))"
+    ]
+    if options.rereading.contains(.failures) { stale.append("status = 'failed'") }
+    if options.rereading.contains(.otherVersions) {
+      stale.append("extractor_version <> '\(ExtractorVersion.current)'")
+    }
+    if options.rereading.contains(.all) { stale.append("1") }
+    return """
+      SELECT id, path, size, modified, in_doubt, gone_at IS NOT NULL, sha256,
+        \(stale.joined(separator: " OR "))
+      FROM document
+      """
+  }
+
+  private static func list(_ codes: [String]) -> String {
+    codes.map { "'\($0)'" }.joined(separator: ", ")
+  }
+
+  /// Adds a document that no folder's listing told of: one that was named, or one that the database
+  /// has and whose name a listing passes over.
+  private func add(_ path: ArchivePath, known: KnownDocument?, to plan: inout ArchivePlan) {
+    if let state = try? ConfinedFile(path).state() {
+      add(path, state, known: known, to: &plan)
+    } else if let known {
+      if !known.isGone { plan.gone.append(known.id) }
+    } else {
+      // The worker will say why it cannot be opened.
+      plan.items.append(WorkItem(path: path, size: 0, knownDigest: nil))
+    }
+  }
+
+  private func add(
+    _ path: ArchivePath, _ state: FileState, known: KnownDocument?, to plan: inout ArchivePlan
+  ) {
+    guard let known, !known.isStale, known.size == state.size else {
+      plan.items.append(WorkItem(path: path, size: state.size, knownDigest: nil))
+      return
+    }
+    if known.isInDoubt || known.modified != state.modified {
+      plan.items.append(WorkItem(path: path, size: state.size, knownDigest: known.sha256))
+    } else {
+      plan.unchanged += 1
+      if known.isGone { plan.returned.append(known.id) }
+    }
+  }
+}
+
+/// What the database has of a document.
+struct KnownDocument {
+  let id: Int64
+  let path: String
+  let size: Int64?
+  let modified: Int64?
+  let isInDoubt: Bool
+  let isGone: Bool
+  let sha256: String?
+  /// Whether it is to be read though it has not changed.
+  let isStale: Bool
+
+  init(_ row: Row) {
+    id = row[0]
+    path = row[1]
+    size = row[2]
+    modified = row[3]
+    isInDoubt = row[4]
+    isGone = row[5]
+    sha256 = row[6]
+    isStale = row[7]
+  }
+}

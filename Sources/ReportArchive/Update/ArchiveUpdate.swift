@@ -1,0 +1,79 @@
+/// An update of an archive: a sequence of what happens, which happens as the sequence is read.
+///
+/// The work begins with the first call of `next()`. It stops when the task that reads the sequence
+/// is canceled or the sequence is no longer read: the documents in hand are dropped, those recorded
+/// stay, and the next update goes on from there. Events wait in memory for a reader that is slow.
+public struct ArchiveUpdate: AsyncSequence, Sendable {
+  public typealias Element = ArchiveEvent
+  public typealias Failure = any Error
+
+  let archive: ReportArchive
+  let inputs: [ArchivePath]
+
+  /// Begins the update.
+  public func makeAsyncIterator() -> AsyncThrowingStream<ArchiveEvent, any Error>.Iterator {
+    let (events, continuation) = AsyncThrowingStream.makeStream(of: ArchiveEvent.self)
+    let work = Task {
+      do {
+        try await run { continuation.yield($0) }
+        continuation.finish()
+      } catch {
+        continuation.finish(throwing: error)
+      }
+    }
+    continuation.onTermination = { _ in work.cancel() }
+    return events.makeAsyncIterator()
+  }
+
+  private func run(_ tell: @escaping @Sendable (ArchiveEvent) -> Void) async throws {
+    precondition(
+      !ReportWorker.isWorker, "a program whose workers are itself calls ReportWorker.serveIfAsked()")
+    precondition(archive.options.jobs >= 1, "an archive is read by one worker or more")
+    let inputs = try ArchiveInputs(inputs)
+    let lock = try ArchiveLock(database: archive.database)
+    let database = try ArchiveDatabase.opened(at: archive.database)
+    let store = try await DocumentStore(database, rereading: archive.options.rereading)
+    let planner = ArchivePlanner(inputs: inputs, options: archive.options)
+    let plan = try await store.plan(planner)
+    tell(
+      .planned(
+        ArchivePlanSummary(
+          toRead: plan.items.count, unchanged: plan.unchanged, gone: plan.gone.count,
+          passedOver: plan.passedOver)))
+    for problem in plan.problems { tell(.problem(problem)) }
+    guard !plan.items.isEmpty else { return }
+    let queue = WorkQueue(plan.items, sizesRecorded: try await store.sizes())
+    let lane = WorkerLane(
+      options: archive.options, queue: queue, journal: Journal(store: store, tell: tell))
+    try await withTaskCancellationHandler {
+      try await withThrowingTaskGroup(of: Void.self) { group in
+        for _ in 0..<Swift.min(archive.options.jobs, plan.items.count) {
+          group.addTask { try await lane.run() }
+        }
+        do {
+          try await group.waitForAll()
+        } catch {
+          await queue.close()
+          throw error
+        }
+      }
+    } onCancel: {
+      Task { await queue.close() }
+    }
+    try Task.checkCancellation()
+    withExtendedLifetime(lock) {}
+  }
+}
+
+extension ReportArchive {
+  /// Reads documents into the database: those that are new, have changed, or are asked for by
+  /// ``ArchiveOptions/rereading``; marks those that are gone.
+  ///
+  /// - Parameter inputs: Folders, which are walked with all folders in them, and files. Nothing
+  ///   outside them is opened; symbolic links are not followed.
+  /// - Returns: A sequence of what happens; its last event is followed by `nil`, or by an
+  ///   ``ArchiveError`` where the update could not go on.
+  public func update(_ inputs: [ArchivePath]) -> ArchiveUpdate {
+    ArchiveUpdate(archive: self, inputs: inputs)
+  }
+}

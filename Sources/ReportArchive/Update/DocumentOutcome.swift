@@ -1,0 +1,46 @@
+/// What became of one document.
+public struct DocumentOutcome: Sendable, Hashable {
+  /// What was done.
+  public enum Action: String, Sendable, Hashable, Codable {
+    /// A report was read and recorded.
+    case read
+    /// The content was read before, under this path or another; the path was recorded.
+    case recognized
+    /// No report could be read; the reason was recorded.
+    case failed
+  }
+
+  /// The document.
+  public let path: ArchivePath
+  /// What was done.
+  public let action: Action
+  /// Why there is no report; `nil` unless it failed.
+  public let failure: DocumentFailure?
+  /// What the report is; `nil` where it failed or its content was not read again.
+  public let summary: ReportSummary?
+  /// Pages of the document, where they were counted.
+  public let pageCount: Int?
+  /// How long the worker took, reading the file included.
+  public let milliseconds: Double
+}
+
+/// Why a document has no report.
+public struct DocumentFailure: Error, Sendable, Hashable, Codable {
+  /// The code of the extraction's error (`damaged`, `passwordRequired`, …), or one of
+  /// `workerCrashed`, `timeout`, `memoryLimit`, `workerMisbehaved`.
+  public let code: String
+  /// What happened and what to do, in a sentence that does not name the file.
+  public let message: String
+}
+
+/// What a report is, and how many findings it has.
+public struct ReportSummary: Sendable, Hashable, Codable {
+  /// The body that reports.
+  public let publisher: String?
+  /// The year reported on.
+  public let year: Int?
+  /// Findings that are errors.
+  public let errors: Int
+  /// Findings that are warnings.
+  public let warnings: Int
+}

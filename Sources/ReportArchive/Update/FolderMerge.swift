@@ -1,0 +1,72 @@
+internal import GRDB
+
+/// Pairs the files of a folder with what the database has of them; both in the order of the paths.
+struct FolderMerge {
+  /// A path that is in the folder, in the database, or in both.
+  struct Pair {
+    let path: ArchivePath
+    /// The file; `nil` where the listing does not have it.
+    let state: FileState?
+    /// The row; `nil` where the database does not have it.
+    let known: KnownDocument?
+  }
+
+  private var walk: FolderWalk
+  private let rows: RowCursor
+  /// The next file and the next row, where they have been fetched and not yet paired.
+  private var file: (path: ArchivePath, key: [UInt8], state: FileState)?
+  private var row: KnownDocument?
+  /// Folders that could not be listed.
+  private var closed: [ArchivePath] = []
+
+  init(walk: FolderWalk, known rows: RowCursor) {
+    self.walk = walk
+    self.rows = rows
+  }
+
+  /// Files in the folders visited whose names do not end as wanted.
+  var passedOver: Int { walk.passedOver }
+
+  /// The next pair; what the walk met besides files goes into `problems`.
+  ///
+  /// Nothing is said of documents in folders that could not be listed.
+  mutating func next(_ problems: inout [InputProblem]) throws -> Pair? {
+    while true {
+      if row == nil { row = try rows.next().map(KnownDocument.init) }
+      if file == nil { file = nextFile(&problems) }
+      guard let row else { return takeFile() }
+      if let file {
+        if file.key.elementsEqual(row.path.utf8) {
+          (self.file, self.row) = (nil, nil)
+          return Pair(path: file.path, state: file.state, known: row)
+        }
+        if file.key.lexicographicallyPrecedes(row.path.utf8) { return takeFile() }
+      }
+      self.row = nil
+      let path = ArchivePath(text: row.path)
+      if closed.contains(where: { path.isInside($0) }) { continue }
+      return Pair(path: path, state: nil, known: row)
+    }
+  }
+
+  private mutating func takeFile() -> Pair? {
+    guard let file else { return nil }
+    self.file = nil
+    return Pair(path: file.path, state: file.state, known: nil)
+  }
+
+  private mutating func nextFile(
+    _ problems: inout [InputProblem]
+  ) -> (path: ArchivePath, key: [UInt8], state: FileState)? {
+    while let step = walk.next() {
+      switch step {
+      case .file(let path, let state): return (path, PathEscapes.escaped(path.bytes), state)
+      case .problem(let problem): problems.append(problem)
+      case .closed(let path, let problem):
+        closed.append(path)
+        problems.append(problem)
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,70 @@
+internal import Subprocess
+
+/// Writes down what becomes of documents: in the database, and for whoever watches.
+struct Journal: Sendable {
+  let store: DocumentStore
+  let tell: @Sendable (ArchiveEvent) -> Void
+
+  func started(_ item: WorkItem) {
+    if item.verdict == nil { tell(.started(item.path)) }
+  }
+
+  func retrying(_ item: WorkItem, _ failure: DocumentFailure) {
+    tell(.retrying(item.path, failure))
+  }
+
+  /// Digests of contents that need not be read again for this document.
+  func digests(of item: WorkItem) async throws -> [String] {
+    if item.verdict != nil { return [] }
+    let others = item.mayBeCopy ? try await store.digests(ofSize: item.size) : []
+    return item.knownDigest.map { [$0] + others } ?? others
+  }
+
+  /// Records what a worker replied.
+  ///
+  /// - Returns: The item once more, where its content was known a moment ago and is no longer.
+  func record(_ item: WorkItem, _ reply: WorkerReply, line: [UInt8]) async throws -> WorkItem? {
+    if let verdict = item.verdict {
+      try await record(item, failure: verdict, reply)
+      return nil
+    }
+    let path = item.path.text
+    switch reply.result {
+    case .read:
+      try await store.record(path, reply, line: String(decoding: line, as: UTF8.self))
+      finished(item, .read, reply)
+    case .failed:
+      let failure =
+        reply.failure ?? DocumentFailure(code: "internalFailure", message: "No reason was given.")
+      try await record(item, failure: failure, reply)
+    case .known:
+      guard try await store.recordKnown(path, reply) else {
+        return WorkItem(path: item.path, size: item.size, knownDigest: nil)
+      }
+      finished(item, .recognized, reply)
+    }
+    return nil
+  }
+
+  /// Records a document that has no report; `reply` is what is known of its file.
+  func record(
+    _ item: WorkItem, failure: DocumentFailure, _ reply: WorkerReply? = nil
+  ) async throws {
+    let reply =
+      reply
+      ?? WorkerReply(result: .failed, file: nil, sha256: nil, milliseconds: 0)
+    try await store.record(item.path.text, reply, failure: failure)
+    finished(item, .failed, reply, failure)
+  }
+
+  private func finished(
+    _ item: WorkItem, _ action: DocumentOutcome.Action, _ reply: WorkerReply,
+    _ failure: DocumentFailure? = nil
+  ) {
+    tell(
+      .finished(
+        DocumentOutcome(
+          path: item.path, action: action, failure: failure, summary: reply.summary,
+          pageCount: reply.pageCount, milliseconds: reply.milliseconds)))
+  }
+}

@@ -1,0 +1,100 @@
+internal import PDFReader
+internal import ReportExtraction
+
+#if canImport(FoundationEssentials)
+  internal import FoundationEssentials
+#else
+  internal import Foundation
+#endif
+
+/// Reads a document that a request names, and makes the line of its reply.
+struct DocumentReading {
+  let extractor: ReportExtractor
+  /// Done with the bytes before they are read.
+  let beforeReading: ([UInt8]) -> Void
+
+  /// The reply's line, without its end.
+  func reply(to request: WorkerRequest) throws -> Data {
+    let start = ContinuousClock.now
+    var seen = Seen()
+    let content: Content
+    do throws(ExtractionError) {
+      content = try self.content(request, seen: &seen)
+    } catch {
+      content = .failed(DocumentFailure(code: error.codeName, message: error.advice))
+    }
+    let milliseconds = (ContinuousClock.now - start) / .milliseconds(1)
+    let line = try line(of: content, seen, milliseconds)
+    guard line.count > WorkerProtocol.longestLine else { return line }
+    let failure = DocumentFailure(
+      code: "tooLarge",
+      message: "The report has \(line.count) bytes of JSON, more than the limit of "
+        + "\(WorkerProtocol.longestLine); no report is that large.")
+    return try self.line(of: .failed(failure), seen, milliseconds)
+  }
+
+  /// What was seen of the file, also where it could not be read.
+  private struct Seen {
+    var file: FileState?
+    var sha256: String?
+  }
+
+  private enum Content {
+    case report(DisclosureReport, PDFMetadata?)
+    case known
+    case failed(DocumentFailure)
+  }
+
+  private func content(
+    _ request: WorkerRequest, seen: inout Seen
+  ) throws(ExtractionError) -> Content {
+    let path = ArchivePath(text: request.path)
+    let bytes = try contents(of: path, seen: &seen)
+    seen.sha256 = ContentDigest.sha256(of: bytes)
+    if request.onlyDigest { return .known }
+    if let digest = seen.sha256, request.known.contains(digest) { return .known }
+    beforeReading(bytes)
+    let (report, metadata) = try extractor.reportExtraction(
+      bytes: bytes, name: path.name.text, sha256: seen.sha256)
+    return .report(report, metadata)
+  }
+
+  private func contents(
+    of path: ArchivePath, seen: inout Seen
+  ) throws(ExtractionError) -> [UInt8] {
+    do throws(PDFReadingError) {
+      let file = try ConfinedFile(path)
+      seen.file = file.state()
+      return try file.contents(maximumBytes: extractor.options.reader.maximumBytes)
+    } catch {
+      throw ExtractionError(error)
+    }
+  }
+
+  private func line(of content: Content, _ seen: Seen, _ milliseconds: Double) throws -> Data {
+    var reply = WorkerReply(
+      result: .failed, file: seen.file, sha256: seen.sha256, milliseconds: milliseconds)
+    var rows: ReportRows?
+    switch content {
+    case .report(let report, let metadata):
+      reply.result = .read
+      reply.pageCount = report.source.pages
+      reply.producer = metadata?.producer
+      reply.summary = ReportSummary(
+        publisher: report.publisher, year: report.year, errors: report.count(of: .error),
+        warnings: report.count(of: .warning))
+      rows = ReportRows(report)
+    case .known: reply.result = .known
+    case .failed(let failure): reply.failure = failure
+    }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .withoutEscapingSlashes
+    return try encoder.encode(WorkerLine(reply: reply, rows: rows))
+  }
+}
+
+/// A reply and, where a report was read, its rows.
+private struct WorkerLine: Encodable {
+  let reply: WorkerReply
+  let rows: ReportRows?
+}

@@ -1,0 +1,75 @@
+internal import Subprocess
+
+/// How a worker came to its end over a document.
+struct WorkerEnd {
+  enum Cause {
+    /// Its output ended.
+    case ended
+    /// The document took too long; the worker was killed.
+    case timeout
+    /// It said what no worker says.
+    case misbehaved
+  }
+
+  let cause: Cause
+  let status: TerminationStatus
+  /// The last it wrote to standard error.
+  let lastWords: String
+
+  /// Whether another try may go better: a signal may have come from outside.
+  var mayBeRetried: Bool {
+    cause == .ended && !ranOutOfMemory
+  }
+
+  /// What it means for the document.
+  func failure(timeout: Duration, memoryLimit: Int) -> DocumentFailure {
+    switch cause {
+    case .timeout:
+      DocumentFailure(
+        code: "timeout",
+        message: "Reading took longer than \(timeout.components.seconds) seconds and was stopped; "
+          + "look at the file in a viewer, or allow more time.")
+    case .misbehaved:
+      DocumentFailure(
+        code: "workerMisbehaved",
+        message: "The worker's answer made no sense\(quotation); this is a fault of the program.")
+    case .ended where ranOutOfMemory:
+      DocumentFailure(
+        code: "memoryLimit",
+        message: "Reading needed more memory than the limit of \(memoryLimit >> 20) MiB; "
+          + "look at the file in a viewer, or allow more memory.")
+    case .ended:
+      DocumentFailure(
+        code: "workerCrashed",
+        message: "Reading ended with \(Self.description(of: status))\(quotation); "
+          + "look at the file in a viewer and report it as a fault of the program.")
+    }
+  }
+
+  /// What the libraries and runtimes in a worker say when an allocation fails: GLib, poppler,
+  /// libstdc++, Swift, and libqpdf, which passes on the C++ exception.
+  private static let memoryComplaints = [
+    "failed to allocate", "Out of memory", "out of memory", "bad_alloc", "Could not allocate",
+  ]
+
+  private var ranOutOfMemory: Bool {
+    Self.memoryComplaints.contains { lastWords.contains($0) }
+  }
+
+  private var quotation: String {
+    let line = lastWords.split(separator: "\n").last.map(String.init) ?? ""
+    return line.isEmpty ? "" : " (“\(line.prefix(200))”)"
+  }
+
+  private static func description(of status: TerminationStatus) -> String {
+    switch status {
+    case .exited(let code): "exit code \(code)"
+    case .signaled(let signal): "signal \(signal)\(names[signal].map { " (\($0))" } ?? "")"
+    }
+  }
+
+  private static let names: [CInt: String] = [
+    4: "SIGILL", 5: "SIGTRAP", 6: "SIGABRT", 8: "SIGFPE", 9: "SIGKILL", 11: "SIGSEGV",
+    15: "SIGTERM", 24: "SIGXCPU",
+  ]
+}

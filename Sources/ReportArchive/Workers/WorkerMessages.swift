@@ -1,0 +1,84 @@
+internal import ReportExtraction
+
+#if canImport(FoundationEssentials)
+  internal import FoundationEssentials
+#else
+  internal import Foundation
+#endif
+
+/// What the archive and its workers say to each other: one JSON object a line, each way.
+///
+/// A worker greets first; then each request has one reply. Paths travel as ``ArchivePath/text``.
+enum WorkerProtocol {
+  /// Changes with any change of the messages; a worker of another version is refused.
+  static let version = 1
+  /// Set in a worker's environment; its value is the protocol's version.
+  static let environmentKey = "DISCLOSURE_REPORTS_WORKER"
+  /// The longest line a worker sends, in bytes; what would be longer is a failure of the document.
+  ///
+  /// 64 MiB: the largest report read has 0.3 MB of JSON.
+  static let longestLine = 64 << 20
+}
+
+/// The first line to a worker.
+struct WorkerSetup: Codable {
+  let memoryLimit: Int
+  let password: String?
+}
+
+/// The first line from a worker.
+struct WorkerGreeting: Codable, Equatable {
+  let protocolVersion: Int
+  let extractorVersion: String
+
+  static let current = WorkerGreeting(
+    protocolVersion: WorkerProtocol.version, extractorVersion: ExtractorVersion.current)
+}
+
+/// A document to read.
+struct WorkerRequest: Codable {
+  /// The path, absolute, no component of which is a symbolic link.
+  let path: String
+  /// Digests of contents that need not be read again.
+  let known: [String]
+  /// Whether the digest alone is wanted.
+  let onlyDigest: Bool
+}
+
+/// What became of a request; on the line it stands beside the rows of the report (`ReportRows`).
+struct WorkerReply: Codable {
+  enum Result: String, Codable {
+    /// A report was read; the line has its rows.
+    case read
+    /// The content is one of those in the request.
+    case known
+    /// There is no report.
+    case failed
+  }
+
+  var result: Result
+  /// `nil` where the file could not be opened.
+  let file: FileState?
+  let sha256: String?
+  let milliseconds: Double
+  var pageCount: Int?
+  var producer: String?
+  var summary: ReportSummary?
+  var failure: DocumentFailure?
+
+  /// The reply in a worker's line; `nil` where the line has none.
+  init?(line: [UInt8]) {
+    struct Line: Decodable {
+      let reply: WorkerReply
+    }
+    guard let line = try? JSONDecoder().decode(Line.self, from: Data(line)) else { return nil }
+    self = line.reply
+  }
+
+  init(result: Result, file: FileState?, sha256: String?, milliseconds: Double) {
+    self.result = result
+    self.file = file
+    self.sha256 = sha256
+    self.milliseconds = milliseconds
+  }
+}
