@@ -16,7 +16,8 @@ struct Extract: AsyncParsableCommand {
       """,
     version: ExtractorVersion.current,
     subcommands: [
-      ReportCommand.self, TextCommand.self, TablesCommand.self, InspectCommand.self, ArchiveCommand.self,
+      ReportCommand.self, TextCommand.self, TablesCommand.self, InspectCommand.self,
+      ArchiveCommand.self,
     ],
     defaultSubcommand: ReportCommand.self)
 }

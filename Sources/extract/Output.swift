@@ -1,4 +1,5 @@
 import ArgumentParser
+import ReportArchive
 import ReportExtraction
 import TableWorkbooks
 
@@ -148,12 +149,34 @@ struct Output: ~Copyable {
   static func reportingFailures<Value>(_ work: () throws -> Value) throws -> Value {
     do {
       return try work()
-    } catch let failure as OutputFailure {
+    } catch {
+      throw reported(error)
+    }
+  }
+
+  /// The same for work that waits.
+  static func reportingFailures<Value>(_ work: () async throws -> Value) async throws -> Value {
+    do {
+      return try await work()
+    } catch {
+      throw reported(error)
+    }
+  }
+
+  /// Says what went wrong, and gives the code to end the run with.
+  private static func reported(_ error: any Error) -> any Error {
+    switch error {
+    case let failure as OutputFailure:
       Messages.say(failure.description)
-      throw ExitStatus.cannotCreate
-    } catch let failure as WorkbookError {
+      return ExitStatus.cannotCreate
+    case let failure as WorkbookError:
       Messages.say(failure.description)
-      throw ExitStatus.cannotCreate
+      return ExitStatus.cannotCreate
+    case let failure as ArchiveError:
+      Messages.say(failure.description)
+      return ExitStatus.of(failure)
+    default:
+      return error
     }
   }
 }

@@ -130,7 +130,9 @@ struct DocumentStore: Sendable {
           FROM document WHERE size = ? AND sha256 = ?
           ORDER BY status = 'failed', path = ? DESC LIMIT 1
           """)
-      guard let known = try Row.fetchOne(statement, arguments: [reply.file?.size, reply.sha256, path]) else {
+      guard
+        let known = try Row.fetchOne(statement, arguments: [reply.file?.size, reply.sha256, path])
+      else {
         return false
       }
       let old = try Self.reportID(of: path, in: database)

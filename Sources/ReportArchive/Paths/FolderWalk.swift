@@ -37,9 +37,12 @@ struct FolderWalk {
     self.inputs = inputs
     let ends = fileExtensions.map { ".\($0)".utf8.map(Self.lowercased) }
     wants = { name in
-      ends.contains { $0.count <= name.count && name.suffix($0.count).elementsEqual($0) {
-        Self.lowercased($0) == $1
-      } }
+      ends.contains {
+        $0.count <= name.count
+          && name.suffix($0.count).elementsEqual($0) {
+            Self.lowercased($0) == $1
+          }
+      }
     }
     pending = [(root, .folder)]
   }
