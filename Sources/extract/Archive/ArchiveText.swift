@@ -22,8 +22,8 @@ enum ArchiveText {
     let width = 20
     let filled = progress.toRead > 0 ? width * progress.done / progress.toRead : 0
     let bar = String(repeating: "#", count: filled) + String(repeating: ".", count: width - filled)
-    // The last column stays free: some terminals go to the next line when it is filled.
-    return DisplayWidth.cut("[\(bar)] \(state(progress))  \(names(progress))", to: columns - 1)
+    // The last columns stay free, so that ^C, which the terminal adds, does not begin a new line.
+    return DisplayWidth.cut("[\(bar)] \(state(progress))  \(names(progress))", to: columns - 3)
   }
 
   private static func state(_ progress: ArchiveProgress) -> String {
