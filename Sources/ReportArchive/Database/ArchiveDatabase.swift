@@ -11,17 +11,16 @@ internal import GRDB
 /// The connection to an archive's database.
 struct ArchiveDatabase: Sendable {
   let path: String
-  let pool: DatabasePool
+  let connection: DatabaseQueue
 
   /// Opens the database, making it where there is none, and brings its tables to this version.
   static func opened(at path: String) throws(ArchiveError) -> ArchiveDatabase {
     try guarding(path) {
-      let database = ArchiveDatabase(
-        path: path, pool: try DatabasePool(path: path, configuration: configuration))
-      try database.pool.write { try Self.refuseNewer($0, path: path) }
-      try ArchiveSchema.migrator.migrate(database.pool)
-      try database.pool.write { try ArchiveViews.refresh(in: $0) }
-      return database
+      let connection = try DatabaseQueue(path: path, configuration: configuration)
+      try connection.read { try refuseNewer($0, path: path) }
+      try ArchiveSchema.migrator.migrate(connection)
+      try connection.write { try ArchiveViews.refresh(in: $0) }
+      return ArchiveDatabase(path: path, connection: connection)
     }
   }
 
@@ -78,6 +77,11 @@ struct ArchiveDatabase: Sendable {
     // Other programs may be reading or writing; five seconds outlast any of our transactions.
     configuration.busyMode = .timeout(5)
     configuration.label = "archive"
+    configuration.prepareDatabase { database in
+      // GRDB's own setting of this mode writes to the database each time it is opened, which an
+      // update that finds nothing to do should not.
+      try database.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL")
+    }
     return configuration
   }
 
