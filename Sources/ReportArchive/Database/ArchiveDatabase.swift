@@ -25,13 +25,19 @@ struct ArchiveDatabase: Sendable {
     }
   }
 
-  /// Opens a database that must be there, to be read.
-  static func existing(at path: String) throws(ArchiveError) -> ArchiveDatabase {
+  /// Opens a database that must be there, to be read; one of an earlier version is brought to this
+  /// one first.
+  static func existing(at path: String) throws(ArchiveError) -> StoredArchive {
     guard access(path, F_OK) == 0 else {
       throw ArchiveError(
         .noInput, path: path, "There is no such database; make one with extract archive.")
     }
-    return try opened(at: path)
+    if let archive = try StoredArchive.opened(at: path) { return archive }
+    _ = try opened(at: path)
+    if let archive = try StoredArchive.opened(at: path) { return archive }
+    throw ArchiveError(
+      .databaseUnusable, path: path,
+      "The database could not be brought to this version; check its rights.")
   }
 
   /// Runs `work`, turning the database's errors into sentences.
@@ -73,7 +79,8 @@ struct ArchiveDatabase: Sendable {
     }
   }
 
-  private static var configuration: Configuration {
+  /// How every connection is set up.
+  static var configuration: Configuration {
     var configuration = Configuration()
     // Other programs may be reading or writing; five seconds outlast any of our transactions.
     configuration.busyMode = .timeout(5)
@@ -81,7 +88,8 @@ struct ArchiveDatabase: Sendable {
     return configuration
   }
 
-  private static func refuseNewer(_ database: Database, path: String) throws {
+  /// Throws where a newer version of this package wrote the database.
+  static func refuseNewer(_ database: Database, path: String) throws {
     if try ArchiveSchema.migrator.hasBeenSuperseded(database) {
       throw ArchiveError(
         .databaseTooNew, path: path,
