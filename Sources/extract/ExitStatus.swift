@@ -1,4 +1,5 @@
 import ArgumentParser
+import ReportArchive
 import ReportExtraction
 
 /// The exit codes of the command, after sysexits(3).
@@ -16,6 +17,15 @@ enum ExitStatus {
     case .noInput: noInput
     case .invalidRequest: .validationFailure
     case .unreadableContent: invalidContent
+    default: internalFault
+    }
+  }
+
+  /// The code for a run whose archive cannot be used.
+  static func of(_ error: ArchiveError) -> ExitCode {
+    switch error.code {
+    case .noInput: noInput
+    case .databaseUnusable, .databaseTooNew: invalidContent
     default: internalFault
     }
   }
