@@ -32,6 +32,8 @@ public struct RowWorkbook: ~Copyable {
   private var rowCount = 1
   private var measures: RowMeasures
   private var cutCells = 0
+  /// Bytes of the rows: of all sheets, and of the largest.
+  private var rowBytes = (total: 0, largest: 0)
 
   /// Begins a workbook.
   ///
@@ -94,6 +96,7 @@ public struct RowWorkbook: ~Copyable {
     _ write: (ArraySlice<UInt8>) throws -> Void
   ) throws -> [Finding] {
     try finishSheet()
+    try TemporaryFile.requireRoom(rowBytes.largest + rowBytes.total / 4 + Self.margin)
     try WorkbookLock.withLock { () throws(WorkbookError) in try file.close() }
     try temporary.forEachPart(write)
     guard cutCells > 0 else { return [] }
@@ -111,9 +114,10 @@ public struct RowWorkbook: ~Copyable {
     rowCount = 1
   }
 
-  private func finishSheet() throws(WorkbookError) {
+  private mutating func finishSheet() throws(WorkbookError) {
     guard let sheet = sheets.last else { return }
-    try file.finish(sheet, rowCount: rowCount, widths: measures.widths)
+    let bytes = try file.finish(sheet, rowCount: rowCount, widths: measures.widths)
+    rowBytes = (rowBytes.total + bytes, max(rowBytes.largest, bytes))
   }
 
   private mutating func value(of cell: Cell) -> Sheet.Value {
@@ -135,4 +139,8 @@ public struct RowWorkbook: ~Copyable {
   }
 
   private static let maximumColumns = 16_384
+  /// Closing a workbook, the library copies one sheet after the other without looking whether it has
+  /// room, and packs them: to a sixth where every cell has another number, so a quarter is ample. This
+  /// much is for the last row and everything else, a megabyte.
+  private static let margin = 1 << 20
 }

@@ -33,6 +33,22 @@ struct TemporaryFile: ~Copyable {
     unlink(path)
   }
 
+  /// Throws unless the folder for temporary files takes one more file of this size, in bytes.
+  static func requireRoom(_ size: Int) throws(WorkbookError) {
+    #if canImport(Darwin)
+      var folder = statvfs()
+      let error =
+        statvfs(Self.folder, &folder) == 0
+          && UInt(folder.f_bavail) * folder.f_frsize < UInt(size) ? ENOSPC : 0
+    #else
+      let file = try TemporaryFile()
+      let descriptor = open(file.path, O_WRONLY)
+      defer { close(descriptor) }
+      let error = posix_fallocate(descriptor, 0, off_t(size))
+    #endif
+    if [ENOSPC, EFBIG, EDQUOT].contains(error) { throw failure(String(cString: strerror(error))) }
+  }
+
   /// What the file holds.
   func contents() throws(WorkbookError) -> [UInt8] {
     var bytes: [UInt8] = []

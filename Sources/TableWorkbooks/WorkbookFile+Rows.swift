@@ -51,7 +51,11 @@ extension WorkbookFile {
   }
 
   /// Gives a sheet with all its rows its widths and a filter over them.
-  func finish(_ sheet: RowSheet, rowCount: Int, widths: [Double]) throws(WorkbookError) {
+  ///
+  /// - Returns: How many bytes its rows take in their temporary file; the last row may be missing.
+  func finish(
+    _ sheet: RowSheet, rowCount: Int, widths: [Double]
+  ) throws(WorkbookError) -> Int {
     for (column, width) in widths.enumerated() {
       let column = lxw_col_t(column)
       try Self.check(worksheet_set_column(sheet.sheet, column, column, width, nil))
@@ -59,11 +63,11 @@ extension WorkbookFile {
     if let last = lxw_col_t(exactly: widths.count - 1) {
       try Self.check(worksheet_autofilter(sheet.sheet, 0, 0, lxw_row_t(rowCount - 1), last))
     }
-    // The library does not look whether the rows got into their temporary file.
-    if let rows = sheet.sheet.pointee.optimize_tmpfile {
-      guard fflush(rows) == 0, ferror(rows) == 0 else {
-        throw TemporaryFile.failure(String(cString: strerror(errno)))
-      }
+    guard let rows = sheet.sheet.pointee.optimize_tmpfile else { return 0 }
+    // The library does not look whether the rows got into their file.
+    guard fflush(rows) == 0, ferror(rows) == 0 else {
+      throw TemporaryFile.failure(String(cString: strerror(errno)))
     }
+    return ftell(rows)
   }
 }

@@ -56,6 +56,7 @@ struct WorkbookFile: ~Copyable {
     try Self.check(workbook_close(workbook))
   }
 
+  /// Adds an empty sheet.
   func newSheet(
     _ name: String
   ) throws(WorkbookError) -> UnsafeMutablePointer<lxw_worksheet> {

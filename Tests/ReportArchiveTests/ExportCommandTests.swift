@@ -117,6 +117,27 @@ import Testing
     #expect(full.code == 73)
   }
 
+  @Test func aWorkbookThatFindsNoRoomIsNotLeftCutOff() throws {
+    for index in 0..<50 { try fixture.add(ArchiveFixture.report(), at: ["\(index).pdf"]) }
+    let path = fixture.file("a.xlsx")
+    #expect(try ArchiveFixture.Run("export", fixture.path, "-o", path).code == 0)
+    let size = try ArchiveFixture.Run(program: [
+      "python3", "-c",
+      "import sys, zipfile; "
+        + "print(zipfile.ZipFile(sys.argv[1]).getinfo('xl/worksheets/sheet1.xml').file_size)", path,
+    ])
+    let bytes = try #require(Int(size.output.dropLast()))
+    let before = try Data(contentsOf: URL(filePath: path))
+    // No file may be larger than this many blocks of 512 bytes: the rows fit, their sheet does not.
+    let limited = "trap '' XFSZ; ulimit -f \((bytes - 1) / 512); exec \"$@\""
+    let run = try ArchiveFixture.Run(program: [
+      "sh", "-c", limited, "sh", Self.command, "export", fixture.path, "-o", path,
+    ])
+    #expect(run.code == 73)
+    #expect(run.errors.hasPrefix("The workbook could not be written (File too large)"))
+    #expect(try Data(contentsOf: URL(filePath: path)) == before)
+  }
+
   private static let command = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
     .deletingLastPathComponent().appending(path: "extract").path
 }

@@ -54,6 +54,14 @@ import Testing
         + String(repeating: ",", count: FormCatalogue.keys.count) + "\n")
   }
 
+  @Test func aSignWithAnAccentOverItIsQuotedAsWell() {
+    let writer = ExportTextWriter(.csv, columns: ["a"])
+    #expect(writer.text(of: ExportRow(cells: [.text("1,\u{301}2")])) == "\"1,\u{301}2\"\n")
+    #expect(
+      writer.text(of: ExportRow(cells: [.text("\"\u{301}")]))
+        .unicodeScalars.elementsEqual("\"\"\"\u{301}\"\n".unicodeScalars))
+  }
+
   @Test func jsonLinesHaveTheNamesOfTheColumnsAndNullForNothing() throws {
     try fixture.add(
       ArchiveFixture.report(
