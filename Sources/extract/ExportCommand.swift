@@ -13,8 +13,8 @@ struct ExportCommand: ParsableCommand {
       that a report does not have are left out. Report gives the JSON that extract report prints, \
       one line a document.
 
-      Rows stand by publisher, year and path. Numbers are as printed, to the last digit; a workbook \
-      keeps those of more than 15 digits as text. Reports whose documents are gone are among them, \
+      Rows stand by publisher, year and path. Numbers are exact, however many digits they have; a \
+      workbook keeps those of more than 15 digits as text. Reports whose documents are gone are among them, \
       unless --present-only is given. The database is only read.
       """)
 
