@@ -66,6 +66,13 @@ let package = Package(
         "TableWorkbooks", "extract",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .testTarget(
+      name: "ReportArchiveTests",
+      dependencies: extraction + [
+        "ReportArchive", "TableWorkbooks", "extract",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

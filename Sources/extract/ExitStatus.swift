@@ -10,6 +10,7 @@ enum ExitStatus {
   static let noInput = ExitCode(66)
   static let internalFault = ExitCode(70)
   static let cannotCreate = ExitCode(73)
+  static let tryAgain = ExitCode(75)
 
   /// The code of a run that a signal stopped, as shells give it.
   static func stopped(by signal: Int32) -> ExitCode {
@@ -20,9 +21,10 @@ enum ExitStatus {
   static func of(_ error: ArchiveError) -> ExitCode {
     switch error.code {
     case .noInput: noInput
-    case .databaseTooNew: invalidContent
-    case .workerUnusable: internalFault
-    default: cannotCreate
+    case .notAnArchive, .databaseTooNew: invalidContent
+    case .databaseUnusable: cannotCreate
+    case .databaseInUse: tryAgain
+    default: internalFault
     }
   }
 

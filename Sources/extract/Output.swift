@@ -94,6 +94,11 @@ struct Output: ~Copyable {
     try text.withUTF8 { try write($0) }
   }
 
+  /// Writes bytes.
+  func write(_ bytes: ArraySlice<UInt8>) throws {
+    try bytes.withUnsafeBufferPointer { try write($0) }
+  }
+
   private func write(_ bytes: UnsafeBufferPointer<UInt8>) throws {
     guard fwrite(bytes.baseAddress, 1, bytes.count, stream) == bytes.count else {
       throw OutputFailure(path ?? "standard output")
@@ -124,7 +129,7 @@ struct Output: ~Copyable {
   /// Writes a whole result to a file, or to standard output for `nil`.
   static func write(_ bytes: [UInt8], to path: String?) throws {
     var output = try Output(path: path)
-    try bytes.withUnsafeBufferPointer { try output.write($0) }
+    try output.write(bytes[...])
     try output.finish()
   }
 
@@ -145,7 +150,8 @@ struct Output: ~Copyable {
     try tally.exit(fileCount: 1)
   }
 
-  /// Runs `work`; where its results cannot be written, says so and ends the run.
+  /// Runs `work`; where its results cannot be written or its archive not be used, says so and ends
+  /// the run.
   static func reportingFailures<Value>(_ work: () throws -> Value) throws -> Value {
     do {
       return try work()
