@@ -38,10 +38,10 @@ struct Journal: Sendable {
         reply.failure ?? DocumentFailure(code: "internalFailure", message: "No reason was given.")
       try await record(item, failure: failure, reply)
     case .known:
-      guard try await store.recordKnown(path, reply) else {
+      guard let known = try await store.recordKnown(path, reply) else {
         return WorkItem(path: item.path, size: item.size, knownDigest: nil)
       }
-      finished(item, .recognized, reply)
+      finished(item, known.failure == nil ? .recognized : .failed, reply, known.failure)
     }
     return nil
   }
