@@ -5,7 +5,9 @@
 /// are dropped, those recorded stay, and the next update goes on from there. Events wait in memory
 /// for a reader that is slow.
 public struct ArchiveUpdate: AsyncSequence, Sendable {
+  /// What happens.
   public typealias Element = ArchiveEvent
+  /// `ArchiveError`, or `CancellationError`.
   public typealias Failure = any Error
 
   let archive: ReportArchive
