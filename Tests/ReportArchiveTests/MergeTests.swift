@@ -91,7 +91,7 @@ import Testing
         }
       }.filter { _ in Int.random(in: 0..<8, using: &generator) == 0 })
     // Not in the folder, though their texts begin like its.
-    let strangers = ["", ".t", "-/a.t", "0/a.t", "\u{1}/a.t"].map {
+    let strangers = [".t", "-/a.t", "0/a.t", "\u{1}/a.t"].map {
       ArchivePath(scratch.folder.text + $0)
     }
     let inputs = try ArchiveInputs([scratch.folder])

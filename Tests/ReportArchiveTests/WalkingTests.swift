@@ -119,6 +119,18 @@ import Testing
     #expect(try scratch.rows("SELECT gone_at IS NULL FROM document") == ["1"])
   }
 
+  /// Nobody can tell a folder that is missing from a file, unless its name ends with a slash.
+  @Test func aFolderThatWasMissingIsNoDocumentWhenItIsThere() async throws {
+    let folder = scratch["sub"]
+    #expect(try await scratch.update([folder]).done == ["sub failed"])
+    try scratch.write("sub/a.txt", letter())
+    let log = try await scratch.update([folder])
+    #expect(log.done == ["sub/a.txt read"])
+    #expect(log.plan?.gone == 1)
+    #expect(
+      try scratch.rows("SELECT path FROM document WHERE gone_at NOTNULL") == [folder.text])
+  }
+
   /// The empty path's components would spell the current folder.
   @Test func anInputWithoutANameIsAnError() async throws {
     let error = await #expect(throws: ArchiveError.self) {

@@ -13,12 +13,12 @@ struct ArchivePlanner {
   func plan(_ database: Database) throws -> ArchivePlan {
     var plan = ArchivePlan()
     for file in inputs.files {
-      let known = try Row.fetchOne(
-        database.cachedStatement(sql: "\(query) WHERE path = ?"), arguments: [file.text])
-      try add(file, known: known.map(KnownDocument.init), to: &plan, database)
+      try add(file, known: try known(file, database), to: &plan, database)
     }
     let named = Set(inputs.files)
     for folder in inputs.folders {
+      // A document once, or a file that was not there.
+      if let known = try known(folder, database) { markGone(known, in: &plan) }
       var merge = FolderMerge(
         walk: FolderWalk(
           root: folder, inputs: inputs, fileExtensions: options.fileExtensions),
@@ -34,6 +34,12 @@ struct ArchivePlanner {
       plan.passedOver += merge.passedOver
     }
     return plan
+  }
+
+  private func known(_ path: ArchivePath, _ database: Database) throws -> KnownDocument? {
+    try Row.fetchOne(
+      database.cachedStatement(sql: "\(query) WHERE path = ?"), arguments: [path.text]
+    ).map(KnownDocument.init)
   }
 
   private func knownDocuments(in folder: ArchivePath, _ database: Database) throws -> RowCursor {
