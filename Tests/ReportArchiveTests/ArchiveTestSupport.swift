@@ -159,6 +159,12 @@ extension Scratch {
     return .program(at: path.text)
   }
 
+  /// A worker that is a shell script: it greets as a worker does, then runs the lines.
+  func greeting(_ lines: String) throws -> WorkerProgram {
+    let greeting = String(decoding: try JSONEncoder().encode(WorkerGreeting.current), as: UTF8.self)
+    return try script("read line; echo '\(greeting)'; \(lines)")
+  }
+
   /// Waits until no worker of ``script(_:)`` is left and the archive may be updated again.
   func quiet() async throws {
     let marker = Data(outside("worker").bytes)

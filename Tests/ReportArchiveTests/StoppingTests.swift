@@ -61,6 +61,26 @@ import Testing
     #expect(try scratch.isSound())
   }
 
+  /// Whatever it does, a worker does not outlive the update by more than a moment.
+  @Test(arguments: [true, false]) func aWorkerThatHangsIsStopped(breaking: Bool) async throws {
+    let worker = try scratch.greeting("exec sleep 300")
+    let archive = scratch.archive { $0.worker = worker }
+    let folder = scratch.folder
+    let start = ContinuousClock.now
+    let task = Task {
+      for try await event in archive.update([folder]) {
+        guard case .started = event else { continue }
+        if breaking { break }
+        withUnsafeCurrentTask { $0?.cancel() }
+      }
+    }
+    let result = await task.result
+    if !breaking { #expect(throws: CancellationError.self) { try result.get() } }
+    try await scratch.quiet()
+    #expect(ContinuousClock.now - start < .seconds(20))
+    #expect(try scratch.documents() == [])
+  }
+
   @Test func twoUpdatesAtOnceAreRefused() async throws {
     let worker = try scratch.script("sleep 1; exec $extract")
     let first = scratch.archive { ($0.worker, $0.jobs) = (worker, 1) }

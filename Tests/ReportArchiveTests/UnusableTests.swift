@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import Testing
 
 @testable import ReportArchive
@@ -74,6 +75,23 @@ import Testing
     #expect(try scratch.rows("SELECT name FROM sqlite_master WHERE name = 'report_wide'") == [])
   }
 
+  @Test func aDatabaseThatAnotherProgramHoldsIsInUse() async throws {
+    _ = try await scratch.update()
+    try scratch.write("new.txt", letter(licences: 55555))
+    var configuration = Configuration()
+    configuration.allowsUnsafeTransactions = true
+    let other = try DatabaseQueue(path: scratch.database, configuration: configuration)
+    try await other.writeWithoutTransaction { try $0.execute(sql: "BEGIN IMMEDIATE") }
+    let error = await error(database: scratch.database)
+    #expect(error?.code == .databaseInUse)
+    #expect(
+      error?.description
+        == "\(scratch.database): Another program is writing to the database; wait for it, or end it."
+    )
+    try await other.writeWithoutTransaction { try $0.execute(sql: "COMMIT") }
+    #expect(try await scratch.update().done == ["new.txt read"])
+  }
+
   @Test func aDatabaseIsWrittenAheadOfItsFile() async throws {
     _ = try await scratch.update()
     #expect(try scratch.rows("PRAGMA journal_mode") == ["wal"])
@@ -107,6 +125,28 @@ import Testing
     let error = await error(database: scratch.database) { $0.worker = worker }
     #expect(error?.code == .workerUnusable)
     #expect(error?.description.contains("does not answer as a worker of version") == true)
+  }
+
+  /// Nobody offered it a content to know.
+  @Test func aWorkerThatKnowsWhatItWasNotToldMisbehaves() async throws {
+    let reply = #"{"reply":{"result":"known","milliseconds":0,"sha256":"00"}}"#
+    let worker = try scratch.greeting("while read line; do echo '\(reply)'; done")
+    let log = try await scratch.update { $0.worker = worker }
+    #expect(log.outcomes.map { $0.failure?.code } == Array(repeating: "workerMisbehaved", count: 4))
+  }
+
+  /// Of the right version, though: no rows, rows of another kind, no JSON.
+  @Test(
+    arguments: [
+      #"{"reply":{"result":"read","milliseconds":0}}"#,
+      #"{"reply":{"result":"read","milliseconds":0},"rows":{"report":[],"figures":7}}"#,
+      #"{"reply":{"result":"praised","milliseconds":0}}"#, "{", "",
+    ])
+  func aWorkerThatTalksNonsenseMisbehaves(reply: String) async throws {
+    let worker = try scratch.greeting("while read line; do echo '\(reply)'; done")
+    let log = try await scratch.update { $0.worker = worker }
+    #expect(log.outcomes.map { $0.failure?.code } == Array(repeating: "workerMisbehaved", count: 4))
+    #expect(try scratch.rows("SELECT count(*) FROM report") == ["0"])
   }
 
   /// The second worker to start is none: the first does not wait for its document forever.

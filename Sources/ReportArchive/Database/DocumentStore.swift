@@ -91,8 +91,24 @@ struct DocumentStore: Sendable {
   // MARK: Records
 
   /// Records a report that was read; `line` is the worker's, which has its rows.
-  func record(_ path: String, _ reply: WorkerReply, line: String) async throws(ArchiveError) {
-    try await write { database in
+  ///
+  /// - Returns: Why the tables refuse the rows, which is no reason to read no other documents; `nil`
+  ///   where they took them.
+  func record(
+    _ path: String, _ reply: WorkerReply, line: String
+  ) async throws(ArchiveError) -> String? {
+    try await database.guarding {
+      do {
+        try await insert(path, reply, line: line)
+        return nil
+      } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
+        return error.message ?? "\(error.extendedResultCode)"
+      }
+    }
+  }
+
+  private func insert(_ path: String, _ reply: WorkerReply, line: String) async throws {
+    try await database.connection.write { database in
       let old = try Self.reports(of: path, reply, in: database)
       let report = try ReportInsertion.insert(line, into: database)
       try Self.upsert(path, reply, report: report, in: database)

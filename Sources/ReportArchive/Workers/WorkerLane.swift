@@ -67,7 +67,9 @@ struct WorkerLane: Sendable {
       case .none(let cause):
         return (item, cause)
       case .line(let line):
-        guard let reply = WorkerReply(line: line) else { return (item, .misbehaved) }
+        guard let reply = WorkerReply(line: line), reply.answers(request) else {
+          return (item, .misbehaved)
+        }
         let again = try await journal.record(item, reply, line: line)
         await queue.finish(item, again: again)
       }
