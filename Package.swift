@@ -73,7 +73,7 @@ let package = Package(
     .testTarget(
       name: "ReportArchiveTests",
       dependencies: extraction + [
-        "ReportArchive", "extract", "FaultyWorker",
+        "ReportArchive", "TableWorkbooks", "extract", "FaultyWorker",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),

@@ -33,7 +33,8 @@ struct ExtractionBenchmark {
     let read = clock.now
     let layout = DocumentLayout(pages: document.pages)
     let laidOut = clock.now
-    let report = extractor.report(of: document, layout: layout, name: path, sha256: ContentDigest.sha256(of: bytes))
+    let report = extractor.report(
+      of: document, layout: layout, name: path, sha256: ContentDigest.sha256(of: bytes))
     let recognized = clock.now
     _ = try ReportJSONWriter().text(of: report)
     let written = clock.now

@@ -5,7 +5,8 @@ public struct ArchiveError: Error, Sendable, Hashable, CustomStringConvertible {
   /// The kinds of failure; more may come, so a `switch` needs a `default`.
   public struct Code: Sendable, Hashable, CustomStringConvertible {
     private enum Kind: String, Sendable {
-      case noInput, databaseUnusable, databaseInUse, databaseTooNew, workerUnusable
+      case noInput, notAnArchive, databaseTooNew, databaseUnusable, databaseInUse
+      case workerUnusable
     }
 
     private let kind: Kind
@@ -19,12 +20,14 @@ public struct ArchiveError: Error, Sendable, Hashable, CustomStringConvertible {
 
     /// An input is not there or may not be read, or there is no such database.
     public static let noInput = Code(.noInput)
-    /// The database could not be made, opened, read or written, or is none.
+    /// What was named is no SQLite database, or one of another program's.
+    public static let notAnArchive = Code(.notAnArchive)
+    /// The database was written by a newer version of this package.
+    public static let databaseTooNew = Code(.databaseTooNew)
+    /// The database could not be made, opened, read or written.
     public static let databaseUnusable = Code(.databaseUnusable)
     /// Another process is bringing the same archive up to date.
     public static let databaseInUse = Code(.databaseInUse)
-    /// The database was written by a newer version of this package.
-    public static let databaseTooNew = Code(.databaseTooNew)
     /// The worker program does not start, or is none.
     public static let workerUnusable = Code(.workerUnusable)
   }

@@ -31,8 +31,10 @@ public struct ArchiveOptions: Sendable {
 
   /// Which documents are read though the database has them as they are.
   public struct Rereading: OptionSet, Sendable, Hashable {
+    /// One bit a kind.
     public let rawValue: Int
 
+    /// The kinds with these bits.
     public init(rawValue: Int) {
       self.rawValue = rawValue
     }

@@ -80,6 +80,11 @@ struct SheetText {
 
   /// Characters that XML cannot hold become U+FFFD.
   init(_ text: String) {
+    if Self.isPlain(text) {
+      string = text
+      isCut = false
+      return
+    }
     var kept = String.UnicodeScalarView()
     var units = 0
     for scalar in text.unicodeScalars {
@@ -89,6 +94,13 @@ struct SheetText {
     }
     string = Self.escaped(String(kept))
     isCut = units > Self.maximumUnits
+  }
+
+  /// Whether text fits and has nothing to replace or escape, as nearly all has; may be false for more.
+  private static func isPlain(_ text: String) -> Bool {
+    // U+FFFE and U+FFFF begin with the byte 0xEF, escapes with an underscore.
+    text.utf8.count <= maximumUnits
+      && text.utf8.allSatisfy { $0 >= 0x20 && $0 != 0xEF && $0 != UInt8(ascii: "_") }
   }
 
   /// Text like `_x0041_` would be read as an escaped character (ECMA-376 part 1, section 22.9.2.19), so

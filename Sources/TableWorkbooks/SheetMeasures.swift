@@ -79,17 +79,17 @@ struct SheetMeasures: Hashable {
   }
 
   /// Room at both sides of a cell.
-  private static let margin = 2.0
+  static let margin = 2.0
   /// A column of blank cells.
   private static let narrowest = 6.0
   /// Headers wrap at eight Chinese characters, as narrow columns print them …
   private static let widestHeader = 16.0
   /// … and other text at 24, the longest row labels of `huaian-2024` in two lines.
-  private static let widestText = 48.0
+  static let widestText = 48.0
   /// Wrapped lines are not full: words stay whole, and Chinese fonts are a little wider than two digits.
-  private static let looseness = 1.08
+  static let looseness = 1.08
   /// The default row of Excel, for 11 pt.
-  private static let lineHeight = 15.0
+  static let lineHeight = 15.0
   /// Excel has no higher rows.
-  private static let highestRow = 409.0
+  static let highestRow = 409.0
 }

@@ -38,6 +38,18 @@ struct SheetNumber: Hashable {
     format = whole.format + fraction + unit
   }
 
+  /// A whole number without any sign, as nearly all are; `nil` for any other text.
+  init?(plain text: String) {
+    let digits = text.utf8
+    guard digits.count <= Self.maximumDigits,
+      digits.first != UInt8(ascii: "0") || digits.count == 1,
+      digits.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }),
+      let value = Int(text)
+    else { return nil }
+    self.value = Double(value)
+    format = "0"
+  }
+
   /// What stands before the decimal point.
   private struct Whole {
     let digits: String

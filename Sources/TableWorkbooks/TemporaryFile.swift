@@ -1,9 +1,9 @@
 #if canImport(Glibc)
-  import Glibc
+  internal import Glibc
 #elseif canImport(Musl)
-  import Musl
+  internal import Musl
 #else
-  import Darwin
+  internal import Darwin
 #endif
 
 /// Owner of an empty file in the folder for temporary files that only this user may read; it goes away
@@ -11,10 +11,14 @@
 struct TemporaryFile: ~Copyable {
   let path: String
 
+  /// The folder for temporary files.
+  static var folder: String {
+    getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+  }
+
   init() throws(WorkbookError) {
-    let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
     // mkstemp fills in the last six letters.
-    var template = Array("\(folder)/tables-XXXXXX".utf8CString)
+    var template = Array("\(Self.folder)/tables-XXXXXX".utf8CString)
     let descriptor = template.withUnsafeMutableBufferPointer { buffer in
       buffer.baseAddress.map { mkstemp($0) } ?? -1
     }
@@ -29,21 +33,51 @@ struct TemporaryFile: ~Copyable {
     unlink(path)
   }
 
+  /// Throws unless the folder for temporary files takes one more file of this size, in bytes.
+  static func requireRoom(_ size: Int) throws(WorkbookError) {
+    #if canImport(Darwin)
+      var folder = statvfs()
+      let error =
+        statvfs(Self.folder, &folder) == 0
+          && UInt(folder.f_bavail) * folder.f_frsize < UInt(size) ? ENOSPC : 0
+    #else
+      let file = try TemporaryFile()
+      let descriptor = open(file.path, O_WRONLY)
+      defer { close(descriptor) }
+      let error = posix_fallocate(descriptor, 0, off_t(size))
+    #endif
+    if [ENOSPC, EFBIG, EDQUOT].contains(error) { throw failure(String(cString: strerror(error))) }
+  }
+
   /// What the file holds.
   func contents() throws(WorkbookError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    try readParts { bytes += $0 }
+    return bytes
+  }
+
+  /// Calls `body` with what the file holds, part by part; what `body` throws ends the reading.
+  func forEachPart(_ body: (ArraySlice<UInt8>) throws -> Void) throws {
+    var failure: (any Error)?
+    try readParts { part in
+      guard failure == nil else { return }
+      do { try body(part) } catch { failure = error }
+    }
+    if let failure { throw failure }
+  }
+
+  private func readParts(_ body: (ArraySlice<UInt8>) -> Void) throws(WorkbookError) {
     guard let stream = fopen(path, "r") else {
       throw Self.failure(String(cString: strerror(errno)))
     }
     defer { fclose(stream) }
-    var bytes: [UInt8] = []
     var part = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       let count = fread(&part, 1, part.count, stream)
-      bytes += part[..<count]
+      body(part[..<count])
       if count < part.count { break }
     }
     guard ferror(stream) == 0 else { throw Self.failure(String(cString: strerror(errno))) }
-    return bytes
   }
 
   /// The error of a file that could not be written or read.

@@ -4,7 +4,8 @@
   import Synchronization
 #endif
 
-/// The one lock of the process around libxlsxwriter, which keeps dates in a static of the C library.
+/// The one lock of the process around libxlsxwriter, which keeps dates in a static of the C library
+/// while it closes a workbook.
 enum WorkbookLock {
   #if canImport(os)
     // Mutex would need macOS 15.

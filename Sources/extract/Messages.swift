@@ -10,8 +10,13 @@
 enum Messages {
   /// Writes one line.
   static func say(_ line: String) {
-    var line = line + "\n"
-    line.withUTF8 { buffer in
+    show(line + "\n")
+  }
+
+  /// Writes text as it is.
+  static func show(_ text: String) {
+    var text = text
+    text.withUTF8 { buffer in
       // Nothing can be reported when standard error itself is gone.
       _ = write(STDERR_FILENO, buffer.baseAddress, buffer.count)
     }

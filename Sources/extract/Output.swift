@@ -1,4 +1,5 @@
 import ArgumentParser
+import ReportArchive
 import ReportExtraction
 import TableWorkbooks
 
@@ -93,6 +94,11 @@ struct Output: ~Copyable {
     try text.withUTF8 { try write($0) }
   }
 
+  /// Writes bytes.
+  func write(_ bytes: ArraySlice<UInt8>) throws {
+    try bytes.withUnsafeBufferPointer { try write($0) }
+  }
+
   private func write(_ bytes: UnsafeBufferPointer<UInt8>) throws {
     guard fwrite(bytes.baseAddress, 1, bytes.count, stream) == bytes.count else {
       throw OutputFailure(path ?? "standard output")
@@ -123,7 +129,7 @@ struct Output: ~Copyable {
   /// Writes a whole result to a file, or to standard output for `nil`.
   static func write(_ bytes: [UInt8], to path: String?) throws {
     var output = try Output(path: path)
-    try bytes.withUnsafeBufferPointer { try output.write($0) }
+    try output.write(bytes[...])
     try output.finish()
   }
 
@@ -144,16 +150,39 @@ struct Output: ~Copyable {
     try tally.exit(fileCount: 1)
   }
 
-  /// Runs `work`; where its results cannot be written, says so and ends the run.
+  /// Runs `work`; where its results cannot be written or its archive not be used, says so and ends
+  /// the run.
   static func reportingFailures<Value>(_ work: () throws -> Value) throws -> Value {
     do {
       return try work()
-    } catch let failure as OutputFailure {
+    } catch {
+      throw reported(error)
+    }
+  }
+
+  /// The same for work that waits.
+  static func reportingFailures<Value>(_ work: () async throws -> Value) async throws -> Value {
+    do {
+      return try await work()
+    } catch {
+      throw reported(error)
+    }
+  }
+
+  /// Says what went wrong, and gives the code to end the run with.
+  private static func reported(_ error: any Error) -> any Error {
+    switch error {
+    case let failure as OutputFailure:
       Messages.say(failure.description)
-      throw ExitStatus.cannotCreate
-    } catch let failure as WorkbookError {
+      return ExitStatus.cannotCreate
+    case let failure as WorkbookError:
       Messages.say(failure.description)
-      throw ExitStatus.cannotCreate
+      return ExitStatus.cannotCreate
+    case let failure as ArchiveError:
+      Messages.say(failure.description)
+      return ExitStatus.of(failure)
+    default:
+      return error
     }
   }
 }

@@ -6,7 +6,20 @@ package enum CSVRecord {
   }
 
   private static func quoted(_ field: String) -> String {
-    guard field.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return field }
-    return "\"" + field.replacing("\"", with: "\"\"") + "\""
+    guard field.unicodeScalars.contains(where: mustBeQuoted) else { return field }
+    var result = "\"".unicodeScalars
+    for scalar in field.unicodeScalars {
+      if scalar == "\"" { result.append(scalar) }
+      result.append(scalar)
+    }
+    return String(result) + "\""
+  }
+
+  /// Scalars, not characters: a comma with an accent over it is a comma to every reader.
+  private static func mustBeQuoted(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case ",", "\"", "\n"..."\r", "\u{85}", "\u{2028}", "\u{2029}": true
+    default: false
+    }
   }
 }

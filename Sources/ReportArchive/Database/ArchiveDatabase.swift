@@ -11,27 +11,41 @@ internal import GRDB
 /// The connection to an archive's database.
 struct ArchiveDatabase: Sendable {
   let path: String
-  let pool: DatabasePool
+  let connection: DatabaseQueue
 
   /// Opens the database, making it where there is none, and brings its tables to this version.
   static func opened(at path: String) throws(ArchiveError) -> ArchiveDatabase {
     try guarding(path) {
-      let database = ArchiveDatabase(
-        path: path, pool: try DatabasePool(path: path, configuration: configuration))
-      try database.pool.write { try Self.refuseNewer($0, path: path) }
-      try ArchiveSchema.migrator.migrate(database.pool)
-      try database.pool.write { try ArchiveViews.refresh(in: $0) }
-      return database
+      var configuration = configuration
+      configuration.prepareDatabase { database in
+        try refuseForeign(database, path: path, mayBeEmpty: true)
+        // GRDB's own setting of this mode writes to the database each time it is opened, which an
+        // update that finds nothing to do should not.
+        try database.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL")
+      }
+      let connection = try DatabaseQueue(path: path, configuration: configuration)
+      try ArchiveSchema.migrator.migrate(connection)
+      try connection.write { try ArchiveViews.refresh(in: $0) }
+      return ArchiveDatabase(path: path, connection: connection)
     }
   }
 
-  /// Opens a database that must be there, to be read.
-  static func existing(at path: String) throws(ArchiveError) -> ArchiveDatabase {
+  /// Opens a database that must be there, to be read; one of an earlier version is brought to this
+  /// one first.
+  static func existing(at path: String) throws(ArchiveError) -> StoredArchive {
     guard access(path, F_OK) == 0 else {
       throw ArchiveError(
         .noInput, path: path, "There is no such database; make one with extract archive.")
     }
-    return try opened(at: path)
+    guard !ArchivePath(path).isFolder else {
+      throw ArchiveError(.noInput, path: path, "This is a folder; name the database in it.")
+    }
+    if let archive = try StoredArchive.opened(at: path) { return archive }
+    _ = try opened(at: path)
+    if let archive = try StoredArchive.opened(at: path) { return archive }
+    throw ArchiveError(
+      .databaseUnusable, path: path,
+      "The database could not be brought to this version; check its rights.")
   }
 
   /// Runs `work`, turning the database's errors into sentences.
@@ -60,7 +74,7 @@ struct ArchiveDatabase: Sendable {
       error
     case let error as DatabaseError where error.resultCode == .SQLITE_NOTADB:
       ArchiveError(
-        .databaseUnusable, path: path, "This is no SQLite database; name another file.")
+        .notAnArchive, path: path, "This is no SQLite database; name another file.")
     case let error as DatabaseError where error.resultCode == .SQLITE_FULL:
       ArchiveError(.databaseUnusable, path: path, "The disk is full; make room and run it again.")
     case let error as DatabaseError:
@@ -73,7 +87,8 @@ struct ArchiveDatabase: Sendable {
     }
   }
 
-  private static var configuration: Configuration {
+  /// How every connection is set up.
+  static var configuration: Configuration {
     var configuration = Configuration()
     // Other programs may be reading or writing; five seconds outlast any of our transactions.
     configuration.busyMode = .timeout(5)
@@ -81,7 +96,18 @@ struct ArchiveDatabase: Sendable {
     return configuration
   }
 
-  private static func refuseNewer(_ database: Database, path: String) throws {
+  /// Throws where another program, or a newer version of this package, wrote the database.
+  ///
+  /// - Parameter mayBeEmpty: Whether a database without tables is one that is to become an archive.
+  static func refuseForeign(_ database: Database, path: String, mayBeEmpty: Bool) throws {
+    if mayBeEmpty, try Int.fetchOne(database, sql: "SELECT 1 FROM sqlite_master LIMIT 1") == nil {
+      return
+    }
+    if try ArchiveSchema.migrator.appliedIdentifiers(database).isEmpty {
+      throw ArchiveError(
+        .notAnArchive, path: path,
+        "This is no archive of reports; name a database that extract archive made.")
+    }
     if try ArchiveSchema.migrator.hasBeenSuperseded(database) {
       throw ArchiveError(
         .databaseTooNew, path: path,

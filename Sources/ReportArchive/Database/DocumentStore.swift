@@ -14,7 +14,7 @@ struct DocumentStore: Sendable {
     self.database = database
     self.rereading = rereading
     start = try await database.guarding {
-      try await database.pool.read {
+      try await database.connection.read {
         try String.fetchOne($0, sql: "SELECT \(Self.now)") ?? ""
       }
     }
@@ -31,7 +31,7 @@ struct DocumentStore: Sendable {
 
   /// What is to be done; documents that are gone, or there again, are marked so.
   func plan(_ planner: ArchivePlanner) async throws(ArchiveError) -> ArchivePlan {
-    let plan = try await database.guarding { try await database.pool.read(planner.plan) }
+    let plan = try await database.guarding { try await database.connection.read(planner.plan) }
     guard !plan.gone.isEmpty || !plan.returned.isEmpty else { return plan }
     try await write { database in
       let gone = try database.cachedStatement(
@@ -49,7 +49,7 @@ struct DocumentStore: Sendable {
   /// The sizes of all documents.
   func sizes() async throws(ArchiveError) -> Set<Int64> {
     try await database.guarding {
-      try await database.pool.read {
+      try await database.connection.read {
         try Int64.fetchSet($0, sql: "SELECT DISTINCT size FROM document WHERE size IS NOT NULL")
       }
     }
@@ -63,7 +63,7 @@ struct DocumentStore: Sendable {
   /// Digests of documents of a size whose content need not be read again in this update.
   func digests(ofSize size: Int64) async throws(ArchiveError) -> [String] {
     try await database.guarding {
-      try await database.pool.read { [rereading, start] in
+      try await database.connection.read { [rereading, start] in
         var conditions = ["size = ?", "sha256 IS NOT NULL"]
         if rereading.contains(.all) { conditions.append("read_at >= '\(start)'") }
         if rereading.contains(.otherVersions) {
@@ -130,7 +130,9 @@ struct DocumentStore: Sendable {
           FROM document WHERE size = ? AND sha256 = ?
           ORDER BY status = 'failed', path = ? DESC LIMIT 1
           """)
-      guard let known = try Row.fetchOne(statement, arguments: [reply.file?.size, reply.sha256, path]) else {
+      guard
+        let known = try Row.fetchOne(statement, arguments: [reply.file?.size, reply.sha256, path])
+      else {
         return false
       }
       let old = try Self.reportID(of: path, in: database)
@@ -151,7 +153,7 @@ struct DocumentStore: Sendable {
   private func write<Value: Sendable>(
     _ work: @escaping @Sendable (Database) throws -> Value
   ) async throws(ArchiveError) -> Value {
-    try await database.guarding { try await database.pool.write(work) }
+    try await database.guarding { try await database.connection.write(work) }
   }
 
   private static func reportID(of path: String, in database: Database) throws -> Int64? {

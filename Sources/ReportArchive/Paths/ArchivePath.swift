@@ -11,6 +11,11 @@ public struct ArchivePath: Sendable, Hashable {
     self.bytes = Array(bytes.prefix { $0 != 0 })
   }
 
+  /// The path with bytes that came from the system, none of them zero.
+  init(system bytes: [UInt8]) {
+    self.bytes = bytes
+  }
+
   /// The path that a Swift string spells, byte for byte in UTF-8.
   public init(_ path: String) {
     self.init(bytes: path.utf8)
@@ -31,11 +36,6 @@ public struct ArchivePath: Sendable, Hashable {
   public var name: ArchivePath {
     guard let slash = bytes.lastIndex(of: UInt8(ascii: "/")) else { return self }
     return ArchivePath(bytes: bytes[(slash + 1)...])
-  }
-
-  /// This path with a component added.
-  func appending(_ name: [UInt8]) -> ArchivePath {
-    ArchivePath(bytes: bytes.last == UInt8(ascii: "/") ? bytes + name : bytes + [0x2F] + name)
   }
 
   /// Whether the path is `folder` or lies in it.

@@ -18,7 +18,31 @@ struct FolderListing {
     }
 
     let name: [UInt8]
+    /// The name as the database has it in paths.
+    let key: [UInt8]
     let kind: Kind
+
+    init(_ name: [UInt8], _ kind: Kind) {
+      self.name = name
+      self.kind = kind
+      key = PathEscapes.escaped(name)
+    }
+
+    /// Whether the entry's path stands before another's in the order of the database: byte by byte,
+    /// a folder's with its slash.
+    func precedes(_ other: Entry) -> Bool {
+      let shared = min(key.count, other.key.count)
+      for index in 0..<shared where key[index] != other.key[index] {
+        return key[index] < other.key[index]
+      }
+      return byte(at: shared) < other.byte(at: shared)
+    }
+
+    private func byte(at index: Int) -> Int {
+      if index < key.count { return Int(key[index]) }
+      if index == key.count, case .folder = kind { return Int(UInt8(ascii: "/")) }
+      return -1
+    }
   }
 
   /// The entries that the walk wants, in the order of their paths' texts.
@@ -46,34 +70,24 @@ struct FolderListing {
       add(name, in: folder.descriptor, wants)
     }
     guard errno == 0 else { throw FileBytes(path: path.text, maximumBytes: 0).failure(errno) }
-    entries = Self.sorted(entries)
+    entries.sort { $0.precedes($1) }
   }
 
   private mutating func add(_ name: [UInt8], in folder: Int32, _ wants: ([UInt8]) -> Bool) {
     var status = stat()
-    let found = ArchivePath(bytes: name).withCString {
+    let found = ArchivePath(system: name).withCString {
       fstatat(folder, $0, &status, AT_SYMLINK_NOFOLLOW)
     }
     // What was removed a moment ago is not there.
     guard found == 0 else { return }
     switch status.st_mode & S_IFMT {
-    case S_IFDIR: entries.append(Entry(name: name, kind: .folder))
-    case S_IFLNK: entries.append(Entry(name: name, kind: .link))
+    case S_IFDIR: entries.append(Entry(name, .folder))
+    case S_IFLNK: entries.append(Entry(name, .link))
     case S_IFREG where wants(name):
-      entries.append(Entry(name: name, kind: .file(FileState(status))))
+      entries.append(Entry(name, .file(FileState(status))))
     case S_IFREG: passedOver += 1
-    default: if wants(name) { entries.append(Entry(name: name, kind: .special)) }
+    default: if wants(name) { entries.append(Entry(name, .special)) }
     }
-  }
-
-  /// In the order that the database has paths in: byte by byte, a folder's name with its slash.
-  private static func sorted(_ entries: [Entry]) -> [Entry] {
-    let keyed = entries.map { entry in
-      var key = PathEscapes.escaped(entry.name)
-      if case .folder = entry.kind { key.append(UInt8(ascii: "/")) }
-      return (key: key, entry: entry)
-    }
-    return keyed.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.entry)
   }
 
   private static func name(of entry: UnsafeMutablePointer<dirent>) -> [UInt8] {

@@ -14,7 +14,8 @@ internal import PDFReader
 struct FolderWalk {
   /// What the walk meets.
   enum Step {
-    case file(ArchivePath, FileState)
+    /// A file, with the UTF-8 of its path's text.
+    case file(ArchivePath, key: [UInt8], FileState)
     case problem(InputProblem)
     /// The folder could not be listed: nothing is known of what is in it.
     case closed(ArchivePath, InputProblem)
@@ -22,8 +23,33 @@ struct FolderWalk {
 
   private let inputs: [ArchivePath]
   private let wants: ([UInt8]) -> Bool
+  /// A place on the walk.
+  private struct Place {
+    let path: ArchivePath
+    /// The UTF-8 of the path's text.
+    let key: [UInt8]
+
+    /// The place of an entry.
+    func appending(_ entry: FolderListing.Entry) -> Place {
+      let path = Self.joined(path.bytes, entry.name)
+      // Nearly always the path is its own text; then both share one array.
+      let isPlain = key.count == self.path.bytes.count && entry.key.count == entry.name.count
+      return Place(
+        path: ArchivePath(system: path), key: isPlain ? path : Self.joined(key, entry.key))
+    }
+
+    private static func joined(_ folder: [UInt8], _ name: [UInt8]) -> [UInt8] {
+      var joined: [UInt8] = []
+      joined.reserveCapacity(folder.count + 1 + name.count)
+      joined += folder
+      if folder.last != UInt8(ascii: "/") { joined.append(UInt8(ascii: "/")) }
+      joined += name
+      return joined
+    }
+  }
+
   /// What is still to be visited, last first.
-  private var pending: [(path: ArchivePath, kind: FolderListing.Entry.Kind)]
+  private var pending: [(place: Place, kind: FolderListing.Entry.Kind)]
   /// Files in the folders visited whose names do not end as wanted.
   private(set) var passedOver = 0
 
@@ -37,11 +63,14 @@ struct FolderWalk {
     self.inputs = inputs
     let ends = fileExtensions.map { ".\($0)".utf8.map(Self.lowercased) }
     wants = { name in
-      ends.contains { $0.count <= name.count && name.suffix($0.count).elementsEqual($0) {
-        Self.lowercased($0) == $1
-      } }
+      ends.contains {
+        $0.count <= name.count
+          && name.suffix($0.count).elementsEqual($0) {
+            Self.lowercased($0) == $1
+          }
+      }
     }
-    pending = [(root, .folder)]
+    pending = [(Place(path: root, key: PathEscapes.escaped(root.bytes)), .folder)]
   }
 
   private static func lowercased(_ byte: UInt8) -> UInt8 {
@@ -50,10 +79,11 @@ struct FolderWalk {
 
   /// The next step; `nil` at the end.
   mutating func next() -> Step? {
-    while let (path, kind) = pending.popLast() {
+    while let (place, kind) = pending.popLast() {
+      let path = place.path
       switch kind {
       case .file(let state):
-        return .file(path, state)
+        return .file(path, key: place.key, state)
       case .special:
         return .problem(
           InputProblem(
@@ -62,25 +92,25 @@ struct FolderWalk {
       case .link:
         if let problem = problem(ofLink: path) { return .problem(problem) }
       case .folder:
-        if let closed = enter(path) { return closed }
+        if let closed = enter(place) { return closed }
       }
     }
     return nil
   }
 
-  private mutating func enter(_ path: ArchivePath) -> Step? {
+  private mutating func enter(_ place: Place) -> Step? {
     do throws(PDFReadingError) {
-      let listing = try FolderListing(of: path, wants: wants)
+      let listing = try FolderListing(of: place.path, wants: wants)
       passedOver += listing.passedOver
       for entry in listing.entries.reversed() {
-        pending.append((path.appending(entry.name), entry.kind))
+        pending.append((place.appending(entry), entry.kind))
       }
       return nil
     } catch {
       let problem = InputProblem(
-        path: path, code: "folderUnreadable",
+        path: place.path, code: "folderUnreadable",
         message: "The folder could not be listed; what is in it was passed over. \(error.advice)")
-      return .closed(path, problem)
+      return .closed(place.path, problem)
     }
   }
 

@@ -14,7 +14,7 @@ struct ArchivePlanner {
     for file in inputs.files {
       let known = try Row.fetchOne(
         database.cachedStatement(sql: "\(query) WHERE path = ?"), arguments: [file.text])
-      add(file, known: known.map(KnownDocument.init), to: &plan)
+      try add(file, known: known.map(KnownDocument.init), to: &plan, database)
     }
     for folder in inputs.folders {
       var merge = FolderMerge(
@@ -24,9 +24,9 @@ struct ArchivePlanner {
         known: try knownDocuments(in: folder, database))
       while let pair = try merge.next(&plan.problems) {
         if let state = pair.state {
-          add(pair.path, state, known: pair.known, to: &plan)
+          try add(pair.path, state, known: pair.known, to: &plan, database)
         } else {
-          add(pair.path, known: pair.known, to: &plan)
+          try add(pair.path, known: pair.known, to: &plan, database)
         }
       }
       plan.passedOver += merge.passedOver
@@ -53,7 +53,7 @@ struct ArchivePlanner {
     }
     if options.rereading.contains(.all) { stale.append("1") }
     return """
-      SELECT id, path, size, modified, in_doubt, gone_at IS NOT NULL, sha256,
+      SELECT id, path, size, modified, in_doubt, gone_at IS NOT NULL,
         \(stale.joined(separator: " OR "))
       FROM document
       """
@@ -65,9 +65,11 @@ struct ArchivePlanner {
 
   /// Adds a document that no folder's listing told of: one that was named, or one that the database
   /// has and whose name a listing passes over.
-  private func add(_ path: ArchivePath, known: KnownDocument?, to plan: inout ArchivePlan) {
+  private func add(
+    _ path: ArchivePath, known: KnownDocument?, to plan: inout ArchivePlan, _ database: Database
+  ) throws {
     if let state = try? ConfinedFile(path).state() {
-      add(path, state, known: known, to: &plan)
+      try add(path, state, known: known, to: &plan, database)
     } else if let known {
       if !known.isGone { plan.gone.append(known.id) }
     } else {
@@ -77,14 +79,18 @@ struct ArchivePlanner {
   }
 
   private func add(
-    _ path: ArchivePath, _ state: FileState, known: KnownDocument?, to plan: inout ArchivePlan
-  ) {
+    _ path: ArchivePath, _ state: FileState, known: KnownDocument?, to plan: inout ArchivePlan,
+    _ database: Database
+  ) throws {
     guard let known, !known.isStale, known.size == state.size else {
       plan.items.append(WorkItem(path: path, size: state.size, knownDigest: nil))
       return
     }
     if known.isInDoubt || known.modified != state.modified {
-      plan.items.append(WorkItem(path: path, size: state.size, knownDigest: known.sha256))
+      let digest = try String.fetchOne(
+        database.cachedStatement(sql: "SELECT sha256 FROM document WHERE id = ?"),
+        arguments: [known.id])
+      plan.items.append(WorkItem(path: path, size: state.size, knownDigest: digest))
     } else {
       plan.unchanged += 1
       if known.isGone { plan.returned.append(known.id) }
@@ -100,7 +106,6 @@ struct KnownDocument {
   let modified: Int64?
   let isInDoubt: Bool
   let isGone: Bool
-  let sha256: String?
   /// Whether it is to be read though it has not changed.
   let isStale: Bool
 
@@ -111,7 +116,6 @@ struct KnownDocument {
     modified = row[3]
     isInDoubt = row[4]
     isGone = row[5]
-    sha256 = row[6]
-    isStale = row[7]
+    isStale = row[6]
   }
 }

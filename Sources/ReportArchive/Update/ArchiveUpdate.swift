@@ -1,33 +1,59 @@
-/// An update of an archive: a sequence of what happens, which happens as the sequence is read.
+/// An update of an archive: a sequence of what happens.
 ///
-/// The work begins with the first call of `next()`. It stops when the task that reads the sequence
-/// is canceled or the sequence is no longer read: the documents in hand are dropped, those recorded
-/// stay, and the next update goes on from there. Events wait in memory for a reader that is slow.
+/// The work begins when the sequence is iterated, and each iteration is an update of its own. It
+/// stops when the task that iterates is canceled or the iterator is let go: the documents in hand
+/// are dropped, those recorded stay, and the next update goes on from there. Events wait in memory
+/// for a reader that is slow.
 public struct ArchiveUpdate: AsyncSequence, Sendable {
+  /// What happens.
   public typealias Element = ArchiveEvent
+  /// `ArchiveError`, or `CancellationError`.
   public typealias Failure = any Error
 
   let archive: ReportArchive
   let inputs: [ArchivePath]
 
-  /// Begins the update.
-  public func makeAsyncIterator() -> AsyncThrowingStream<ArchiveEvent, any Error>.Iterator {
-    let (events, continuation) = AsyncThrowingStream.makeStream(of: ArchiveEvent.self)
-    let work = Task {
-      do {
-        try await run { continuation.yield($0) }
-        continuation.finish()
-      } catch {
-        continuation.finish(throwing: error)
+  /// What happens in one update.
+  public struct AsyncIterator: AsyncIteratorProtocol {
+    private var events: AsyncThrowingStream<ArchiveEvent, any Error>.Iterator
+    private let work: Task<Void, Never>
+
+    init(_ update: ArchiveUpdate) {
+      let (events, continuation) = AsyncThrowingStream.makeStream(of: ArchiveEvent.self)
+      let work = Task {
+        do {
+          try await update.run { continuation.yield($0) }
+          continuation.finish()
+        } catch {
+          continuation.finish(throwing: error)
+        }
       }
+      continuation.onTermination = { _ in work.cancel() }
+      self.events = events.makeAsyncIterator()
+      self.work = work
     }
-    continuation.onTermination = { _ in work.cancel() }
-    return events.makeAsyncIterator()
+
+    /// What happens next; `nil` when the update is done.
+    ///
+    /// - Throws: ``ArchiveError`` where the update cannot go on; `CancellationError` in a canceled
+    ///   task, when the workers are gone and the database is closed.
+    public mutating func next() async throws -> ArchiveEvent? {
+      if let event = try await events.next() { return event }
+      await work.value
+      try Task.checkCancellation()
+      return nil
+    }
+  }
+
+  /// Begins an update.
+  public func makeAsyncIterator() -> AsyncIterator {
+    AsyncIterator(self)
   }
 
   private func run(_ tell: @escaping @Sendable (ArchiveEvent) -> Void) async throws {
     precondition(
-      !ReportWorker.isWorker, "a program whose workers are itself calls ReportWorker.serveIfAsked()")
+      !ReportWorker.isWorker, "a program whose workers are itself calls ReportWorker.serveIfAsked()"
+    )
     precondition(archive.options.jobs >= 1, "an archive is read by one worker or more")
     let inputs = try ArchiveInputs(inputs)
     let lock = try ArchiveLock(database: archive.database)

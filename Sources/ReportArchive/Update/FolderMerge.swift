@@ -1,5 +1,13 @@
 internal import GRDB
 
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
 /// Pairs the files of a folder with what the database has of them; both in the order of the paths.
 struct FolderMerge {
   /// A path that is in the folder, in the database, or in both.
@@ -36,16 +44,32 @@ struct FolderMerge {
       if file == nil { file = nextFile(&problems) }
       guard let row else { return takeFile() }
       if let file {
-        if file.key.elementsEqual(row.path.utf8) {
+        let order = Self.order(file.key, row.path)
+        if order == 0 {
           (self.file, self.row) = (nil, nil)
           return Pair(path: file.path, state: file.state, known: row)
         }
-        if file.key.lexicographicallyPrecedes(row.path.utf8) { return takeFile() }
+        if order < 0 { return takeFile() }
       }
       self.row = nil
       let path = ArchivePath(text: row.path)
       if closed.contains(where: { path.isInside($0) }) { continue }
       return Pair(path: path, state: nil, known: row)
+    }
+  }
+
+  /// Below, at or above 0 as the key comes before the path, is it, or comes after it.
+  private static func order(_ key: [UInt8], _ path: String) -> Int {
+    var path = path
+    return path.withUTF8 { path in
+      key.withUnsafeBytes { key in
+        let shared = min(key.count, path.count)
+        guard shared > 0, let left = key.baseAddress, let right = path.baseAddress else {
+          return key.count - path.count
+        }
+        let order = Int(memcmp(left, right, shared))
+        return order == 0 ? key.count - path.count : order
+      }
     }
   }
 
@@ -60,7 +84,7 @@ struct FolderMerge {
   ) -> (path: ArchivePath, key: [UInt8], state: FileState)? {
     while let step = walk.next() {
       switch step {
-      case .file(let path, let state): return (path, PathEscapes.escaped(path.bytes), state)
+      case .file(let path, let key, let state): return (path, key, state)
       case .problem(let problem): problems.append(problem)
       case .closed(let path, let problem):
         closed.append(path)

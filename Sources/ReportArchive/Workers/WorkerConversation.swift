@@ -26,7 +26,8 @@ struct WorkerConversation: ~Copyable {
   }
 
   /// Sends a message and waits for the answer; a worker that takes too long is killed.
-  mutating func answer(to message: some Encodable, within timeout: Duration) async throws -> Answer {
+  mutating func answer(to message: some Encodable, within timeout: Duration) async throws -> Answer
+  {
     let line = try JSONEncoder().encode(message) + [UInt8(ascii: "\n")]
     let worker = worker
     let timer = Task {

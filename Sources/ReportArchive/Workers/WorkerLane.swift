@@ -125,7 +125,8 @@ extension WorkerProgram {
     return Configuration(
       executable: .path(.init(executable.text)),
       environment: .inherit.updating([
-        Environment.Key(stringLiteral: WorkerProtocol.environmentKey): String(WorkerProtocol.version),
+        Environment.Key(stringLiteral: WorkerProtocol.environmentKey): String(
+          WorkerProtocol.version),
         // A crash is reported by the archive; the runtime's own report takes seconds.
         "SWIFT_BACKTRACE": "enable=no",
       ]), platformOptions: platform)

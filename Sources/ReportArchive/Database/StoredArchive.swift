@@ -1,0 +1,100 @@
+internal import GRDB
+
+#if canImport(FoundationEssentials)
+  internal import FoundationEssentials
+#else
+  internal import Foundation
+#endif
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
+/// The connection to the database of an archive that is only read.
+struct StoredArchive: Sendable {
+  let path: String
+  private let queue: DatabaseQueue
+
+  /// Opens a database that is there and has the tables of this version.
+  ///
+  /// - Returns: `nil` where the tables are those of an earlier version.
+  static func opened(at path: String) throws(ArchiveError) -> StoredArchive? {
+    try ArchiveDatabase.guarding(path) {
+      do {
+        return try connected(to: path, named: path)
+      } catch let error as DatabaseError
+        where [.SQLITE_READONLY, .SQLITE_CANTOPEN].contains(error.resultCode)
+      {
+        // SQLite keeps a file beside the database even to read it. Where the folder takes none and
+        // nobody is writing, it can be told that the database does not change.
+        guard access("\(path)-wal", F_OK) != 0,
+          let archive = try? connected(to: unchanging(path), named: path)
+        else { throw error }
+        return archive
+      }
+    }
+  }
+
+  /// Runs `work` in one transaction that sees the database as it is at its start.
+  func read<Value>(_ work: (Database) throws -> Value) throws(ArchiveError) -> Value {
+    try ArchiveDatabase.guarding(path) { try queue.read(work) }
+  }
+
+  /// Runs `work` in one transaction; what it throws within ``handing(_:)`` is thrown on as it is.
+  func stream(_ work: (Database) throws -> Void) throws {
+    var failure: (any Error)?
+    do {
+      try read { database in
+        do {
+          try work(database)
+        } catch let error as ReceiverFailure {
+          failure = error.underlying
+          throw error
+        }
+      }
+    } catch {
+      throw failure ?? error
+    }
+  }
+
+  /// Calls whoever takes a result, whose errors are not those of the database.
+  static func handing(_ receive: () throws -> Void) throws {
+    do {
+      try receive()
+    } catch {
+      throw ReceiverFailure(underlying: error)
+    }
+  }
+
+  private struct ReceiverFailure: Error {
+    let underlying: any Error
+  }
+
+  /// A connection that writes nothing of its own.
+  ///
+  /// It is opened for writing where that is possible, because otherwise SQLite leaves its files
+  /// beside the database behind.
+  private static func connected(
+    to database: String, named path: String
+  ) throws -> StoredArchive? {
+    var configuration = ArchiveDatabase.configuration
+    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA query_only = 1") }
+    let queue = try DatabaseQueue(path: database, configuration: configuration)
+    let isCurrent = try queue.read { database in
+      try ArchiveDatabase.refuseForeign(database, path: path, mayBeEmpty: false)
+      return try ArchiveSchema.migrator.hasCompletedMigrations(database)
+    }
+    return isCurrent ? StoredArchive(path: path, queue: queue) : nil
+  }
+
+  /// The name that tells SQLite that a database does not change (sqlite.org/uri.html).
+  private static func unchanging(_ path: String) -> String {
+    let name = path.replacing("%", with: "%25").replacing("?", with: "%3f")
+      .replacing("#", with: "%23")
+    return "file:\(path.hasPrefix("/") ? "//" : "")\(name)?immutable=1"
+  }
+}

@@ -1,0 +1,81 @@
+internal import GRDB
+
+/// Which reports of an archive are meant; all, unless something is said.
+public struct ReportSelection: Sendable, Hashable {
+  /// The years reported on; `nil` for all, and for reports that do not say theirs.
+  public var years: ClosedRange<Int>?
+  /// The bodies that report; empty for all, and for reports that do not name theirs.
+  ///
+  /// A name stands for itself, to the letter. One with `*` or `?` is a pattern: `*` stands for any
+  /// text, `?` for one character, everything else for itself.
+  public var publishers: [String]
+  /// Whether reports are left out whose documents were all gone when the archive was last brought up
+  /// to date.
+  ///
+  /// They are kept by default: a body that takes its report off its site has reported all the same.
+  public var presentOnly: Bool
+
+  /// Makes a selection.
+  public init(
+    years: ClosedRange<Int>? = nil, publishers: [String] = [], presentOnly: Bool = false
+  ) {
+    self.years = years
+    self.publishers = publishers
+    self.presentOnly = presentOnly
+  }
+
+  /// Each report once, with its path: the first of its documents that is not gone, else the first.
+  var reports: SQLRequest<Row> {
+    SQLRequest(
+      literal: """
+        SELECT id, (
+          SELECT path FROM document WHERE report_id = report.id
+          ORDER BY gone_at IS NOT NULL, path LIMIT 1
+        ) AS path
+        FROM report WHERE \(condition) AND \(presence)
+        ORDER BY publisher, year, path, id
+        """)
+  }
+
+  /// Each document that gave a report once; several may share one report.
+  ///
+  /// CROSS JOIN keeps SQLite from beginning with the documents, for which it has no index of years.
+  var documents: SQLRequest<Row> {
+    let present: SQL = presentOnly ? "gone_at IS NULL" : "TRUE"
+    // The sign keeps SQLite from running through all reports in order where few years are wanted.
+    let publisher: SQL = years != nil && publishers.isEmpty ? "+publisher" : "publisher"
+    return SQLRequest(
+      literal: """
+        SELECT document.id, path
+        FROM report CROSS JOIN document ON report_id = report.id
+        WHERE \(condition) AND \(present)
+        ORDER BY \(publisher), year, path
+        """)
+  }
+
+  private var presence: SQL {
+    presentOnly
+      ? "EXISTS (SELECT 1 FROM document WHERE report_id = report.id AND gone_at IS NULL)" : "TRUE"
+  }
+
+  private var condition: SQL {
+    var conditions: [SQL] = []
+    if let years {
+      conditions.append("year BETWEEN \(years.lowerBound) AND \(years.upperBound)")
+    }
+    let names = publishers.filter { !Self.isPattern($0) }
+    var choices: [SQL] = names.isEmpty ? [] : ["publisher IN \(names)"]
+    choices += publishers.filter(Self.isPattern).map { "publisher GLOB \(Self.glob($0))" }
+    if !choices.isEmpty { conditions.append("(\(choices.joined(separator: " OR ")))") }
+    return conditions.isEmpty ? "TRUE" : conditions.joined(separator: " AND ")
+  }
+
+  private static func isPattern(_ name: String) -> Bool {
+    name.contains { $0 == "*" || $0 == "?" }
+  }
+
+  /// SQLite's pattern, where brackets stand for themselves.
+  private static func glob(_ pattern: String) -> String {
+    pattern.replacing("[", with: "[[]")
+  }
+}

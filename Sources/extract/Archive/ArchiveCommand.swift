@@ -1,0 +1,124 @@
+import ArgumentParser
+import ReportArchive
+
+/// `extract archive`: many documents into one database.
+struct ArchiveCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "archive",
+    abstract: "Read folders of documents into a SQLite database.",
+    discussion: """
+      Folders are walked with all folders in them; @FILE is a list of paths, one a line (or parted \
+      by zero bytes), - such a list on standard input. Symbolic links that lead out of the inputs \
+      are reported, not followed.
+
+      Run it again at any time, also after it was stopped or the machine went down: documents that \
+      have not changed are passed over, changed ones read again, those that are gone marked. \
+      extract status and extract export read the database; its tables are for any SQLite program.
+
+      Exit code 1 says that some document could not be read; 130 and 143 that the run was stopped.
+      """)
+
+  @Argument(
+    help: ArgumentHelp(
+      "Folders, files, @lists; - is a list on standard input.", valueName: "input"),
+    completion: .file())
+  var inputs: [String]
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "The database to make or bring up to date.",
+      valueName: "file"), completion: .file())
+  var database: String
+
+  @Option(help: "Documents read at once; the number of processors if not given.")
+  var jobs: Int?
+
+  @Option(help: ArgumentHelp("Give up a document after this time.", valueName: "seconds"))
+  var timeout = 60.0
+
+  @Option(help: ArgumentHelp("Give up a document that needs more memory.", valueName: "MiB"))
+  var memoryLimit = 1024
+
+  @Option(
+    name: .customLong("extension"), parsing: .singleValue,
+    help: ArgumentHelp(
+      "Take files whose names end so from folders; may be repeated. (default: pdf)",
+      valueName: "end"))
+  var extensions: [String] = []
+
+  @Option(help: "Password of encrypted files.")
+  var password: String?
+
+  @Flag(help: "Read everything again.")
+  var force = false
+
+  @Flag(help: "Read again what another version of this program has read.")
+  var upgrade = false
+
+  @Flag(help: "Read again what could not be read.")
+  var retryFailed = false
+
+  @Flag(help: "Print one JSON object a line for each event, on standard output.")
+  var json = false
+
+  @Flag(name: .shortAndLong, help: "No progress, no summary.")
+  var quiet = false
+
+  @Option(help: .private)
+  var worker: String?
+
+  func validate() throws {
+    guard jobs ?? 1 >= 1 else { throw ValidationError("--jobs is 1 or more.") }
+    guard timeout > 0, timeout < 1e9 else {
+      throw ValidationError("--timeout is a number of seconds above 0.")
+    }
+    guard (64...(1 << 30)).contains(memoryLimit) else {
+      throw ValidationError("--memory-limit is 64 MiB or more: a worker needs that much to start.")
+    }
+    guard !extensions.contains(where: \.isEmpty) else {
+      throw ValidationError("--extension is the end of a file name, for example pdf.")
+    }
+  }
+
+  private var options: ArchiveOptions {
+    var options = ArchiveOptions()
+    if let jobs { options.jobs = jobs }
+    options.timeout = .milliseconds(Int64(timeout * 1000))
+    options.memoryLimit = memoryLimit << 20
+    if !extensions.isEmpty {
+      options.fileExtensions = extensions.map { $0.hasPrefix(".") ? String($0.dropFirst()) : $0 }
+    }
+    options.password = password
+    if force { options.rereading.insert(.all) }
+    if upgrade { options.rereading.insert(.otherVersions) }
+    if retryFailed { options.rereading.insert(.failures) }
+    if let worker { options.worker = .program(at: worker) }
+    return options
+  }
+
+  func run() async throws {
+    let inputs = try PathArguments(inputs).paths()
+    let archive = ReportArchive(database: database, options: options)
+    let display = try ArchiveDisplay(quiet: quiet, json: json)
+    let update = Task {
+      for try await event in archive.update(inputs) { try await display.show(event) }
+    }
+    let interruption = Task {
+      let signal = await Interruption.signal()
+      if signal != nil { update.cancel() }
+      return signal
+    }
+    let clock = Task { await display.keepCurrent() }
+    let result = await update.result
+    clock.cancel()
+    interruption.cancel()
+    let signal = await interruption.value
+    try await Output.reportingFailures {
+      try await display.conclude(stopped: signal != nil)
+      if let signal { throw ExitStatus.stopped(by: signal) }
+      try result.get()
+    }
+    if await display.progress.isIncomplete { throw ExitStatus.partialFailure }
+  }
+}

@@ -1,0 +1,49 @@
+import ReportArchive
+import ReportExtraction
+import TableWorkbooks
+
+/// Writes what is selected of an archive to a file or standard output, row by row.
+struct ArchiveExport {
+  let archive: ReportArchive
+  let selection: ReportSelection
+  /// The file; standard output for `nil`.
+  let output: String?
+
+  /// Writes rows as text.
+  func write(_ shape: ExportShape, as format: ExportTextWriter.Format) throws {
+    let writer = ExportTextWriter(format, columns: shape.columns)
+    var output = try Output(path: output)
+    try output.write(writer.header)
+    try archive.export(shape, of: selection) { try output.write(writer.text(of: $0)) }
+    try output.finish()
+  }
+
+  /// Writes the JSON of whole reports, one a line.
+  func writeReports() throws {
+    let writer = ReportJSONWriter(layout: .singleLine)
+    var output = try Output(path: output)
+    try archive.reports(selection) { try output.write(writer.text(of: $0)) }
+    try output.finish()
+  }
+
+  /// Writes rows as a workbook, and says what did not fit.
+  func writeWorkbook(_ shape: ExportShape) throws {
+    var output = try Output(path: output)
+    var workbook = try RowWorkbook(
+      columns: shape.columns, sheetName: shape == .wide ? "reports" : "figures")
+    try archive.export(shape, of: selection) { try workbook.append($0.cells.map(Self.cell)) }
+    let findings = try workbook.finish { try output.write($0) }
+    try output.finish()
+    for finding in findings {
+      Messages.say("\(self.output ?? "standard output"): \(finding.message)")
+    }
+  }
+
+  private static func cell(_ cell: ExportCell) -> RowWorkbook.Cell {
+    switch cell {
+    case .empty: .empty
+    case .text(let text): .text(text)
+    case .number(let text): .decimal(text)
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import ArgumentParser
+import ReportArchive
+import ReportExtraction
+
+/// `extract status`: what an archive holds.
+struct StatusCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "status",
+    abstract: "Print what an archive of reports holds.",
+    discussion: """
+      A summary: documents, what could not be read and why, reports by year, findings by rule. \
+      With --failures the documents that could not be read, one a line: path, reason and message, \
+      parted by tabs. With --json the summary as one JSON object, or the failures as one object a \
+      line. The database is only read.
+      """)
+
+  @Argument(
+    help: ArgumentHelp("A database made by extract archive.", valueName: "database"),
+    completion: .file())
+  var database: String
+
+  @Flag(help: "Print JSON.")
+  var json = false
+
+  @Flag(help: "List the documents that could not be read instead.")
+  var failures = false
+
+  func run() throws {
+    let archive = ReportArchive(database: database)
+    try Output.reportingFailures {
+      if failures {
+        try listFailures(of: archive)
+      } else {
+        let status = try archive.status()
+        let text = json ? try JSONText.pretty(status) : StatusText(status).text(named: database)
+        try Output.write(Array(text.utf8), to: nil)
+      }
+    }
+  }
+
+  private func listFailures(of archive: ReportArchive) throws {
+    var output = try Output(path: nil)
+    try archive.failures { failure in
+      try output.write(
+        json
+          ? JSONText.line(failure)
+          : "\(failure.path)\t\(failure.code)\t\(failure.message)\n")
+    }
+    try output.finish()
+  }
+}

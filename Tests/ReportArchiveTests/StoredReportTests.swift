@@ -1,0 +1,108 @@
+import Foundation
+import ReportExtraction
+import Testing
+
+@testable import ReportArchive
+
+/// Reports that come back from the database as they went in.
+@Suite struct StoredReportTests {
+  @Test(arguments: [
+    "huaian-2024", "hongze-2023", "edition-2019", "not-a-report", "scanned", "zixu-2022",
+    "wuyou-2021", "daguan-2023",
+  ])
+  func aSampleComesBackByteForByte(name: String) throws {
+    let fixture = try ArchiveFixture()
+    let path = ArchiveFixture.sample(name).path
+    let report = try ReportExtractor().report(path: path)
+    try fixture.add(report, at: [path])
+    let stored = try #require(try fixture.archive.report(at: path))
+    let writer = ReportJSONWriter()
+    #expect(try writer.text(of: stored) == writer.text(of: report))
+    for key in FormCatalogue.keys {
+      #expect(stored.value(for: key).state == report.value(for: key).state)
+      #expect(stored.value(for: key).text == report.value(for: key).text)
+      #expect(stored.value(for: key).page == report.value(for: key).page)
+      #expect(stored.value(for: key).frame == nil)
+    }
+  }
+
+  @Test func textComesBackWithItsKindAndWithoutPages() throws {
+    let fixture = try ArchiveFixture()
+    let text = try ReportExtractor().text(path: ArchiveFixture.sample("huaian-2024").path)
+    let report = try ReportExtractor().report(bytes: Array(text.utf8), name: "a/b/report.txt")
+    try fixture.add(report, at: ["a/b/report.txt"])
+    let stored = try #require(try fixture.archive.report(at: "a/b/report.txt"))
+    #expect(try ReportJSONWriter().text(of: stored) == ReportJSONWriter().text(of: report))
+    #expect(stored.source.kind == .text)
+  }
+
+  @Test func absentBlankZeroAndUnreadableStayFourThings() throws {
+    let fixture = try ArchiveFixture()
+    let report = ArchiveFixture.report([
+      (.request(.granted, .total), ArchiveFixture.printed("0", page: 4)),
+      (.request(.granted, .other), .blank(text: "/", page: 4)),
+      (.request(.partlyGranted, .other), .unreadable(text: "三件", page: nil)),
+    ])
+    try fixture.add(report, at: ["a.pdf"])
+    let stored = try #require(try fixture.archive.report(at: "a.pdf"))
+    #expect(stored.requests == report.requests)
+    #expect(stored.requests[.carriedOver, .total] == .absent)
+  }
+
+  @Test(arguments: ["38.60", "0.3", "0.30000000000000004", "12345678901234567890", "-3.5", "0.00"])
+  func everyDigitComesBack(number: String) throws {
+    let fixture = try ArchiveFixture()
+    let report = ArchiveFixture.report([
+      (.proactive(.administrativeFees, .amount), ArchiveFixture.printed(number))
+    ])
+    try fixture.add(report, at: ["a.pdf"])
+    let stored = try #require(try fixture.archive.report(at: "a.pdf"))
+    #expect(try ReportJSONWriter().text(of: stored).contains(#""amount" : \#(json(number))"#))
+  }
+
+  @Test func findingsComeBackInOrderWithTheirFrames() throws {
+    let fixture = try ArchiveFixture()
+    let findings = [
+      Finding(rule: "z", severity: .info, message: "later", page: 2),
+      Finding(
+        rule: "a", severity: .error, message: "earlier", page: 1,
+        frame: Rect(x0: 1.25, y0: 0.1, x1: 100, y1: 1e3)),
+    ]
+    try fixture.add(ArchiveFixture.report(findings: findings), at: ["a.pdf"])
+    #expect(try fixture.archive.report(at: "a.pdf")?.findings == findings)
+  }
+
+  @Test func theFileHasTheNameThatTheSystemGivesIt() throws {
+    let fixture = try ArchiveFixture()
+    let path = ArchivePath("folder/a\\b.pdf").text
+    #expect(path == "folder/a\\\\b.pdf")
+    try fixture.add(ArchiveFixture.report(), at: [path])
+    #expect(try fixture.archive.report(at: path)?.source.file == "a\\b.pdf")
+  }
+
+  @Test func aDocumentWithoutAReportHasNone() throws {
+    let fixture = try ArchiveFixture()
+    try fixture.addFailure(at: "a.pdf", code: "encrypted", message: "a.pdf: encrypted")
+    #expect(try fixture.archive.report(at: "a.pdf") == nil)
+    #expect(try fixture.archive.report(at: "b.pdf") == nil)
+  }
+
+  @Test func aFigureThatTheFormDoesNotKnowIsNoneOfTheReport() throws {
+    let fixture = try ArchiveFixture()
+    let id = try fixture.add(ArchiveFixture.report(), at: ["a.pdf"])
+    try fixture.execute(
+      "INSERT INTO figure VALUES (?, 'requests', 'new', 'total', 'printed', '1', 1, 1, '1')", [id])
+    let error = #expect(throws: ArchiveError.self) { try fixture.archive.report(at: "a.pdf") }
+    #expect(error?.code == .databaseUnusable)
+    #expect(
+      error?.description
+        == "\(fixture.path): a.pdf has a figure that this version does not know, "
+        + "requests.new.total (printed); read the document again.")
+  }
+
+  /// The digits as JSON has them: those of the value.
+  private func json(_ number: String) throws -> String {
+    let encoded = try JSONEncoder().encode([try #require(Decimal(string: number))])
+    return String(String(decoding: encoded, as: UTF8.self).dropFirst().dropLast())
+  }
+}
