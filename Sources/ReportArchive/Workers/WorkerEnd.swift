@@ -16,6 +16,15 @@ struct WorkerEnd {
   /// The last it wrote to standard error.
   let lastWords: String
 
+  /// How it ended, in a sentence.
+  var description: String {
+    switch cause {
+    case .ended: "It ended with \(Self.description(of: status)) before it was ready\(quotation)."
+    case .timeout: "It did not get ready in time\(quotation)."
+    case .misbehaved: "It said what no worker says\(quotation)."
+    }
+  }
+
   /// Whether another try may go better: a signal may have come from outside.
   var mayBeRetried: Bool {
     cause == .ended && !ranOutOfMemory

@@ -1,12 +1,6 @@
 internal import ReportExtraction
 internal import Subprocess
 
-#if canImport(FoundationEssentials)
-  internal import FoundationEssentials
-#else
-  internal import Foundation
-#endif
-
 /// Reads documents with one worker at a time, replacing it when it ends.
 struct WorkerLane: Sendable {
   let options: ArchiveOptions
@@ -15,48 +9,85 @@ struct WorkerLane: Sendable {
 
   /// Reads documents until the queue has none.
   func run() async throws {
+    var failedStarts = 0
     while let item = await queue.next() {
-      guard let (item, end) = try await work(from: item) else { return }
-      try await settle(item, end)
+      switch try await session(from: item) {
+      case .done:
+        return
+      case .lost(let item, let end):
+        failedStarts = 0
+        try await settle(item, end)
+      case .notStarted(let end):
+        failedStarts += 1
+        if failedStarts == Self.mostFailedStarts { throw unusable(end.description) }
+        await queue.finish(item, again: item)
+      }
     }
   }
 
-  /// Starts a worker and has it read documents; `nil` when there are no more, else the one it ended
-  /// over, and how.
-  private func work(from first: WorkItem) async throws -> (WorkItem, WorkerEnd)? {
+  /// How often in a row a worker may end before it is ready.
+  ///
+  /// 3: once or twice somebody may have killed it.
+  private static let mostFailedStarts = 3
+
+  /// How a worker's time ended.
+  private enum SessionEnd {
+    /// There are no more documents.
+    case done
+    /// The worker ended over a document.
+    case lost(WorkItem, WorkerEnd)
+    /// The worker ended before it was ready.
+    case notStarted(WorkerEnd)
+  }
+
+  /// Starts a worker and has it read documents until there are no more or it ends.
+  private func session(from first: WorkItem) async throws -> SessionEnd {
     do {
       let result = try await Subprocess.run(
         try options.worker.configuration(), input: .inputWriter, output: .sequence,
         error: .sequence
       ) { worker in
         async let lastWords = WorkerConversation.lastWords(worker.standardError)
-        let loss = try await converse(with: worker, from: first)
-        if loss != nil { try? worker.send(signal: .kill) }
+        let stop = try await converse(with: worker, from: first)
+        if stop != nil { try? worker.send(signal: .kill) }
         try? await worker.standardInputWriter.finish()
-        return (loss: loss, lastWords: await lastWords)
+        return (stop: stop, lastWords: await lastWords)
       }
-      guard let (item, cause) = result.closureResult.loss else { return nil }
+      guard let stop = result.closureResult.stop else { return .done }
       let end = WorkerEnd(
-        cause: cause, status: result.terminationStatus,
+        cause: stop.cause, status: result.terminationStatus,
         lastWords: result.closureResult.lastWords)
-      return (item, end)
+      return stop.item.map { .lost($0, end) } ?? .notStarted(end)
     } catch let error as SubprocessError {
-      throw ArchiveError(
-        .workerUnusable, path: options.worker.name,
-        "The worker program could not be started (\(error)); name a program that can.")
+      throw unusable("The system did not start it (\(error)).")
     }
   }
 
-  /// A document in hand when a worker ended.
-  private typealias Loss = (item: WorkItem, cause: WorkerEnd.Cause)
+  private func unusable(_ reason: String) -> ArchiveError {
+    ArchiveError(
+      .workerUnusable, path: options.worker.name,
+      "This program does not serve as a worker. \(reason)")
+  }
 
-  /// Has the worker read documents; `nil` when there are no more, else the one it ended over.
+  /// Why a worker is no longer asked, and the document it had, if it had one.
+  private typealias Stop = (item: WorkItem?, cause: WorkerEnd.Cause)
+
+  /// Has the worker read documents; `nil` when there are no more.
   private func converse(
     with worker: WorkerConversation.Worker, from first: WorkItem
-  ) async throws -> Loss? {
+  ) async throws -> Stop? {
     var conversation = WorkerConversation(worker)
     let setup = WorkerSetup(memoryLimit: options.memoryLimit, password: options.password)
-    try await greet(&conversation, setup)
+    switch try await conversation.answer(to: setup, within: Self.patience) {
+    case .none(let cause):
+      return (nil, cause)
+    case .line(let line):
+      guard WorkerGreeting(line: line) == .current else {
+        throw unusable(
+          "It does not answer as one of version \(ExtractorVersion.current); its first act must be "
+            + "ReportWorker.serveIfAsked().")
+      }
+    }
     var next: WorkItem? = first
     while let item = next {
       journal.started(item)
@@ -76,21 +107,6 @@ struct WorkerLane: Sendable {
       next = await queue.next()
     }
     return nil
-  }
-
-  private func greet(
-    _ conversation: inout WorkerConversation, _ setup: WorkerSetup
-  ) async throws {
-    let answer = try await conversation.answer(to: setup, within: Self.patience)
-    guard case .line(let line) = answer,
-      let greeting = try? JSONDecoder().decode(WorkerGreeting.self, from: Data(line)),
-      greeting == .current
-    else {
-      throw ArchiveError(
-        .workerUnusable, path: options.worker.name,
-        "This program does not answer as a worker of version \(ExtractorVersion.current); "
-          + "its first act must be ReportWorker.serveIfAsked().")
-    }
   }
 
   /// How long a worker may take to start.
@@ -114,36 +130,5 @@ struct WorkerLane: Sendable {
       again.verdict = failure
     }
     await queue.finish(item, again: again)
-  }
-}
-
-extension WorkerProgram {
-  /// What stands in messages.
-  var name: String { path ?? "this program" }
-
-  /// How the program is started.
-  func configuration() throws(ArchiveError) -> Subprocess.Configuration {
-    let executable: ArchivePath
-    if let path {
-      executable = ArchivePath(path)
-    } else if let own = ArchivePath("/proc/self/exe").resolved
-      ?? ArchivePath(CommandLine.arguments.first ?? "").resolved
-    {
-      executable = own
-    } else {
-      throw ArchiveError(
-        .workerUnusable, path: name, "Its file was not found; name a worker program.")
-    }
-    var platform = PlatformOptions()
-    // Ctrl-C on the terminal is this process's to handle.
-    platform.processGroupID = 0
-    return Configuration(
-      executable: .path(executable.withCString { .init(platformString: $0) }),
-      environment: .inherit.updating([
-        Environment.Key(stringLiteral: WorkerProtocol.environmentKey): String(
-          WorkerProtocol.version),
-        // A crash is reported by the archive; the runtime's own report takes seconds.
-        "SWIFT_BACKTRACE": "enable=no",
-      ]), platformOptions: platform)
   }
 }

@@ -35,6 +35,14 @@ struct WorkerGreeting: Codable, Equatable {
     protocolVersion: WorkerProtocol.version, extractorVersion: ExtractorVersion.current)
 }
 
+extension WorkerGreeting {
+  /// The greeting in a worker's line; `nil` where it is none.
+  init?(line: [UInt8]) {
+    guard let greeting = try? JSONDecoder().decode(Self.self, from: Data(line)) else { return nil }
+    self = greeting
+  }
+}
+
 /// A document to read.
 struct WorkerRequest: Codable {
   /// The path, absolute, no component of which is a symbolic link.

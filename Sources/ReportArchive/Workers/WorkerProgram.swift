@@ -1,3 +1,5 @@
+internal import Subprocess
+
 /// The program that an archive starts to read documents.
 public struct WorkerProgram: Sendable, Hashable {
   /// `nil` for the running program.
@@ -12,5 +14,39 @@ public struct WorkerProgram: Sendable, Hashable {
   /// `extract`.
   public static func program(at path: String) -> WorkerProgram {
     WorkerProgram(path: path)
+  }
+}
+
+extension WorkerProgram {
+  /// What stands in messages.
+  var name: String { path ?? "this program" }
+
+  /// How the program is started.
+  func configuration() throws(ArchiveError) -> Subprocess.Configuration {
+    var platform = PlatformOptions()
+    // Ctrl-C on the terminal is this process's to handle.
+    platform.processGroupID = 0
+    return Configuration(
+      executable: .path(try executable().withCString { .init(platformString: $0) }),
+      // What lists of processes show.
+      arguments: Arguments(executablePathOverride: "extract-worker", remainingValues: []),
+      environment: .inherit.updating([
+        Environment.Key(stringLiteral: WorkerProtocol.environmentKey): String(
+          WorkerProtocol.version),
+        // A crash is reported by the archive; the runtime's own report takes seconds.
+        "SWIFT_BACKTRACE": "enable=no",
+      ]), platformOptions: platform)
+  }
+
+  private func executable() throws(ArchiveError) -> ArchivePath {
+    if let path { return ArchivePath(path) }
+    #if os(Linux)
+      // The very file that is running, also when an update of the program has taken its place.
+      return ArchivePath("/proc/self/exe")
+    #else
+      if let own = ArchivePath(CommandLine.arguments.first ?? "").resolved { return own }
+      throw ArchiveError(
+        .workerUnusable, path: name, "Its file was not found; name a worker program.")
+    #endif
   }
 }

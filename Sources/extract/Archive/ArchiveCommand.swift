@@ -73,8 +73,8 @@ struct ArchiveCommand: AsyncParsableCommand {
     guard timeout > 0, timeout < 1e9 else {
       throw ValidationError("--timeout is a number of seconds above 0.")
     }
-    guard (64...(1 << 30)).contains(memoryLimit) else {
-      throw ValidationError("--memory-limit is 64 MiB or more: a worker needs that much to start.")
+    guard (256...(1 << 30)).contains(memoryLimit) else {
+      throw ValidationError("--memory-limit is 256 MiB or more: reading a report takes half of it.")
     }
     guard !extensions.contains(where: \.isEmpty) else {
       throw ValidationError("--extension is the end of a file name, for example pdf.")
