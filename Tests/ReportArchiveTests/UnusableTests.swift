@@ -124,7 +124,7 @@ import Testing
       #"read line; echo '{"protocolVersion":1,"extractorVersion":"0.0.1"}'; cat > /dev/null"#)
     let error = await error(database: scratch.database) { $0.worker = worker }
     #expect(error?.code == .workerUnusable)
-    #expect(error?.description.contains("does not answer as a worker of version") == true)
+    #expect(error?.description.contains("It does not answer as one of version") == true)
   }
 
   /// Nobody offered it a content to know.
