@@ -25,9 +25,11 @@ import Testing
     try scratch.write("bad.pdf", "%PDF-1.7 cut off")
     #expect(try await scratch.update().done == ["a.txt read", "bad.pdf failed"])
     let before = try scratch.rows("SELECT * FROM document")
+    let bytes = FileManager.default.contents(atPath: scratch.database)
     let log = try await scratch.update { $0.worker = .program(at: "/no/such/worker") }
     #expect(log.plan == unchanged(2))
     #expect(log.started == 0 && log.outcomes == [])
+    #expect(FileManager.default.contents(atPath: scratch.database) == bytes)
     #expect(try scratch.rows("SELECT * FROM document") == before)
   }
 
