@@ -57,6 +57,10 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "ExtractionBenchmark", dependencies: extraction),
+    // A worker that crashes, hangs and grows where a document asks for it; no product of the package.
+    .executableTarget(
+      name: "FaultyWorker", dependencies: extraction + ["ReportArchive"], path: "Tests/FaultyWorker"
+    ),
     .testTarget(name: "LayoutAnalysisTests", dependencies: ["LayoutAnalysis", "PageModel"]),
     .testTarget(name: "PDFReaderTests", dependencies: ["CQPDF", "PDFReader", "PageModel"]),
     .testTarget(name: "DisclosureReportsTests", dependencies: ["DisclosureReports"]),
@@ -69,7 +73,7 @@ let package = Package(
     .testTarget(
       name: "ReportArchiveTests",
       dependencies: extraction + [
-        "ReportArchive", "TableWorkbooks", "extract",
+        "ReportArchive", "TableWorkbooks", "extract", "FaultyWorker",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
