@@ -4,12 +4,6 @@ import Testing
 
 @testable import ReportArchive
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#endif
-
 /// Where the tests find samples and the built worker.
 enum Built {
   static let samples = URL(filePath: #filePath).deletingLastPathComponent()
@@ -65,13 +59,18 @@ final class Scratch: Sendable {
     let file = path.withCString { open($0, O_WRONLY | O_CREAT | O_TRUNC, 0o644) }
     try check(file)
     defer { close(file) }
-    try check(Int32(Glibc.write(file, bytes, bytes.count) == bytes.count ? 0 : -1))
+    try check(Int32(Foundation.write(file, bytes, bytes.count) == bytes.count ? 0 : -1))
     try setAge(age, of: path)
     return path
   }
 
   func setAge(_ age: Double, of path: ArchivePath) throws {
-    let time = timeval(tv_sec: time(nil) - Int(age), tv_usec: 0)
+    try setTime(time(nil) - Int(age), of: path)
+  }
+
+  /// Sets the time of change, in seconds since 1970.
+  func setTime(_ seconds: Int, of path: ArchivePath) throws {
+    let time = timeval(tv_sec: seconds, tv_usec: 0)
     try check(path.withCString { utimes($0, [time, time]) })
   }
 
@@ -89,7 +88,7 @@ final class Scratch: Sendable {
   }
 
   func remove(_ path: ArchivePath) throws {
-    try check(path.withCString { Glibc.remove($0) })
+    try check(path.withCString { Foundation.remove($0) })
   }
 
   func move(_ path: ArchivePath, to other: ArchivePath) throws {

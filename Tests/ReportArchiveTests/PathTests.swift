@@ -80,7 +80,7 @@ import Testing
     let file = openat(folder, "a.txt", O_WRONLY | O_CREAT, 0o644)
     defer { close(file) }
     let text = Array(letter().utf8)
-    try #require(Glibc.write(file, text, text.count) == text.count)
+    try #require(Foundation.write(file, text, text.count) == text.count)
     var old = [
       timespec(tv_sec: 1_700_000_000, tv_nsec: 0), timespec(tv_sec: 1_700_000_000, tv_nsec: 0),
     ]

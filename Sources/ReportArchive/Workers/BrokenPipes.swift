@@ -14,6 +14,8 @@ enum BrokenPipes {
     guard sigaction(SIGPIPE, nil, &present) == 0 else { return }
     #if canImport(Darwin)
       let handler = present.__sigaction_u.__sa_handler
+    #elseif canImport(Musl)
+      let handler = present.__sa_handler.sa_handler
     #else
       let handler = present.__sigaction_handler.sa_handler
     #endif
