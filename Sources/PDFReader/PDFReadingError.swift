@@ -58,7 +58,7 @@ public struct PDFReadingError: Error, Sendable, Hashable, CustomStringConvertibl
   /// What happened and what to do, without the file's name.
   package let advice: String
 
-  init(_ code: Code, file: String, page: Int? = nil, advice: String) {
+  package init(_ code: Code, file: String, page: Int? = nil, advice: String) {
     self.code = code
     self.file = file
     self.page = page

@@ -26,7 +26,7 @@ public struct ArchiveError: Error, Sendable, Hashable, CustomStringConvertible {
     public static let databaseTooNew = Code(.databaseTooNew)
     /// The database could not be made, opened, read or written.
     public static let databaseUnusable = Code(.databaseUnusable)
-    /// Another process is bringing the same archive up to date.
+    /// Another process is bringing the same archive up to date, or writing to the database.
     public static let databaseInUse = Code(.databaseInUse)
     /// The worker program does not start, or is none.
     public static let workerUnusable = Code(.workerUnusable)

@@ -75,6 +75,10 @@ struct ArchiveDatabase: Sendable {
     case let error as DatabaseError where error.resultCode == .SQLITE_NOTADB:
       ArchiveError(
         .notAnArchive, path: path, "This is no SQLite database; name another file.")
+    case let error as DatabaseError where error.resultCode == .SQLITE_BUSY:
+      ArchiveError(
+        .databaseInUse, path: path,
+        "Another program is writing to the database; wait for it, or end it.")
     case let error as DatabaseError where error.resultCode == .SQLITE_FULL:
       ArchiveError(.databaseUnusable, path: path, "The disk is full; make room and run it again.")
     case let error as DatabaseError:

@@ -32,6 +32,8 @@ struct ArchiveLock: ~Copyable {
   }
 
   deinit {
+    // Closing is not enough: a process that was being started meanwhile has the descriptor as well.
+    flock(descriptor, LOCK_UN)
     close(descriptor)
   }
 }

@@ -55,6 +55,19 @@ struct DocumentStore: Sendable {
     }
   }
 
+  /// The condition in SQL that what a document has need not be read again in this update.
+  private var isCurrent: String {
+    var conditions = ["1"]
+    if rereading.contains(.all) { conditions.append("read_at >= '\(start)'") }
+    if rereading.contains(.otherVersions) {
+      conditions.append("extractor_version = '\(ExtractorVersion.current)'")
+    }
+    if rereading.contains(.failures) {
+      conditions.append("(status = 'read' OR read_at >= '\(start)')")
+    }
+    return conditions.joined(separator: " AND ")
+  }
+
   /// Most digests that are sent along with a request.
   ///
   /// 512: so many documents of one size to the byte are copies of a few.
@@ -63,18 +76,11 @@ struct DocumentStore: Sendable {
   /// Digests of documents of a size whose content need not be read again in this update.
   func digests(ofSize size: Int64) async throws(ArchiveError) -> [String] {
     try await database.guarding {
-      try await database.connection.read { [rereading, start] in
-        var conditions = ["size = ?", "sha256 IS NOT NULL"]
-        if rereading.contains(.all) { conditions.append("read_at >= '\(start)'") }
-        if rereading.contains(.otherVersions) {
-          conditions.append("extractor_version = '\(ExtractorVersion.current)'")
-        }
-        if rereading.contains(.failures) {
-          conditions.append("(status = 'read' OR read_at >= '\(start)')")
-        }
+      try await database.connection.read { [isCurrent] in
         let statement = try $0.cachedStatement(
           sql: """
-            SELECT DISTINCT sha256 FROM document WHERE \(conditions.joined(separator: " AND "))
+            SELECT DISTINCT sha256 FROM document
+            WHERE size = ? AND sha256 IS NOT NULL AND \(isCurrent)
             LIMIT \(Self.mostDigests)
             """)
         return try String.fetchAll(statement, arguments: [size])
@@ -85,9 +91,25 @@ struct DocumentStore: Sendable {
   // MARK: Records
 
   /// Records a report that was read; `line` is the worker's, which has its rows.
-  func record(_ path: String, _ reply: WorkerReply, line: String) async throws(ArchiveError) {
-    try await write { database in
-      let old = try Self.reportID(of: path, in: database)
+  ///
+  /// - Returns: Why the tables refuse the rows, which is no reason to read no other documents; `nil`
+  ///   where they took them.
+  func record(
+    _ path: String, _ reply: WorkerReply, line: String
+  ) async throws(ArchiveError) -> String? {
+    try await database.guarding {
+      do {
+        try await insert(path, reply, line: line)
+        return nil
+      } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
+        return error.message ?? "\(error.extendedResultCode)"
+      }
+    }
+  }
+
+  private func insert(_ path: String, _ reply: WorkerReply, line: String) async throws {
+    try await database.connection.write { database in
+      let old = try Self.reports(of: path, reply, in: database)
       let report = try ReportInsertion.insert(line, into: database)
       try Self.upsert(path, reply, report: report, in: database)
       // Copies of the content follow: one content has one report.
@@ -101,7 +123,7 @@ struct DocumentStore: Sendable {
         report, reply.sha256, ExtractorVersion.current, reply.pageCount, reply.producer,
         reply.file?.size,
       ])
-      try Self.removeIfOrphaned(old, in: database)
+      for report in old { try Self.removeIfOrphaned(report, in: database) }
     }
   }
 
@@ -118,23 +140,21 @@ struct DocumentStore: Sendable {
 
   /// Records a document whose content is known, under this path or another.
   ///
-  /// - Returns: Whether the content still is; if not, nothing was recorded.
+  /// - Returns: What is known of it; `nil`, and nothing recorded, if it no longer is.
   func recordKnown(
     _ path: String, _ reply: WorkerReply
-  ) async throws(ArchiveError) -> Bool {
-    try await write { database in
+  ) async throws(ArchiveError) -> KnownContent? {
+    try await write { [isCurrent] database in
       let statement = try database.cachedStatement(
         sql: """
           SELECT path, status, error_code, error_message, extractor_version, page_count, producer,
             report_id
-          FROM document WHERE size = ? AND sha256 = ?
-          ORDER BY status = 'failed', path = ? DESC LIMIT 1
+          FROM document WHERE size = ? AND sha256 = ? AND \(isCurrent)
+          ORDER BY status = 'failed', read_at DESC LIMIT 1
           """)
       guard
-        let known = try Row.fetchOne(statement, arguments: [reply.file?.size, reply.sha256, path])
-      else {
-        return false
-      }
+        let known = try Row.fetchOne(statement, arguments: [reply.file?.size, reply.sha256])
+      else { return nil }
       let old = try Self.reportID(of: path, in: database)
       var reply = reply
       reply.pageCount = known["page_count"]
@@ -146,8 +166,14 @@ struct DocumentStore: Sendable {
         path, reply, report: known["report_id"], failure: failure,
         version: known["extractor_version"], in: database)
       try Self.removeIfOrphaned(old, in: database)
-      return true
+      return KnownContent(failure: failure)
     }
+  }
+
+  /// What an archive has of a content.
+  struct KnownContent {
+    /// Why it gave no report; `nil` where it did.
+    let failure: DocumentFailure?
   }
 
   private func write<Value: Sendable>(
@@ -160,6 +186,19 @@ struct DocumentStore: Sendable {
     try Int64.fetchOne(
       database.cachedStatement(sql: "SELECT report_id FROM document WHERE path = ?"),
       arguments: [path])
+  }
+
+  /// The reports that a path, and the copies of what was read there, have so far.
+  private static func reports(
+    of path: String, _ reply: WorkerReply, in database: Database
+  ) throws -> [Int64] {
+    let statement = try database.cachedStatement(
+      sql: """
+        SELECT report_id FROM document WHERE path = ? AND report_id NOTNULL
+        UNION
+        SELECT report_id FROM document WHERE size = ? AND sha256 = ? AND report_id NOTNULL
+        """)
+    return try Int64.fetchAll(statement, arguments: [path, reply.file?.size, reply.sha256])
   }
 
   private static func upsert(

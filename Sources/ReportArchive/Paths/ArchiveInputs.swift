@@ -12,7 +12,7 @@ internal import PDFReader
 struct ArchiveInputs {
   /// Folders, absolute, without links, none inside another; sorted.
   let folders: [ArchivePath]
-  /// Files in none of the folders, absolute, without links, each once; sorted.
+  /// Files, absolute, without links, each once; sorted. Some may lie in the folders.
   let files: [ArchivePath]
 
   /// Sorts out what was named.
@@ -23,7 +23,10 @@ struct ArchiveInputs {
     var folders: [ArchivePath] = []
     var files: [ArchivePath] = []
     for input in inputs {
-      let path = input.resolved ?? input.absolute
+      if input.bytes.isEmpty {
+        throw ArchiveError(.noInput, path: "", "An input has no name; name a folder or a file.")
+      }
+      let path = input.located
       if path.isFolder {
         folders.append(path)
       } else if input.bytes.last == UInt8(ascii: "/") {
@@ -38,9 +41,7 @@ struct ArchiveInputs {
       !folders[..<index].contains { folder.isInside($0) }
     }.map(\.element)
     self.folders = outermost
-    self.files = Self.sorted(files).filter { file in
-      !outermost.contains { file.isInside($0) }
-    }
+    self.files = Self.sorted(files)
   }
 
   /// Each path once, in the order of their texts.
@@ -51,6 +52,16 @@ struct ArchiveInputs {
 }
 
 extension ArchivePath {
+  /// The absolute path without symbolic links, as far as it is there: what is gone keeps its path.
+  var located: ArchivePath {
+    if let resolved { return resolved }
+    let end = bytes.lastIndex(of: UInt8(ascii: "/")) ?? -1
+    let folder = end < 0 ? ArchivePath(".") : ArchivePath(bytes: bytes[...end])
+    let name = Array(bytes[(end + 1)...])
+    guard !name.isEmpty, name != [0x2E, 0x2E], let folder = folder.resolved else { return absolute }
+    return folder.appending(name)
+  }
+
   /// The path from the root on, `.` and `..` taken out by their spelling.
   var absolute: ArchivePath {
     var kept: [ArraySlice<UInt8>] = []

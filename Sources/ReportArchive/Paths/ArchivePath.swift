@@ -38,6 +38,11 @@ public struct ArchivePath: Sendable, Hashable {
     return ArchivePath(bytes: bytes[(slash + 1)...])
   }
 
+  /// This path with a component added.
+  func appending(_ name: [UInt8]) -> ArchivePath {
+    ArchivePath(system: bytes.last == UInt8(ascii: "/") ? bytes + name : bytes + [0x2F] + name)
+  }
+
   /// Whether the path is `folder` or lies in it.
   func isInside(_ folder: ArchivePath) -> Bool {
     guard bytes.starts(with: folder.bytes) else { return false }
@@ -126,7 +131,8 @@ enum PathEscapes {
   }
 
   private static func hexadecimal(_ digits: ArraySlice<UInt8>) -> UInt8? {
-    guard digits.count == 2 else { return nil }
+    // The standard library would take a sign for the first digit.
+    guard digits.count == 2, !digits.contains(where: { "+-".utf8.contains($0) }) else { return nil }
     return UInt8(String(decoding: digits, as: UTF8.self), radix: 16)
   }
 }

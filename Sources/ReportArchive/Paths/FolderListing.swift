@@ -67,19 +67,24 @@ struct FolderListing {
       guard let entry = readdir(stream) else { break }
       let name = Self.name(of: entry)
       if name == [0x2E] || name == [0x2E, 0x2E] { continue }
-      add(name, in: folder.descriptor, wants)
+      try add(name, in: folder.descriptor, wants, path)
     }
     guard errno == 0 else { throw FileBytes(path: path.text, maximumBytes: 0).failure(errno) }
     entries.sort { $0.precedes($1) }
   }
 
-  private mutating func add(_ name: [UInt8], in folder: Int32, _ wants: ([UInt8]) -> Bool) {
+  private mutating func add(
+    _ name: [UInt8], in folder: Int32, _ wants: ([UInt8]) -> Bool, _ path: ArchivePath
+  ) throws(PDFReadingError) {
     var status = stat()
     let found = ArchivePath(system: name).withCString {
       fstatat(folder, $0, &status, AT_SYMLINK_NOFOLLOW)
     }
-    // What was removed a moment ago is not there.
-    guard found == 0 else { return }
+    guard found == 0 else {
+      // What was removed a moment ago is not there; of anything else nothing is known.
+      if errno == ENOENT { return }
+      throw FileBytes(path: path.text, maximumBytes: 0).failure(errno)
+    }
     switch status.st_mode & S_IFMT {
     case S_IFDIR: entries.append(Entry(name, .folder))
     case S_IFLNK: entries.append(Entry(name, .link))

@@ -22,6 +22,8 @@ struct FolderWalk {
   }
 
   private let inputs: [ArchivePath]
+  /// Files that are wanted whatever their names are.
+  private let named: Set<ArchivePath>
   private let wants: ([UInt8]) -> Bool
   /// A place on the walk.
   private struct Place {
@@ -57,10 +59,11 @@ struct FolderWalk {
   ///
   /// - Parameters:
   ///   - root: An absolute path without symbolic links.
-  ///   - inputs: All inputs: links into them are no matter.
+  ///   - inputs: All inputs: links into them are no matter, and files among them are wanted.
   ///   - fileExtensions: Ends of the names that are wanted, without the dot, in any case.
-  init(root: ArchivePath, inputs: [ArchivePath], fileExtensions: [String]) {
-    self.inputs = inputs
+  init(root: ArchivePath, inputs: ArchiveInputs, fileExtensions: [String]) {
+    self.inputs = inputs.folders + inputs.files
+    named = Set(inputs.files)
     let ends = fileExtensions.map { ".\($0)".utf8.map(Self.lowercased) }
     wants = { name in
       ends.contains {
@@ -100,7 +103,9 @@ struct FolderWalk {
 
   private mutating func enter(_ place: Place) -> Step? {
     do throws(PDFReadingError) {
-      let listing = try FolderListing(of: place.path, wants: wants)
+      let listing = try FolderListing(of: place.path) { [named, wants] name in
+        wants(name) || !named.isEmpty && named.contains(place.path.appending(name))
+      }
       passedOver += listing.passedOver
       for entry in listing.entries.reversed() {
         pending.append((place.appending(entry), entry.kind))

@@ -2,7 +2,7 @@
 public struct InputProblem: Sendable, Hashable {
   /// Where it stands.
   public let path: ArchivePath
-  /// `linkOutside`, `linkBroken`, `folderUnreadable` or `notRegularFile`; more may come.
+  /// `linkOutside`, `linkBroken`, `folderUnreadable`, `fileUnreadable` or `notRegularFile`; more may come.
   public let code: String
   /// What it is and what to do, in sentences that do not name the path.
   public let message: String

@@ -16,7 +16,7 @@ public struct ArchiveStatus: Sendable, Hashable, Codable {
 
   /// The documents that could not be read for one reason.
   public struct Failures: Sendable, Hashable, Codable {
-    /// The name of the reason, for example `encrypted`.
+    /// The name of the reason, for example `passwordRequired`.
     public let code: String
     /// How many there are.
     public let documents: Int
@@ -75,7 +75,7 @@ public struct ArchiveStatus: Sendable, Hashable, Codable {
 public struct ArchiveFailure: Sendable, Hashable, Codable {
   /// Its path as the database has it, see ``ArchivePath/text``.
   public let path: String
-  /// The name of the reason, for example `encrypted`.
+  /// The name of the reason, for example `passwordRequired`.
   public let code: String
   /// The reason as a sentence that says what to do; empty where none was kept.
   public let message: String

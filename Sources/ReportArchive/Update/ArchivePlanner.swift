@@ -1,4 +1,5 @@
 internal import GRDB
+internal import PDFReader
 internal import ReportExtraction
 
 /// Compares what is in the inputs with what is in the database.
@@ -12,17 +13,18 @@ struct ArchivePlanner {
   func plan(_ database: Database) throws -> ArchivePlan {
     var plan = ArchivePlan()
     for file in inputs.files {
-      let known = try Row.fetchOne(
-        database.cachedStatement(sql: "\(query) WHERE path = ?"), arguments: [file.text])
-      try add(file, known: known.map(KnownDocument.init), to: &plan, database)
+      try add(file, known: try known(file, database), to: &plan, database)
     }
+    let named = Set(inputs.files)
     for folder in inputs.folders {
+      // A document once, or a file that was not there.
+      if let known = try known(folder, database) { markGone(known, in: &plan) }
       var merge = FolderMerge(
         walk: FolderWalk(
-          root: folder, inputs: inputs.folders + inputs.files,
-          fileExtensions: options.fileExtensions),
+          root: folder, inputs: inputs, fileExtensions: options.fileExtensions),
         known: try knownDocuments(in: folder, database))
       while let pair = try merge.next(&plan.problems) {
+        if named.contains(pair.path) { continue }
         if let state = pair.state {
           try add(pair.path, state, known: pair.known, to: &plan, database)
         } else {
@@ -32,6 +34,12 @@ struct ArchivePlanner {
       plan.passedOver += merge.passedOver
     }
     return plan
+  }
+
+  private func known(_ path: ArchivePath, _ database: Database) throws -> KnownDocument? {
+    try Row.fetchOne(
+      database.cachedStatement(sql: "\(query) WHERE path = ?"), arguments: [path.text]
+    ).map(KnownDocument.init)
   }
 
   private func knownDocuments(in folder: ArchivePath, _ database: Database) throws -> RowCursor {
@@ -68,14 +76,29 @@ struct ArchivePlanner {
   private func add(
     _ path: ArchivePath, known: KnownDocument?, to plan: inout ArchivePlan, _ database: Database
   ) throws {
-    if let state = try? ConfinedFile(path).state() {
-      try add(path, state, known: known, to: &plan, database)
-    } else if let known {
-      if !known.isGone { plan.gone.append(known.id) }
-    } else {
-      // The worker will say why it cannot be opened.
-      plan.items.append(WorkItem(path: path, size: 0, knownDigest: nil))
+    do {
+      if let state = try ConfinedFile(path).state() {
+        return try add(path, state, known: known, to: &plan, database)
+      }
+      if let known { return markGone(known, in: &plan) }
+    } catch let error as PDFReadingError {
+      if let known {
+        if error.code == .fileNotFound { return markGone(known, in: &plan) }
+        if !known.isStale {
+          let problem = InputProblem(
+            path: path, code: "fileUnreadable",
+            message:
+              "The file could not be looked at; what was read of it was kept. \(error.advice)")
+          return plan.problems.append(problem)
+        }
+      }
     }
+    // The worker will say why it cannot be opened.
+    plan.items.append(WorkItem(path: path, size: 0, knownDigest: nil))
+  }
+
+  private func markGone(_ known: KnownDocument, in plan: inout ArchivePlan) {
+    if !known.isGone { plan.gone.append(known.id) }
   }
 
   private func add(

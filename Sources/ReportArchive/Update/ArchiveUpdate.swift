@@ -56,6 +56,7 @@ public struct ArchiveUpdate: AsyncSequence, Sendable {
     )
     precondition(archive.options.jobs >= 1, "an archive is read by one worker or more")
     let inputs = try ArchiveInputs(inputs)
+    BrokenPipes.ignore()
     let lock = try ArchiveLock(database: archive.database)
     let database = try ArchiveDatabase.opened(at: archive.database)
     let store = try await DocumentStore(database, rereading: archive.options.rereading)
@@ -77,7 +78,8 @@ public struct ArchiveUpdate: AsyncSequence, Sendable {
           group.addTask { try await lane.run() }
         }
         do {
-          try await group.waitForAll()
+          // Not `waitForAll`: it would wait for lanes that wait for the document of the one that threw.
+          while try await group.next() != nil {}
         } catch {
           await queue.close()
           throw error
@@ -94,6 +96,9 @@ public struct ArchiveUpdate: AsyncSequence, Sendable {
 extension ReportArchive {
   /// Reads documents into the database: those that are new, have changed, or are asked for by
   /// ``ArchiveOptions/rereading``; marks those that are gone.
+  ///
+  /// A worker may end while it is written to: from the first update on the process ignores `SIGPIPE`,
+  /// unless it has a handler for it.
   ///
   /// - Parameter inputs: Folders, which are walked with all folders in them, and files. Nothing
   ///   outside them is opened; symbolic links are not followed.

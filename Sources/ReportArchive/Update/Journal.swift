@@ -31,17 +31,25 @@ struct Journal: Sendable {
     let path = item.path.text
     switch reply.result {
     case .read:
-      try await store.record(path, reply, line: String(decoding: line, as: UTF8.self))
-      finished(item, .read, reply)
+      let line = String(decoding: line, as: UTF8.self)
+      if let refusal = try await store.record(path, reply, line: line) {
+        let failure = DocumentFailure(
+          code: "workerMisbehaved",
+          message: "The worker's answer does not fit the database (\(refusal)); "
+            + "this is a fault of the program.")
+        try await record(item, failure: failure, reply)
+      } else {
+        finished(item, .read, reply)
+      }
     case .failed:
       let failure =
         reply.failure ?? DocumentFailure(code: "internalFailure", message: "No reason was given.")
       try await record(item, failure: failure, reply)
     case .known:
-      guard try await store.recordKnown(path, reply) else {
+      guard let known = try await store.recordKnown(path, reply) else {
         return WorkItem(path: item.path, size: item.size, knownDigest: nil)
       }
-      finished(item, .recognized, reply)
+      finished(item, known.failure == nil ? .recognized : .failed, reply, known.failure)
     }
     return nil
   }

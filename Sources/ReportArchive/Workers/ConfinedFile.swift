@@ -17,16 +17,30 @@ struct ConfinedFile: ~Copyable {
   let descriptor: Int32
   private let path: ArchivePath
 
+  /// How folders on the way are opened: it is enough that they may be passed through.
+  #if os(Linux)
+    // O_PATH, which the C library shows to GNU sources alone; one number on all processors Swift has.
+    private static let onTheWay: Int32 = 0o10_000_000
+  #else
+    private static let onTheWay = O_SEARCH
+  #endif
+
   /// Opens the file or folder at an absolute path.
   init(_ path: ArchivePath, isFolder: Bool = false) throws(PDFReadingError) {
     self.path = path
     let components = path.components
-    var folder = open("/", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    let start = components.isEmpty ? O_RDONLY : Self.onTheWay
+    var folder = open("/", start | O_DIRECTORY | O_CLOEXEC)
     for (index, component) in components.enumerated() where folder >= 0 {
-      // O_NONBLOCK: a pipe put in the file's place must not be waited for.
-      let kind = index < components.count - 1 || isFolder ? O_DIRECTORY : O_NONBLOCK
+      let kind =
+        if index < components.count - 1 {
+          Self.onTheWay | O_DIRECTORY
+        } else {
+          // O_NONBLOCK: a pipe put in the file's place must not be waited for.
+          O_RDONLY | (isFolder ? O_DIRECTORY : O_NONBLOCK)
+        }
       let next = ArchivePath(bytes: component).withCString {
-        openat(folder, $0, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | kind)
+        openat(folder, $0, O_NOFOLLOW | O_CLOEXEC | kind)
       }
       let code = errno
       close(folder)
@@ -34,6 +48,11 @@ struct ConfinedFile: ~Copyable {
       folder = next
     }
     guard folder >= 0 else {
+      if errno == ELOOP {
+        throw PDFReadingError(
+          .fileNotFound, file: path.text,
+          advice: "A symbolic link stands in its place; name the file that it points to.")
+      }
       throw FileBytes(path: path.text, maximumBytes: 0).failure(errno)
     }
     descriptor = folder
@@ -43,10 +62,10 @@ struct ConfinedFile: ~Copyable {
     close(descriptor)
   }
 
-  /// The file's size and time of change.
-  borrowing func state() -> FileState {
+  /// The file's size and time of change; `nil` for what is no regular file.
+  borrowing func state() -> FileState? {
     var status = stat()
-    fstat(descriptor, &status)
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
     return FileState(status)
   }
 

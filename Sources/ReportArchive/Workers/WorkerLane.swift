@@ -16,21 +16,34 @@ struct WorkerLane: Sendable {
   /// Reads documents until the queue has none.
   func run() async throws {
     while let item = await queue.next() {
+      guard let (item, end) = try await work(from: item) else { return }
+      try await settle(item, end)
+    }
+  }
+
+  /// Starts a worker and has it read documents; `nil` when there are no more, else the one it ended
+  /// over, and how.
+  private func work(from first: WorkItem) async throws -> (WorkItem, WorkerEnd)? {
+    do {
       let result = try await Subprocess.run(
         try options.worker.configuration(), input: .inputWriter, output: .sequence,
         error: .sequence
       ) { worker in
         async let lastWords = WorkerConversation.lastWords(worker.standardError)
-        let loss = try await converse(with: worker, from: item)
+        let loss = try await converse(with: worker, from: first)
         if loss != nil { try? worker.send(signal: .kill) }
         try? await worker.standardInputWriter.finish()
         return (loss: loss, lastWords: await lastWords)
       }
-      guard let (item, cause) = result.closureResult.loss else { return }
+      guard let (item, cause) = result.closureResult.loss else { return nil }
       let end = WorkerEnd(
         cause: cause, status: result.terminationStatus,
         lastWords: result.closureResult.lastWords)
-      try await settle(item, end)
+      return (item, end)
+    } catch let error as SubprocessError {
+      throw ArchiveError(
+        .workerUnusable, path: options.worker.name,
+        "The worker program could not be started (\(error)); name a program that can.")
     }
   }
 
@@ -54,7 +67,9 @@ struct WorkerLane: Sendable {
       case .none(let cause):
         return (item, cause)
       case .line(let line):
-        guard let reply = WorkerReply(line: line) else { return (item, .misbehaved) }
+        guard let reply = WorkerReply(line: line), reply.answers(request) else {
+          return (item, .misbehaved)
+        }
         let again = try await journal.record(item, reply, line: line)
         await queue.finish(item, again: again)
       }
@@ -123,7 +138,7 @@ extension WorkerProgram {
     // Ctrl-C on the terminal is this process's to handle.
     platform.processGroupID = 0
     return Configuration(
-      executable: .path(.init(executable.text)),
+      executable: .path(executable.withCString { .init(platformString: $0) }),
       environment: .inherit.updating([
         Environment.Key(stringLiteral: WorkerProtocol.environmentKey): String(
           WorkerProtocol.version),

@@ -75,6 +75,13 @@ struct WorkerReply: Codable {
     self = line.reply
   }
 
+  /// Whether a worker could say so: it knows contents that the request named, or any where only the
+  /// digest was wanted.
+  func answers(_ request: WorkerRequest) -> Bool {
+    guard result == .known, !request.onlyDigest else { return true }
+    return sha256.map(request.known.contains) ?? false
+  }
+
   init(result: Result, file: FileState?, sha256: String?, milliseconds: Double) {
     self.result = result
     self.file = file
