@@ -15,31 +15,59 @@ struct WorkerLane: Sendable {
 
   /// Reads documents until the queue has none.
   func run() async throws {
+    var failedStarts = 0
     while let item = await queue.next() {
-      guard let (item, end) = try await work(from: item) else { return }
-      try await settle(item, end)
+      let work = try await work(from: item)
+      switch work.outcome {
+      case .done:
+        return
+      case .notStarted:
+        // The system may have ended it, for want of memory say; a program that is no worker ends
+        // each time.
+        failedStarts += 1
+        guard failedStarts < Self.mostFailedStarts else { throw unusable }
+        await queue.finish(item, again: item)
+      case .lost(let item, let cause):
+        failedStarts = 0
+        let end = WorkerEnd(cause: cause, status: work.status, lastWords: work.lastWords)
+        try await settle(item, end)
+      }
     }
   }
 
-  /// Starts a worker and has it read documents; `nil` when there are no more, else the one it ended
-  /// over, and how.
-  private func work(from first: WorkItem) async throws -> (WorkItem, WorkerEnd)? {
+  /// How often in a row a worker may end before it greets.
+  ///
+  /// 3: whatever ends a good worker hardly does so three times running.
+  private static let mostFailedStarts = 3
+
+  /// What came of starting a worker.
+  private enum Outcome {
+    /// There are no more documents.
+    case done
+    /// It ended before it could read.
+    case notStarted
+    /// It ended over a document.
+    case lost(WorkItem, WorkerEnd.Cause)
+  }
+
+  /// Starts a worker and has it read documents, until it ends.
+  private func work(
+    from first: WorkItem
+  ) async throws -> (outcome: Outcome, status: TerminationStatus, lastWords: String) {
     do {
       let result = try await Subprocess.run(
         try options.worker.configuration(), input: .inputWriter, output: .sequence,
         error: .sequence
       ) { worker in
         async let lastWords = WorkerConversation.lastWords(worker.standardError)
-        let loss = try await converse(with: worker, from: first)
-        if loss != nil { try? worker.send(signal: .kill) }
+        let outcome = try await converse(with: worker, from: first)
+        if case .lost = outcome { try? worker.send(signal: .kill) }
         try? await worker.standardInputWriter.finish()
-        return (loss: loss, lastWords: await lastWords)
+        return (outcome: outcome, lastWords: await lastWords)
       }
-      guard let (item, cause) = result.closureResult.loss else { return nil }
-      let end = WorkerEnd(
-        cause: cause, status: result.terminationStatus,
-        lastWords: result.closureResult.lastWords)
-      return (item, end)
+      return (
+        result.closureResult.outcome, result.terminationStatus, result.closureResult.lastWords
+      )
     } catch let error as SubprocessError {
       throw ArchiveError(
         .workerUnusable, path: options.worker.name,
@@ -47,16 +75,13 @@ struct WorkerLane: Sendable {
     }
   }
 
-  /// A document in hand when a worker ended.
-  private typealias Loss = (item: WorkItem, cause: WorkerEnd.Cause)
-
-  /// Has the worker read documents; `nil` when there are no more, else the one it ended over.
+  /// Has the worker read documents.
   private func converse(
     with worker: WorkerConversation.Worker, from first: WorkItem
-  ) async throws -> Loss? {
+  ) async throws -> Outcome {
     var conversation = WorkerConversation(worker)
     let setup = WorkerSetup(memoryLimit: options.memoryLimit, password: options.password)
-    try await greet(&conversation, setup)
+    guard try await greet(&conversation, setup) else { return .notStarted }
     var next: WorkItem? = first
     while let item = next {
       journal.started(item)
@@ -65,32 +90,37 @@ struct WorkerLane: Sendable {
         onlyDigest: item.verdict != nil)
       switch try await conversation.answer(to: request, within: options.timeout) {
       case .none(let cause):
-        return (item, cause)
+        return .lost(item, cause)
       case .line(let line):
         guard let reply = WorkerReply(line: line), reply.answers(request) else {
-          return (item, .misbehaved)
+          return .lost(item, .misbehaved)
         }
         let again = try await journal.record(item, reply, line: line)
         await queue.finish(item, again: again)
       }
       next = await queue.next()
     }
-    return nil
+    return .done
   }
 
+  /// Exchanges the first lines; gives whether the worker lived to answer.
   private func greet(
     _ conversation: inout WorkerConversation, _ setup: WorkerSetup
-  ) async throws {
+  ) async throws -> Bool {
     let answer = try await conversation.answer(to: setup, within: Self.patience)
+    if case .none(.ended) = answer { return false }
     guard case .line(let line) = answer,
       let greeting = try? JSONDecoder().decode(WorkerGreeting.self, from: Data(line)),
       greeting == .current
-    else {
-      throw ArchiveError(
-        .workerUnusable, path: options.worker.name,
-        "This program does not answer as a worker of version \(ExtractorVersion.current); "
-          + "its first act must be ReportWorker.serveIfAsked().")
-    }
+    else { throw unusable }
+    return true
+  }
+
+  private var unusable: ArchiveError {
+    ArchiveError(
+      .workerUnusable, path: options.worker.name,
+      "This program does not answer as a worker of version \(ExtractorVersion.current); "
+        + "its first act must be ReportWorker.serveIfAsked().")
   }
 
   /// How long a worker may take to start.
