@@ -1,5 +1,4 @@
 """The files that archives of any size are made from, and what each is read as."""
-import itertools
 import json
 import subprocess
 from dataclasses import dataclass, field
@@ -70,9 +69,13 @@ class Digits(str):
 def load(extract, limit=None):
     """The files that a report can be read from, the smallest `limit` of them, each read by itself once."""
     files = sorted(paths(), key=lambda path: (path.stat().st_size, path))
-    readings = zip(files, extractions(extract, files))
-    readable = ((path, report) for path, report in readings if "error" not in report)
-    return [source(path, report) for path, report in itertools.islice(readable, limit)]
+    limit = limit or len(files)
+    loaded = []
+    while files and len(loaded) < limit:
+        part, files = files[:limit], files[limit:]
+        readings = zip(part, extractions(extract, part))
+        loaded += [source(path, report) for path, report in readings if "error" not in report]
+    return loaded[:limit]
 
 
 def source(path, report):
