@@ -18,7 +18,7 @@ public struct ArchiveOptions: Sendable {
   ///
   /// 1 GiB: the largest budgets read take a tenth of it. macOS does not enforce it.
   public var memoryLimit: Int = 1 << 30
-  /// The ends of the file names, without the dot, that are taken from folders, in any case.
+  /// The ends of the file names, with or without the dot, that are taken from folders, in any case.
   ///
   /// `pdf` only; a file that is named itself is taken whatever its name is.
   public var fileExtensions: [String] = ["pdf"]

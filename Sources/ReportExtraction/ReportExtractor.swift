@@ -159,14 +159,16 @@ extension ReportExtractor {
   func content(of bytes: [UInt8], name: String) throws(ExtractionError) -> Content {
     if bytes.isEmpty {
       throw ExtractionError(
-        .unreadableContent, file: name,
-        message: "The file is empty; fetch it again from where it was published.")
+        PDFReadingError(
+          .emptyFile, file: name,
+          advice: "The file is empty; fetch it again from where it was published."))
     }
     if PDFHeader.isPresent(in: bytes) { return .pdf }
     guard let text = TextDecoding.text(of: bytes) else {
       throw ExtractionError(
-        .unreadableContent, file: name,
-        message: "This is neither a PDF nor text; give a PDF, or text in UTF-8, UTF-16 or GBK.")
+        PDFReadingError(
+          .notPDF, file: name,
+          advice: "This is neither a PDF nor text; give a PDF, or text in UTF-8, UTF-16 or GBK."))
     }
     return .text(try selectedPages(of: text, name: name))
   }

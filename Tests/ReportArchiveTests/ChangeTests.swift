@@ -61,7 +61,7 @@ import Testing
     let log = try await scratch.update()
     #expect(log.done == ["a.txt failed"])
     #expect(
-      try columns("status, error_code, report_id", of: "a.txt") == "failed|unreadableContent|NULL")
+      try columns("status, error_code, report_id", of: "a.txt") == "failed|emptyFile|NULL")
     #expect(
       try scratch.rows(
         """

@@ -24,7 +24,7 @@ FAULTS = {
 HARMLESS = ("chatter", "flood")
 # The codes of documents that are bad by themselves; None where the file read by itself tells.
 DAMAGES = {
-    "damaged": None, "truncated": None, "encrypted": "passwordRequired", "empty": "unreadableContent", "huge": "tooLarge",
+    "damaged": None, "truncated": None, "encrypted": "passwordRequired", "empty": "emptyFile", "huge": "tooLarge",
 }
 KINDS = [*DAMAGES, *FAULTS]
 # Each of these costs a whole timeout.

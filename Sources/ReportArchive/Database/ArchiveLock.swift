@@ -14,8 +14,9 @@ struct ArchiveLock: ~Copyable {
   private let descriptor: Int32
 
   init(database: String) throws(ArchiveError) {
-    let path = database + "-lock"
-    let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
+    // One database has one lock, however its path is spelled.
+    let path = ArchivePath(bytes: ArchivePath(database).located.bytes + Array("-lock".utf8))
+    let descriptor = path.withCString { open($0, O_RDWR | O_CREAT | O_CLOEXEC, 0o666) }
     guard descriptor >= 0 else {
       throw ArchiveError(
         .databaseUnusable, path: database,

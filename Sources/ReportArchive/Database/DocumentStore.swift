@@ -4,15 +4,15 @@ internal import ReportExtraction
 /// Records what became of documents, each in one transaction.
 struct DocumentStore: Sendable {
   let database: ArchiveDatabase
-  let rereading: ArchiveOptions.Rereading
+  private let staleness: Staleness
   /// When this update began, as the database writes times.
   let start: String
 
   init(
-    _ database: ArchiveDatabase, rereading: ArchiveOptions.Rereading
+    _ database: ArchiveDatabase, options: ArchiveOptions
   ) async throws(ArchiveError) {
     self.database = database
-    self.rereading = rereading
+    staleness = Staleness(options)
     start = try await database.guarding {
       try await database.connection.read {
         try String.fetchOne($0, sql: "SELECT \(Self.now)") ?? ""
@@ -22,10 +22,6 @@ struct DocumentStore: Sendable {
 
   /// The present in SQL: UTC to the millisecond.
   static let now = "strftime('%Y-%m-%dT%H:%M:%fZ', 'now')"
-
-  /// Codes of failures that are the system's, not the document's: such a document is read again by
-  /// every update.
-  static let passingFailures = ["fileNotFound", "isDirectory", "permissionDenied", "unreadable"]
 
   // MARK: The plan
 
@@ -56,17 +52,7 @@ struct DocumentStore: Sendable {
   }
 
   /// The condition in SQL that what a document has need not be read again in this update.
-  private var isCurrent: String {
-    var conditions = ["1"]
-    if rereading.contains(.all) { conditions.append("read_at >= '\(start)'") }
-    if rereading.contains(.otherVersions) {
-      conditions.append("extractor_version = '\(ExtractorVersion.current)'")
-    }
-    if rereading.contains(.failures) {
-      conditions.append("(status = 'read' OR read_at >= '\(start)')")
-    }
-    return conditions.joined(separator: " AND ")
-  }
+  private var isCurrent: String { "(read_at >= '\(start)' OR NOT \(staleness.condition))" }
 
   /// Most digests that are sent along with a request.
   ///
@@ -128,11 +114,15 @@ struct DocumentStore: Sendable {
   }
 
   /// Records a document that has no report.
+  ///
+  /// One that has a report and that the system does not let be read keeps it, and stays as it is in
+  /// the database: the next update will find it changed still.
   func record(
     _ path: String, _ reply: WorkerReply, failure: DocumentFailure
   ) async throws(ArchiveError) {
     try await write { database in
       let old = try Self.reportID(of: path, in: database)
+      if old != nil, Staleness.passingFailures.contains(failure.code) { return }
       try Self.upsert(path, reply, failure: failure, in: database)
       try Self.removeIfOrphaned(old, in: database)
     }

@@ -82,6 +82,13 @@ extension ArchivePath {
     return ArchivePath(bytes: UnsafeRawBufferPointer(start: path, count: strlen(path)))
   }
 
+  /// Whether something stands at the path.
+  var isThere: Bool {
+    var status = stat()
+    return withCString { lstat($0, &status) } == 0
+  }
+
+  /// Whether a folder stands at the path, or a link to one.
   var isFolder: Bool {
     var status = stat()
     return withCString { stat($0, &status) } == 0 && status.st_mode & S_IFMT == S_IFDIR

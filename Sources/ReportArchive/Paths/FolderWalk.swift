@@ -64,7 +64,9 @@ struct FolderWalk {
   init(root: ArchivePath, inputs: ArchiveInputs, fileExtensions: [String]) {
     self.inputs = inputs.folders + inputs.files
     named = Set(inputs.files)
-    let ends = fileExtensions.map { ".\($0)".utf8.map(Self.lowercased) }
+    let ends = fileExtensions.map { end in
+      (end.hasPrefix(".") ? end : ".\(end)").utf8.map(Self.lowercased)
+    }
     wants = { name in
       ends.contains {
         $0.count <= name.count

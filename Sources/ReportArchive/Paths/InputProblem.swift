@@ -2,8 +2,14 @@
 public struct InputProblem: Sendable, Hashable {
   /// Where it stands.
   public let path: ArchivePath
-  /// `linkOutside`, `linkBroken`, `folderUnreadable`, `fileUnreadable` or `notRegularFile`; more may come.
+  /// `linkOutside`, `linkBroken`, `notRegularFile`, `folderUnreadable`, `fileUnreadable` or
+  /// `fileMissing`; more may come.
   public let code: String
   /// What it is and what to do, in sentences that do not name the path.
   public let message: String
+
+  /// Whether something that was asked for could not be read.
+  public var isFailure: Bool {
+    ["folderUnreadable", "fileUnreadable", "fileMissing"].contains(code)
+  }
 }

@@ -13,7 +13,9 @@ struct ArchivePlanner {
   func plan(_ database: Database) throws -> ArchivePlan {
     var plan = ArchivePlan()
     for file in inputs.files {
-      try add(file, known: try known(file, database), to: &plan, database)
+      let known = try known(file, database)
+      if known == nil { try refuseMissingFolder(file, database) }
+      try add(file, known: known, isNamed: true, to: &plan, database)
     }
     let named = Set(inputs.files)
     for folder in inputs.folders {
@@ -28,7 +30,7 @@ struct ArchivePlanner {
         if let state = pair.state {
           try add(pair.path, state, known: pair.known, to: &plan, database)
         } else {
-          try add(pair.path, known: pair.known, to: &plan, database)
+          try add(pair.path, known: pair.known, isNamed: false, to: &plan, database)
         }
       }
       plan.passedOver += merge.passedOver
@@ -42,6 +44,16 @@ struct ArchivePlanner {
     ).map(KnownDocument.init)
   }
 
+  /// Throws where what was named is not there and the database has documents in a folder of its name:
+  /// a disk that is not there must not look like one document that failed.
+  private func refuseMissingFolder(_ path: ArchivePath, _ database: Database) throws {
+    guard !path.isThere, try knownDocuments(in: path, database).next() != nil else { return }
+    throw ArchiveError(
+      .noInput, path: path.text,
+      "There is no such folder now, and the archive has documents of it; check that its disk is "
+        + "there. Nothing was changed.")
+  }
+
   private func knownDocuments(in folder: ArchivePath, _ database: Database) throws -> RowCursor {
     let prefix = folder.text == "/" ? "/" : folder.text + "/"
     // "0" is the character after the slash.
@@ -52,38 +64,29 @@ struct ArchivePlanner {
 
   /// The columns of ``KnownDocument``, in order.
   private var query: String {
-    var stale = [
-      "(status = 'failed' AND error_code IN (\(Self.list(DocumentStore.passingFailures))))"
-    ]
-    if options.rereading.contains(.failures) { stale.append("status = 'failed'") }
-    if options.rereading.contains(.otherVersions) {
-      stale.append("extractor_version <> '\(ExtractorVersion.current)'")
-    }
-    if options.rereading.contains(.all) { stale.append("1") }
-    return """
-      SELECT id, path, size, modified, in_doubt, gone_at IS NOT NULL,
-        \(stale.joined(separator: " OR "))
-      FROM document
-      """
-  }
-
-  private static func list(_ codes: [String]) -> String {
-    codes.map { "'\($0)'" }.joined(separator: ", ")
+    """
+    SELECT id, path, size, modified, in_doubt, gone_at IS NOT NULL,
+      \(Staleness(options).condition)
+    FROM document
+    """
   }
 
   /// Adds a document that no folder's listing told of: one that was named, or one that the database
   /// has and whose name a listing passes over.
   private func add(
-    _ path: ArchivePath, known: KnownDocument?, to plan: inout ArchivePlan, _ database: Database
+    _ path: ArchivePath, known: KnownDocument?, isNamed: Bool, to plan: inout ArchivePlan,
+    _ database: Database
   ) throws {
     do {
       if let state = try ConfinedFile(path).state() {
         return try add(path, state, known: known, to: &plan, database)
       }
-      if let known { return markGone(known, in: &plan) }
+      if let known { return add(gone: known, path, isNamed: isNamed, to: &plan) }
     } catch let error as PDFReadingError {
       if let known {
-        if error.code == .fileNotFound { return markGone(known, in: &plan) }
+        if error.code == .fileNotFound {
+          return add(gone: known, path, isNamed: isNamed, to: &plan)
+        }
         if !known.isStale {
           let problem = InputProblem(
             path: path, code: "fileUnreadable",
@@ -95,6 +98,18 @@ struct ArchivePlanner {
     }
     // The worker will say why it cannot be opened.
     plan.items.append(WorkItem(path: path, size: 0, knownDigest: nil))
+  }
+
+  /// Adds a document that is no longer there; where it was named, that is said each time.
+  private func add(
+    gone known: KnownDocument, _ path: ArchivePath, isNamed: Bool, to plan: inout ArchivePlan
+  ) {
+    markGone(known, in: &plan)
+    guard isNamed else { return }
+    plan.problems.append(
+      InputProblem(
+        path: path, code: "fileMissing",
+        message: "There is no such file any more; what was read of it was kept."))
   }
 
   private func markGone(_ known: KnownDocument, in plan: inout ArchivePlan) {

@@ -59,7 +59,7 @@ public struct ArchiveUpdate: AsyncSequence, Sendable {
     BrokenPipes.ignore()
     let lock = try ArchiveLock(database: archive.database)
     let database = try ArchiveDatabase.opened(at: archive.database)
-    let store = try await DocumentStore(database, rereading: archive.options.rereading)
+    let store = try await DocumentStore(database, options: archive.options)
     let planner = ArchivePlanner(inputs: inputs, options: archive.options)
     let plan = try await store.plan(planner)
     tell(

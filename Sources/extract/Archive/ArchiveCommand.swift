@@ -86,9 +86,7 @@ struct ArchiveCommand: AsyncParsableCommand {
     if let jobs { options.jobs = jobs }
     options.timeout = .milliseconds(Int64(timeout * 1000))
     options.memoryLimit = memoryLimit << 20
-    if !extensions.isEmpty {
-      options.fileExtensions = extensions.map { $0.hasPrefix(".") ? String($0.dropFirst()) : $0 }
-    }
+    if !extensions.isEmpty { options.fileExtensions = extensions }
     options.password = password
     if force { options.rereading.insert(.all) }
     if upgrade { options.rereading.insert(.otherVersions) }

@@ -11,6 +11,7 @@ struct ArchiveProgress {
   private(set) var failures: [String: Int] = [:]
   /// Inputs passed over, by the code of the reason.
   private(set) var problems: [String: Int] = [:]
+  private var hasFailedInputs = false
   /// Documents that workers have, the first given first.
   private(set) var inHand: [ArchivePath] = []
   /// The documents that took longest, the slowest first.
@@ -33,7 +34,7 @@ struct ArchiveProgress {
   /// Documents to read.
   var toRead: Int { plan?.toRead ?? 0 }
   /// Whether something that was asked for was not read.
-  var isIncomplete: Bool { failed > 0 || problems["folderUnreadable"] != nil }
+  var isIncomplete: Bool { failed > 0 || hasFailedInputs }
 
   /// Counts an event.
   mutating func add(_ event: ArchiveEvent) {
@@ -41,7 +42,9 @@ struct ArchiveProgress {
     case .planned(let plan):
       self.plan = plan
       start = clock.now
-    case .problem(let problem): problems[problem.code, default: 0] += 1
+    case .problem(let problem):
+      problems[problem.code, default: 0] += 1
+      if problem.isFailure { hasFailedInputs = true }
     case .started(let path): inHand.append(path)
     case .retrying(let path, _): remove(path)
     case .finished(let outcome): add(outcome)

@@ -35,7 +35,7 @@ enum ArchiveText {
   }
 
   private static func names(_ progress: ArchiveProgress) -> String {
-    progress.inHand.map(\.name.text).map(printable).joined(separator: ", ")
+    progress.inHand.map { name(of: $0.name) }.joined(separator: ", ")
   }
 
   /// How it ended.
@@ -65,7 +65,7 @@ enum ArchiveText {
     if progress.slowest.count > 1 {
       lines.append("slowest:")
       for outcome in progress.slowest {
-        lines.append("  \(seconds(outcome.milliseconds)) s  \(printable(outcome.path.text))")
+        lines.append("  \(seconds(outcome.milliseconds)) s  \(name(of: outcome.path))")
       }
     }
     return lines.joined(separator: "\n")
@@ -97,7 +97,12 @@ enum ArchiveText {
     return "\(minutes / 60) h \(minutes % 60 < 10 ? "0" : "")\(minutes % 60) min"
   }
 
-  /// Text without what would move the cursor.
+  /// A path as messages have it.
+  static func name(of path: ArchivePath) -> String {
+    printable(path.text)
+  }
+
+  /// Text without what would begin a new line or move the cursor.
   static func printable(_ text: String) -> String {
     String(
       String.UnicodeScalarView(

@@ -44,7 +44,7 @@ struct StatusCommand: ParsableCommand {
       try output.write(
         json
           ? JSONText.line(failure)
-          : "\(failure.path)\t\(failure.code)\t\(failure.message)\n")
+          : "\(ArchiveText.printable(failure.path))\t\(failure.code)\t\(failure.message)\n")
     }
     try output.finish()
   }

@@ -31,7 +31,9 @@ struct StatusText {
   private var failures: [String] {
     Self.headed(
       "Documents that could not be read (all of them: --failures)",
-      status.failures.map { ["  \($0.code)", Self.number($0.documents), "such as \($0.example)"] })
+      status.failures.map {
+        ["  \($0.code)", Self.number($0.documents), "such as \(ArchiveText.printable($0.example))"]
+      })
   }
 
   private var years: [String] {
