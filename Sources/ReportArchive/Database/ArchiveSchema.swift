@@ -59,7 +59,7 @@ enum ArchiveSchema {
       section TEXT NOT NULL,
       row_key TEXT NOT NULL,
       column_key TEXT NOT NULL,
-      state TEXT NOT NULL CHECK (state IN ('printed', 'blank', 'unreadable')),
+      state TEXT NOT NULL,
       value TEXT,
       number REAL,
       page INTEGER,

@@ -42,12 +42,12 @@ struct DocumentStore: Sendable {
 
   // MARK: Content that need not be read
 
-  /// The sizes of all documents.
-  func sizes() async throws(ArchiveError) -> Set<Int64> {
-    try await database.guarding {
-      try await database.connection.read {
-        try Int64.fetchSet($0, sql: "SELECT DISTINCT size FROM document WHERE size IS NOT NULL")
-      }
+  /// Makes ready for recording; gives the sizes of all documents.
+  func prepare() async throws(ArchiveError) -> Set<Int64> {
+    try await write { database in
+      try ReportInsertion.prepare(database)
+      return try Int64.fetchSet(
+        database, sql: "SELECT DISTINCT size FROM document WHERE size IS NOT NULL")
     }
   }
 
@@ -62,7 +62,8 @@ struct DocumentStore: Sendable {
   /// Digests of documents of a size whose content need not be read again in this update.
   func digests(ofSize size: Int64) async throws(ArchiveError) -> [String] {
     try await database.guarding {
-      try await database.connection.read { [isCurrent] in
+      // One statement is a transaction of its own.
+      try await database.connection.writeWithoutTransaction { [isCurrent] in
         let statement = try $0.cachedStatement(
           sql: """
             SELECT DISTINCT sha256 FROM document

@@ -1,3 +1,4 @@
+internal import DisclosureReports
 internal import GRDB
 
 /// Takes a report's rows out of a worker's line and into the tables.
@@ -5,6 +6,20 @@ internal import GRDB
 /// SQLite parses the line, not this process's own code: every document of an archive passes through
 /// here, and decoding them would keep a processor from reading.
 enum ReportInsertion {
+  /// Lays the names of the form's figures down for this connection, by their places.
+  static func prepare(_ database: Database) throws {
+    try database.execute(
+      sql: """
+        CREATE TEMP TABLE form (
+          position INTEGER PRIMARY KEY, section TEXT, row_key TEXT, column_key TEXT)
+        """)
+    let insertion = try database.makeStatement(sql: "INSERT INTO form VALUES (?, ?, ?, ?)")
+    for (position, key) in FormCatalogue.keys.enumerated() {
+      let names = key.path.split(separator: ".").map(String.init)
+      try insertion.execute(arguments: [position] + StatementArguments(names))
+    }
+  }
+
   /// Inserts the report with its figures, sections and findings.
   ///
   /// - Parameter line: A worker's line, with the rows as ``ReportRows`` writes them.
@@ -29,9 +44,9 @@ enum ReportInsertion {
   private static let figures = """
     INSERT INTO figure (
       report_id, section, row_key, column_key, state, value, number, page, text)
-    SELECT ?1, value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4,
-      CAST(value ->> 4 AS REAL), value ->> 5, value ->> 6
-    FROM json_each(?2, '$.rows.figures')
+    SELECT ?1, form.section, form.row_key, form.column_key, value ->> 1, value ->> 2,
+      CAST(value ->> 2 AS REAL), value ->> 3, value ->> 4
+    FROM json_each(?2, '$.rows.figures') CROSS JOIN form ON form.position = value ->> 0
     """
 
   private static let sections = """

@@ -20,16 +20,24 @@ struct FileState: Codable, Hashable {
   /// 2 seconds: the coarsest clock of a file system in use (FAT).
   private static let settlingTime: Int64 = 2_000_000_000
 
-  init(_ status: stat) {
+  /// The state that the system tells.
+  ///
+  /// - Parameter now: When it told it, in nanoseconds since 1970.
+  init(_ status: stat, now: Int64 = Self.now) {
     #if canImport(Darwin)
       modified = Self.nanoseconds(status.st_mtimespec)
     #else
       modified = Self.nanoseconds(status.st_mtim)
     #endif
     size = Int64(status.st_size)
-    var now = timespec()
-    clock_gettime(CLOCK_REALTIME, &now)
-    isInDoubt = modified > Self.nanoseconds(now) - Self.settlingTime
+    isInDoubt = modified > now - Self.settlingTime
+  }
+
+  /// The present, in nanoseconds since 1970.
+  static var now: Int64 {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return nanoseconds(time)
   }
 
   private static func nanoseconds(_ time: timespec) -> Int64 {

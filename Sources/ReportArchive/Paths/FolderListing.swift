@@ -32,10 +32,8 @@ struct FolderListing {
     /// a folder's with its slash.
     func precedes(_ other: Entry) -> Bool {
       let shared = min(key.count, other.key.count)
-      for index in 0..<shared where key[index] != other.key[index] {
-        return key[index] < other.key[index]
-      }
-      return byte(at: shared) < other.byte(at: shared)
+      let order = memcmp(key, other.key, shared)
+      return order == 0 ? byte(at: shared) < other.byte(at: shared) : order < 0
     }
 
     private func byte(at index: Int) -> Int {
@@ -62,25 +60,24 @@ struct FolderListing {
       throw FileBytes(path: path.text, maximumBytes: 0).failure(errno)
     }
     defer { closedir(stream) }
+    let now = FileState.now
     while true {
       errno = 0
       guard let entry = readdir(stream) else { break }
-      let name = Self.name(of: entry)
-      if name == [0x2E] || name == [0x2E, 0x2E] { continue }
-      try add(name, in: folder.descriptor, wants, path)
+      try add(Self.name(of: entry), in: folder.descriptor, now, wants, path)
     }
     guard errno == 0 else { throw FileBytes(path: path.text, maximumBytes: 0).failure(errno) }
     entries.sort { $0.precedes($1) }
   }
 
   private mutating func add(
-    _ name: [UInt8], in folder: Int32, _ wants: ([UInt8]) -> Bool, _ path: ArchivePath
+    _ entry: UnsafePointer<CChar>, in folder: Int32, _ now: Int64, _ wants: ([UInt8]) -> Bool,
+    _ path: ArchivePath
   ) throws(PDFReadingError) {
+    let name = Array(UnsafeRawBufferPointer(start: entry, count: strlen(entry)))
+    if name == [0x2E] || name == [0x2E, 0x2E] { return }
     var status = stat()
-    let found = ArchivePath(system: name).withCString {
-      fstatat(folder, $0, &status, AT_SYMLINK_NOFOLLOW)
-    }
-    guard found == 0 else {
+    guard fstatat(folder, entry, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
       // What was removed a moment ago is not there; of anything else nothing is known.
       if errno == ENOENT { return }
       throw FileBytes(path: path.text, maximumBytes: 0).failure(errno)
@@ -89,17 +86,15 @@ struct FolderListing {
     case S_IFDIR: entries.append(Entry(name, .folder))
     case S_IFLNK: entries.append(Entry(name, .link))
     case S_IFREG where wants(name):
-      entries.append(Entry(name, .file(FileState(status))))
+      entries.append(Entry(name, .file(FileState(status, now: now))))
     case S_IFREG: passedOver += 1
     default: if wants(name) { entries.append(Entry(name, .special)) }
     }
   }
 
-  private static func name(of entry: UnsafeMutablePointer<dirent>) -> [UInt8] {
+  private static func name(of entry: UnsafeMutablePointer<dirent>) -> UnsafePointer<CChar> {
     // The name is a field of fixed size in C and ends with a zero byte.
     let offset = MemoryLayout<dirent>.offset(of: \.d_name) ?? 0
-    let start = UnsafeRawPointer(entry).advanced(by: offset)
-    let length = strlen(start.assumingMemoryBound(to: CChar.self))
-    return Array(UnsafeRawBufferPointer(start: start, count: length))
+    return UnsafeRawPointer(entry).advanced(by: offset).assumingMemoryBound(to: CChar.self)
   }
 }

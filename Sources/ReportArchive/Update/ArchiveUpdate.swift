@@ -69,7 +69,7 @@ public struct ArchiveUpdate: AsyncSequence, Sendable {
           passedOver: plan.passedOver)))
     for problem in plan.problems { tell(.problem(problem)) }
     guard !plan.items.isEmpty else { return }
-    let queue = WorkQueue(plan.items, sizesRecorded: try await store.sizes())
+    let queue = WorkQueue(plan.items, sizesRecorded: try await store.prepare())
     let lane = WorkerLane(
       options: archive.options, queue: queue, journal: Journal(store: store, tell: tell))
     try await withTaskCancellationHandler {

@@ -27,15 +27,18 @@ actor WorkQueue {
   /// The next item, as soon as there is one; `nil` when all are done.
   func next() async -> WorkItem? {
     while true {
-      if isClosed { return nil }
-      if var item = take() {
-        item.mayBeCopy = sizesRecorded.contains(item.size)
-        sizesInHand[item.size, default: 0] += 1
-        return item
-      }
-      if sizesInHand.isEmpty { return nil }
+      if let item = nextIfReady() { return item }
+      if isClosed || sizesInHand.isEmpty { return nil }
       await withCheckedContinuation { sleepers.append($0) }
     }
+  }
+
+  /// The next item, if one can be handed out now.
+  func nextIfReady() -> WorkItem? {
+    guard !isClosed, var item = take() else { return nil }
+    item.mayBeCopy = sizesRecorded.contains(item.size)
+    sizesInHand[item.size, default: 0] += 1
+    return item
   }
 
   /// Takes back an item that was handed out; it is done with, or comes again.

@@ -53,12 +53,14 @@ struct ReportRows: Encodable {
     }
   }
 
+  /// Figures go by their place in the form, which both sides know: the names of sections, rows and
+  /// columns would be two thirds of the line.
   private func encodeFigures(to container: consuming any UnkeyedEncodingContainer) throws {
-    for key in FormCatalogue.keys {
+    for (position, key) in FormCatalogue.keys.enumerated() {
       let value = report.value(for: key)
       guard value.state != .absent else { continue }
       var row = container.nestedUnkeyedContainer()
-      for part in key.path.split(separator: ".") { try row.encode(String(part)) }
+      try row.encode(position)
       try row.encode(value.state.rawValue)
       try row.encode(value.value.map { "\($0)" })
       try row.encode(value.page)

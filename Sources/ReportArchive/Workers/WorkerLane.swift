@@ -47,11 +47,18 @@ struct WorkerLane: Sendable {
         try options.worker.configuration(), input: .inputWriter, output: .sequence,
         error: .sequence
       ) { worker in
-        async let lastWords = WorkerConversation.lastWords(worker.standardError)
-        let stop = try await converse(with: worker, from: first)
+        let lastWords = LastWords()
+        async let listening: Void = lastWords.listen(to: worker.standardError)
+        let watchdog = Watchdog()
+        async let _ = watchdog.watch(every: watchInterval) { try? worker.send(signal: .kill) }
+        let stop = try await converse(
+          WorkerConversation(worker, watchdog), lastWords, from: first)
         if stop != nil { try? worker.send(signal: .kill) }
+        // The end of its input ends it; if it does not, the watchdog does.
+        await watchdog.start(Self.patience)
         try? await worker.standardInputWriter.finish()
-        return (stop: stop, lastWords: await lastWords)
+        await listening
+        return (stop: stop, lastWords: await lastWords.text)
       }
       guard let stop = result.closureResult.stop else { return .done }
       let end = WorkerEnd(
@@ -73,12 +80,56 @@ struct WorkerLane: Sendable {
   private typealias Stop = (item: WorkItem?, cause: WorkerEnd.Cause)
 
   /// Has the worker read documents; `nil` when there are no more.
+  ///
+  /// The worker is given the next document before what became of the last is recorded, so that
+  /// neither waits for the other.
   private func converse(
-    with worker: WorkerConversation.Worker, from first: WorkItem
+    _ conversation: consuming WorkerConversation, _ lastWords: LastWords, from first: WorkItem
   ) async throws -> Stop? {
-    var conversation = WorkerConversation(worker)
+    if let stop = try await greet(&conversation) { return stop }
+    var question: Question? = try await ask(first, conversation, lastWords)
+    while let (item, request) = question {
+      let line: [UInt8]
+      switch try await conversation.answer() {
+      case .none(let cause): return (item, cause)
+      case .line(let answer): line = answer
+      }
+      guard let reply = WorkerReply(line: line), reply.answers(request) else {
+        return (item, .misbehaved)
+      }
+      question = nil
+      if let next = await queue.nextIfReady() {
+        question = try await ask(next, conversation, lastWords)
+      }
+      let again = try await journal.record(item, reply, line: line)
+      await queue.finish(item, again: again)
+      if question == nil, let next = await queue.next() {
+        question = try await ask(next, conversation, lastWords)
+      }
+    }
+    return nil
+  }
+
+  /// A document that a worker has, and what it was asked.
+  private typealias Question = (item: WorkItem, request: WorkerRequest)
+
+  private func ask(
+    _ item: WorkItem, _ conversation: borrowing WorkerConversation, _ lastWords: LastWords
+  ) async throws -> Question {
+    journal.started(item)
+    let request = WorkerRequest(
+      path: item.path.text, known: try await journal.digests(of: item),
+      onlyDigest: item.verdict != nil)
+    await lastWords.forget()
+    try await conversation.send(request, within: options.timeout)
+    return (item, request)
+  }
+
+  /// Prepares the worker; says why it is no longer asked if it does not get ready.
+  private func greet(_ conversation: inout WorkerConversation) async throws -> Stop? {
     let setup = WorkerSetup(memoryLimit: options.memoryLimit, password: options.password)
-    switch try await conversation.answer(to: setup, within: Self.patience) {
+    try await conversation.send(setup, within: Self.patience)
+    switch try await conversation.answer() {
     case .none(let cause):
       return (nil, cause)
     case .line(let line):
@@ -87,29 +138,14 @@ struct WorkerLane: Sendable {
           "It does not answer as one of version \(ExtractorVersion.current); its first act must be "
             + "ReportWorker.serveIfAsked().")
       }
+      return nil
     }
-    var next: WorkItem? = first
-    while let item = next {
-      journal.started(item)
-      let request = WorkerRequest(
-        path: item.path.text, known: try await journal.digests(of: item),
-        onlyDigest: item.verdict != nil)
-      switch try await conversation.answer(to: request, within: options.timeout) {
-      case .none(let cause):
-        return (item, cause)
-      case .line(let line):
-        guard let reply = WorkerReply(line: line), reply.answers(request) else {
-          return (item, .misbehaved)
-        }
-        let again = try await journal.record(item, reply, line: line)
-        await queue.finish(item, again: again)
-      }
-      next = await queue.next()
-    }
-    return nil
   }
 
-  /// How long a worker may take to start.
+  /// How often the time a worker takes is looked at: ten times in its time, at most every second.
+  private var watchInterval: Duration { min(options.timeout / 10, .seconds(1)) }
+
+  /// How long a worker may take to start, and to end.
   ///
   /// 30 seconds: it takes 0.03, or a few where the disk has to wake.
   private static let patience = Duration.seconds(30)
