@@ -10,7 +10,8 @@ public struct ArchiveOptions: Sendable {
   ///
   /// The default is the number of processors that this process may use.
   public var jobs: Int = ProcessInfo.processInfo.activeProcessorCount
-  /// How long a document may take, as the machine is awake; a worker that takes longer is ended.
+  /// How long a document may take, as the machine is awake; a worker that takes longer is ended; a
+  /// millisecond or more.
   ///
   /// 60 seconds: a report of 10 pages takes 0.03.
   public var timeout: Duration = .seconds(60)

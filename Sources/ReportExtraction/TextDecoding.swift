@@ -93,13 +93,12 @@ enum TextDecoding {
   private static func plausible(
     _ text: String?, oddShare: Double = oddCharacterShare
   ) -> String? {
-    guard let text, !text.isEmpty else { return nil }
+    guard let text, !text.isEmpty, !text.utf8.contains(0) else { return nil }
     var total = 0
     var odd = 0
     for scalar in text.unicodeScalars.prefix(inspectedBytes) {
       total += 1
       switch scalar.value {
-      case 0: return nil
       case 1...8, 0x0E...0x1F, 0x7F...0x84, 0x86...0x9F, 0xE000...0xF8FF, 0xFFFD...0xFFFF: odd += 1
       default: break
       }

@@ -65,17 +65,7 @@ struct SheetMeasures: Hashable {
 
   /// The width of text on one line: 2 for a Chinese, Japanese or Korean character, 1 for any other.
   static func textWidth(_ text: some StringProtocol) -> Double {
-    text.unicodeScalars.reduce(0) { $0 + (isWide($1) ? 2 : 1) }
-  }
-
-  /// Unicode Standard Annex 11: the blocks whose characters are wide.
-  private static func isWide(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
-      0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1FAFF, 0x20000...0x3FFFD:
-      true
-    default: false
-    }
+    text.unicodeScalars.reduce(0) { $0 + (EastAsianWidth.isWide($1) ? 2 : 1) }
   }
 
   /// Room at both sides of a cell.

@@ -12,7 +12,8 @@ struct Extract: AsyncParsableCommand {
 
       Exit codes: 0 fine; 1 some file failed, or a report has findings that are errors; \
       64 wrong usage; 65 the file is no readable PDF, text or archive; 66 no such file; 70 a fault of \
-      this program; 73 the result could not be written.
+      this program; 73 the result or the database could not be written; 75 the archive is in use; \
+      130 and 143 the run was stopped by a signal.
       """,
     version: ExtractorVersion.current,
     subcommands: [

@@ -77,4 +77,26 @@ import Testing
     try scratch.write("a.txt", letter())
     #expect(try await scratch.update { $0.fileExtensions = [end] }.done == ["a.txt read"])
   }
+
+  @Test func aDatabaseIsAFileWhateverItIsCalled() async throws {
+    let archive = ReportArchive(database: "", options: scratch.archive().options)
+    let error = await #expect(throws: ArchiveError.self) {
+      for try await _ in archive.update([scratch.folder]) {}
+    }
+    #expect(error?.code == .noInput)
+    // A name that SQLite would take for no file at all.
+    let memory = scratch.outside(":memory:")
+    #expect(ArchiveDatabase.file(at: ":memory:").hasSuffix("/:memory:"))
+    #expect(ArchiveDatabase.file(at: memory.text) == memory.text)
+  }
+
+  @Test func aWalkThatIsCanceledEndsBeforeTheNextFolder() throws {
+    try scratch.write("a/a.txt", letter())
+    let flag = CancellationFlag()
+    var walk = FolderWalk(
+      root: scratch.folder, inputs: try ArchiveInputs([scratch.folder]), fileExtensions: ["txt"],
+      flag: flag)
+    flag.cancel()
+    #expect(throws: CancellationError.self) { try walk.next() }
+  }
 }

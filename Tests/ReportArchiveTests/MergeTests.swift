@@ -65,7 +65,7 @@ import Testing
     var walk = FolderWalk(
       root: scratch.folder, inputs: try ArchiveInputs([scratch.folder]), fileExtensions: ["t"])
     var met: [ArchivePath] = []
-    while let step = walk.next() {
+    while let step = try walk.next() {
       guard case .file(let path, let key, _) = step else { continue }
       #expect(key == Array(path.text.utf8))
       met.append(path)

@@ -83,7 +83,7 @@ class Records:
         if row["gone_at"] is not None:
             return "recorded as gone"
         status = os.stat(document.path)
-        if row["size"] not in (status.st_size, None) or row["modified"] not in (status.st_mtime_ns, None):
+        if (row["size"], row["modified"]) != (status.st_size, status.st_mtime_ns):
             return "recorded with another size or time"
         if document.source is None:
             return self._faults_of_bad(row, document)

@@ -15,7 +15,10 @@ struct ArchiveDatabase: Sendable {
 
   /// Opens the database, making it where there is none, and brings its tables to this version.
   static func opened(at path: String) throws(ArchiveError) -> ArchiveDatabase {
-    try guarding(path) {
+    guard !path.isEmpty else {
+      throw ArchiveError(.noInput, path: path, "The database has no name; name a file.")
+    }
+    return try guarding(path) {
       var configuration = configuration
       configuration.prepareDatabase { database in
         try refuseForeign(database, path: path, mayBeEmpty: true)
@@ -23,11 +26,17 @@ struct ArchiveDatabase: Sendable {
         // update that finds nothing to do should not.
         try database.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL")
       }
-      let connection = try DatabaseQueue(path: path, configuration: configuration)
+      let connection = try DatabaseQueue(path: file(at: path), configuration: configuration)
       try ArchiveSchema.migrator.migrate(connection)
       try connection.write { try ArchiveViews.refresh(in: $0) }
       return ArchiveDatabase(path: path, connection: connection)
     }
+  }
+
+  /// The file as SQLite is to be told: absolute, so that no name has a meaning of its own
+  /// (`:memory:`), and without links, so that what stands beside it stands beside it here, too.
+  static func file(at path: String) -> String {
+    String(decoding: ArchivePath(path).located.bytes, as: UTF8.self)
   }
 
   /// Opens a database that must be there, to be read; one of an earlier version is brought to this
@@ -41,7 +50,9 @@ struct ArchiveDatabase: Sendable {
       throw ArchiveError(.noInput, path: path, "This is a folder; name the database in it.")
     }
     if let archive = try StoredArchive.opened(at: path) { return archive }
+    let lock = try ArchiveLock(database: path)
     _ = try opened(at: path)
+    _ = consume lock
     if let archive = try StoredArchive.opened(at: path) { return archive }
     throw ArchiveError(
       .databaseUnusable, path: path,

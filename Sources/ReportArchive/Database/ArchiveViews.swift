@@ -31,7 +31,7 @@ enum ArchiveViews {
   }
 
   /// The path under which a report lies: the first one that is not gone, else the first.
-  private static func path(of report: String) -> String {
+  static func path(of report: String) -> String {
     "(SELECT path FROM document WHERE report_id = \(report) ORDER BY gone_at IS NOT NULL, path LIMIT 1)"
   }
 

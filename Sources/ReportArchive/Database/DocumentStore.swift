@@ -27,7 +27,14 @@ struct DocumentStore: Sendable {
 
   /// What is to be done; documents that are gone, or there again, are marked so.
   func plan(_ planner: ArchivePlanner) async throws(ArchiveError) -> ArchivePlan {
-    let plan = try await database.guarding { try await database.connection.read(planner.plan) }
+    let flag = CancellationFlag()
+    let plan = try await database.guarding {
+      try await withTaskCancellationHandler {
+        try await database.connection.read { try planner.plan($0, unless: flag) }
+      } onCancel: {
+        flag.cancel()
+      }
+    }
     guard !plan.gone.isEmpty || !plan.returned.isEmpty else { return plan }
     try await write { database in
       let gone = try database.cachedStatement(

@@ -33,31 +33,38 @@ enum ReportInsertion {
     return id
   }
 
+  // json_extract rather than ->>, which SQLite 3.37 does not have.
+
   private static let report = """
     INSERT INTO report (
       kind, publisher, title, year, edition, period_from, period_to, preamble, closing)
-    SELECT row ->> 0, row ->> 1, row ->> 2, row ->> 3, row ->> 4, row ->> 5, row ->> 6, row ->> 7,
-      row ->> 8
-    FROM (SELECT json_extract(?, '$.rows.report') AS row)
+    SELECT \(elements(0...8)) FROM (SELECT json_extract(?, '$.rows.report') AS value)
     """
 
   private static let figures = """
     INSERT INTO figure (
       report_id, section, row_key, column_key, state, value, number, page, text)
-    SELECT ?1, form.section, form.row_key, form.column_key, value ->> 1, value ->> 2,
-      CAST(value ->> 2 AS REAL), value ->> 3, value ->> 4
-    FROM json_each(?2, '$.rows.figures') CROSS JOIN form ON form.position = value ->> 0
+    SELECT ?1, form.section, form.row_key, form.column_key, \(elements(1...2)),
+      CAST(\(element(2)) AS REAL), \(elements(3...4))
+    FROM json_each(?2, '$.rows.figures') CROSS JOIN form ON form.position = \(element(0))
     """
 
   private static let sections = """
     INSERT INTO section (report_id, position, number, heading, text)
-    SELECT ?1, key, value ->> 0, value ->> 1, value ->> 2 FROM json_each(?2, '$.rows.sections')
+    SELECT ?1, key, \(elements(0...2)) FROM json_each(?2, '$.rows.sections')
     """
 
   private static let findings = """
     INSERT INTO finding (report_id, position, rule, severity, message, page, frame)
-    SELECT ?1, key, value ->> 0, value ->> 1, value ->> 2, value ->> 3,
-      nullif(value -> 4, 'null')
-    FROM json_each(?2, '$.rows.findings')
+    SELECT ?1, key, \(elements(0...4)) FROM json_each(?2, '$.rows.findings')
     """
+
+  /// The elements of the array `value`; one that is an array itself as its text.
+  private static func elements(_ indices: ClosedRange<Int>) -> String {
+    indices.map(element).joined(separator: ", ")
+  }
+
+  private static func element(_ index: Int) -> String {
+    "json_extract(value, '$[\(index)]')"
+  }
 }

@@ -23,16 +23,17 @@ struct StoredArchive: Sendable {
   ///
   /// - Returns: `nil` where the tables are those of an earlier version.
   static func opened(at path: String) throws(ArchiveError) -> StoredArchive? {
-    try ArchiveDatabase.guarding(path) {
+    let file = ArchiveDatabase.file(at: path)
+    return try ArchiveDatabase.guarding(path) {
       do {
-        return try connected(to: path, named: path)
+        return try connected(to: file, named: path)
       } catch let error as DatabaseError
         where [.SQLITE_READONLY, .SQLITE_CANTOPEN].contains(error.resultCode)
       {
         // SQLite keeps a file beside the database even to read it. Where the folder takes none and
         // nobody is writing, it can be told that the database does not change.
-        guard access("\(path)-wal", F_OK) != 0,
-          let archive = try? connected(to: unchanging(path), named: path)
+        guard access("\(file)-wal", F_OK) != 0,
+          let archive = try? connected(to: unchanging(file), named: path, isReadOnly: true)
         else { throw error }
         return archive
       }
@@ -79,9 +80,10 @@ struct StoredArchive: Sendable {
   /// It is opened for writing where that is possible, because otherwise SQLite leaves its files
   /// beside the database behind.
   private static func connected(
-    to database: String, named path: String
+    to database: String, named path: String, isReadOnly: Bool = false
   ) throws -> StoredArchive? {
     var configuration = ArchiveDatabase.configuration
+    configuration.readonly = isReadOnly
     configuration.prepareDatabase { try $0.execute(sql: "PRAGMA query_only = 1") }
     let queue = try DatabaseQueue(path: database, configuration: configuration)
     let isCurrent = try queue.read { database in
@@ -95,6 +97,6 @@ struct StoredArchive: Sendable {
   private static func unchanging(_ path: String) -> String {
     let name = path.replacing("%", with: "%25").replacing("?", with: "%3f")
       .replacing("#", with: "%23")
-    return "file:\(path.hasPrefix("/") ? "//" : "")\(name)?immutable=1"
+    return "file://\(name)?immutable=1"
   }
 }

@@ -24,14 +24,11 @@ public struct ReportSelection: Sendable, Hashable {
     self.presentOnly = presentOnly
   }
 
-  /// Each report once, with its path: the first of its documents that is not gone, else the first.
+  /// Each report once, with its path.
   var reports: SQLRequest<Row> {
     SQLRequest(
       literal: """
-        SELECT id, (
-          SELECT path FROM document WHERE report_id = report.id
-          ORDER BY gone_at IS NOT NULL, path LIMIT 1
-        ) AS path
+        SELECT id, \(sql: ArchiveViews.path(of: "report.id")) AS path
         FROM report WHERE \(condition) AND \(presence)
         ORDER BY publisher, year, path, id
         """)

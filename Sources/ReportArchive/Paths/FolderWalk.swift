@@ -22,6 +22,7 @@ struct FolderWalk {
   }
 
   private let inputs: [ArchivePath]
+  private let flag: CancellationFlag
   /// Files that are wanted whatever their names are.
   private let named: Set<ArchivePath>
   private let wants: ([UInt8]) -> Bool
@@ -61,7 +62,12 @@ struct FolderWalk {
   ///   - root: An absolute path without symbolic links.
   ///   - inputs: All inputs: links into them are no matter, and files among them are wanted.
   ///   - fileExtensions: Ends of the names that are wanted, without the dot, in any case.
-  init(root: ArchivePath, inputs: ArchiveInputs, fileExtensions: [String]) {
+  ///   - flag: Ends the walk before the next folder.
+  init(
+    root: ArchivePath, inputs: ArchiveInputs, fileExtensions: [String],
+    flag: CancellationFlag = CancellationFlag()
+  ) {
+    self.flag = flag
     self.inputs = inputs.folders + inputs.files
     named = Set(inputs.files)
     let ends = fileExtensions.map { end in
@@ -83,7 +89,7 @@ struct FolderWalk {
   }
 
   /// The next step; `nil` at the end.
-  mutating func next() -> Step? {
+  mutating func next() throws -> Step? {
     while let (place, kind) = pending.popLast() {
       let path = place.path
       switch kind {
@@ -97,6 +103,7 @@ struct FolderWalk {
       case .link:
         if let problem = problem(ofLink: path) { return .problem(problem) }
       case .folder:
+        try flag.check()
         if let closed = enter(place) { return closed }
       }
     }

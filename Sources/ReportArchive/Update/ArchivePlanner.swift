@@ -10,9 +10,14 @@ struct ArchivePlanner {
   let options: ArchiveOptions
 
   /// The plan.
-  func plan(_ database: Database) throws -> ArchivePlan {
+  ///
+  /// - Parameter flag: Looked at before each folder and each file.
+  func plan(
+    _ database: Database, unless flag: CancellationFlag = CancellationFlag()
+  ) throws -> ArchivePlan {
     var plan = ArchivePlan()
     for file in inputs.files {
+      try flag.check()
       let known = try known(file, database)
       if known == nil { try refuseMissingFolder(file, database) }
       try add(file, known: known, isNamed: true, to: &plan, database)
@@ -23,7 +28,7 @@ struct ArchivePlanner {
       if let known = try known(folder, database) { markGone(known, in: &plan) }
       var merge = FolderMerge(
         walk: FolderWalk(
-          root: folder, inputs: inputs, fileExtensions: options.fileExtensions),
+          root: folder, inputs: inputs, fileExtensions: options.fileExtensions, flag: flag),
         known: try knownDocuments(in: folder, database))
       while let pair = try merge.next(&plan.problems) {
         if named.contains(pair.path) { continue }

@@ -55,6 +55,8 @@ public struct ArchiveUpdate: AsyncSequence, Sendable {
       !ReportWorker.isWorker, "a program whose workers are itself calls ReportWorker.serveIfAsked()"
     )
     precondition(archive.options.jobs >= 1, "an archive is read by one worker or more")
+    precondition(archive.options.timeout >= .milliseconds(1), "reading takes time")
+    precondition(archive.options.memoryLimit > 0, "reading takes memory")
     let inputs = try ArchiveInputs(inputs)
     BrokenPipes.ignore()
     let lock = try ArchiveLock(database: archive.database)

@@ -41,7 +41,7 @@ struct FolderMerge {
   mutating func next(_ problems: inout [InputProblem]) throws -> Pair? {
     while true {
       if row == nil { row = try rows.next().map(KnownDocument.init) }
-      if file == nil { file = nextFile(&problems) }
+      if file == nil { file = try nextFile(&problems) }
       guard let row else { return takeFile() }
       if let file {
         let order = Self.order(file.key, row.path)
@@ -81,8 +81,8 @@ struct FolderMerge {
 
   private mutating func nextFile(
     _ problems: inout [InputProblem]
-  ) -> (path: ArchivePath, key: [UInt8], state: FileState)? {
-    while let step = walk.next() {
+  ) throws -> (path: ArchivePath, key: [UInt8], state: FileState)? {
+    while let step = try walk.next() {
       switch step {
       case .file(let path, let key, let state): return (path, key, state)
       case .problem(let problem): problems.append(problem)

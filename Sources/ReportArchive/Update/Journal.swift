@@ -54,13 +54,8 @@ struct Journal: Sendable {
     return nil
   }
 
-  /// Records a document that has no report; `reply` is what is known of its file.
-  func record(
-    _ item: WorkItem, failure: DocumentFailure, _ reply: WorkerReply? = nil
-  ) async throws {
-    let reply =
-      reply
-      ?? WorkerReply(result: .failed, file: nil, sha256: nil, milliseconds: 0)
+  /// Records a document that has no report; `reply` has what is known of its file.
+  func record(_ item: WorkItem, failure: DocumentFailure, _ reply: WorkerReply) async throws {
     try await store.record(item.path.text, reply, failure: failure)
     finished(item, .failed, reply, failure)
   }

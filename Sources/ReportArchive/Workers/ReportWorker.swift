@@ -8,8 +8,8 @@
 
 /// The part of an archive that reads documents: a process that takes paths and gives reports.
 ///
-/// It opens the files it is told to, for reading, and nothing else; when the program that started it
-/// is gone, so is it, whatever it is doing.
+/// Of the inputs it opens the files it is told to, for reading; when the program that started it is
+/// gone, so is it, whatever it is doing.
 public enum ReportWorker {
   /// In a process that ``ReportArchive`` started as a worker, reads documents until there are no
   /// more and ends the process; in any other process returns at once.

@@ -12,6 +12,8 @@ actor Watchdog {
   /// Gives the worker so much time from now on.
   func start(_ time: Duration) {
     deadline = clock.now + time
+    // A strike that came too late for the last document must not be taken for this one's.
+    hasStruck = false
   }
 
   /// The worker is done with what it had.
@@ -19,11 +21,21 @@ actor Watchdog {
     deadline = nil
   }
 
+  /// Gives the worker back a time in which nobody was there to take its answer.
+  func excuse(_ time: Duration) {
+    deadline? += time
+  }
+
   /// Calls `strike` once when a time runs out; ends then, or when the task is canceled.
   ///
   /// - Parameter interval: How often it looks, which is how late it may be.
   func watch(every interval: Duration, strike: () -> Void) async {
+    var last = clock.now
     while (try? await Task.sleep(for: interval, clock: clock)) != nil {
+      // A process that was stopped for a while (Ctrl-Z) took no answers meanwhile.
+      let lost = last.duration(to: clock.now) - interval * 2
+      if lost > .zero { excuse(lost) }
+      last = clock.now
       guard let deadline, deadline <= clock.now else { continue }
       hasStruck = true
       return strike()

@@ -36,6 +36,14 @@ struct WorkerConversation: ~Copyable {
     _ = try? await worker.standardInputWriter.write(Array(line))
   }
 
+  /// Does something meanwhile that the worker has no part in; its time does not run.
+  func meanwhile<Value>(_ work: () async throws -> Value) async rethrows -> Value {
+    let start = SuspendingClock.now
+    let value = try await work()
+    await watchdog.excuse(start.duration(to: .now))
+    return value
+  }
+
   /// Waits for the answer to the message last sent.
   mutating func answer() async throws -> Answer {
     do {

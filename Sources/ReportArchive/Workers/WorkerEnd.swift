@@ -36,7 +36,7 @@ struct WorkerEnd {
     case .timeout:
       DocumentFailure(
         code: "timeout",
-        message: "Reading took longer than \(timeout.components.seconds) seconds and was stopped; "
+        message: "Reading took longer than \(Self.seconds(timeout)) and was stopped; "
           + "look at the file in a viewer, or allow more time.")
     case .misbehaved:
       DocumentFailure(
@@ -68,6 +68,12 @@ struct WorkerEnd {
   private var quotation: String {
     let line = lastWords.split(separator: "\n").last.map(String.init) ?? ""
     return line.isEmpty ? "" : " (“\(line.prefix(200))”)"
+  }
+
+  /// `60 seconds`, `0.5 seconds`.
+  private static func seconds(_ duration: Duration) -> String {
+    let seconds = duration / .seconds(1)
+    return "\(seconds == seconds.rounded() ? "\(Int(seconds))" : "\(seconds)") seconds"
   }
 
   private static func description(of status: TerminationStatus) -> String {

@@ -101,8 +101,10 @@ struct WorkerLane: Sendable {
       if let next = await queue.nextIfReady() {
         question = try await ask(next, conversation, lastWords)
       }
-      let again = try await journal.record(item, reply, line: line)
-      await queue.finish(item, again: again)
+      try await conversation.meanwhile {
+        let again = try await journal.record(item, reply, line: line)
+        await queue.finish(item, again: again)
+      }
       if question == nil, let next = await queue.next() {
         question = try await ask(next, conversation, lastWords)
       }
@@ -155,8 +157,10 @@ struct WorkerLane: Sendable {
     let failure = end.failure(timeout: options.timeout, memoryLimit: options.memoryLimit)
     var again = item
     if item.verdict != nil {
-      // Not even its bytes could be read.
-      try await journal.record(item, failure: item.verdict ?? failure)
+      // Not even its bytes could be read; its size and time are known all the same.
+      let reply = WorkerReply(
+        result: .failed, file: try? ConfinedFile(item.path).state(), sha256: nil, milliseconds: 0)
+      try await journal.record(item, failure: item.verdict ?? failure, reply)
       return await queue.finish(item)
     }
     again.attempts += 1

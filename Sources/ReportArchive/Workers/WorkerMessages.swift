@@ -79,8 +79,17 @@ struct WorkerReply: Codable {
     struct Line: Decodable {
       let reply: WorkerReply
     }
-    guard let line = try? JSONDecoder().decode(Line.self, from: Data(line)) else { return nil }
+    guard let line = try? JSONDecoder().decode(Line.self, from: Data(line)),
+      line.reply.isPlausible
+    else { return nil }
     self = line.reply
+  }
+
+  /// Whether the numbers are some that can be: a worker may be in the hands of what it read.
+  private var isPlausible: Bool {
+    let counts = [pageCount, summary?.year, summary?.errors, summary?.warnings].compactMap(\.self)
+    return (0...1e9).contains(milliseconds)
+      && counts.allSatisfy { (0...Int(Int32.max)).contains($0) }
   }
 
   /// Whether a worker could say so: it knows contents that the request named, or any where only the

@@ -32,8 +32,8 @@ struct WorkerService {
     var lines = StandardInputLines()
     guard let line = lines.next() else { return }
     let setup = try JSONDecoder().decode(WorkerSetup.self, from: Data(line))
+    try ParentWatch.begin()
     WorkerLimits.apply(memoryLimit: setup.memoryLimit)
-    ParentWatch.begin()
     try send(JSONEncoder().encode(WorkerGreeting.current))
     var options = ExtractionOptions()
     options.password = setup.password
@@ -47,11 +47,11 @@ struct WorkerService {
   }
 
   private func send(_ line: Data) throws {
-    var rest = Array(line) + [UInt8(ascii: "\n")]
+    var rest = (Array(line) + [UInt8(ascii: "\n")])[...]
     while !rest.isEmpty {
-      let count = write(output, rest, rest.count)
+      let count = rest.withUnsafeBytes { write(output, $0.baseAddress, $0.count) }
       if count > 0 {
-        rest.removeFirst(count)
+        rest = rest.dropFirst(count)
       } else if errno != EINTR {
         throw PipeClosed()
       }
@@ -64,9 +64,9 @@ struct WorkerService {
 /// Ends the process when the one that started it ends.
 enum ParentWatch {
   /// Watches standard input, a pipe whose other end the parent alone holds.
-  static func begin() {
+  static func begin() throws {
     var thread = pthread_t()
-    pthread_create(
+    let code = pthread_create(
       &thread, nil,
       { _ in
         // Nothing is asked for: poll returns when the other end is closed.
@@ -74,6 +74,12 @@ enum ParentWatch {
         while poll(&input, 1, -1) <= 0 {}
         _exit(0)
       }, nil)
+    guard code == 0 else { throw NoThread(code: code) }
+  }
+
+  /// The system gave no thread to watch with.
+  private struct NoThread: Error {
+    let code: Int32
   }
 }
 

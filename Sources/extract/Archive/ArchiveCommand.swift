@@ -70,8 +70,8 @@ struct ArchiveCommand: AsyncParsableCommand {
 
   func validate() throws {
     guard jobs ?? 1 >= 1 else { throw ValidationError("--jobs is 1 or more.") }
-    guard timeout > 0, timeout < 1e9 else {
-      throw ValidationError("--timeout is a number of seconds above 0.")
+    guard (0.001...1e9).contains(timeout) else {
+      throw ValidationError("--timeout is a number of seconds, 0.001 or more.")
     }
     guard (256...(1 << 30)).contains(memoryLimit) else {
       throw ValidationError("--memory-limit is 256 MiB or more: reading a report takes half of it.")
@@ -110,6 +110,7 @@ struct ArchiveCommand: AsyncParsableCommand {
     let clock = Task { await display.keepCurrent() }
     let result = await update.result
     clock.cancel()
+    await clock.value
     interruption.cancel()
     let signal = await interruption.value
     try await Output.reportingFailures {

@@ -31,13 +31,13 @@ actor ArchiveDisplay {
     case .planned:
       if let line = ArchiveText.plan(progress) { say(line) }
     case .problem(let problem):
-      say("\(ArchiveText.name(of: problem.path)): \(problem.message)")
+      say(ArchiveText.line(problem.path, problem.message))
     case .retrying(let path, let failure):
-      say("\(ArchiveText.name(of: path)): \(failure.message) It is tried once more.")
+      say(ArchiveText.line(path, "\(failure.message) It is tried once more."))
     case .finished(let outcome):
       // A failure is never quiet.
       if let failure = outcome.failure {
-        say("\(ArchiveText.name(of: outcome.path)): \(failure.message)", always: true)
+        say(ArchiveText.line(outcome.path, failure.message), always: true)
       }
     default: break
     }

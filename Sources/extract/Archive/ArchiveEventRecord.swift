@@ -82,7 +82,7 @@ struct ArchiveSummaryRecord: Encodable {
   let pages: Int
   let seconds: Double
   let failed: [String: Int]
-  let passedOver: [String: Int]
+  let problems: [String: Int]
   let slowest: [Slow]
 
   init(_ progress: ArchiveProgress, stopped: Bool) {
@@ -96,7 +96,7 @@ struct ArchiveSummaryRecord: Encodable {
     pages = progress.pages
     seconds = (progress.seconds * 1000).rounded() / 1000
     failed = progress.failures
-    passedOver = progress.problems
+    problems = progress.problems
     slowest = progress.slowest.map {
       Slow(path: $0.path.text, milliseconds: ($0.milliseconds * 1000).rounded() / 1000)
     }

@@ -45,7 +45,9 @@ struct ArchiveProgress {
     case .problem(let problem):
       problems[problem.code, default: 0] += 1
       if problem.isFailure { hasFailedInputs = true }
-    case .started(let path): inHand.append(path)
+    case .started(let path):
+      remove(path)
+      inHand.append(path)
     case .retrying(let path, _): remove(path)
     case .finished(let outcome): add(outcome)
     }

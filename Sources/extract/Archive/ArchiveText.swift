@@ -97,6 +97,11 @@ enum ArchiveText {
     return "\(minutes / 60) h \(minutes % 60 < 10 ? "0" : "")\(minutes % 60) min"
   }
 
+  /// What is to be said of a path; neither may move the cursor, whoever named the file.
+  static func line(_ path: ArchivePath, _ message: String) -> String {
+    "\(name(of: path)): \(printable(message))"
+  }
+
   /// A path as messages have it.
   static func name(of path: ArchivePath) -> String {
     printable(path.text)
@@ -104,8 +109,13 @@ enum ArchiveText {
 
   /// Text without what would begin a new line or move the cursor.
   static func printable(_ text: String) -> String {
-    String(
-      String.UnicodeScalarView(
-        text.unicodeScalars.map { $0.properties.generalCategory == .control ? "\u{FFFD}" : $0 }))
+    String(String.UnicodeScalarView(text.unicodeScalars.map { isHarmless($0) ? $0 : "\u{FFFD}" }))
+  }
+
+  private static func isHarmless(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .lineSeparator, .paragraphSeparator: false
+    default: true
+    }
   }
 }

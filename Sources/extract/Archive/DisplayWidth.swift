@@ -1,3 +1,5 @@
+import PageModel
+
 /// How wide text stands on a terminal: Chinese characters take two columns.
 enum DisplayWidth {
   /// The start of a text that fits into so many columns; an ellipsis tells where it was cut.
@@ -15,12 +17,6 @@ enum DisplayWidth {
 
   private static func width(of character: Character) -> Int {
     guard let first = character.unicodeScalars.first else { return 0 }
-    // The East Asian wide blocks of Unicode's EastAsianWidth.txt.
-    return switch first.value {
-    case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF,
-      0xFE30...0xFE4F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x20000...0x3FFFD:
-      2
-    default: 1
-    }
+    return EastAsianWidth.isWide(first) ? 2 : 1
   }
 }

@@ -15,7 +15,8 @@ struct ExportCommand: ParsableCommand {
 
       Rows stand by publisher, year and path. Numbers are exact, however many digits they have; a \
       workbook keeps those of more than 15 digits as text. Reports whose documents are gone are among them, \
-      unless --present-only is given. The database is only read.
+      unless --present-only is given. The database is only read; one of an earlier \
+      version is brought to this one first.
       """)
 
   /// What rows are written as.

@@ -12,11 +12,13 @@ struct PathArguments {
 
   /// The paths, lists read.
   func paths() throws -> [ArchivePath] {
-    let raw = Self.rawArguments
+    var raw = Self.rawArguments
     return try arguments.flatMap { argument in
       if argument == "-" { return try list(Input(path: "-")) }
       if argument.hasPrefix("@") { return try list(Input(path: String(argument.dropFirst()))) }
-      return [raw[argument].map { ArchivePath(bytes: $0) } ?? ArchivePath(argument)]
+      guard let bytes = raw[argument]?.first else { return [ArchivePath(argument)] }
+      raw[argument]?.removeFirst()
+      return [ArchivePath(bytes: bytes)]
     }
   }
 
@@ -40,9 +42,10 @@ struct PathArguments {
     }
   }
 
-  /// The bytes of arguments that are not UTF-8, by what Swift makes of them.
-  private static var rawArguments: [String: [UInt8]] {
-    var raw: [String: [UInt8]] = [:]
+  /// The bytes of arguments that are not UTF-8, in order, by what Swift makes of them; several may
+  /// come out as one text.
+  private static var rawArguments: [String: [[UInt8]]] {
+    var raw: [String: [[UInt8]]] = [:]
     for index in 0..<Int(CommandLine.argc) {
       guard let argument = CommandLine.unsafeArgv[index] else { continue }
       let text = String(cString: argument)
@@ -50,7 +53,7 @@ struct PathArguments {
       let bytes = UnsafePointer(argument)
       var end = 0
       while bytes[end] != 0 { end += 1 }
-      raw[text] = (0..<end).map { UInt8(bitPattern: bytes[$0]) }
+      raw[text, default: []].append((0..<end).map { UInt8(bitPattern: bytes[$0]) })
     }
     return raw
   }

@@ -11,7 +11,7 @@ struct StatusCommand: ParsableCommand {
       A summary: documents, what could not be read and why, reports by year, findings by rule. \
       With --failures the documents that could not be read, one a line: path, reason and message, \
       parted by tabs. With --json the summary as one JSON object, or the failures as one object a \
-      line. The database is only read.
+      line. The database is only read; one of an earlier version is brought to this one first.
       """)
 
   @Argument(
@@ -44,7 +44,7 @@ struct StatusCommand: ParsableCommand {
       try output.write(
         json
           ? JSONText.line(failure)
-          : "\(ArchiveText.printable(failure.path))\t\(failure.code)\t\(failure.message)\n")
+          : "\(ArchiveText.printable(failure.path))\t\(failure.code)\t\(ArchiveText.printable(failure.message))\n")
     }
     try output.finish()
   }
