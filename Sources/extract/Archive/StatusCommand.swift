@@ -44,7 +44,8 @@ struct StatusCommand: ParsableCommand {
       try output.write(
         json
           ? JSONText.line(failure)
-          : "\(ArchiveText.printable(failure.path))\t\(failure.code)\t\(ArchiveText.printable(failure.message))\n")
+          : "\(ArchiveText.printable(failure.path))\t\(failure.code)\t\(ArchiveText.printable(failure.message))\n"
+      )
     }
     try output.finish()
   }
