@@ -41,12 +41,14 @@ struct StatusCommand: ParsableCommand {
   private func listFailures(of archive: ReportArchive) throws {
     var output = try Output(path: nil)
     try archive.failures { failure in
-      try output.write(
-        json
-          ? JSONText.line(failure)
-          : "\(ArchiveText.printable(failure.path))\t\(failure.code)\t\(ArchiveText.printable(failure.message))\n"
-      )
+      try output.write(json ? JSONText.line(failure) : Self.line(failure))
     }
     try output.finish()
+  }
+
+  /// Path, reason and message, parted by tabs, none of which they have themselves.
+  private static func line(_ failure: ArchiveFailure) -> String {
+    [failure.path, failure.code, failure.message].map(ArchiveText.printable)
+      .joined(separator: "\t") + "\n"
   }
 }
