@@ -4,7 +4,7 @@ import Testing
 @testable import ReportArchive
 
 /// An update that is not let run to its end.
-@Suite(.timeLimit(.minutes(5))) struct StoppingTests {
+@Suite(.timeLimit(.minutes(10))) struct StoppingTests {
   private let scratch: Scratch
   private let worker: WorkerProgram
 
