@@ -15,9 +15,7 @@ struct ArchiveDatabase: Sendable {
 
   /// Opens the database, making it where there is none, and brings its tables to this version.
   static func opened(at path: String) throws(ArchiveError) -> ArchiveDatabase {
-    guard !path.isEmpty else {
-      throw ArchiveError(.noInput, path: path, "The database has no name; name a file.")
-    }
+    let file = try file(at: path)
     return try guarding(path) {
       var configuration = configuration
       configuration.prepareDatabase { database in
@@ -26,7 +24,7 @@ struct ArchiveDatabase: Sendable {
         // update that finds nothing to do should not.
         try database.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL")
       }
-      let connection = try DatabaseQueue(path: file(at: path), configuration: configuration)
+      let connection = try DatabaseQueue(path: file, configuration: configuration)
       try ArchiveSchema.migrator.migrate(connection)
       try connection.write { try ArchiveViews.refresh(in: $0) }
       return ArchiveDatabase(path: path, connection: connection)
@@ -35,8 +33,11 @@ struct ArchiveDatabase: Sendable {
 
   /// The file as SQLite is to be told: absolute, so that no name has a meaning of its own
   /// (`:memory:`), and without links, so that what stands beside it stands beside it here, too.
-  static func file(at path: String) -> String {
-    String(decoding: ArchivePath(path).located.bytes, as: UTF8.self)
+  static func file(at path: String) throws(ArchiveError) -> String {
+    guard !path.isEmpty else {
+      throw ArchiveError(.noInput, path: path, "The database has no name; name a file.")
+    }
+    return String(decoding: ArchivePath(path).located.bytes, as: UTF8.self)
   }
 
   /// Opens a database that must be there, to be read; one of an earlier version is brought to this

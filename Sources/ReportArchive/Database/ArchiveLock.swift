@@ -15,8 +15,8 @@ struct ArchiveLock: ~Copyable {
 
   init(database: String) throws(ArchiveError) {
     // One database has one lock, however its path is spelled.
-    let path = ArchivePath(bytes: ArchivePath(database).located.bytes + Array("-lock".utf8))
-    let descriptor = path.withCString { open($0, O_RDWR | O_CREAT | O_CLOEXEC, 0o666) }
+    let path = try ArchiveDatabase.file(at: database) + "-lock"
+    let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else {
       throw ArchiveError(
         .databaseUnusable, path: database,

@@ -23,7 +23,7 @@ struct StoredArchive: Sendable {
   ///
   /// - Returns: `nil` where the tables are those of an earlier version.
   static func opened(at path: String) throws(ArchiveError) -> StoredArchive? {
-    let file = ArchiveDatabase.file(at: path)
+    let file = try ArchiveDatabase.file(at: path)
     return try ArchiveDatabase.guarding(path) {
       do {
         return try connected(to: file, named: path)
