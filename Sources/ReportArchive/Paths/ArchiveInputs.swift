@@ -1,5 +1,3 @@
-internal import PDFReader
-
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Musl)

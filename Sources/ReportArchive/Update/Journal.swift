@@ -1,5 +1,3 @@
-internal import Subprocess
-
 /// Writes down what becomes of documents: in the database, and for whoever watches.
 struct Journal: Sendable {
   let store: DocumentStore

@@ -13,7 +13,8 @@ struct ArchiveCommand: AsyncParsableCommand {
 
       Run it again at any time, also after it was stopped or the machine went down: documents that \
       have not changed are passed over, changed ones read again, those that are gone marked. \
-      extract status and extract export read the database; its tables are for any SQLite program.
+      extract status and extract export read the database; its tables are for any program with \
+      SQLite 3.37 or later.
 
       Exit code 1 says that some document could not be read; 130 and 143 that the run was stopped.
       """)
