@@ -67,7 +67,8 @@ public struct TableHeadings: Sendable {
     let run = headerRuns[cell.rows.lowerBound]
     var path: [TableCell] = []
     for header in cell.columns.flatMap({ headers[$0] })
-    where !header.text.isEmpty && run.contains(header.rows.lowerBound) {
+    where !header.text.isEmpty && run.contains(header.rows.lowerBound)
+      && Self.heads(header, cell) {
       let isKnown = path.contains {
         $0.rows.lowerBound == header.rows.lowerBound
           && $0.columns.lowerBound == header.columns.lowerBound
@@ -75,6 +76,16 @@ public struct TableHeadings: Sendable {
       if !isKnown { path.append(header) }
     }
     return cell.columns.count == 1 ? path : path.sorted { $0.rows.lowerBound < $1.rows.lowerBound }
+  }
+
+  /// Whether the header is meant to stand over the cell: edges a few points off each other are drawn
+  /// as one, so at least half of the narrower of both must lie within the other.
+  private static func heads(_ header: TableCell, _ cell: TableCell) -> Bool {
+    guard header.columns != cell.columns else { return true }
+    let narrower = min(header.frame.width, cell.frame.width)
+    guard narrower > 0 else { return true }
+    let common = min(header.frame.x1, cell.frame.x1) - max(header.frame.x0, cell.frame.x0)
+    return common * 2 >= narrower
   }
 
   /// The stub cells that name a row, from the outermost group to its own label: 三、本年度办理结果,

@@ -3,53 +3,58 @@ import PageModel
 /// Finds what the form has and the report lacks.
 struct AbsenceChecker: Sendable {
   /// A finding for each table, row or group of rows that is missing.
-  func findings(in report: DisclosureReport) -> [Finding] {
-    var findings: [Finding] = []
-    if report.edition == .edition2019 {
-      let label = FormVocabulary.headingLabels[2] ?? ""
-      findings.append(
-        FindingRule.editionUnsupported.finding(
-          "the tables of \(label) are of edition 2019, which is not read yet; "
-            + "their numbers are left out"))
-    } else {
-      findings += absentProactive(report.proactiveDisclosure)
+  ///
+  /// - Parameters:
+  ///   - report: The report.
+  ///   - form: The form the report should be on, where its tables are of none.
+  ///   - unread: Rows whose label is there though their values were not read.
+  func findings(
+    in report: DisclosureReport, expecting form: ReportForm?, unread: Set<FigurePath>
+  ) -> [Finding] {
+    guard let form = report.form ?? form else { return [] }
+    return form.tables.flatMap { findings(in: report, $0, unread) }
+  }
+
+  private func findings(
+    in report: DisclosureReport, _ table: ReportForm.Table, _ unread: Set<FigurePath>
+  ) -> [Finding] {
+    guard report.figures.keys.contains(where: { $0.table == table.key }) else {
+      return [
+        FindingRule.tableAbsent.finding(
+          "no values of the table of \(table.label) were read (\(table.key))")
+      ]
     }
-    findings += absentRequests(report.requests)
-    if report.reviews.isEmpty { findings.append(absentTable(4)) }
-    return findings
-  }
-
-  private func absentTable(_ section: Int) -> Finding {
-    let label = FormVocabulary.headingLabels[section] ?? String(section)
-    return FindingRule.tableAbsent.finding("no values of the table of \(label) were read")
-  }
-
-  private func absentProactive(_ table: FormTable<ProactiveRow>) -> [Finding] {
-    guard !table.isEmpty else { return [absentTable(2)] }
-    return ProactiveRow.allCases.filter { !table.hasRow($0) }.map { row in
-      FindingRule.rowAbsent.finding(
-        "row \(FormVocabulary.label(of: row)) has no values (proactiveDisclosure.\(row.rawValue))")
+    // The headers of such a table name its rows: missing cells are found by column.
+    guard table.layout == .rows else { return [] }
+    return table.rows.compactMap { row in
+      finding(in: report, table, row, isUnread: unread.contains(path(row, table)))
     }
   }
 
-  private func absentRequests(_ table: FormTable<RequestRow>) -> [Finding] {
-    guard !table.isEmpty else { return [absentTable(3)] }
-    var findings: [Finding] = []
-    for row in RequestRow.allCases {
-      if row.isGroup {
-        guard table.hasRow(row) else { continue }
-        findings.append(
-          FindingRule.rowGrouped.finding(
-            "\(FormVocabulary.label(of: row)) is printed as one row (requests.\(row.rawValue))",
-            page: table[row, .total].page, frame: table[row, .total].frame))
-        continue
+  private func path(_ row: ReportForm.Row, _ table: ReportForm.Table) -> FigurePath {
+    FigurePath(table: table.key, row: row.key)
+  }
+
+  private func finding(
+    in report: DisclosureReport, _ table: ReportForm.Table, _ row: ReportForm.Row, isUnread: Bool
+  ) -> Finding? {
+    let isPrinted = report.hasRow(row.key, of: table.key)
+    if row.isGroup {
+      guard isPrinted else { return nil }
+      let value = row.columns.last.map {
+        report[FigurePath(table: table.key, row: row.key, column: $0)]
       }
-      let group = RequestRow.allCases.first { $0.groupRows.contains(row) }
-      if table.hasRow(row) || group.map({ table.hasRow($0) }) ?? false { continue }
-      findings.append(
-        FindingRule.rowAbsent.finding(
-          "row \(FormVocabulary.label(of: row)) has no values (requests.\(row.rawValue))"))
+      return FindingRule.rowGrouped.finding(
+        "\(row.label) is printed as one row (\(path(row, table)))", page: value?.page,
+        frame: value?.frame)
     }
-    return findings
+    let group = table.rows.first { $0.members.contains(row.key) }
+    if isPrinted || group.map({ report.hasRow($0.key, of: table.key) }) ?? false { return nil }
+    guard isUnread else {
+      return FindingRule.rowAbsent.finding(
+        "row \(row.label) has no values (\(path(row, table)))")
+    }
+    return FindingRule.rowUnread.finding(
+      "row \(row.label) is there, but its values were not read (\(path(row, table)))")
   }
 }

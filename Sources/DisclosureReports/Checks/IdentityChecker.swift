@@ -6,127 +6,150 @@ import PageModel
   import Foundation
 #endif
 
-/// Checks the sums the form demands (勾稽关系).
+/// Checks the sums a report's form demands (勾稽关系).
 ///
-/// An identity is checked only when every number in it is known. A group printed as one row counts
-/// for the group's rows; a row of a group that is absent counts as 0 where another row of the group
-/// is there, unless the document has rows that could not be placed; a blank or unreadable cell is not
+/// A sum is checked only when every number in it is known. A group printed as one row counts for the
+/// group's rows. A part that is absent counts as 0 where another part of the group, or of the sum, is
+/// there, unless the document has rows that could not be placed; a blank or unreadable cell is not
 /// known.
 public struct IdentityChecker: Sendable {
   /// Makes a checker.
   public init() {}
 
-  /// A finding for each identity that does not hold, both sides printed.
+  /// A finding for each sum that does not hold, both sides printed.
   ///
   /// - Parameters:
   ///   - report: The report.
   ///   - hasUnplacedRows: Whether the document has rows of values that were left out, so that a row
   ///     which seems absent may be one of them.
   public func findings(in report: DisclosureReport, hasUnplacedRows: Bool = false) -> [Finding] {
-    let requests = report.requests
-    var findings: [Finding] = []
-    for column in RequestColumn.allCases {
-      findings += balance(requests, column)
-      findings += outcomes(requests, column, countsAbsentRows: !hasUnplacedRows)
+    guard let form = report.form else { return [] }
+    return form.sums.flatMap { sum -> [Finding] in
+      guard let table = form.table(sum.table) else { return [] }
+      let check = SumCheck(
+        sum: sum, table: table, report: report, countsAbsentRows: !hasUnplacedRows)
+      return check.findings()
     }
-    for row in RequestRow.allCases { findings += rowTotal(requests, row) }
-    for row in ReviewRow.allCases { findings += reviewTotal(report.reviews, row) }
-    return findings
   }
+}
 
-  /// 一 + 二 = 三（七） + 四, in one column.
-  private func balance(_ table: FormTable<RequestRow>, _ column: RequestColumn) -> [Finding] {
-    let total = table[.outcomeTotal, column]
-    guard let received = table[.newlyReceived, column].value,
-      let carriedOver = table[.carriedOver, column].value, let outcomes = total.value,
-      let forward = table[.carriedForward, column].value,
-      received + carriedOver != outcomes + forward
-    else { return [] }
-    let names = FormVocabulary.balanceParts
-    return [
-      FindingRule.identityRequestsBalance.finding(
-        "column \(FormVocabulary.label(of: column)): \(names.received) \(received) + "
-          + "\(names.carriedOver) \(carriedOver) = \(received + carriedOver), but "
-          + "\(names.outcomes) \(outcomes) + \(names.carriedForward) \(forward) = "
-          + "\(outcomes + forward) (requests.*.\(column.rawValue))",
-        page: total.page, frame: total.frame)
-    ]
-  }
+/// One sum of a form in one report.
+private struct SumCheck {
+  let sum: ReportForm.Sum
+  let table: ReportForm.Table
+  let report: DisclosureReport
+  let countsAbsentRows: Bool
 
-  /// （七） = the sum of the outcomes, in one column.
-  private func outcomes(
-    _ table: FormTable<RequestRow>, _ column: RequestColumn, countsAbsentRows: Bool
-  ) -> [Finding] {
-    let total = table[.outcomeTotal, column]
-    guard let printed = total.value, let granted = table[.granted, column].value,
-      let partly = table[.partlyGranted, column].value
-    else { return [] }
-    var sum = granted + partly
-    for group in RequestRow.allCases where group.isGroup {
-      guard let part = groupSum(table, group, column, countsAbsentRows) else { return [] }
-      sum += part
+  func findings() -> [Finding] {
+    switch sum.terms {
+    case .rows(let totals, let parts):
+      table.columns.compactMap { column in
+        totals.count == 1
+          ? rowSum(totals[0], parts, column) : balance(totals, parts, column)
+      }
+    case .columns(let total, let parts):
+      table.rows.compactMap { columnSum($0, total, parts) }
     }
-    guard sum != printed else { return [] }
-    return [
-      FindingRule.identityRequestsOutcomes.finding(
-        "column \(FormVocabulary.label(of: column)): the outcomes add up to \(sum), but "
-          + "\(FormVocabulary.balanceParts.outcomes) is \(printed) "
-          + "(requests.outcomeTotal.\(column.rawValue))", page: total.page, frame: total.frame)
-    ]
   }
 
-  private func groupSum(
-    _ table: FormTable<RequestRow>, _ group: RequestRow, _ column: RequestColumn,
-    _ countsAbsentRows: Bool
-  ) -> Decimal? {
-    let whole = table[group, column]
-    if whole.state != .absent { return whole.value }
+  // MARK: Rows
+
+  /// Rows on both sides, all of which must be printed.
+  private func balance(
+    _ rows: [String], _ others: [String], _ column: ReportForm.Column
+  ) -> Finding? {
+    guard let left = addends(rows, column), let right = addends(others, column) else { return nil }
+    let sums = (left.map(\.value).reduce(0, +), right.map(\.value).reduce(0, +))
+    guard sums.0 != sums.1, let first = others.first else { return nil }
+    let paths = (rows + others).map { path($0, column.key).description }
+    return finding(
+      "\(place(column))\(text(left)) = \(sums.0), but \(text(right)) = \(sums.1) "
+        + "(\(paths.joined(separator: ", ")))", at: report[path(first, column.key)])
+  }
+
+  private func addends(
+    _ rows: [String], _ column: ReportForm.Column
+  ) -> [(label: String, value: Decimal)]? {
+    var addends: [(label: String, value: Decimal)] = []
+    for row in rows {
+      guard let value = report[path(row, column.key)].value else { return nil }
+      addends.append((label(row), value))
+    }
+    return addends
+  }
+
+  private func text(_ addends: [(label: String, value: Decimal)]) -> String {
+    addends.map { "\($0.label) \($0.value)" }.joined(separator: " + ")
+  }
+
+  /// A row that is the sum of other rows.
+  private func rowSum(
+    _ total: String, _ parts: [String], _ column: ReportForm.Column
+  ) -> Finding? {
+    let printed = report[path(total, column.key)]
+    guard let value = printed.value, let sum = sum(of: parts, column), sum != value else {
+      return nil
+    }
+    return finding(
+      "\(place(column))\(self.sum.partsName) add up to \(sum), but \(label(total)) is \(value) "
+        + "(\(path(total, column.key)))", at: printed)
+  }
+
+  /// The sum of rows; `nil` where one is not known. Groups of rows count by their rows.
+  private func sum(of rows: [String], _ column: ReportForm.Column) -> Decimal? {
+    let groups = rows.contains { table.row($0)?.isGroup ?? false }
     var sum = Decimal(0)
     var isThere = false
-    for row in group.groupRows {
-      let part = table[row, column]
-      if part.state == .absent, countsAbsentRows { continue }
-      guard let value = part.value else { return nil }
-      sum += value
+    for key in rows {
+      let whole = report[path(key, column.key)]
+      if let row = table.row(key), row.isGroup, whole.state == .absent {
+        guard let part = self.sum(of: row.members, column) else { return nil }
+        sum += part
+      } else if whole.state == .absent, !groups, countsAbsentRows {
+        continue
+      } else {
+        guard let value = whole.value else { return nil }
+        sum += value
+      }
       isThere = true
     }
     return isThere ? sum : nil
   }
 
-  /// 总计 = the sum of the applicants, in one row.
-  private func rowTotal(_ table: FormTable<RequestRow>, _ row: RequestRow) -> [Finding] {
-    let total = table[row, .total]
-    guard let printed = total.value,
-      let sum = sum(RequestColumn.allCases.dropLast().map { table[row, $0] }), sum != printed
-    else { return [] }
-    return [
-      FindingRule.identityRequestsRowTotal.finding(
-        "row \(FormVocabulary.label(of: row)): the applicants add up to \(sum), but "
-          + "\(FormVocabulary.label(of: RequestColumn.total)) is \(printed) "
-          + "(requests.\(row.rawValue).total)", page: total.page, frame: total.frame)
-    ]
-  }
+  // MARK: Columns
 
-  /// 总计 = the sum of the four results, in one proceeding.
-  private func reviewTotal(_ table: FormTable<ReviewRow>, _ row: ReviewRow) -> [Finding] {
-    let total = table[row, .total]
-    guard let printed = total.value,
-      let sum = sum(ReviewColumn.allCases.dropLast().map { table[row, $0] }), sum != printed
-    else { return [] }
-    return [
-      FindingRule.identityReviewsTotal.finding(
-        "\(FormVocabulary.label(of: row)): the results add up to \(sum), but "
-          + "\(FormVocabulary.label(of: RequestColumn.total)) is \(printed) "
-          + "(reviews.\(row.rawValue).total)", page: total.page, frame: total.frame)
-    ]
-  }
-
-  private func sum(_ values: [FormValue]) -> Decimal? {
+  private func columnSum(
+    _ row: ReportForm.Row, _ total: String, _ parts: [String]
+  ) -> Finding? {
+    let printed = report[path(row.key, total)]
+    guard let value = printed.value else { return nil }
     var sum = Decimal(0)
-    for value in values {
-      guard let value = value.value else { return nil }
+    for part in parts {
+      guard let value = report[path(row.key, part)].value else { return nil }
       sum += value
     }
-    return sum
+    guard sum != value else { return nil }
+    let totalLabel = table.column(total)?.wordings.first ?? total
+    return finding(
+      "row \(row.label): \(self.sum.partsName) add up to \(sum), but \(totalLabel) is \(value) "
+        + "(\(path(row.key, total)))", at: printed)
+  }
+
+  // MARK: Words
+
+  private func path(_ row: String, _ column: String) -> FigurePath {
+    FigurePath(table: table.key, row: row, column: column)
+  }
+
+  private func label(_ row: String) -> String { table.row(row)?.label ?? row }
+
+  /// What names the column at the beginning of a message; nothing in a table of one column.
+  private func place(_ column: ReportForm.Column) -> String {
+    table.hasSingleColumn ? "" : "column \(column.wordings.first ?? column.key): "
+  }
+
+  private func finding(_ message: String, at value: FormValue) -> Finding {
+    Finding(
+      rule: sum.rule, severity: .error, message: message, page: value.page, frame: value.frame)
   }
 }

@@ -4,22 +4,33 @@ import PageModel
 /// Writes reports as CSV (RFC 4180, lines ended by a line feed): one row a report, one column a number.
 ///
 /// The columns are the same for every report, in a fixed order: what the report is, then every
-/// number the canonical report can hold, named by its key path. A number the document does not
-/// have is an empty field.
+/// figure that one of the forms has, named by its path, and behind an amount its printed unit. What
+/// the document does not have is an empty field. Indicators no form knows are in no column:
+/// ``IndicatorCSVWriter`` writes them.
 public struct ReportCSVWriter: Sendable, Hashable {
-  /// Makes a writer.
-  public init() {}
+  private let catalog: FigureCatalog
+
+  /// Makes a writer of the figures of the known forms.
+  public init() {
+    catalog = .known
+  }
+
+  /// Makes a writer of the figures of some forms.
+  public init(forms: [ReportForm]) {
+    catalog = FigureCatalog(forms: forms)
+  }
 
   /// The names of the columns, in order.
-  public static let columns: [String] =
+  public var columns: [String] {
     [
       "file", "publisher", "title", "year", "edition", "findings.error", "findings.warning",
       "findings.info",
-    ] + FormCatalogue.keys.map(\.path)
+    ] + catalog.columns.map(\.name)
+  }
 
   /// The header row, with its line end.
   public func header() -> String {
-    CSVRecord.line(Self.columns)
+    CSVRecord.line(columns)
   }
 
   /// The row of a report, with its line end.
@@ -31,8 +42,10 @@ public struct ReportCSVWriter: Sendable, Hashable {
     for severity in [Finding.Severity.error, .warning, .info] {
       fields.append(String(report.count(of: severity)))
     }
-    for key in FormCatalogue.keys {
-      fields.append(report.value(for: key).value.map { "\($0)" } ?? "")
+    for column in catalog.columns {
+      let value = report[column.path]
+      fields.append(
+        column.isUnit ? value.unit ?? "" : value.value.map { "\($0)" } ?? "")
     }
     return CSVRecord.line(fields)
   }

@@ -45,8 +45,16 @@ public struct ReportJSONWriter: Sendable, Hashable {
 
   /// The report in JSON that this package wrote.
   ///
-  /// - Throws: `DecodingError` where the data are no report of this schema version.
-  public static func report(from data: Data) throws -> DisclosureReport {
-    try JSONDecoder().decode(DisclosureReport.self, from: data)
+  /// - Parameters:
+  ///   - data: The JSON.
+  ///   - forms: The forms whose reports are known.
+  /// - Throws: `DecodingError` where the data are no report of this schema version, or of a form that
+  ///   is not among `forms`.
+  public static func report(
+    from data: Data, forms: [ReportForm] = ReportForm.known
+  ) throws -> DisclosureReport {
+    let decoder = JSONDecoder()
+    if let key = CodingUserInfoKey.forms { decoder.userInfo[key] = forms }
+    return try decoder.decode(DisclosureReport.self, from: data)
   }
 }

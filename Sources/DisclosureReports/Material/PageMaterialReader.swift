@@ -7,11 +7,9 @@ package struct PageMaterialReader {
 
   /// Paragraphs outside tables, and every table row that carries values.
   package func material(of layout: DocumentLayout, findings: [Finding] = []) -> ReportMaterial {
-    let readers = layout.tables.map(TableRowReader.init)
-    return ReportMaterial(
-      paragraphs: paragraphs(of: layout), rows: readers.flatMap { $0.rows() },
-      unreadTexts: readers.flatMap { $0.unreadTexts() },
-      findings: findings)
+    ReportMaterial(
+      paragraphs: paragraphs(of: layout),
+      tables: layout.tables.map { TableRowReader(table: $0).table() }, findings: findings)
   }
 }
 
@@ -32,7 +30,7 @@ extension PageMaterialReader {
         ($0.page ?? 0, $0.frame?.y0 ?? 0) > (heading.page, heading.frame.y0)
       }
       paragraphs.insert(
-        SourceText(text: heading.text, page: heading.page, frame: heading.frame),
+        SourceText(text: heading.text, page: heading.page, frame: heading.frame, isCell: true),
         at: place ?? paragraphs.count)
     }
     return paragraphs
@@ -54,24 +52,58 @@ private struct TableRowReader {
     .map { ($0.offset, $0.element) }
   }
 
-  /// The rows with values, top to bottom.
-  func rows() -> [LabelledRow] {
-    bodyRows.compactMap { row, cells in
-      let values = values(in: cells)
-      let labels = headings.stubPath(ofRow: row)
-      guard let place = labels.last ?? cells.first(where: { !$0.text.isEmpty }), !values.isEmpty
-      else { return nil }
-      return LabelledRow(
-        labels: labels.map(\.text), values: values,
-        source: SourceText(text: labels.last?.text ?? "", page: place.page, frame: place.frame))
+  /// The table as its rows, top to bottom; what stands in rows without a value is text not read.
+  func table() -> MaterialTable {
+    var rows: [LabelledRow] = []
+    var unread: [SourceText] = []
+    for (index, cells) in bodyRows {
+      if let row = self.row(index, cells) {
+        rows.append(row)
+      } else {
+        unread += cells.filter { !$0.text.isEmpty }.map {
+          SourceText(text: $0.text, page: $0.page, frame: $0.frame)
+        }
+      }
     }
+    return MaterialTable(rows: rows, unreadTexts: unread)
   }
 
-  /// Labels of rows without any value cell.
-  func unreadTexts() -> [SourceText] {
-    bodyRows.filter { values(in: $0.cells).isEmpty }.flatMap(\.cells)
-      .filter { !$0.text.isEmpty }
-      .map { SourceText(text: $0.text, page: $0.page, frame: $0.frame) }
+  private func row(_ index: Int, _ cells: [TableCell]) -> LabelledRow? {
+    var values = values(in: cells)
+    var labels = headings.stubPath(ofRow: index)
+    let unit = takeUnit(from: &values, &labels)
+    guard let place = labels.last ?? cells.first(where: { !$0.text.isEmpty }), !values.isEmpty
+    else { return nil }
+    return LabelledRow(
+      labels: labels.map(\.text), unit: unit, values: values,
+      source: SourceText(text: labels.last?.text ?? "", page: place.page, frame: place.frame))
+  }
+
+  /// Takes the unit out of a row: what stands below the header 单位, or is a unit and nothing else.
+  private func takeUnit(from values: inout [RawValue], _ labels: inout [TableCell]) -> String? {
+    if let index = values.firstIndex(where: { isUnit($0.source.text, below: $0.header) }) {
+      let unit = values.remove(at: index).source.text
+      return FormNumber.isBlank(unit) ? nil : unit
+    }
+    // The last label names the row only where another one stands before it.
+    guard labels.count > 1, let last = labels.last,
+      isUnit(last.text, below: headings.columnPath(of: last).map(\.text))
+    else { return nil }
+    labels.removeLast()
+    return FormNumber.isBlank(last.text) ? nil : last.text
+  }
+
+  private func isUnit(_ text: String, below header: [String]) -> Bool {
+    if let header = header.last, NumberWords.unitHeaders.contains(Self.squeezed(header)) {
+      return true
+    }
+    return UnitWords.contains(Self.squeezed(text))
+  }
+
+  private static func squeezed(_ text: String) -> String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: text.unicodeScalars.filter { !FormScalars.isSpace($0) })
+    return String(view)
   }
 
   /// The value cells among a row's cells, with their column headers.
@@ -92,7 +124,7 @@ private struct TableRowReader {
       RawValue(
         source: SourceText(
           text: value.cell.text, page: value.cell.page, frame: value.cell.frame),
-        header: value.path.map(\.text))
+        header: value.path.map(\.text), columns: value.cell.columns)
     }
   }
 }

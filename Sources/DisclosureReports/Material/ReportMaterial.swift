@@ -1,26 +1,39 @@
 import PageModel
 
-/// What either entrance, PDF pages or line-broken text, hands to the recognizer.
+/// What every entrance hands to the recognizer: the only door.
 ///
-/// Nothing downstream asks which entrance it was: geometry is there or it is `nil`.
+/// Nothing behind it asks which entrance it was: geometry is there or it is `nil`.
 package struct ReportMaterial: Sendable, Hashable {
   /// The paragraphs outside tables in reading order, title lines and headings among them.
   package let paragraphs: [SourceText]
-  /// The rows of all tables that carry values, in reading order.
-  package let rows: [LabelledRow]
-  /// Text inside tables that is neither label, header nor value.
-  package let unreadTexts: [SourceText]
+  /// The tables in reading order.
+  package let tables: [MaterialTable]
   /// What reading already found.
   package let findings: [Finding]
 
   package init(
-    paragraphs: [SourceText], rows: [LabelledRow], unreadTexts: [SourceText] = [],
-    findings: [Finding] = []
+    paragraphs: [SourceText], tables: [MaterialTable], findings: [Finding] = []
   ) {
     self.paragraphs = paragraphs
-    self.rows = rows
-    self.unreadTexts = unreadTexts
+    self.tables = tables
     self.findings = findings
+  }
+}
+
+/// A table as its rows.
+package struct MaterialTable: Sendable, Hashable {
+  /// The rows that carry values, top to bottom.
+  package let rows: [LabelledRow]
+  /// Text after the last row, where labels and values stand on different lines; empty where cells
+  /// are known.
+  package let textAfter: String
+  /// Text inside the table that is neither label, header nor value.
+  package let unreadTexts: [SourceText]
+
+  package init(rows: [LabelledRow], textAfter: String = "", unreadTexts: [SourceText] = []) {
+    self.rows = rows
+    self.textAfter = textAfter
+    self.unreadTexts = unreadTexts
   }
 }
 
@@ -32,11 +45,14 @@ package struct SourceText: Sendable, Hashable {
   package let page: Int?
   /// Where on the page, in points, top-left origin; `nil` where there is no geometry.
   package let frame: Rect?
+  /// Whether it was set as a cell from edge to edge of a table.
+  package let isCell: Bool
 
-  package init(text: String, page: Int? = nil, frame: Rect? = nil) {
+  package init(text: String, page: Int? = nil, frame: Rect? = nil, isCell: Bool = false) {
     self.text = text
     self.page = page
     self.frame = frame
+    self.isCell = isCell
   }
 }
 
@@ -45,23 +61,23 @@ package struct LabelledRow: Sendable, Hashable {
   /// Labels from the outermost group to the row's own, as printed: `三、本年度办理结果`,
   /// `（三）不予公开`, `1.属于国家秘密`. Text without geometry gives only what stands on the values' line.
   package let labels: [String]
+  /// The unit in the row's cell of a column of units; `nil` where there is none.
+  package let unit: String?
   /// Text between the values before this row and this row, where labels and values stand on
   /// different lines; empty where cells are known.
   package let textBefore: String
-  /// Text between this row and the values after it; empty where cells are known.
-  package let textAfter: String
   /// The values from left to right, blank cells included where cells are known.
   package let values: [RawValue]
   /// Where the row stands.
   package let source: SourceText
 
   package init(
-    labels: [String], textBefore: String = "", textAfter: String = "", values: [RawValue],
+    labels: [String], unit: String? = nil, textBefore: String = "", values: [RawValue],
     source: SourceText
   ) {
     self.labels = labels
+    self.unit = unit
     self.textBefore = textBefore
-    self.textAfter = textAfter
     self.values = values
     self.source = source
   }
@@ -74,9 +90,12 @@ package struct RawValue: Sendable, Hashable {
   /// Column headers from the outermost to the column's own (`申请人情况`, `法人或其他组织`, `商业企业`);
   /// empty where the entrance cannot tell.
   package let header: [String]
+  /// The grid columns of its table that it covers; `nil` where there is no grid.
+  package let columns: Range<Int>?
 
-  package init(source: SourceText, header: [String] = []) {
+  package init(source: SourceText, header: [String] = [], columns: Range<Int>? = nil) {
     self.source = source
     self.header = header
+    self.columns = columns
   }
 }

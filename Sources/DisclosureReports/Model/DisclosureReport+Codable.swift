@@ -9,84 +9,111 @@ import PageModel
 extension CodingUserInfoKey {
   /// Set to `true` in an encoder's `userInfo` to write the origin of every number.
   static let writesProvenance = CodingUserInfoKey(rawValue: "DisclosureReports.provenance")
+  /// Set in a decoder's `userInfo` to the forms it knows, an array of ``ReportForm``.
+  static let forms = CodingUserInfoKey(rawValue: "DisclosureReports.forms")
 }
 
 extension DisclosureReport: Codable {
-  private enum CodingKeys: String, CodingKey {
-    case schemaVersion, edition, title, publisher, year, period, preamble, sections, closing
-    case proactiveDisclosure, requests, reviews, findings, source, provenance
+  private enum Keys {
+    static let schemaVersion: JSONKey = "schemaVersion"
+    static let edition: JSONKey = "edition"
+    static let title: JSONKey = "title"
+    static let publisher: JSONKey = "publisher"
+    static let year: JSONKey = "year"
+    static let period: JSONKey = "period"
+    static let preamble: JSONKey = "preamble"
+    static let sections: JSONKey = "sections"
+    static let closing: JSONKey = "closing"
+    static let indicators: JSONKey = "indicators"
+    static let findings: JSONKey = "findings"
+    static let source: JSONKey = "source"
+    static let provenance: JSONKey = "provenance"
   }
 
   /// Reads a report's JSON; with a `provenance` object every number gets its origin back.
+  ///
+  /// Written again it gives the same bytes.
   public init(from decoder: any Decoder) throws {
-    let values = try decoder.container(keyedBy: CodingKeys.self)
-    let version = try values.decode(String.self, forKey: .schemaVersion)
+    let values = try decoder.container(keyedBy: JSONKey.self)
+    let version = try values.decode(String.self, forKey: Keys.schemaVersion)
     guard version == Self.schemaVersion else {
       throw DecodingError.dataCorruptedError(
-        forKey: .schemaVersion, in: values,
+        forKey: Keys.schemaVersion, in: values,
         debugDescription: "schemaVersion is \(version), this version reads \(Self.schemaVersion)")
     }
-    var proactive = try values.decode(
-      FormTable<ProactiveRow>.self, forKey: .proactiveDisclosure)
-    var requests = try values.decode(FormTable<RequestRow>.self, forKey: .requests)
-    var reviews = try values.decode(FormTable<ReviewRow>.self, forKey: .reviews)
-    if let origins = try values.decodeIfPresent([String: Origin].self, forKey: .provenance) {
-      for key in FormCatalogue.keys {
-        guard let origin = origins[key.path] else { continue }
-        switch key {
-        case .proactive(let row, let column):
-          proactive[row, column] = origin.value(proactive[row, column].value)
-        case .request(let row, let column):
-          requests[row, column] = origin.value(requests[row, column].value)
-        case .review(let row, let column):
-          reviews[row, column] = origin.value(reviews[row, column].value)
-        }
-      }
-    }
+    let form = try Self.form(in: values, decoder)
+    let origins = try values.decodeIfPresent([String: Origin].self, forKey: Keys.provenance) ?? [:]
     self.init(
-      edition: try values.decodeIfPresent(FormEdition.self, forKey: .edition),
-      title: try values.decodeIfPresent(String.self, forKey: .title),
-      publisher: try values.decodeIfPresent(String.self, forKey: .publisher),
-      year: try values.decodeIfPresent(Int.self, forKey: .year),
-      period: try values.decodeIfPresent(ReportingPeriod.self, forKey: .period),
-      preamble: try values.decodeIfPresent(String.self, forKey: .preamble),
-      sections: try values.decode([ReportSection].self, forKey: .sections),
-      closing: try values.decodeIfPresent(String.self, forKey: .closing),
-      proactiveDisclosure: proactive, requests: requests, reviews: reviews,
-      findings: try values.decode([Finding].self, forKey: .findings),
-      source: try values.decode(ReportSource.self, forKey: .source))
+      form: form,
+      title: try values.decodeIfPresent(String.self, forKey: Keys.title),
+      publisher: try values.decodeIfPresent(String.self, forKey: Keys.publisher),
+      year: try values.decodeIfPresent(Int.self, forKey: Keys.year),
+      period: try values.decodeIfPresent(ReportingPeriod.self, forKey: Keys.period),
+      preamble: try values.decodeIfPresent(String.self, forKey: Keys.preamble),
+      sections: try values.decode([ReportSection].self, forKey: Keys.sections),
+      closing: try values.decodeIfPresent(String.self, forKey: Keys.closing),
+      figures: try form.map { try FigureCoding(form: $0).figures(in: values, origins) } ?? [:],
+      indicators: try IndicatorCoding.indicators(in: values, forKey: Keys.indicators, origins),
+      findings: try values.decode([Finding].self, forKey: Keys.findings),
+      source: try values.decode(ReportSource.self, forKey: Keys.source))
   }
 
-  /// Writes every key, absent values as `null`.
+  private static func form(
+    in values: KeyedDecodingContainer<JSONKey>, _ decoder: any Decoder
+  ) throws -> ReportForm? {
+    guard let edition = try values.decodeIfPresent(FormEdition.self, forKey: Keys.edition) else {
+      return nil
+    }
+    let given = CodingUserInfoKey.forms.flatMap { decoder.userInfo[$0] as? [ReportForm] }
+    guard let form = (given ?? ReportForm.known).first(where: { $0.edition == edition }) else {
+      throw DecodingError.dataCorruptedError(
+        forKey: Keys.edition, in: values,
+        debugDescription: "no form of the edition \(edition.rawValue) is known")
+    }
+    return form
+  }
+
+  /// Writes every key, absent values as `null`; of the tables those of the report's own form.
   public func encode(to encoder: any Encoder) throws {
-    var values = encoder.container(keyedBy: CodingKeys.self)
-    try values.encode(Self.schemaVersion, forKey: .schemaVersion)
-    try values.encode(edition, forKey: .edition)
-    try values.encode(title, forKey: .title)
-    try values.encode(publisher, forKey: .publisher)
-    try values.encode(year, forKey: .year)
-    try values.encode(period, forKey: .period)
-    try values.encode(preamble, forKey: .preamble)
-    try values.encode(sections, forKey: .sections)
-    try values.encode(closing, forKey: .closing)
-    try values.encode(proactiveDisclosure, forKey: .proactiveDisclosure)
-    try values.encode(requests, forKey: .requests)
-    try values.encode(reviews, forKey: .reviews)
-    try values.encode(findings, forKey: .findings)
-    try values.encode(source, forKey: .source)
+    var values = encoder.container(keyedBy: JSONKey.self)
+    try values.encode(Self.schemaVersion, forKey: Keys.schemaVersion)
+    try values.encode(edition, forKey: Keys.edition)
+    try values.encode(title, forKey: Keys.title)
+    try values.encode(publisher, forKey: Keys.publisher)
+    try values.encode(year, forKey: Keys.year)
+    try values.encode(period, forKey: Keys.period)
+    try values.encode(preamble, forKey: Keys.preamble)
+    try values.encode(sections, forKey: Keys.sections)
+    try values.encode(closing, forKey: Keys.closing)
+    if let form { try FigureCoding(form: form).encode(self, to: &values) }
+    try IndicatorCoding.encode(indicators, to: &values, forKey: Keys.indicators)
+    try values.encode(findings, forKey: Keys.findings)
+    try values.encode(source, forKey: Keys.source)
     if let key = CodingUserInfoKey.writesProvenance, encoder.userInfo[key] as? Bool == true {
-      var origins = values.nestedContainer(keyedBy: FormKey.self, forKey: .provenance)
-      for key in FormCatalogue.keys {
-        let value = value(for: key)
-        guard value.state != .absent else { continue }
-        try origins.encode(Origin(value), forKey: FormKey(key.path))
+      var origins = values.nestedContainer(keyedBy: JSONKey.self, forKey: Keys.provenance)
+      for (path, value) in figures {
+        try origins.encode(Origin(value), forKey: JSONKey(path.description))
+      }
+      for (path, value) in IndicatorCoding.values(of: indicators) {
+        try origins.encode(Origin(value), forKey: JSONKey(path))
       }
     }
   }
 }
 
+/// A JSON key that is known only at run time.
+struct JSONKey: CodingKey, ExpressibleByStringLiteral {
+  let stringValue: String
+  var intValue: Int? { nil }
+
+  init(_ name: String) { stringValue = name }
+  init(stringLiteral value: String) { stringValue = value }
+  init(stringValue: String) { self.stringValue = stringValue }
+  init?(intValue: Int) { nil }
+}
+
 /// Where a number comes from, as the `provenance` object has it.
-private struct Origin: Codable {
+struct Origin: Codable {
   let page: Int?
   let frame: Rect?
   let text: String
@@ -109,11 +136,10 @@ private struct Origin: Codable {
   }
 
   /// The number with its origin; without a number the text tells blank from unreadable.
-  func value(_ number: Decimal?) -> FormValue {
-    if let number { return .printed(number, text: text, page: page, frame: frame) }
-    switch FormNumber(reading: text) {
-    case .blank: return .blank(text: text, page: page, frame: frame)
-    default: return .unreadable(text: text, page: page, frame: frame)
-    }
+  func value(_ number: Decimal?, unit: String?) -> FormValue {
+    if let number { return .printed(number, text: text, page: page, frame: frame, unit: unit) }
+    return FormNumber.isBlank(text)
+      ? .blank(text: text, page: page, frame: frame, unit: unit)
+      : .unreadable(text: text, page: page, frame: frame, unit: unit)
   }
 }

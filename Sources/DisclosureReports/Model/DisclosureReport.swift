@@ -3,44 +3,42 @@ import PageModel
 /// An annual report on government information disclosure, with the keys of the official form.
 public struct DisclosureReport: Sendable, Hashable {
   /// The version of the JSON this package writes.
-  public static let schemaVersion = "1.0"
+  public static let schemaVersion = "2.0"
 
-  /// The edition of the form, told from the tables; `nil` where there are none.
-  public let edition: FormEdition?
+  /// The form whose tables the report prints; `nil` where it prints those of no known form.
+  public let form: ReportForm?
   /// The title, its lines joined; `nil` where none was found.
   public let title: String?
-  /// The body that reports, told from the title.
+  /// The body that reports, read from the title.
   public let publisher: String?
-  /// The year reported on, told from the title.
+  /// The year reported on, read from the title.
   public let year: Int?
   /// The days the figures cover; `nil` where the report does not print them.
   public let period: ReportingPeriod?
-  /// What stands between title and first section; `nil` where nothing does. Paragraphs are parted
+  /// What stands between title and first section; `nil` where nothing does. Paragraphs are separated
   /// by a line feed.
   public let preamble: String?
   /// The sections found, by number.
   public let sections: [ReportSection]
-  /// Signature and date after the last section, parted by a line feed; `nil` where there are none.
+  /// Signature and date after the last section, separated by a line feed; `nil` where there are none.
   public let closing: String?
-  /// Section 二: information disclosed on the body's own initiative.
-  public let proactiveDisclosure: FormTable<ProactiveRow>
-  /// Section 三: requests for disclosure.
-  public let requests: FormTable<RequestRow>
-  /// Section 四: reviews and litigation.
-  public let reviews: FormTable<ReviewRow>
+  /// The figures that the document has, by their place in the form; absent ones are not among them.
+  public let figures: [FigurePath: FormValue]
+  /// The rows of tables that no form knows, in the document's order.
+  public let indicators: [Indicator]
   /// What the reader of the figures should know, in reading order where it has a place.
   public var findings: [Finding]
   /// The file the report was read from.
   public let source: ReportSource
 
-  /// Makes a report.
+  /// Makes a report; traps where a figure has no place in the form.
   public init(
-    edition: FormEdition?, title: String?, publisher: String?, year: Int?,
+    form: ReportForm?, title: String?, publisher: String?, year: Int?,
     period: ReportingPeriod?, preamble: String?, sections: [ReportSection], closing: String?,
-    proactiveDisclosure: FormTable<ProactiveRow>, requests: FormTable<RequestRow>,
-    reviews: FormTable<ReviewRow>, findings: [Finding], source: ReportSource
+    figures: [FigurePath: FormValue], indicators: [Indicator] = [], findings: [Finding],
+    source: ReportSource
   ) {
-    self.edition = edition
+    self.form = form
     self.title = title
     self.publisher = publisher
     self.year = year
@@ -48,20 +46,32 @@ public struct DisclosureReport: Sendable, Hashable {
     self.preamble = preamble
     self.sections = sections
     self.closing = closing
-    self.proactiveDisclosure = proactiveDisclosure
-    self.requests = requests
-    self.reviews = reviews
+    self.figures = figures.filter { $0.value.state != .absent }
+    self.indicators = indicators
     self.findings = findings
     self.source = source
+    for path in self.figures.keys {
+      precondition(form?.has(path) == true, "the form has a place for \(path)")
+    }
   }
 
-  /// The number a key stands for.
-  public func value(for key: FormCatalogue.Key) -> FormValue {
-    switch key {
-    case .proactive(let row, let column): proactiveDisclosure[row, column]
-    case .request(let row, let column): requests[row, column]
-    case .review(let row, let column): reviews[row, column]
-    }
+  /// The edition of the form, recognized from the tables; `nil` where they are of no known form.
+  public var edition: FormEdition? { form?.edition }
+
+  /// The figure at a place; absent where the document, or its form, does not have it.
+  public subscript(path: FigurePath) -> FormValue { figures[path] ?? .absent }
+
+  /// The figure at a path as the JSON has it, `requests.granted.total`; `nil` where the text is no
+  /// path.
+  public func value(at path: String) -> FormValue? {
+    FigurePath(path).map { self[$0] }
+  }
+
+  /// Whether the document has anything in a row of a table.
+  public func hasRow(_ row: String, of table: String) -> Bool {
+    form?.table(table)?.row(row)?.columns.contains {
+      figures[FigurePath(table: table, row: row, column: $0)] != nil
+    } ?? false
   }
 
   /// How many findings have a severity.

@@ -1,6 +1,7 @@
 import PageModel
 
-/// The rules of the findings that reading a report can make.
+/// The rules of the findings that reading a report can make, beside those of the sums of a form
+/// (``ReportForm/Sum/rule``), which are errors.
 ///
 /// A rule's identifier and severity stand together here and nowhere else.
 public enum FindingRule: String, Sendable, Hashable, CaseIterable {
@@ -10,6 +11,8 @@ public enum FindingRule: String, Sendable, Hashable, CaseIterable {
   case labelUnknown = "label.unknown"
   /// Two rows have the label of the same form row; the first one counts.
   case rowDuplicate = "row.duplicate"
+  /// The row's label is there, but none of its values were read.
+  case rowUnread = "row.unread"
   /// The form has the row, the document has not.
   case rowAbsent = "row.absent"
   /// The document prints one row for a group in place of the group's rows.
@@ -26,6 +29,10 @@ public enum FindingRule: String, Sendable, Hashable, CaseIterable {
   case columnAbsent = "column.absent"
   /// A cell without a number.
   case cellBlank = "cell.blank"
+  /// A unit or a note behind a number is left out; the number's printed text keeps it.
+  case numberNote = "number.note"
+  /// An amount is printed in another unit of money than the form has; it is given as printed.
+  case unitDiffers = "unit.differs"
   /// A cell with text that is no number.
   case numberUnreadable = "number.unreadable"
   /// A table of the form is missing.
@@ -40,33 +47,29 @@ public enum FindingRule: String, Sendable, Hashable, CaseIterable {
   case yearAbsent = "year.absent"
   /// Text that belongs to no part of the report.
   case textUnread = "text.unread"
-  /// The tables of this edition are not read yet.
-  case editionUnsupported = "edition.unsupported"
+  /// The tables are those of no form that is known.
+  case editionUnknown = "edition.unknown"
+  /// The report is of a year for which there was no form yet.
+  case editionNone = "edition.none"
+  /// The tables fit two forms alike; the year decided.
+  case editionAmbiguous = "edition.ambiguous"
+  /// The report is printed on a form made for other years.
+  case editionYear = "edition.year"
   /// The document is no annual report on information disclosure.
   case sourceNotReport = "source.notReport"
   /// The document has pages but no text.
   case sourceScanned = "source.scanned"
-  /// 一 and 二 do not add up to 三（七） and 四 in a column.
-  case identityRequestsBalance = "identity.requests.balance"
-  /// The outcomes do not add up to 三（七）总计 in a column.
-  case identityRequestsOutcomes = "identity.requests.outcomes"
-  /// A row's applicants do not add up to its 总计.
-  case identityRequestsRowTotal = "identity.requests.rowTotal"
-  /// The results of a proceeding do not add up to its 总计.
-  case identityReviewsTotal = "identity.reviews.total"
-
   /// How much a finding of this rule matters.
   public var severity: Finding.Severity {
     switch self {
-    case .labelApproximate, .rowGrouped, .cellBlank: .info
+    case .labelApproximate, .rowGrouped, .cellBlank, .numberNote, .editionNone, .editionAmbiguous,
+      .editionYear:
+      .info
     case .labelUnknown, .rowAbsent, .columnUnknown, .columnAbsent, .sectionAbsent, .sectionNumber,
-      .titleAbsent, .yearAbsent, .textUnread:
+      .titleAbsent, .yearAbsent, .textUnread, .unitDiffers, .editionUnknown:
       .warning
-    case .rowDuplicate, .rowAmbiguous, .rowDisordered, .rowValueCount, .numberUnreadable,
-      .tableAbsent,
-      .editionUnsupported, .sourceNotReport, .sourceScanned, .identityRequestsBalance,
-      .identityRequestsOutcomes,
-      .identityRequestsRowTotal, .identityReviewsTotal:
+    case .rowDuplicate, .rowAmbiguous, .rowDisordered, .rowValueCount, .rowUnread,
+      .numberUnreadable, .tableAbsent, .sourceNotReport, .sourceScanned:
       .error
     }
   }

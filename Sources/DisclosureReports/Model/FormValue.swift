@@ -6,7 +6,7 @@ import PageModel
   public import Foundation
 #endif
 
-/// One number of the form, and where the document has it.
+/// One figure of a report, and where the document has it.
 ///
 /// Absent, blank and zero are three different things: `absent` has neither value nor text, `blank`
 /// has a cell without a number, zero is a printed number like any other.
@@ -33,56 +33,43 @@ public struct FormValue: Sendable, Hashable {
   public let page: Int?
   /// Where on the page, in points, top-left origin; `nil` where there is no geometry.
   public let frame: Rect?
+  /// The unit as printed, 元 or 万元, in columns whose unit the form leaves open; `nil` elsewhere and
+  /// where neither cell nor header says it.
+  public let unit: String?
 
   /// A number the document does not have.
-  public static let absent = FormValue(
-    value: nil, state: .absent, text: nil, page: nil, frame: nil)
+  public static let absent = FormValue(state: .absent, text: nil)
 
   /// A printed number.
   public static func printed(
-    _ value: Decimal, text: String, page: Int? = nil, frame: Rect? = nil
+    _ value: Decimal, text: String, page: Int? = nil, frame: Rect? = nil, unit: String? = nil
   ) -> FormValue {
-    FormValue(value: value, state: .printed, text: text, page: page, frame: frame)
+    FormValue(value: value, state: .printed, text: text, page: page, frame: frame, unit: unit)
   }
 
   /// A cell without a number.
-  public static func blank(text: String, page: Int? = nil, frame: Rect? = nil) -> FormValue {
-    FormValue(value: nil, state: .blank, text: text, page: page, frame: frame)
+  public static func blank(
+    text: String, page: Int? = nil, frame: Rect? = nil, unit: String? = nil
+  ) -> FormValue {
+    FormValue(state: .blank, text: text, page: page, frame: frame, unit: unit)
   }
 
   /// A cell with text that is no number.
-  public static func unreadable(text: String, page: Int? = nil, frame: Rect? = nil) -> FormValue {
-    FormValue(value: nil, state: .unreadable, text: text, page: page, frame: frame)
+  public static func unreadable(
+    text: String, page: Int? = nil, frame: Rect? = nil, unit: String? = nil
+  ) -> FormValue {
+    FormValue(state: .unreadable, text: text, page: page, frame: frame, unit: unit)
   }
 
-  private init(value: Decimal?, state: State, text: String?, page: Int?, frame: Rect?) {
+  private init(
+    value: Decimal? = nil, state: State, text: String?, page: Int? = nil, frame: Rect? = nil,
+    unit: String? = nil
+  ) {
     self.value = value
     self.state = state
     self.text = text
     self.page = page
     self.frame = frame
-  }
-}
-
-extension FormValue: Codable {
-  /// Reads a JSON number; `null` is absent. The origin is not part of the number's JSON.
-  public init(from decoder: any Decoder) throws {
-    let container = try decoder.singleValueContainer()
-    if container.decodeNil() {
-      self = .absent
-    } else {
-      let value = try container.decode(Decimal.self)
-      self = .printed(value, text: "\(value)")
-    }
-  }
-
-  /// Writes the number, or `null`.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    if let value {
-      try container.encode(value)
-    } else {
-      try container.encodeNil()
-    }
+    self.unit = unit
   }
 }

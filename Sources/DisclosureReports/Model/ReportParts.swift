@@ -12,9 +12,9 @@ public struct ReportingPeriod: Sendable, Hashable, Codable {
   }
 }
 
-/// One of the six sections of a report.
+/// A section of a report.
 public struct ReportSection: Sendable, Hashable, Codable {
-  /// 1 to 6.
+  /// The section's number, from 1.
   public let number: Int
   /// The heading as printed, its number included: 一、总体情况.
   public let heading: String
@@ -31,12 +31,20 @@ public struct ReportSection: Sendable, Hashable, Codable {
 
 /// The file a report was read from.
 public struct ReportSource: Sendable, Hashable, Codable {
-  /// What was read.
-  public enum Kind: String, Sendable, Hashable, Codable {
+  /// What was read; an open set.
+  public struct Kind: RawRepresentable, Sendable, Hashable, Codable {
+    /// As it stands in the JSON.
+    public let rawValue: String
+
+    /// Makes a kind.
+    public init(rawValue: String) {
+      self.rawValue = rawValue
+    }
+
     /// A PDF.
-    case pdf
+    public static let pdf = Kind(rawValue: "pdf")
     /// Line-broken text.
-    case text
+    public static let text = Kind(rawValue: "text")
   }
 
   /// File name without its folder.
@@ -64,12 +72,4 @@ public struct ReportSource: Sendable, Hashable, Codable {
     try values.encode(pages, forKey: .pages)
     try values.encode(sha256, forKey: .sha256)
   }
-}
-
-/// An edition of the form.
-public enum FormEdition: String, Sendable, Hashable, Codable, CaseIterable {
-  /// 国办公开办函〔2021〕30号, for report years from 2021.
-  case edition2021 = "2021"
-  /// The form for report years 2019 and 2020.
-  case edition2019 = "2019"
 }

@@ -39,7 +39,7 @@ struct ClosingReader: Sendable {
     return squeezed.allSatisfy { scalar in
       (FormScalars.isLabelScalar(scalar) && FormScalars.digit(scalar) == nil)
         || FormScalars.isOpening(scalar) || FormScalars.isClosing(scalar)
-    } && !FormVocabulary.isNoContent(squeezed)
+    } && !SentenceMarks.isNoContent(squeezed)
   }
 
   private func endsInDate(_ text: String, publisher: String?) -> Bool {

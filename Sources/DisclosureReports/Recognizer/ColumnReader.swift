@@ -1,53 +1,76 @@
-/// Tells the columns of a row's values: by their headers where they are known, by position where
+/// Recognizes the columns of a row's values: by their headers where they are known, by position where
 /// the row has exactly as many values as the form.
-struct ColumnReader<Column: Sendable & Hashable> {
+struct ColumnReader {
   /// What a row's values belong to.
   struct Reading {
     /// For each value its column, or `nil`.
-    let columns: [Column?]
+    let columns: [Int?]
     /// Indices of values below a header the form does not know.
     let unknown: [Int]
   }
 
-  private let name: (ArraySlice<String>) -> Column?
-  private var known: [[String]: Column?] = [:]
+  private let names: HeaderNames
+  private let table: Int
+  private var known: [[String]: Int?] = [:]
 
-  /// Makes a reader; `name` tells what a header path names.
-  init(name: @escaping (ArraySlice<String>) -> Column?) {
-    self.name = name
+  /// Makes a reader of a table's columns.
+  init(names: HeaderNames, table: Int) {
+    self.names = names
+    self.table = table
   }
 
   /// The columns of the values, or `nil` where neither headers nor their count tell.
-  mutating func reading(of values: [RawValue], formColumns: [Column]) -> Reading? {
-    let named = values.map { column(for: $0.header) }
+  mutating func reading(of values: [RawValue], formColumns: [Int]) -> Reading? {
+    Self.reading(values.map { column(for: $0.header) }, formColumns: formColumns)
+  }
+
+  /// The same, for values whose headers name columns, or `nil`.
+  static func reading(_ named: [Int?], formColumns: [Int]) -> Reading? {
     let found = named.compactMap { $0 }.filter(formColumns.contains)
+    let own = named.map { $0.flatMap { formColumns.contains($0) ? $0 : nil } }
     if found.count == formColumns.count, Set(found).count == found.count {
-      let unknown = named.indices.filter { index in
-        named[index].map { !formColumns.contains($0) } ?? true
-      }
-      return Reading(
-        columns: named.map { $0.flatMap { formColumns.contains($0) ? $0 : nil } }, unknown: unknown)
+      return Reading(columns: own, unknown: own.indices.filter { own[$0] == nil })
     }
-    if values.count == formColumns.count, agrees(named, with: formColumns) {
+    if named.count == formColumns.count, agrees(named, with: formColumns) {
       return Reading(columns: formColumns, unknown: [])
     }
     guard found.count > 1, Set(found).count == found.count else { return nil }
+    return Reading(columns: own, unknown: named.indices.filter { named[$0] == nil })
+  }
+
+  /// The reading of a row of a table of one column.
+  ///
+  /// Where several columns stand beside each other the one whose header the form knows counts, else
+  /// the first: a body's own figures stand before those of others. What adds up years is none.
+  mutating func single(of values: [RawValue]) -> Reading? {
+    guard values.count > 1 else {
+      return values.isEmpty ? nil : Reading(columns: [0], unknown: [])
+    }
+    let named = values.indices.filter { column(for: values[$0].header) != nil }
+    let candidates = values.indices.filter { index in
+      guard let header = values[index].header.last else { return false }
+      return !NumberWords.otherPeriods.contains(where: header.contains)
+    }
+    // Without headers nobody can tell two values from one number in two parts.
+    let isHeaded = values.allSatisfy { !$0.header.isEmpty }
+    let first = named.count == 1 ? named.first : isHeaded ? candidates.first : nil
+    guard let first else { return nil }
     return Reading(
-      columns: named.map { $0.flatMap { formColumns.contains($0) ? $0 : nil } },
-      unknown: named.indices.filter { named[$0] == nil })
+      columns: values.indices.map { $0 == first ? 0 : nil },
+      unknown: values.indices.filter { $0 != first })
   }
 
   /// Whether no header says that its value belongs to another column than its position does.
-  private func agrees(_ named: [Column?], with formColumns: [Column]) -> Bool {
+  private static func agrees(_ named: [Int?], with formColumns: [Int]) -> Bool {
     zip(named, formColumns).allSatisfy { name, column in
       name.map { $0 == column || !formColumns.contains($0) } ?? true
     }
   }
 
-  private mutating func column(for header: [String]) -> Column? {
+  private mutating func column(for header: [String]) -> Int? {
     guard !header.isEmpty else { return nil }
     if let column = known[header] { return column }
-    let column = name(header[...])
+    let column = names.column(header[...], of: table)
     known[header] = .some(column)
     return column
   }

@@ -1,29 +1,87 @@
-/// Tells the edition of the form from the words of the tables, not from the year.
+import PageModel
+
+/// Recognizes which form a report is printed on, from its tables and never from its year alone.
 struct EditionReader: Sendable {
-  /// The edition; `nil` where the document has no table.
-  func edition(of rows: [LabelledRow]) -> FormEdition? {
-    guard !rows.isEmpty else { return nil }
-    var seen: Set<String> = []
-    for row in rows {
-      var texts = row.labels
-      texts.append(row.textBefore)
-      for value in row.values { texts += value.header }
-      for text in texts where !text.isEmpty && seen.insert(text).inserted {
-        if has2019Words(text) { return .edition2019 }
-      }
-    }
-    return .edition2021
+  /// What tables and headings say.
+  struct Reading: Sendable {
+    /// The form of the tables; `nil` where they are of none.
+    let form: ReportForm?
+    /// Indices of the tables that belong to it.
+    let tables: Set<Int>
+    /// The form whose headings the report has, also where its tables were not found; `nil` where its
+    /// headings are its own.
+    let sections: ReportForm?
+    let findings: [Finding]
+
+    /// Whether sections have headings of the report's own.
+    var hasFreeSections: Bool { sections == nil }
   }
 
-  private func has2019Words(_ text: String) -> Bool {
-    let codes = FormText(text).codes
-    return FormLexicon.shared.edition2019.contains { wording in
-      guard codes.count >= wording.codes.count,
-        wording.commonLength(with: codes) == wording.codes.count
-      else { return false }
-      return codes.indices.dropLast(wording.codes.count - 1).contains { first in
-        codes[first..<first + wording.codes.count].elementsEqual(wording.codes)
-      }
+  let options: ReportRecognizerOptions
+
+  /// The form of a document.
+  func reading(of tables: [MaterialTable], paragraphs: [String], year: Int?) -> Reading {
+    let choice = FormChooser(forms: options.forms, minimumMargin: options.minimumFormMargin)
+      .choice(of: tables, year: year)
+    guard let form = choice.form else {
+      return Reading(
+        form: nil, tables: [], sections: expected(paragraphs, year: year),
+        findings: [absence(of: tables, paragraphs, year: year)])
+    }
+    var findings: [Finding] = []
+    if let rival = choice.rival {
+      findings.append(
+        FindingRule.editionAmbiguous.finding(
+          "the tables are those of the editions \(form.edition.rawValue) and "
+            + "\(rival.edition.rawValue) alike; the report is read as \(form.edition.rawValue)"))
+    }
+    if let year, !form.years.contains(year) {
+      findings.append(
+        FindingRule.editionYear.finding(
+          "the report of \(year) is printed on the form of edition \(form.edition.rawValue)"))
+    }
+    return Reading(
+      form: form, tables: choice.tables, sections: form.headings.isEmpty ? nil : form,
+      findings: findings)
+  }
+
+  /// The form whose headings the paragraphs have, of those made for the year.
+  private func expected(_ paragraphs: [String], year: Int?) -> ReportForm? {
+    let candidates = options.forms.filter { form in
+      !form.headings.isEmpty && year.map(form.years.contains) ?? true
+    }
+    return candidates.first { form in
+      let headings = SectionHeadings(forms: [form], options: options)
+      let found = Set(paragraphs.compactMap { headings.heading($0)?.number })
+      return found.count * 2 >= form.headings.count
     }
   }
+
+  private func absence(
+    of tables: [MaterialTable], _ paragraphs: [String], year: Int?
+  ) -> Finding {
+    let first = options.forms.map(\.years.lowerBound).min()
+    if let year, let first, year < first {
+      return FindingRule.editionNone.finding(
+        "the report is of \(year), before there was a form; its sections have their own headings")
+    }
+    let seen = Self.words(of: tables)
+    let what =
+      seen.isEmpty ? "no table was found" : "its tables have the words \(seen.joined(separator: ", "))"
+    return FindingRule.editionUnknown.finding("the report is on no form that is known: \(what)")
+  }
+
+  /// The first headers and labels of tables, as many as a message can hold.
+  private static func words(of tables: [MaterialTable]) -> [String] {
+    var words: [String] = []
+    for row in tables.flatMap(\.rows) {
+      for word in row.values.flatMap(\.header) + row.labels where !words.contains(word) {
+        words.append(word)
+        if words.count == mostWords { return words }
+      }
+    }
+    return words
+  }
+
+  private static let mostWords = 12
 }

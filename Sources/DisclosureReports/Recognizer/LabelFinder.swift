@@ -1,6 +1,6 @@
 /// A place where a document names a row of the form.
 struct LabelOccurrence: Sendable, Hashable {
-  /// Index into ``FormLexicon/rows``.
+  /// Index into the form's rows, `FormLexicon.rows`.
   let formRow: Int
   /// Lines of the stream the label runs over.
   let lines: ClosedRange<Int>
@@ -17,10 +17,11 @@ struct LabelOccurrence: Sendable, Hashable {
 /// Finds the labels of the form in a stream: the best reading in which the rows follow each other
 /// in the form's order.
 struct LabelFinder: Sendable {
-  let options: ReportRecognizerOptions
-  private let lexicon = FormLexicon.shared
+  private let lexicon: FormLexicon
+  private let options: ReportRecognizerOptions
 
-  init(options: ReportRecognizerOptions) {
+  init(lexicon: FormLexicon, options: ReportRecognizerOptions) {
+    self.lexicon = lexicon
     self.options = options
   }
 
@@ -30,11 +31,12 @@ struct LabelFinder: Sendable {
     let settled = Set(
       candidates.filter { candidate in
         (candidate.enumeratorAgrees == true
-          || lexicon.rows[candidate.formRow].enumerator == nil)
+          || lexicon.rows[candidate.formRow].definition.enumerator == nil)
           && candidate.similarity.common == lexicon.longestWordings[candidate.formRow]
       }.map(\.formRow))
     let open = lexicon.rows.indices.filter { !settled.contains($0) }
     candidates += similarCandidates(in: stream, formRows: open)
+    candidates = belowTheirRows(candidates)
     candidates.sort {
       ($0.extent.lowerBound, $0.extent.upperBound, $0.formRow)
         < ($1.extent.lowerBound, $1.extent.upperBound, $1.formRow)
@@ -44,6 +46,22 @@ struct LabelFinder: Sendable {
     return chosen
   }
 
+  /// The candidates without those of rows that share a wording but stand below another row: 被依法纠错数
+  /// below 行政诉讼数量 is none of the rows below 行政复议数量.
+  private func belowTheirRows(_ candidates: [LabelOccurrence]) -> [LabelOccurrence] {
+    guard !lexicon.parents.isEmpty else { return candidates }
+    let parents = Set(lexicon.parents.values)
+    let heads = candidates.filter {
+      parents.contains($0.formRow) && $0.similarity.score >= options.minimumRowSimilarity
+        && $0.similarity.missing == 0
+    }.sorted { $0.extent.lowerBound < $1.extent.lowerBound }
+    return candidates.filter { candidate in
+      guard let parent = lexicon.parents[candidate.formRow] else { return true }
+      let above = heads.last { $0.extent.upperBound <= candidate.extent.lowerBound }
+      return above?.formRow == parent
+    }
+  }
+
   /// Labels that stand on one line and are exactly a wording of the form.
   private func exactCandidates(in stream: LabelStream) -> [LabelOccurrence] {
     var result: [LabelOccurrence] = []
@@ -51,15 +69,16 @@ struct LabelFinder: Sendable {
       for start in line.text.starts
       where start.offset < line.text.count && isNear(start, endOf: line.text) {
         let codes = Array(line.text.codes[start.offset...])
-        guard let formRow = lexicon.exactRows[codes] else { continue }
-        let agrees = agreement(of: start.enumerator, with: formRow)
-        if agrees == false, codes.count < options.shortLabelCharacters { continue }
-        result.append(
-          LabelOccurrence(
-            formRow: formRow, lines: index...index,
-            extent: line.offset + start.offset..<line.offset + line.text.count, start: start,
-            similarity: .init(score: 1, common: codes.count, missing: 0, extra: 0),
-            enumeratorAgrees: agrees))
+        for formRow in lexicon.exactRows[codes] ?? [] {
+          let agrees = agreement(of: start.enumerator, with: formRow)
+          if agrees == false, codes.count < options.shortLabelCharacters { continue }
+          result.append(
+            LabelOccurrence(
+              formRow: formRow, lines: index...index,
+              extent: line.offset + start.offset..<line.offset + line.text.count, start: start,
+              similarity: .init(score: 1, common: codes.count, missing: 0, extra: 0),
+              enumeratorAgrees: agrees))
+        }
       }
     }
     return result
@@ -81,7 +100,7 @@ struct LabelFinder: Sendable {
             let similarity = similarity(of: formRow, to: codes)
             let agrees = agreement(of: start.enumerator, with: formRow)
             // Fragments of a group's label, 法提供, stand beside other rows' values.
-            if lexicon.rows[formRow].isGroup, similarity.missing > 0, agrees != true { continue }
+            if lexicon.rows[formRow].definition.isGroup, similarity.missing > 0, agrees != true { continue }
             // （六）其他 is no 3.其他.
             if agrees == false, similarity.common < options.shortLabelCharacters { continue }
             guard isEnough(similarity, agreement(of: start.enumerator, with: formRow)),
@@ -161,9 +180,9 @@ struct LabelFinder: Sendable {
   }
 
   private func agreement(
-    of enumerator: FormVocabulary.Enumerator?, with formRow: Int
+    of enumerator: LabelEnumerator?, with formRow: Int
   ) -> Bool? {
-    guard let enumerator, let expected = lexicon.rows[formRow].enumerator else { return nil }
+    guard let enumerator, let expected = lexicon.rows[formRow].definition.enumerator else { return nil }
     return enumerator == expected
   }
 
@@ -174,13 +193,13 @@ struct LabelFinder: Sendable {
     case false?: weight -= options.enumeratorWeight
     case nil:
       // Bare 其他 and 总计 head columns as well.
-      let row = lexicon.rows[occurrence.formRow]
+      let row = lexicon.rows[occurrence.formRow].definition
       if row.enumerator != nil, occurrence.similarity.common < options.shortLabelCharacters {
         weight -= options.bareShortLabelPenalty
       }
     }
     // A group's label stands beside its rows in every document; it must not displace one of them.
-    return lexicon.rows[occurrence.formRow].isGroup ? weight / 2 : weight
+    return lexicon.rows[occurrence.formRow].definition.isGroup ? weight / 2 : weight
   }
 
   /// The heaviest chain of candidates in which both position and form row ascend.
@@ -237,7 +256,7 @@ struct LabelFinder: Sendable {
     var formRows = Set(chosen.map(\.formRow))
     for candidate in candidates
     where candidate.similarity.score >= 1 && candidate.enumeratorAgrees != false
-      && !lexicon.rows[candidate.formRow].isGroup
+      && !lexicon.rows[candidate.formRow].definition.isGroup
       && stream.lines[candidate.lines.lowerBound].row != nil
       && !formRows.contains(candidate.formRow)
       && !chosen.contains(where: { $0.extent.overlaps(candidate.extent) })

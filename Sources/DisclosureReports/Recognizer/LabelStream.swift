@@ -21,24 +21,35 @@ struct LabelStream: Sendable {
   private(set) var lineOfRow: [Int?]
   private var count = 0
 
-  /// Makes the stream of the rows at `indices`.
-  init(rows: [LabelledRow], indices: [Int]) {
+  private let alphabet: FormAlphabet
+
+  /// Makes the stream of the rows at `indices`, in the characters of a form.
+  ///
+  /// - Parameters:
+  ///   - rows: All rows.
+  ///   - textAfter: For some rows the text that stands after them and before no other.
+  ///   - indices: The rows that labels name.
+  init(
+    rows: [LabelledRow], textAfter: [Int: String], indices: [Int], in alphabet: FormAlphabet
+  ) {
+    self.alphabet = alphabet
     lineOfRow = Array(repeating: nil, count: rows.count)
     let used = Set(indices)
     for (index, row) in rows.enumerated() {
       appendLines(of: row.textBefore)
       if used.contains(index) {
         lineOfRow[index] = lines.count
-        append(FormText(row.labels), raw: row.labels.joined(separator: " "), row: index)
+        append(
+          FormText(row.labels, in: alphabet), raw: row.labels.joined(separator: " "), row: index)
       }
+      appendLines(of: textAfter[index] ?? "")
     }
-    appendLines(of: rows.last?.textAfter ?? "")
   }
 
   private mutating func appendLines(of text: String) {
     guard !text.isEmpty else { return }
     for line in text.split(separator: "\n") {
-      append(FormText(String(line)), raw: String(line), row: nil)
+      append(FormText(String(line), in: alphabet), raw: String(line), row: nil)
     }
   }
 

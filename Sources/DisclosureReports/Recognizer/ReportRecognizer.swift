@@ -1,6 +1,6 @@
 import PageModel
 
-/// Reads the material of either entrance, PDF pages or text, into a report.
+/// Reads the material of any entrance into a report.
 package struct ReportRecognizer: Sendable {
   private let options: ReportRecognizerOptions
 
@@ -11,37 +11,39 @@ package struct ReportRecognizer: Sendable {
 
   /// The report the material holds.
   ///
-  /// Values are as printed. What cannot be told is left out, and a finding says so.
+  /// Values are as printed. What cannot be read for certain is left out, and a finding says so.
   package func report(from material: ReportMaterial, source: ReportSource) -> DisclosureReport {
-    var tables = TableReader(options: options)
-    let numbers = tables.reading(of: material)
-    let titles = TitleReader(options: options)
-    let sections = SectionReader(options: options)
-    let head = material.paragraphs.prefix { sections.heading($0.text) == nil }
-    let title = titles.title(in: head.map(\.text))
+    let anyHeadings = SectionHeadings(forms: options.forms, options: options)
+    let head = material.paragraphs.prefix { anyHeadings.heading($0.text) == nil }
+    let title = TitleFinder(options: options).title(in: head.map(\.text))
+    let titles = TitleReader()
     let publisher = title.flatMap { titles.publisher(of: $0.text) }
-    let body = sections.reading(
-      of: material.paragraphs[(title?.end ?? 0)...], publisher: publisher)
+    let year = title.flatMap { titles.year(of: $0.text) }
+
+    let paragraphs = material.paragraphs[(title?.end ?? 0)...]
+    let edition = EditionReader(options: options).reading(
+      of: material.tables, paragraphs: paragraphs.map(\.text), year: year)
+    let figures = FigureReader(options: options).reading(of: material.tables, edition: edition)
+    let body = SectionReader(form: edition.sections, options: options).reading(
+      of: withoutSurroundings(of: edition.form, paragraphs)[...], publisher: publisher)
     let isReport =
-      !body.sections.isEmpty || !(numbers.requests.isEmpty && numbers.proactive.isEmpty)
+      !edition.hasFreeSections && !body.sections.isEmpty || !figures.figures.isEmpty
       || title.map { titles.namesDisclosure($0.text) } ?? false
     guard isReport else { return emptyReport(of: material, source: source) }
-    let year = title.flatMap { titles.year(of: $0.text) }
+
     var report = DisclosureReport(
-      edition: numbers.edition, title: title?.text, publisher: publisher, year: year,
+      form: edition.form, title: title?.text, publisher: publisher, year: year,
       period: period(in: body), preamble: joined(body.preamble.map(\.text)),
       sections: body.sections, closing: joined(body.closing),
-      proactiveDisclosure: numbers.proactive, requests: numbers.requests,
-      reviews: numbers.reviews, findings: material.findings, source: source)
+      figures: figures.figures, indicators: figures.indicators, findings: material.findings,
+      source: source)
     report.findings += headFindings(
       title: title, year: year, unread: head.prefix(title?.first ?? 0) + [])
-    report.findings += body.findings + numbers.findings
-    report.findings += AbsenceChecker().findings(in: report)
-    report.findings += material.unreadTexts.map {
-      FindingRule.textUnread.finding("text not read: \($0.text)", page: $0.page, frame: $0.frame)
-    }
+    report.findings += edition.findings + body.findings + figures.findings
+    report.findings += AbsenceChecker().findings(
+      in: report, expecting: edition.sections, unread: figures.unreadRows)
     report.findings += IdentityChecker().findings(
-      in: report, hasUnplacedRows: numbers.hasUnplacedRows)
+      in: report, hasUnplacedRows: figures.hasUnplacedRows)
     report.findings = Self.inReadingOrder(report.findings)
     return report
   }
@@ -57,16 +59,38 @@ package struct ReportRecognizer: Sendable {
   /// What a document without anything of a report gives: nothing but the finding that says so.
   private func emptyReport(of material: ReportMaterial, source: ReportSource) -> DisclosureReport {
     var findings = material.findings
-    // A scan may be a report; nobody can tell before its text is recognized.
+    // A scan may be a report; nobody can say before its text is recognized.
     if !findings.contains(where: { $0.rule == FindingRule.sourceScanned.rawValue }) {
       findings.append(
         FindingRule.sourceNotReport.finding(
           "no title, heading or table of an annual report on information disclosure was found"))
     }
     return DisclosureReport(
-      edition: nil, title: nil, publisher: nil, year: nil, period: nil, preamble: nil, sections: [],
-      closing: nil, proactiveDisclosure: FormTable(), requests: FormTable(), reviews: FormTable(),
-      findings: findings, source: source)
+      form: nil, title: nil, publisher: nil, year: nil, period: nil, preamble: nil, sections: [],
+      closing: nil, figures: [:], findings: findings, source: source)
+  }
+
+  /// The paragraphs without the lines around the form's tables: 附件, 填报单位, 联系电话.
+  private func withoutSurroundings(
+    of form: ReportForm?, _ paragraphs: ArraySlice<SourceText>
+  ) -> [SourceText] {
+    guard let words = form?.surroundingWords, !words.isEmpty else { return Array(paragraphs) }
+    return paragraphs.filter { paragraph in
+      var line = String.UnicodeScalarView()
+      line.append(contentsOf: ReportDate.squeezed(paragraph.text))
+      let text = String(line)
+      return line.count > options.maximumSurroundingCharacters
+        || text.unicodeScalars.contains(SentenceMarks.fullStop)
+        || !(words.contains(where: text.hasPrefix) || isYearInParentheses(line))
+    }
+  }
+
+  /// Whether the line says only which year the table below it is of: （2016年度）.
+  private func isYearInParentheses(_ line: String.UnicodeScalarView) -> Bool {
+    guard let first = line.first, let last = line.last, FormScalars.isOpening(first),
+      FormScalars.isClosing(last), let year = ReportDate.year(in: Array(line))
+    else { return false }
+    return line.count <= year.range.count + 3
   }
 
   private func period(in body: SectionReader.Reading) -> ReportingPeriod? {
@@ -85,12 +109,12 @@ package struct ReportRecognizer: Sendable {
   }
 
   private func headFindings(
-    title: TitleReader.Title?, year: Int?, unread: [SourceText]
+    title: TitleFinder.Title?, year: Int?, unread: [SourceText]
   ) -> [Finding] {
     guard title != nil else {
       return [
         FindingRule.titleAbsent.finding(
-          "no title that ends in \(FormVocabulary.titleLastWords[0]) was found")
+          "no title that ends in \(TitleWords.lastWords[0]) was found")
       ]
     }
     var findings = unread.map {

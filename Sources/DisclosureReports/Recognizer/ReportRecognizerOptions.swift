@@ -1,5 +1,31 @@
 /// Thresholds of the recognizer that both entrances end in.
 public struct ReportRecognizerOptions: Sendable, Hashable {
+  /// The forms a report may be printed on, the newest first.
+  public var forms: [ReportForm] = ReportForm.known
+
+  /// How much better than the next one a form must fit for its tables alone to decide; a row or
+  /// column in the form's own wording counts 2, in a variant 1. Within the margin the year decides:
+  /// sections 三 and 四 are the same on the forms of 2019 and 2021.
+  public var minimumFormMargin: Int = 2
+
+  /// How much of a form a text must name for its lines to be taken for rows of it: three rows or
+  /// columns in the form's own wording.
+  public var minimumFormScore: Int = 6
+
+  /// Values from which a line of text with other words is a row, in a section that has tables.
+  public var minimumRowValues: Int = 3
+
+  /// Values from which a line of text is a row wherever it stands, where a row of the form has
+  /// exactly as many.
+  public var minimumWideRow: Int = 5
+
+  /// Characters that must stand before a row of text for them to be the headers of its table.
+  public var minimumHeaderCharacters: Int = 6
+
+  /// Share of those characters that must be words of the table's headers. The lines before the row of
+  /// section 四 in the samples' text are such words to 0.9 and more.
+  public var minimumHeaderShare: Double = 0.6
+
   /// What a character that a printed label has beyond the form's wording weighs against one that
   /// it lacks. Other words cling to labels (the stub 三、本年度办理结果, group labels), so extra
   /// characters say less: 年（四）无 2.没有现成信息需要另行制 is still the second row of the group.
@@ -63,6 +89,12 @@ public struct ReportRecognizerOptions: Sendable, Hashable {
 
   /// Characters a title may have: the longest in the samples has 43.
   public var maximumTitleCharacters: Int = 90
+
+  /// Characters a section's heading may have.
+  public var maximumHeadingCharacters: Int = 60
+
+  /// Characters a line around a table may have, 附件 or 填报单位, that belongs to no section.
+  public var maximumSurroundingCharacters: Int = 60
 
   /// Characters a signature may have.
   public var maximumSignatureCharacters: Int = 40

@@ -13,10 +13,11 @@ struct RowAligner: Sendable {
     var ambiguousRows: Set<Int> = []
   }
 
-  let options: ReportRecognizerOptions
-  private let lexicon = FormLexicon.shared
+  private let lexicon: FormLexicon
+  private let options: ReportRecognizerOptions
 
-  init(options: ReportRecognizerOptions) {
+  init(lexicon: FormLexicon, options: ReportRecognizerOptions) {
+    self.lexicon = lexicon
     self.options = options
   }
 
@@ -135,7 +136,7 @@ struct RowAligner: Sendable {
     in pairing: inout Pairing
   ) {
     // A group's label stands beside its rows and usually has no values of its own.
-    let own = labels.filter { !lexicon.rows[occurrences[$0].formRow].isGroup }
+    let own = labels.filter { !lexicon.rows[occurrences[$0].formRow].definition.isGroup }
     for labels in [own, labels] where labels.count == values.count {
       let fit = zip(labels, values).allSatisfy { label, row in
         fits(rows[row], formRow: occurrences[label].formRow)
@@ -151,10 +152,6 @@ struct RowAligner: Sendable {
   }
 
   private func fits(_ row: LabelledRow, formRow: Int) -> Bool {
-    switch lexicon.rows[formRow].key {
-    case .proactive(let key): row.values.count == key.columns.count
-    case .request(let key): row.values.count == key.columns.count
-    case .retired: row.values.count < RequestColumn.allCases.count
-    }
+    row.values.count == lexicon.rows[formRow].columns.count
   }
 }

@@ -10,27 +10,41 @@ struct SectionReader: Sendable {
     var findings: [Finding] = []
   }
 
-  let options: ReportRecognizerOptions
-  private let lexicon = FormLexicon.shared
+  private struct OpenSection {
+    let number: Int
+    let heading: String
+    var body: [SourceText] = []
+  }
 
-  init(options: ReportRecognizerOptions) {
+  private let form: ReportForm?
+  private let headings: SectionHeadings
+  private let options: ReportRecognizerOptions
+
+  /// Makes a reader of the sections of a form; without one sections have headings of their own.
+  init(form: ReportForm?, options: ReportRecognizerOptions) {
+    self.form = form
+    headings = SectionHeadings(forms: form.map { [$0] } ?? [], options: options)
     self.options = options
   }
 
   /// Cuts the paragraphs after the title.
   func reading(of paragraphs: ArraySlice<SourceText>, publisher: String?) -> Reading {
     var result = Reading()
-    var open: (number: Int, heading: String, body: [SourceText])?
-    var done: [(number: Int, heading: String, body: [SourceText])] = []
+    var open: OpenSection?
+    var done: [OpenSection] = []
     for paragraph in paragraphs {
-      guard let heading = heading(paragraph.text), accepts(heading.number, after: open, done) else {
+      // The label of a group of rows is no heading of the report's own.
+      if headings.areFree, paragraph.isCell { continue }
+      guard let heading = headings.heading(paragraph.text),
+        accepts(heading.number, after: open, done)
+      else {
         if open == nil { result.preamble.append(paragraph) } else { open?.body.append(paragraph) }
         continue
       }
       if let open { done.append(open) }
       if heading.number == 1, done.allSatisfy({ $0.body.isEmpty }) { done = [] }
       noteNumber(heading, paragraph, in: &result)
-      open = (heading.number, paragraph.text, [])
+      open = OpenSection(number: heading.number, heading: paragraph.text)
     }
     if var last = open {
       result.closing = ClosingReader(options: options).takeClosing(
@@ -40,66 +54,34 @@ struct SectionReader: Sendable {
     result.sections = done.sorted { $0.number < $1.number }.map {
       ReportSection(number: $0.number, heading: $0.heading, paragraphs: $0.body.map(\.text))
     }
-    for (number, label) in FormVocabulary.headingLabels.sorted(by: { $0.key < $1.key })
-    where !done.contains(where: { $0.number == number }) {
-      result.findings.append(FindingRule.sectionAbsent.finding("no heading \(label) was found"))
+    for heading in form?.headings ?? []
+    where !done.contains(where: { $0.number == heading.number }) {
+      result.findings.append(
+        FindingRule.sectionAbsent.finding("no heading \(heading.label) was found"))
     }
     return result
   }
 
-  /// A heading as recognized.
-  struct Heading: Sendable, Hashable {
-    let number: Int
-    /// The number it is printed with.
-    let printedNumber: Int
-    let score: Double
-  }
-
-  /// The heading a paragraph is, or `nil`.
-  func heading(_ text: String) -> Heading? {
-    var scalars = text.unicodeScalars.lazy.filter { !FormScalars.isSpace($0) }.makeIterator()
-    guard let first = scalars.next(), let number = FormScalars.chineseNumeral(first),
-      (1...10).contains(number), text.unicodeScalars.count <= 60
-    else { return nil }
-    // A line of a table of contents ends in its page number, or in the dots before it.
-    guard let last = text.unicodeScalars.last(where: { !FormScalars.isSpace($0) }),
-      FormScalars.digit(last) == nil, !FormVocabulary.leaders.contains(last)
-    else { return nil }
-    let prepared = FormText(text)
-    guard let start = prepared.starts.first, start.offset == 0,
-      case .section(let printed)? = start.enumerator
-    else { return nil }
-    guard
-      let best = FormLexicon.best(
-        lexicon.headings, for: prepared.codes[...], extraWeight: options.extraCharacterWeight)
-    else { return nil }
-    let minimum =
-      best.key == printed
-      ? options.minimumHeadingSimilarity : options.minimumMisnumberedHeadingSimilarity
-    guard best.similarity.score >= minimum, prepared.starts.count == 1 else { return nil }
-    if let row = lexicon.exactRows[prepared.codes],
-      lexicon.rows[row].enumerator == start.enumerator
-    {
-      return nil
-    }
-    return Heading(number: best.key, printedNumber: printed, score: best.similarity.score)
-  }
-
   private func accepts(
-    _ number: Int, after open: (number: Int, heading: String, body: [SourceText])?,
-    _ done: [(number: Int, heading: String, body: [SourceText])]
+    _ number: Int, after open: OpenSection?, _ done: [OpenSection]
   ) -> Bool {
-    guard let open else { return true }
+    guard let open else { return !headings.areFree || number == 1 }
     // A list of contents names all sections before the first one begins.
     if number == 1 { return open.body.isEmpty && done.allSatisfy { $0.body.isEmpty } }
-    return number > open.number
+    // Headings of the report's own count on; the numbers of a list begin anew.
+    return headings.areFree
+      ? (open.number + 1...open.number + Self.mostSkippedNumbers + 1).contains(number)
+      : number > open.number
   }
 
+  /// Numbers that may be missing between two headings of a report's own.
+  private static let mostSkippedNumbers = 1
+
   private func noteNumber(
-    _ heading: Heading, _ paragraph: SourceText, in result: inout Reading
+    _ heading: SectionHeadings.Heading, _ paragraph: SourceText, in result: inout Reading
   ) {
     guard heading.number != heading.printedNumber,
-      let label = FormVocabulary.headingLabels[heading.number]
+      let label = form?.headings.first(where: { $0.number == heading.number })?.label
     else { return }
     result.findings.append(
       FindingRule.sectionNumber.finding(

@@ -1,109 +1,133 @@
 import PageModel
 
-/// Reads the material's rows into the form's three tables.
+/// Reads the rows of a form's tables into its figures.
 struct TableReader {
   /// What the rows say.
   struct Reading: Sendable {
-    var edition: FormEdition?
-    var proactive = FormTable<ProactiveRow>()
-    var requests = FormTable<RequestRow>()
-    var reviews = FormTable<ReviewRow>()
+    var figures: [FigurePath: FormValue] = [:]
     /// Whether values were left out that may belong to a row which seems absent.
     var hasUnplacedRows = false
+    /// Rows, as indices into `FormLexicon.rows`, whose label is there.
+    var labelledRows: Set<Int> = []
     var findings: [Finding] = []
   }
 
+  let form: ReportForm
+  let lexicon: FormLexicon
+  /// Values of columns beside the one a table of one column has, by their header.
+  var otherColumns: [(header: String, values: [(text: String, source: SourceText)])] = []
   private let options: ReportRecognizerOptions
-  private let lexicon = FormLexicon.shared
-  private var proactiveColumns: ColumnReader<ProactiveColumn>
-  private var requestColumns: ColumnReader<RequestColumn>
-  private var reviewColumns: ColumnReader<ReviewKey>
-  private var result = Reading()
+  private var columns: [ColumnReader]
+  var result = Reading()
 
-  /// A column of the table of section 四, which has one row for three proceedings.
-  struct ReviewKey: Sendable, Hashable {
-    let row: ReviewRow
-    let column: ReviewColumn
-    static let all = ReviewRow.allCases.flatMap { row in
-      row.columns.map { ReviewKey(row: row, column: $0) }
-    }
-  }
-
-  init(options: ReportRecognizerOptions) {
+  init(form: ReportForm, options: ReportRecognizerOptions) {
+    self.form = form
     self.options = options
-    let names = HeaderNames(options: options)
-    proactiveColumns = ColumnReader { names.proactive($0) }
-    requestColumns = ColumnReader { names.request($0) }
-    reviewColumns = ColumnReader { names.review($0) }
+    lexicon = form.lexicon
+    let names = HeaderNames(lexicon: form.lexicon, options: options)
+    columns = form.tables.indices.map { ColumnReader(names: names, table: $0) }
   }
 
-  /// Reads all rows; the order of findings is the rows' order.
-  mutating func reading(of material: ReportMaterial) -> Reading {
+  /// Reads the tables; the order of findings is the rows' order.
+  mutating func reading(of tables: [MaterialTable]) -> Reading {
     result = Reading()
-    let rows = material.rows
-    result.edition = EditionReader().edition(of: rows)
-    var labelled: [Int] = []
-    let reviews = rows.indices.filter { isReview(rows[$0]) }
+    let headers = HeaderRows(lexicon: lexicon)
+    let tables = tables.map(headers.applied)
+    let rows = tables.flatMap(\.rows)
+    let across = acrossTables(of: rows)
     for index in rows.indices {
-      if reviews.contains(index) {
-        // A row that counts the columns stands above the row of values.
-        if reviews.count == 1 || !isColumnCount(rows[index]) { readReview(rows[index]) }
-      } else {
-        labelled.append(index)
-      }
+      guard let table = across[index] else { continue }
+      // A row that counts the columns stands above the row of values.
+      let isOnly = across.count { $0 == table } == 1
+      if isOnly || !isColumnCount(rows[index]) { readAcross(rows[index], table: table) }
     }
-    readLabelled(rows, indices: labelled)
+    readLabelled(rows, in: tables, indices: rows.indices.filter { across[$0] == nil })
     leaveOutGroupsBesideTheirRows()
+    noteOtherColumns()
     return result
   }
 
-  /// Whether the row counts the columns of section 四's table: 1, 2, 3 … 15.
+  // MARK: Tables whose headers name rows
+
+  /// For each row the table it belongs to whose headers name rows and columns; `nil` for rows that a
+  /// label names.
+  private func acrossTables(of rows: [LabelledRow]) -> [Int?] {
+    let tables = form.tables.indices.filter { form.tables[$0].layout == .acrossHeaders }
+    guard !tables.isEmpty else { return Array(repeating: nil, count: rows.count) }
+    let names = HeaderNames(lexicon: lexicon, options: options)
+    return rows.map { row in tables.first { isAcross(row, table: $0, names) } }
+  }
+
+  /// Whether most headers above the row name both a row and a column of the table; where headers are
+  /// not known, whether the words before the row are those of the table's headers.
+  private func isAcross(_ row: LabelledRow, table: Int, _ names: HeaderNames) -> Bool {
+    let headers = row.values.map(\.header).filter { !$0.isEmpty }
+    if !headers.isEmpty {
+      let named = headers.count { names.figure($0[...], of: table) != nil }
+      return named > 1 && named * 2 > headers.count
+    }
+    guard row.labels.isEmpty, row.values.count > 1,
+      let passages = lexicon.tables[table].headerPassages
+    else { return false }
+    let words = row.textBefore.unicodeScalars.split(whereSeparator: FormScalars.isSpace)
+      .map { String($0) }
+    let length = words.reduce(0) { $0 + $1.unicodeScalars.count }
+    return length >= options.minimumHeaderCharacters
+      && passages.share(of: words) >= options.minimumHeaderShare
+  }
+
+  /// Whether the row counts columns: 1, 2, 3 …
   private func isColumnCount(_ row: LabelledRow) -> Bool {
-    row.values.count == ReviewKey.all.count
+    row.values.count > 1
       && zip(row.values, 1...).allSatisfy { $0.source.text == String($1) }
   }
 
-  private func isReview(_ row: LabelledRow) -> Bool {
-    if row.values.count == ReviewKey.all.count { return true }
-    let headers = row.values.map(\.header).filter { !$0.isEmpty }
-    guard headers.count > RequestColumn.allCases.count else { return false }
-    let names = HeaderNames(options: options)
-    return headers.count { names.review($0[...]) != nil } * 2 > headers.count
-  }
-
-  // MARK: Section 四
-
-  private mutating func readReview(_ row: LabelledRow) {
-    guard let reading = reviewColumns.reading(of: row.values, formColumns: ReviewKey.all) else {
-      refuse(row, as: nil, expected: ReviewKey.all.count)
+  private mutating func readAcross(_ row: LabelledRow, table index: Int) {
+    let table = form.tables[index]
+    let places = table.rows.flatMap { row in
+      row.columns.map { FigurePath(table: table.key, row: row.key, column: $0) }
+    }
+    let width = table.columns.count
+    let names = HeaderNames(lexicon: lexicon, options: options)
+    let named = row.values.map { value in
+      names.figure(value.header[...], of: index).map { $0.row * width + $0.column }
+    }
+    guard let reading = ColumnReader.reading(named, formColumns: Array(places.indices)) else {
+      refuse(row, as: "the table \(table.label)", path: table.key, expected: places.count)
       return
     }
-    guard result.reviews.isEmpty else {
-      let name = FormVocabulary.label(of: ReviewRow.reconsideration)
-      add(.rowDuplicate, "a second row of \(name) values is left out: \(valuesText(row))", row)
+    guard !result.figures.keys.contains(where: { $0.table == table.key }) else {
+      add(
+        .rowDuplicate,
+        "a second row of the table \(table.label) is left out: \(valuesText(row)) (\(table.key))",
+        row)
       return
     }
-    var blanks: [String] = []
-    for (value, key) in zip(row.values, reading.columns) {
-      guard let key else { continue }
-      let path = FormCatalogue.Key.review(key.row, key.column).path
-      result.reviews[key.row, key.column] = formValue(value, path: path, blanks: &blanks)
-    }
-    finish(row, blanks: blanks, unknown: reading.unknown, name: "reviews")
-    for key in ReviewKey.all where result.reviews[key.row, key.column].state == .absent {
-      let path = FormCatalogue.Key.review(key.row, key.column).path
+    place(row, reading, paths: places, columns: table.rows.flatMap { $0.columns.map(table.column) })
+    finish(row, unknown: reading.unknown, name: table.key)
+    for path in places where result.figures[path] == nil {
       add(.columnAbsent, "the row has no cell for \(path)", row)
     }
   }
 
-  // MARK: Sections 二 and 三
+  // MARK: Tables whose labels name rows
 
-  private mutating func readLabelled(_ rows: [LabelledRow], indices: [Int]) {
+  private mutating func readLabelled(
+    _ rows: [LabelledRow], in tables: [MaterialTable], indices: [Int]
+  ) {
     guard !indices.isEmpty else { return }
-    let stream = LabelStream(rows: rows, indices: indices)
-    let occurrences = LabelFinder(options: options).occurrences(in: stream)
-    let alignment = RowAligner(options: options).alignment(
+    var textAfter: [Int: String] = [:]
+    var end = 0
+    for table in tables where !table.rows.isEmpty {
+      end += table.rows.count
+      textAfter[end - 1] = table.textAfter
+    }
+    let stream = LabelStream(
+      rows: rows, textAfter: textAfter, indices: indices, in: lexicon.alphabet)
+    let occurrences = LabelFinder(lexicon: lexicon, options: options).occurrences(in: stream)
+    let alignment = RowAligner(lexicon: lexicon, options: options).alignment(
       of: occurrences, stream: stream, rows: rows, indices: indices)
+    result.labelledRows = Set(occurrences.map(\.formRow))
     for index in indices {
       if let occurrence = alignment.occurrence[index] {
         readRow(rows[index], occurrence: occurrences[occurrence], stream: stream)
@@ -123,158 +147,58 @@ struct TableReader {
     _ row: LabelledRow, occurrence: LabelOccurrence, stream: LabelStream
   ) {
     let formRow = lexicon.rows[occurrence.formRow]
+    let table = form.tables[formRow.table]
+    let label = formRow.definition.label
+    let path = "\(table.key).\(formRow.definition.key)"
     noteApproximation(row, occurrence: occurrence, stream: stream)
-    switch formRow.key {
-    case .retired: break
-    case .proactive(let key):
-      guard result.edition != .edition2019 else { break }
-      let columns = proactiveColumns.reading(of: row.values, formColumns: key.columns)
-      read(
-        row, key: key, label: formRow.label, columns: columns, into: \.proactive,
-        named: FormCatalogue.Key.proactive)
-    case .request(let key):
-      let columns = requestColumns.reading(of: row.values, formColumns: key.columns)
-      read(
-        row, key: key, label: formRow.label, columns: columns, into: \.requests,
-        named: FormCatalogue.Key.request)
-    }
-  }
-
-  /// Reads a row into one of the tables that have a row a label.
-  private mutating func read<Row: FormRow>(
-    _ row: LabelledRow, key: Row, label: String, columns: ColumnReader<Row.Column>.Reading?,
-    into table: WritableKeyPath<Reading, FormTable<Row>>,
-    named name: (Row, Row.Column) -> FormCatalogue.Key
-  ) {
-    guard let columns else {
-      refuse(row, as: label, expected: key.columns.count)
+    let reading =
+      table.hasSingleColumn
+      ? columns[formRow.table].single(of: row.values)
+      : columns[formRow.table].reading(of: row.values, formColumns: formRow.columns)
+    guard let reading else {
+      refuse(row, as: "row \(label)", path: path, expected: formRow.columns.count)
       return
     }
-    guard !result[keyPath: table].hasRow(key) else {
-      add(.rowDuplicate, "a second row \(label) is left out: \(valuesText(row))", row)
+    guard !formRow.paths.contains(where: { result.figures[$0] != nil }) else {
+      add(.rowDuplicate, "a second row \(label) is left out: \(valuesText(row)) (\(path))", row)
       return
     }
-    var blanks: [String] = []
-    for (value, column) in zip(row.values, columns.columns) {
-      guard let column else { continue }
-      let path = name(key, column).path
-      result[keyPath: table][key, column] = formValue(value, path: path, blanks: &blanks)
+    let definitions = formRow.columns.map { table.columns[$0] }
+    let own = ColumnReader.Reading(
+      columns: reading.columns.map { $0.flatMap(formRow.columns.firstIndex) },
+      unknown: reading.unknown)
+    place(row, own, paths: formRow.paths, columns: definitions, rowUnit: formRow.definition.unit)
+    if table.hasSingleColumn {
+      for index in reading.unknown { setAside(row.values[index], of: path) }
+    } else {
+      finish(row, unknown: reading.unknown, name: "\(label) (\(path))")
     }
-    finish(row, blanks: blanks, unknown: columns.unknown, name: label)
-    for column in key.columns where result[keyPath: table][key, column].state == .absent {
-      add(.columnAbsent, "row \(label) has no cell for \(name(key, column).path)", row)
+    for path in formRow.paths where result.figures[path] == nil {
+      add(.columnAbsent, "row \(label) has no cell for \(path)", row)
     }
   }
 
   /// Leaves out the values read for a whole group where rows of the group are there too: they belong
   /// to a row whose own label is missing, or are a subtotal, and nobody can tell which.
   private mutating func leaveOutGroupsBesideTheirRows() {
-    for group in RequestRow.allCases
-    where group.isGroup && result.requests.hasRow(group)
-      && group.groupRows.contains(where: result.requests.hasRow)
-    {
-      let total = result.requests[group, .total]
-      for column in group.columns { result.requests[group, column] = .absent }
-      result.hasUnplacedRows = true
-      result.findings.append(
-        FindingRule.rowAmbiguous.finding(
-          "values stand beside \(FormVocabulary.label(of: group)) and beside its rows; those of the "
-            + "whole group are left out", page: total.page, frame: total.frame))
+    for table in form.tables {
+      for group in table.rows where group.isGroup {
+        let paths = group.columns.map {
+          FigurePath(table: table.key, row: group.key, column: $0)
+        }
+        let values = paths.compactMap { result.figures[$0] }
+        guard let last = values.last,
+          result.figures.keys.contains(where: {
+            $0.table == table.key && group.members.contains($0.row)
+          })
+        else { continue }
+        for path in paths { result.figures[path] = nil }
+        result.hasUnplacedRows = true
+        result.findings.append(
+          FindingRule.rowAmbiguous.finding(
+            "values stand beside \(group.label) and beside its rows; those of the whole group are "
+              + "left out (\(table.key).\(group.key))", page: last.page, frame: last.frame))
+      }
     }
-  }
-
-  // MARK: Values
-
-  private mutating func formValue(
-    _ value: RawValue, path: String, blanks: inout [String]
-  ) -> FormValue {
-    let source = value.source
-    switch FormNumber(reading: source.text) {
-    case .number(let number):
-      return .printed(number, text: source.text, page: source.page, frame: source.frame)
-    case .blank:
-      blanks.append(path)
-      return .blank(text: source.text, page: source.page, frame: source.frame)
-    case .unreadable:
-      result.findings.append(
-        FindingRule.numberUnreadable.finding(
-          "\(path) is no number: \(source.text)", page: source.page, frame: source.frame))
-      return .unreadable(text: source.text, page: source.page, frame: source.frame)
-    }
-  }
-
-  private mutating func finish(
-    _ row: LabelledRow, blanks: [String], unknown: [Int], name: String
-  ) {
-    if !blanks.isEmpty {
-      add(.cellBlank, "cell without a number: \(blanks.joined(separator: ", "))", row)
-    }
-    for index in unknown {
-      let value = row.values[index]
-      // An empty ruled cell beside a label has neither header nor text.
-      if case .blank = FormNumber(reading: value.source.text) { continue }
-      let header = value.header.joined(separator: " › ")
-      result.findings.append(
-        FindingRule.columnUnknown.finding(
-          "row \(name): the form has no column \(header), its value \(value.source.text) is left out",
-          page: value.source.page, frame: value.source.frame))
-    }
-  }
-
-  // MARK: Findings
-
-  private mutating func noteApproximation(
-    _ row: LabelledRow, occurrence: LabelOccurrence, stream: LabelStream
-  ) {
-    let isCell = row.textBefore.isEmpty && row.textAfter.isEmpty
-    let similarity = occurrence.similarity
-    guard similarity.missing > 0 || (isCell && similarity.extra > 0) else { return }
-    let label = lexicon.rows[occurrence.formRow].label
-    let printed = printedLabel(occurrence, stream: stream)
-    add(.labelApproximate, "row label read as \(label), printed \(printed)", row)
-  }
-
-  /// The label as printed, from its number to the end of its last line, without white space.
-  private func printedLabel(_ occurrence: LabelOccurrence, stream: LabelStream) -> String {
-    var text = String.UnicodeScalarView()
-    for index in occurrence.lines {
-      let raw = stream.lines[index].raw.unicodeScalars
-      let skipped = index == occurrence.lines.lowerBound ? occurrence.start.source : 0
-      text.append(contentsOf: raw.dropFirst(skipped).filter { !FormScalars.isSpace($0) })
-    }
-    return String(text)
-  }
-
-  private mutating func refuse(_ row: LabelledRow, as label: String?, expected: Int) {
-    result.hasUnplacedRows = true
-    let name = label.map { "row \($0)" } ?? "a row"
-    add(
-      .rowValueCount,
-      "\(name) has \(row.values.count) values where the form has \(expected); "
-        + "they are left out: \(valuesText(row))", row)
-  }
-
-  private mutating func refuseUnlabelled(_ row: LabelledRow) {
-    result.hasUnplacedRows = true
-    let printed = row.labels.joined(separator: " ")
-    if let last = row.labels.last, let formRow = lexicon.exactRows[FormText(last).codes] {
-      add(
-        .rowDuplicate,
-        "a second row \(lexicon.rows[formRow].label) is left out: \(valuesText(row))", row)
-      return
-    }
-    let name =
-      printed.isEmpty ? "values without a row label" : "row label \(printed) is not the form's"
-    add(.labelUnknown, "\(name), its values are left out: \(valuesText(row))", row)
-  }
-
-  private func valuesText(_ row: LabelledRow) -> String {
-    let shown = row.values.prefix(30).map { $0.source.text.isEmpty ? "∅" : $0.source.text }
-    return shown.joined(separator: " ") + (row.values.count > shown.count ? " …" : "")
-  }
-
-  private mutating func add(_ rule: FindingRule, _ message: String, _ row: LabelledRow) {
-    result.findings.append(
-      rule.finding(message, page: row.source.page, frame: row.source.frame))
   }
 }

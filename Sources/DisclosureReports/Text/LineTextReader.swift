@@ -6,10 +6,14 @@ import PageModel
 /// marks pages so. Values stand on one line, with or without their label, or one a line.
 package struct LineTextReader: Sendable {
   private let options: LineTextReaderOptions
+  private let recognizer: ReportRecognizerOptions
 
-  /// Makes a reader.
-  package init(options: LineTextReaderOptions = .init()) {
+  /// Makes a reader; the recognizer's options name the forms whose tables the text may have.
+  package init(
+    options: LineTextReaderOptions = .init(), recognizer: ReportRecognizerOptions = .init()
+  ) {
     self.options = options
+    self.recognizer = recognizer
   }
 
   /// The number of pages the text marks; `nil` where it marks none.
@@ -22,9 +26,12 @@ package struct LineTextReader: Sendable {
   package func material(from text: String) -> ReportMaterial {
     let pages = TextFurniture(options: options).removed(from: TextPageLines(text).pages)
     let lines = pages.flatMap { $0 }
-    let items = TextLineSorter(options: options).items(of: lines)
+    let title = title(of: lines)
+    let year = title.flatMap { ReportDate.year(in: ReportDate.squeezed($0.text))?.year }
+    let tables = TextTables(lines: lines, year: year, recognizer: recognizer, text: options)
+    let items = TextLineSorter(tables: tables, options: recognizer).items(of: lines, title: title)
     var builder = ParagraphBuilder(options: options, lines: items.compactMap(\.proseLine))
-    var rows = TextRowBuilder()
+    var rows = TextRowBuilder(tables: tables)
     for item in items {
       switch item {
       case .title(let lines), .heading(let lines):
@@ -43,6 +50,17 @@ package struct LineTextReader: Sendable {
     builder.finish()
     let finished = rows.finished()
     return ReportMaterial(
-      paragraphs: builder.paragraphs, rows: finished.rows, findings: finished.findings)
+      paragraphs: builder.paragraphs, tables: finished.table.map { [$0] } ?? [],
+      findings: finished.findings)
   }
+
+  /// The title, among the lines before the first heading.
+  private func title(of lines: [TextPageLine]) -> TitleFinder.Title? {
+    let headings = SectionHeadings(forms: recognizer.forms, options: recognizer)
+    let head = lines.prefix { headings.heading($0.text) == nil }
+    return TitleFinder(options: recognizer).title(in: head.prefix(Self.headLines).map(\.text))
+  }
+
+  /// Lines at the beginning that may hold the title.
+  private static let headLines = 16
 }

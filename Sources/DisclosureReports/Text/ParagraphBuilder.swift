@@ -52,7 +52,7 @@ struct ParagraphBuilder: Sendable {
     let scalars = Array(next.text.unicodeScalars.prefix(8))
     if case .group? = scalars.isEmpty ? nil : FormEnumerator.read(scalars, at: 0)?.0 { return true }
     let endsSentence =
-      line.text.unicodeScalars.last.map(FormVocabulary.sentenceEndings.contains) ?? false
+      line.text.unicodeScalars.last.map(SentenceMarks.endings.contains) ?? false
     if blanksPartParagraphs, next.followsBlank, endsSentence { return true }
     let right = line.right - (leftEdges[line.page ?? 0] ?? 0)
     return right + firstWordWidth(next) + options.earlyEndInUnits <= fullWidth

@@ -12,7 +12,7 @@ public struct ReportTextReader: Sendable {
     options: ReportRecognizerOptions = .init(), textOptions: LineTextReaderOptions = .init()
   ) {
     recognizer = ReportRecognizer(options: options)
-    reader = LineTextReader(options: textOptions)
+    reader = LineTextReader(options: textOptions, recognizer: options)
   }
 
   /// The report in the text; `name` is what its source calls the file.

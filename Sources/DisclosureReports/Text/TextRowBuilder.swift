@@ -2,12 +2,19 @@ import PageModel
 
 /// Builds labelled rows from the lines of tables.
 struct TextRowBuilder: Sendable {
+  private let tables: TextTables
   private var rows: [PendingRow] = []
   private var labels: [String] = []
   private var isRunOpen = false
 
+  /// Makes a builder of the rows of a text with these tables.
+  init(tables: TextTables) {
+    self.tables = tables
+  }
+
   private struct PendingRow: Sendable {
     let labels: [String]
+    let unit: String?
     let before: [String]
     var values: [String]
     let page: Int?
@@ -32,23 +39,16 @@ struct TextRowBuilder: Sendable {
       rows[rows.count - 1].values += tokens.values
       return
     }
-    let label = tokens.labels.joined(separator: " ")
+    var words = tokens.labels
+    let unit = words.last.flatMap { UnitWords.contains($0) ? $0 : nil }
+    if unit != nil { words.removeLast() }
+    let label = words.joined(separator: " ")
     rows.append(
       PendingRow(
-        labels: label.isEmpty ? [] : [label], before: labels, values: tokens.values,
+        labels: label.isEmpty ? [] : [label], unit: unit, before: labels, values: tokens.values,
         page: line.page, isRun: isSingle))
     labels = []
-    isRunOpen = isSingle && !isWhole(tokens)
-  }
-
-  /// Whether the label names a row of the form that has exactly these values.
-  private func isWhole(_ tokens: ValueTokens) -> Bool {
-    guard !tokens.labels.isEmpty else { return false }
-    let codes = FormText(tokens.labels.joined()).codes
-    guard let row = FormLexicon.shared.exactRows[codes],
-      case .proactive(let key) = FormLexicon.shared.rows[row].key
-    else { return false }
-    return key.columns.count == tokens.values.count
+    isRunOpen = isSingle && !tables.isWhole(tokens)
   }
 
   /// Runs of values, one a line, that cannot be rows although their count fits.
@@ -58,49 +58,43 @@ struct TextRowBuilder: Sendable {
   /// a run counts only when its total, or each proceeding's total in section 四, is the sum of the
   /// values before it.
   private var disordered: Set<Int> {
-    let counts = [
-      ProactiveRow.administrativeFees.columns.count, ProactiveRow.regulations.columns.count,
-      RequestColumn.allCases.count, TableReader.ReviewKey.all.count,
-    ]
-    guard rows.contains(where: { $0.isRun && !counts.contains($0.values.count) }) else { return [] }
+    let widths = tables.widths
+    guard rows.contains(where: { $0.isRun && widths[$0.values.count] == nil }) else { return [] }
     return Set(
       rows.indices.filter { index in
         let values = rows[index].values
-        guard rows[index].isRun else { return false }
-        switch values.count {
-        case RequestColumn.allCases.count: return !FormNumber.lastIsSum(values)
-        case TableReader.ReviewKey.all.count:
-          let width = ReviewColumn.allCases.count
-          return !stride(from: 0, to: values.count, by: width).allSatisfy {
-            FormNumber.lastIsSum(Array(values[$0..<($0 + width)]))
-          }
-        default: return false
+        guard rows[index].isRun, let parts = widths[values.count] else { return false }
+        var start = 0
+        for width in parts {
+          guard FormNumber.lastIsSum(Array(values[start..<start + width])) else { return true }
+          start += width
         }
+        return false
       })
   }
 
-  /// The rows in order, and what could not be a row.
-  func finished() -> (rows: [LabelledRow], findings: [Finding]) {
+  /// All rows as one table, for a table may go on behind another, and what could not be a row; no table
+  /// where the text has no rows.
+  func finished() -> (table: MaterialTable?, findings: [Finding]) {
     let disordered = disordered
     let findings = disordered.sorted().map { index in
       FindingRule.rowDisordered.finding(
         "the text gives values one a line and not by rows; left out: "
           + rows[index].values.joined(separator: " "), page: rows[index].page)
     }
-    let labelled = labelledRows().enumerated().filter { !disordered.contains($0.offset) }
-    return (labelled.map(\.element), findings)
+    let labelled = rows.enumerated().filter { !disordered.contains($0.offset) }
+      .map { labelledRow($0.element) }
+    guard !labelled.isEmpty else { return (nil, findings) }
+    return (
+      MaterialTable(rows: labelled, textAfter: labels.joined(separator: "\n")), findings
+    )
   }
 
-  private func labelledRows() -> [LabelledRow] {
-    rows.indices.map { index in
-      let row = rows[index]
-      let after = index + 1 < rows.count ? rows[index + 1].before : labels
-      return LabelledRow(
-        labels: row.labels, textBefore: row.before.joined(separator: "\n"),
-        textAfter: after.joined(separator: "\n"),
-        values: row.values.map { RawValue(source: SourceText(text: $0, page: row.page)) },
-        source: SourceText(
-          text: (row.labels + row.values).joined(separator: " "), page: row.page))
-    }
+  private func labelledRow(_ row: PendingRow) -> LabelledRow {
+    LabelledRow(
+      labels: row.labels, unit: row.unit, textBefore: row.before.joined(separator: "\n"),
+      values: row.values.map { RawValue(source: SourceText(text: $0, page: row.page)) },
+      source: SourceText(
+        text: (row.labels + row.values).joined(separator: " "), page: row.page))
   }
 }

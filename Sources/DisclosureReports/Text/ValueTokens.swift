@@ -1,3 +1,5 @@
+import PageModel
+
 /// A line's words, cut into what labels and the values after it.
 struct ValueTokens: Sendable, Hashable {
   /// Words before the values.
@@ -38,28 +40,34 @@ struct ValueTokens: Sendable, Hashable {
   /// Whether a line may end in values: most lines of prose do not, and need not be cut.
   static func mayEnd(_ text: String) -> Bool {
     guard let last = text.unicodeScalars.last else { return false }
-    return FormScalars.digit(last) != nil || last == "\u{3000}" || endings.contains(last)
+    return FormScalars.digit(last) != nil || last == "\u{3000}" || FormScalars.isClosing(last)
+      || endings.contains(last)
   }
 
+  /// What stands before a number that counts more or fewer.
+  private static let signs: Set<Unicode.Scalar> = Set(
+    ["-", "+", "—", "−", "–"]
+      + (NumberWords.increases + NumberWords.decreases).compactMap(\.unicodeScalars.first))
+
   private static let endings: Set<Unicode.Scalar> = Set(
-    (FormVocabulary.blankMarks + FormVocabulary.units).compactMap(\.unicodeScalars.last))
+    (NumberWords.blankMarks + UnitWords.all).compactMap(\.unicodeScalars.last))
 
   private static func isNumber(_ token: Substring.UnicodeScalarView) -> Bool {
     guard let first = token.first else { return false }
-    let isSign = first == "-" || first == "+"
-    guard FormScalars.digit(first) != nil || isSign else { return false }
-    if !isSign, token.allSatisfy({ FormScalars.digit($0) != nil }) { return true }
-    if case .number = FormNumber(reading: String(token)) { return true }
+    let isDigit = FormScalars.digit(first) != nil
+    guard isDigit || signs.contains(first) else { return false }
+    if isDigit, token.allSatisfy({ FormScalars.digit($0) != nil }) { return true }
+    if case .number = FigureText(String(token), isSigned: true).number { return true }
     return false
   }
 
   private static func isBlankMark(_ token: Substring.UnicodeScalarView) -> Bool {
     guard token.prefix(3).count <= 2 else { return false }
     return token.elementsEqual(CollectionOfOne("\u{3000}"))
-      || FormVocabulary.blankMarks.contains(String(token))
+      || NumberWords.blankMarks.contains(String(token))
   }
 
   private static func isUnit(_ token: Substring.UnicodeScalarView) -> Bool {
-    token.prefix(3).count <= 2 && FormVocabulary.units.contains(String(token))
+    token.prefix(3).count <= 2 && UnitWords.contains(String(token))
   }
 }

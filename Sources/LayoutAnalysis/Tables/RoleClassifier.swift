@@ -201,22 +201,16 @@ package enum CellContent {
         signs += 1
       } else {
         unit.append(scalar)
-        if unit.count > Self.longestUnit { break }
+        if unit.count > UnitWords.longest { break }
       }
     }
     if unit.isEmpty {
       self = signs > 0 ? .number : .blank
     } else {
       // 16件 is a number, 3.其他 the third of some words.
-      self = endsInDigit && Self.units.contains(String(unit)) ? .number : .words
+      self = endsInDigit && UnitWords.contains(String(unit)) ? .number : .words
     }
   }
-
-  /// Units that follow a number in its cell.
-  private static let units: Set<String> = [
-    "件", "条", "项", "个", "元", "万元", "亿元", "千元", "人", "人次", "次", "份", "篇", "户", "家",
-  ]
-  private static let longestUnit = 2
 
   /// Signs that stand inside or instead of a number; 无 is what Chinese tables print for none.
   private static let numberSigns: Set<Unicode.Scalar> = [

@@ -84,7 +84,8 @@ struct LabelStatistics {
   mutating func count(_ cells: [TableCell]) {
     for cell in cells where !cell.text.isEmpty {
       let column = cell.columns.lowerBound
-      if column > 0, CellContent(cell.text) == .number {
+      // A column of units stands with the values and not with the labels.
+      if column > 0, CellContent(cell.text) == .number || UnitWords.contains(cell.text) {
         firstDataColumn = firstDataColumn == 0 ? column : min(firstDataColumn, column)
       }
       guard cell.role != .columnHeader else { continue }

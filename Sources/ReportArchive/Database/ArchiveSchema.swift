@@ -10,6 +10,9 @@ enum ArchiveSchema {
     migrator.registerMigration("1 documents and reports") { database in
       try database.execute(sql: documentsAndReports)
     }
+    migrator.registerMigration("2 units and indicators") { database in
+      try database.execute(sql: unitsAndIndicators)
+    }
     return migrator
   }
 
@@ -87,5 +90,33 @@ enum ArchiveSchema {
       PRIMARY KEY (report_id, position)
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX finding_by_rule ON finding (rule, severity, report_id);
+    """
+
+  /// What the editions of 2014 and 2019, and tables that no form knows, have besides.
+  private static let unitsAndIndicators = """
+    ALTER TABLE figure ADD COLUMN unit TEXT;
+
+    CREATE TABLE indicator (
+      report_id INTEGER NOT NULL REFERENCES report (id) ON DELETE CASCADE,
+      position INTEGER NOT NULL,
+      label TEXT NOT NULL,
+      unit TEXT,
+      page INTEGER,
+      frame TEXT,
+      PRIMARY KEY (report_id, position)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE indicator_value (
+      report_id INTEGER NOT NULL REFERENCES report (id) ON DELETE CASCADE,
+      position INTEGER NOT NULL,
+      column_position INTEGER NOT NULL,
+      header TEXT NOT NULL,
+      state TEXT NOT NULL,
+      value TEXT,
+      number REAL,
+      page INTEGER,
+      text TEXT NOT NULL,
+      PRIMARY KEY (report_id, position, column_position)
+    ) STRICT, WITHOUT ROWID;
     """
 }

@@ -3,13 +3,14 @@ internal import GRDB
 
 /// The views a person wants.
 ///
-/// No part of the migrations: they follow the form's catalog of keys and hold no data, so they are
+/// No part of the migrations: they follow the forms' catalog of figures and hold no data, so they are
 /// made anew whenever their text is not the one this version writes.
 enum ArchiveViews {
   /// Makes the views that are missing or were written by another version.
   static func refresh(in database: Database) throws {
     for (name, query) in [
-      ("figure_long", figureLong), ("report_wide", reportWide), ("publisher_year", publisherYear),
+      ("figure_long", figureLong), ("indicator_long", indicatorLong), ("report_wide", reportWide),
+      ("publisher_year", publisherYear),
     ] {
       let text = "CREATE VIEW \(name) AS\n\(query)"
       let present = try String.fetchOne(
@@ -21,13 +22,14 @@ enum ArchiveViews {
     }
   }
 
-  /// The number of a key in the report that `report` names; one search in the table's own key.
-  private static func number(_ key: FormCatalogue.Key, of report: String) -> String {
-    let parts = key.path.split(separator: ".")
-    return """
-      (SELECT number FROM figure WHERE report_id = \(report) AND section = '\(parts[0])' \
-      AND row_key = '\(parts[1])' AND column_key = '\(parts[2])')
-      """
+  /// The number of a figure in the report that `report` names; one search in the table's own key.
+  private static func cell(
+    _ column: String, _ path: FigurePath, of report: String
+  ) -> String {
+    """
+    (SELECT \(column) FROM figure WHERE report_id = \(report) AND section = '\(path.table)' \
+    AND row_key = '\(path.row)' AND column_key = '\(path.column)')
+    """
   }
 
   /// The path under which a report lies: the first one that is not gone, else the first.
@@ -37,8 +39,16 @@ enum ArchiveViews {
 
   private static let figureLong = """
     SELECT report.id AS report_id, publisher, year, \(path(of: "report.id")) AS path,
-      section, row_key, column_key, state, value, number, page, text
+      section, row_key, column_key, state, value, number, unit, page, text
     FROM report JOIN figure ON figure.report_id = report.id
+    """
+
+  private static let indicatorLong = """
+    SELECT report.id AS report_id, publisher, year, \(path(of: "report.id")) AS path,
+      indicator.position, label, unit, header, state, value, number, indicator_value.page, text
+    FROM report JOIN indicator ON indicator.report_id = report.id
+      JOIN indicator_value ON indicator_value.report_id = report.id
+        AND indicator_value.position = indicator.position
     """
 
   private static let reportWide: String = {
@@ -48,7 +58,10 @@ enum ArchiveViews {
       AS "findings.\(severity)"
       """
     }
-    let numbers = FormCatalogue.keys.map { "\(number($0, of: "report.id")) AS \"\($0.path)\"" }
+    let numbers = FigureCatalog.known.columns.map { column in
+      let name = column.isUnit ? "unit" : "number"
+      return "\(cell(name, column.path, of: "report.id")) AS \"\(column.name)\""
+    }
     return """
       SELECT id AS report_id, \(path(of: "report.id")) AS path, publisher, title, year, edition,
         period_from, period_to,
@@ -59,22 +72,26 @@ enum ArchiveViews {
 
   /// Of several reports of one body for one year the one read last; `reports` tells that there are.
   private static let publisherYear: String = {
-    let headlines: [(String, FormCatalogue.Key)] = [
-      ("normative_documents_in_force", .proactive(.normativeDocuments, .inForce)),
-      ("licensing_decisions", .proactive(.administrativeLicensing, .decisions)),
-      ("penalty_decisions", .proactive(.administrativePenalties, .decisions)),
-      ("fees", .proactive(.administrativeFees, .amount)),
-      ("requests_received", .request(.newlyReceived, .total)),
-      ("requests_carried_over", .request(.carriedOver, .total)),
-      ("requests_granted", .request(.granted, .total)),
-      ("requests_partly_granted", .request(.partlyGranted, .total)),
-      ("requests_answered", .request(.outcomeTotal, .total)),
-      ("requests_carried_forward", .request(.carriedForward, .total)),
-      ("reconsiderations", .review(.reconsideration, .total)),
-      ("litigations_direct", .review(.litigationDirect, .total)),
-      ("litigations_after_reconsideration", .review(.litigationAfterReconsideration, .total)),
+    let headlines: [(name: String, path: String)] = [
+      ("normative_documents_in_force", "proactiveDisclosure.normativeDocuments.inForce"),
+      ("licensing_decisions", "proactiveDisclosure.administrativeLicensing.decisions"),
+      ("penalty_decisions", "proactiveDisclosure.administrativePenalties.decisions"),
+      ("fees", "proactiveDisclosure.administrativeFees.amount"),
+      ("requests_received", "requests.newlyReceived.total"),
+      ("requests_carried_over", "requests.carriedOver.total"),
+      ("requests_granted", "requests.granted.total"),
+      ("requests_partly_granted", "requests.partlyGranted.total"),
+      ("requests_answered", "requests.outcomeTotal.total"),
+      ("requests_carried_forward", "requests.carriedForward.total"),
+      ("reconsiderations", "reviews.reconsideration.total"),
+      ("litigations_direct", "reviews.litigationDirect.total"),
+      ("litigations_after_reconsideration", "reviews.litigationAfterReconsideration.total"),
     ]
-    let columns = headlines.map { "\(number($0.1, of: "latest.report_id")) AS \($0.0)" }
+    let columns = headlines.compactMap { headline in
+      FigurePath(headline.path).map {
+        "\(cell("number", $0, of: "latest.report_id")) AS \(headline.name)"
+      }
+    }
     return """
       SELECT publisher, year, reports, report_id,
         \(columns.joined(separator: ",\n  "))

@@ -14,20 +14,19 @@ enum ReportInsertion {
           position INTEGER PRIMARY KEY, section TEXT, row_key TEXT, column_key TEXT)
         """)
     let insertion = try database.makeStatement(sql: "INSERT INTO form VALUES (?, ?, ?, ?)")
-    for (position, key) in FormCatalogue.keys.enumerated() {
-      let names = key.path.split(separator: ".").map(String.init)
-      try insertion.execute(arguments: [position] + StatementArguments(names))
+    for (position, path) in FigureCatalog.known.figures.enumerated() {
+      try insertion.execute(arguments: [position, path.table, path.row, path.column])
     }
   }
 
-  /// Inserts the report with its figures, sections and findings.
+  /// Inserts the report with its figures, indicators, sections and findings.
   ///
   /// - Parameter line: A worker's line, with the rows as ``ReportRows`` writes them.
   /// - Returns: The report's row.
   static func insert(_ line: String, into database: Database) throws -> Int64 {
     try database.cachedStatement(sql: report).execute(arguments: [line])
     let id = database.lastInsertedRowID
-    for statement in [figures, sections, findings] {
+    for statement in [figures, indicators, indicatorValues, sections, findings] {
       try database.cachedStatement(sql: statement).execute(arguments: [id, line])
     }
     return id
@@ -43,10 +42,22 @@ enum ReportInsertion {
 
   private static let figures = """
     INSERT INTO figure (
-      report_id, section, row_key, column_key, state, value, number, page, text)
+      report_id, section, row_key, column_key, state, value, number, page, text, unit)
     SELECT ?1, form.section, form.row_key, form.column_key, \(elements(1...2)),
-      CAST(\(element(2)) AS REAL), \(elements(3...4))
+      CAST(\(element(2)) AS REAL), \(elements(3...5))
     FROM json_each(?2, '$.rows.figures') CROSS JOIN form ON form.position = \(element(0))
+    """
+
+  private static let indicators = """
+    INSERT INTO indicator (report_id, position, label, unit, page, frame)
+    SELECT ?1, key, \(elements(0...3)) FROM json_each(?2, '$.rows.indicators')
+    """
+
+  private static let indicatorValues = """
+    INSERT INTO indicator_value (
+      report_id, position, column_position, header, state, value, number, page, text)
+    SELECT ?1, \(elements(0...4)), CAST(\(element(4)) AS REAL), \(elements(5...6))
+    FROM json_each(?2, '$.rows.indicatorValues')
     """
 
   private static let sections = """

@@ -11,23 +11,24 @@ struct StoredFigure {
   let value: String?
   let page: Int?
   let text: String
+  /// The unit of money printed with it, where the form leaves it open.
+  let unit: String?
 
-  /// The name of the figure in the form; `nil` where this version's form has none of that name.
-  var key: FormCatalogue.Key? {
-    FormPositions.position(section, row, column).map { FormCatalogue.keys[$0] }
-  }
+  /// Where the figure stands in a report.
+  var path: FigurePath { FigurePath(table: section, row: row, column: column) }
 }
 
-/// Where a figure stands in the form.
+/// Where a figure stands among those of all forms.
 enum FormPositions {
-  /// The place of a figure in `FormCatalogue.keys`.
-  static func position(_ section: String, _ row: String, _ column: String) -> Int? {
-    positions["\(section).\(row).\(column)"]
-  }
+  /// The place of a figure in `FigureCatalog.known`.
+  static let positions: [FigurePath: Int] = Dictionary(
+    uniqueKeysWithValues: FigureCatalog.known.figures.enumerated().map { ($1, $0) })
 
-  /// The place of a key path in `FormCatalogue.keys`.
-  static let positions: [String: Int] = Dictionary(
-    uniqueKeysWithValues: FormCatalogue.keys.enumerated().map { ($1.path, $0) })
+  /// The place of a figure's number among the catalog's columns.
+  static let columns: [FigurePath: Int] = Dictionary(
+    uniqueKeysWithValues: FigureCatalog.known.columns.enumerated().compactMap { index, column in
+      column.isUnit ? nil : (column.path, index)
+    })
 }
 
 /// The figures of one report after the other, within one transaction.
@@ -38,27 +39,27 @@ struct StoredFigures {
   init(in database: Database) throws {
     all = try database.makeStatement(
       sql: """
-        SELECT section, row_key, column_key, state, value, page, text FROM figure
+        SELECT section, row_key, column_key, state, value, page, text, unit FROM figure
         WHERE report_id = ?
         """)
     printed = try database.makeStatement(
       sql: """
-        SELECT section || '.' || row_key || '.' || column_key, value FROM figure
-        WHERE report_id = ? AND state = 'printed'
+        SELECT section, row_key, column_key, CASE state WHEN 'printed' THEN value END, unit
+        FROM figure WHERE report_id = ?
         """)
   }
 
-  /// The figures of a report in the order of the form; those that this version's form has not stand
+  /// The figures of a report in the order of the forms; those that no form of this version has stand
   /// last, by name.
   func figures(of report: Int64) throws -> [StoredFigure] {
-    var placed = [StoredFigure?](repeating: nil, count: FormCatalogue.keys.count)
+    var placed = [StoredFigure?](repeating: nil, count: FormPositions.positions.count)
     var others: [StoredFigure] = []
     let rows = try Row.fetchCursor(all, arguments: [report])
     while let row = try rows.next() {
       let figure = StoredFigure(
         section: row[0], row: row[1], column: row[2], state: row[3], value: row[4], page: row[5],
-        text: row[6])
-      if let position = FormPositions.position(figure.section, figure.row, figure.column) {
+        text: row[6], unit: row[7])
+      if let position = FormPositions.positions[figure.path] {
         placed[position] = figure
       } else {
         others.append(figure)
@@ -67,13 +68,17 @@ struct StoredFigures {
     return placed.compactMap { $0 } + others
   }
 
-  /// The printed numbers of a report as exact decimal text, one place a key of the form.
-  func numbers(of report: Int64) throws -> [String?] {
-    var numbers = [String?](repeating: nil, count: FormCatalogue.keys.count)
+  /// What the columns of `FigureCatalog.known` hold for a report: a printed number as exact decimal
+  /// text, a unit as text.
+  func cells(of report: Int64) throws -> [ExportCell] {
+    var cells = [ExportCell](repeating: .empty, count: FigureCatalog.known.columns.count)
     let rows = try Row.fetchCursor(printed, arguments: [report])
     while let row = try rows.next() {
-      if let position = FormPositions.positions[row[0]] { numbers[position] = row[1] }
+      let path = FigurePath(table: row[0], row: row[1], column: row[2])
+      guard let column = FormPositions.columns[path] else { continue }
+      cells[column] = ExportCell(number: row[3])
+      if let unit: String = row[4] { cells[column + 1] = .text(unit) }
     }
-    return numbers
+    return cells
   }
 }

@@ -17,6 +17,8 @@ struct StoredReports {
   private let documents: Statement
   private let sections: Statement
   private let findings: Statement
+  private let indicators: Statement
+  private let indicatorValues: Statement
 
   /// - Parameter path: The path of the database, for messages.
   init(in database: Database, at path: String) throws {
@@ -35,23 +37,44 @@ struct StoredReports {
         SELECT rule, severity, message, page, frame FROM finding
         WHERE report_id = ? ORDER BY position
         """)
+    indicators = try database.makeStatement(
+      sql: """
+        SELECT position, label, unit, page, frame FROM indicator
+        WHERE report_id = ? ORDER BY position
+        """)
+    indicatorValues = try database.makeStatement(
+      sql: """
+        SELECT header, state, value, page, text FROM indicator_value
+        WHERE report_id = ? AND position = ? ORDER BY column_position
+        """)
   }
 
   /// The report of a document; `nil` for a document that gave none.
   func report(ofDocument id: Int64) throws -> DisclosureReport? {
     guard let row = try Row.fetchOne(documents, arguments: [id]) else { return nil }
     let report: Int64 = row[0]
-    let tables = try tables(of: report, path: row[10])
+    let form = try form(row[5], path: row[10])
     let period: (from: String?, to: String?) = (row[6], row[7])
     return DisclosureReport(
-      edition: (row[5] as String?).flatMap(FormEdition.init(rawValue:)), title: row[3],
-      publisher: row[2], year: row[4],
+      form: form, title: row[3], publisher: row[2], year: row[4],
       period: period.from.flatMap { from in
         period.to.map { ReportingPeriod(from: from, to: $0) }
       },
       preamble: row[8], sections: try sections(of: report), closing: row[9],
-      proactiveDisclosure: tables.proactive, requests: tables.requests, reviews: tables.reviews,
+      figures: try figures(of: report, form: form, path: row[10]),
+      indicators: try indicators(of: report),
       findings: try findings(of: report), source: Self.source(row))
+  }
+
+  private func form(_ edition: String?, path: String) throws -> ReportForm? {
+    guard let edition else { return nil }
+    guard let form = ReportForm.known.first(where: { $0.edition.rawValue == edition }) else {
+      throw ArchiveError(
+        .databaseUnusable, path: database,
+        "\(path) is of the edition \(edition), which this version does not know; "
+          + "read the document again.")
+    }
+    return form
   }
 
   /// The file, under the name that `extract report` gives it.
@@ -60,7 +83,7 @@ struct StoredReports {
     let path = ArchivePath(text: row[10])
     return ReportSource(
       file: String(decoding: path.name.bytes, as: UTF8.self),
-      kind: ReportSource.Kind(rawValue: kind) ?? .pdf, pages: row[11], sha256: row[12])
+      kind: ReportSource.Kind(rawValue: kind), pages: row[11], sha256: row[12])
   }
 
   private func sections(of report: Int64) throws -> [ReportSection] {
@@ -79,45 +102,60 @@ struct StoredReports {
       let frame: String? = row[4]
       return Finding(
         rule: row[0], severity: Finding.Severity(rawValue: severity) ?? .error, message: row[2],
-        page: row[3],
-        frame: try frame.map { try JSONDecoder().decode(Rect.self, from: Data($0.utf8)) })
+        page: row[3], frame: try frame.map(Self.rect))
     }
   }
 
-  /// The three tables of the form.
-  private struct Tables {
-    var proactive = FormTable<ProactiveRow>()
-    var requests = FormTable<RequestRow>()
-    var reviews = FormTable<ReviewRow>()
+  private static func rect(_ json: String) throws -> Rect {
+    try JSONDecoder().decode(Rect.self, from: Data(json.utf8))
   }
 
-  private func tables(of report: Int64, path: String) throws -> Tables {
-    var tables = Tables()
+  private func figures(
+    of report: Int64, form: ReportForm?, path: String
+  ) throws -> [FigurePath: FormValue] {
+    var result: [FigurePath: FormValue] = [:]
     for figure in try figures.figures(of: report) {
-      guard let key = figure.key, let value = Self.value(of: figure) else {
+      guard form?.has(figure.path) == true,
+        let value = Self.value(
+          state: figure.state, figure.value, text: figure.text, page: figure.page,
+          unit: figure.unit)
+      else {
         throw ArchiveError(
           .databaseUnusable, path: database,
-          "\(path) has a figure that this version does not know, "
-            + "\(figure.section).\(figure.row).\(figure.column) (\(figure.state)); "
-            + "read the document again.")
+          "\(path) has a figure that this version does not know, \(figure.path) "
+            + "(\(figure.state)); read the document again.")
       }
-      switch key {
-      case .proactive(let row, let column): tables.proactive[row, column] = value
-      case .request(let row, let column): tables.requests[row, column] = value
-      case .review(let row, let column): tables.reviews[row, column] = value
-      }
+      result[figure.path] = value
     }
-    return tables
+    return result
   }
 
-  private static func value(of figure: StoredFigure) -> FormValue? {
-    switch FormValue.State(rawValue: figure.state) {
+  private func indicators(of report: Int64) throws -> [Indicator] {
+    try Row.fetchAll(indicators, arguments: [report]).map { row in
+      let position: Int = row[0]
+      let frame: String? = row[4]
+      let values = try Row.fetchAll(indicatorValues, arguments: [report, position])
+      return Indicator(
+        label: row[1], unit: row[2],
+        values: values.map { value in
+          Indicator.Entry(
+            header: value[0],
+            value: Self.value(state: value[1], value[2], text: value[4], page: value[3])
+              ?? .blank(text: value[4], page: value[3]))
+        }, page: row[3], frame: try frame.map(Self.rect))
+    }
+  }
+
+  private static func value(
+    state: String, _ value: String?, text: String, page: Int?, unit: String? = nil
+  ) -> FormValue? {
+    switch FormValue.State(rawValue: state) {
     case .printed:
-      figure.value.flatMap { Decimal(string: $0) }.map {
-        .printed($0, text: figure.text, page: figure.page)
+      value.flatMap { Decimal(string: $0) }.map {
+        .printed($0, text: text, page: page, unit: unit)
       }
-    case .blank: .blank(text: figure.text, page: figure.page)
-    case .unreadable: .unreadable(text: figure.text, page: figure.page)
+    case .blank: .blank(text: text, page: page, unit: unit)
+    case .unreadable: .unreadable(text: text, page: page, unit: unit)
     case .absent, nil: nil
     }
   }

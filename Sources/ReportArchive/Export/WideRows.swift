@@ -7,7 +7,7 @@ struct WideRows {
     [
       "path", "publisher", "title", "year", "edition", "period_from", "period_to",
       "findings.error", "findings.warning", "findings.info",
-    ] + FormCatalogue.keys.map(\.path)
+    ] + FigureCatalog.known.columns.map(\.name)
 
   private let figures: StoredFigures
   private let reports: Statement
@@ -36,7 +36,7 @@ struct WideRows {
       ExportCell(row[5] as String?), ExportCell(row[6] as Int?), ExportCell(row[7] as Int?),
       ExportCell(row[8] as Int?),
     ]
-    cells += try figures.numbers(of: report).map { ExportCell(number: $0) }
+    cells += try figures.cells(of: report)
     return ExportRow(cells: cells)
   }
 }

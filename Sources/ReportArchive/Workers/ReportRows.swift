@@ -18,7 +18,7 @@ struct ReportRows: Encodable {
   }
 
   enum CodingKeys: String, CodingKey {
-    case report, figures, sections, findings
+    case report, figures, indicators, indicatorValues, sections, findings
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -35,6 +35,7 @@ struct ReportRows: Encodable {
       try head.encode(text)
     }
     try encodeFigures(to: values.nestedUnkeyedContainer(forKey: .figures))
+    try encodeIndicators(to: &values)
     var sections = values.nestedUnkeyedContainer(forKey: .sections)
     for section in report.sections {
       var row = sections.nestedUnkeyedContainer()
@@ -53,11 +54,11 @@ struct ReportRows: Encodable {
     }
   }
 
-  /// Figures go by their place in the form, which both sides know: the names of sections, rows and
-  /// columns would be two thirds of the line.
+  /// Figures go by their place among those of all forms, which both sides know: the names of tables,
+  /// rows and columns would be two thirds of the line.
   private func encodeFigures(to container: consuming any UnkeyedEncodingContainer) throws {
-    for (position, key) in FormCatalogue.keys.enumerated() {
-      let value = report.value(for: key)
+    for (position, path) in FigureCatalog.known.figures.enumerated() {
+      let value = report[path]
       guard value.state != .absent else { continue }
       var row = container.nestedUnkeyedContainer()
       try row.encode(position)
@@ -65,6 +66,31 @@ struct ReportRows: Encodable {
       try row.encode(value.value.map { "\($0)" })
       try row.encode(value.page)
       try row.encode(value.text ?? "")
+      try row.encode(value.unit)
+    }
+  }
+
+  private func encodeIndicators(to values: inout KeyedEncodingContainer<CodingKeys>) throws {
+    var indicators = values.nestedUnkeyedContainer(forKey: .indicators)
+    for indicator in report.indicators {
+      var row = indicators.nestedUnkeyedContainer()
+      try row.encode(indicator.label)
+      try row.encode(indicator.unit)
+      try row.encode(indicator.page)
+      try row.encode(indicator.frame)
+    }
+    var entries = values.nestedUnkeyedContainer(forKey: .indicatorValues)
+    for (position, indicator) in report.indicators.enumerated() {
+      for (column, entry) in indicator.values.enumerated() {
+        var row = entries.nestedUnkeyedContainer()
+        try row.encode(position)
+        try row.encode(column)
+        try row.encode(entry.header)
+        try row.encode(entry.value.state.rawValue)
+        try row.encode(entry.value.value.map { "\($0)" })
+        try row.encode(entry.value.page)
+        try row.encode(entry.value.text ?? "")
+      }
     }
   }
 }

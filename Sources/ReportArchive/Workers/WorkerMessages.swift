@@ -11,7 +11,7 @@ internal import ReportExtraction
 /// A worker greets first; then each request has one reply. Paths travel as ``ArchivePath/text``.
 enum WorkerProtocol {
   /// Changes with any change of the messages; a worker of another version is refused.
-  static let version = 1
+  static let version = 2
   /// Set in a worker's environment; its value is the protocol's version.
   static let environmentKey = "DISCLOSURE_REPORTS_WORKER"
   /// The longest line a worker sends, in bytes; what would be longer is a failure of the document.

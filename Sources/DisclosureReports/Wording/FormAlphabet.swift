@@ -1,21 +1,5 @@
-/// Numbers the characters of the form's wordings, so that comparing is arithmetic on small arrays.
+/// Numbers the characters of a form's wordings, so that comparing is arithmetic on small arrays.
 struct FormAlphabet: Sendable {
-  /// Built once from every wording of the vocabulary.
-  static let shared = FormAlphabet(wordings: allWordings)
-
-  private static var allWordings: [String] {
-    var wordings = FormVocabulary.rows.flatMap { $0.wordings }
-    wordings += FormVocabulary.proactiveColumns.flatMap { $0.1 }
-    wordings += FormVocabulary.requestColumns.flatMap { $0.1 }
-    wordings += FormVocabulary.reviewRows.flatMap { $0.1 }
-    wordings += FormVocabulary.reviewColumns.flatMap { $0.1 }
-    wordings += FormVocabulary.headings.flatMap { $0.1 }
-    wordings += FormVocabulary.tableWords
-    wordings += FormVocabulary.edition2019Words
-    wordings.append(FormVocabulary.outcomesStub)
-    return wordings
-  }
-
   /// One more than the highest number given.
   let count: Int
   /// Numbers of the ideographs from U+4E00, 0 for those no wording has.
@@ -25,7 +9,8 @@ struct FormAlphabet: Sendable {
   private static let firstIdeograph: UInt32 = 0x4E00
   private static let lastIdeograph: UInt32 = 0x9FFF
 
-  private init(wordings: [String]) {
+  /// Numbers the characters of the wordings.
+  init(wordings: [String]) {
     var ideographs = [UInt16](
       repeating: 0, count: Int(Self.lastIdeograph - Self.firstIdeograph) + 1)
     var others: [Unicode.Scalar: UInt16] = [:]

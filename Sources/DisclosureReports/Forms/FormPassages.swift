@@ -1,19 +1,19 @@
-/// Tells words of the form's tables from prose.
+/// Tells words of a form's tables from prose.
 struct FormPassages: Sendable {
-  /// Built once from the vocabulary.
-  static let shared = FormPassages()
-
+  private let alphabet: FormAlphabet
   private let passages: [UInt16]
   /// Where in `passages` each character stands.
   private let positions: [[Int]]
 
-  private init() {
+  /// Prepares wordings.
+  init(_ wordings: [String], in alphabet: FormAlphabet) {
+    self.alphabet = alphabet
     var passages: [UInt16] = []
-    for wording in Self.wordings {
-      passages += FormText(wording).codes
+    for wording in wordings {
+      passages += FormText(wording, in: alphabet).codes
       passages.append(0)
     }
-    var positions = [[Int]](repeating: [], count: FormAlphabet.shared.count)
+    var positions = [[Int]](repeating: [], count: alphabet.count)
     for (index, code) in passages.enumerated() where code != 0 {
       positions[Int(code)].append(index)
     }
@@ -21,27 +21,16 @@ struct FormPassages: Sendable {
     self.positions = positions
   }
 
-  private static var wordings: [String] {
-    var wordings = FormVocabulary.rows.flatMap { $0.wordings }
-    wordings += FormVocabulary.proactiveColumns.flatMap { $0.1 }
-    wordings += FormVocabulary.requestColumns.flatMap { $0.1 }
-    wordings += FormVocabulary.reviewRows.flatMap { $0.1 }
-    wordings += FormVocabulary.reviewColumns.flatMap { $0.1 }
-    wordings += FormVocabulary.tableWords
-    wordings += FormVocabulary.edition2019Words
-    return wordings
-  }
-
   /// The share of the words' characters that are passages of the form's tables, from 0 to 1; 1 for
   /// words without characters that count.
   func share(of words: [String]) -> Double {
-    let joined = FormText(words.joined())
+    let joined = FormText(words.joined(), in: alphabet)
     if joined.count == 0 { return 1 }
-    if isPassage(joined.codes[...]) || namesRow(joined) { return 1 }
+    if isPassage(joined.codes[...]) { return 1 }
     var known = 0
     var all = 0
     for word in words {
-      let text = FormText(word)
+      let text = FormText(word, in: alphabet)
       all += text.count
       let bounds = text.starts.map(\.offset) + [text.count]
       var begin = 0
@@ -60,21 +49,6 @@ struct FormPassages: Sendable {
     return positions[Int(first)].contains { position in
       position + codes.count <= passages.count
         && passages[position..<position + codes.count].elementsEqual(codes)
-    }
-  }
-
-  /// Whether the whole text is a row's label with its number, though mistyped:
-  /// 2.其他法律行政止公开.
-  private func namesRow(_ text: FormText) -> Bool {
-    guard text.starts.count == 1, text.count >= 4, case .item? = text.starts[0].enumerator else {
-      return false
-    }
-    return FormLexicon.shared.rows.contains { row in
-      row.enumerator == text.starts[0].enumerator
-        && row.wordings.contains { wording in
-          wording.similarity(to: text.codes[...], extraWeight: 1).score
-            >= ReportRecognizerOptions().minimumRowSimilarity
-        }
     }
   }
 

@@ -1,4 +1,4 @@
-/// One wording of the form, prepared for fast comparison.
+/// One wording of a form, prepared for fast comparison.
 struct FormWording: Sendable {
   /// The wording's characters by ``FormAlphabet`` number.
   let codes: [UInt16]
@@ -6,10 +6,10 @@ struct FormWording: Sendable {
   private let masks: [UInt64]
 
   /// Prepares a wording of at most 64 characters that count.
-  init(_ wording: String) {
-    let codes = FormText(wording).codes
+  init(_ wording: String, in alphabet: FormAlphabet) {
+    let codes = FormText(wording, in: alphabet).codes
     precondition(codes.count <= 64, "a wording has at most 64 characters that count")
-    var masks = [UInt64](repeating: 0, count: FormAlphabet.shared.count)
+    var masks = [UInt64](repeating: 0, count: alphabet.count)
     for (index, code) in codes.enumerated() where code != 0 {
       masks[Int(code)] |= 1 << UInt64(index)
     }

@@ -6,7 +6,7 @@ struct FormText: Sendable {
   /// Where a label may begin: the text's start, each enumerator, each label of a path.
   struct Start: Sendable, Hashable {
     let offset: Int
-    let enumerator: FormVocabulary.Enumerator?
+    let enumerator: LabelEnumerator?
     /// Offset into the scalars of the parts, joined by one blank.
     let source: Int
   }
@@ -16,26 +16,27 @@ struct FormText: Sendable {
   /// Where a label may begin, ascending.
   private(set) var starts: [Start] = []
 
-  /// Prepares a label path, or one text: each part may begin a label.
-  init(_ parts: [String]) {
+  /// Prepares a label path: each part may begin a label.
+  init(_ parts: [String], in alphabet: FormAlphabet) {
     var source = 0
     for part in parts {
       let scalars = Array(part.unicodeScalars)
-      append(scalars, sourceOffset: source)
+      append(scalars, sourceOffset: source, alphabet)
       source += scalars.count + 1
     }
   }
 
   /// Prepares one text.
-  init(_ text: String) {
-    append(Array(text.unicodeScalars), sourceOffset: 0)
+  init(_ text: String, in alphabet: FormAlphabet) {
+    append(Array(text.unicodeScalars), sourceOffset: 0, alphabet)
   }
 
   /// The text's scalars, all that count.
   var count: Int { codes.count }
 
-  private mutating func append(_ scalars: [Unicode.Scalar], sourceOffset: Int) {
-    let alphabet = FormAlphabet.shared
+  private mutating func append(
+    _ scalars: [Unicode.Scalar], sourceOffset: Int, _ alphabet: FormAlphabet
+  ) {
     var index = 0
     var enumeratorEnded = -1
     let begin = codes.count
@@ -43,6 +44,10 @@ struct FormText: Sendable {
       let scalar = scalars[index]
       if FormScalars.isSpace(scalar) {
         index += 1
+        continue
+      }
+      if codes.count == begin, let end = PartMark.end(in: scalars, at: index) {
+        index = end
         continue
       }
       if let (enumerator, next) = FormEnumerator.read(scalars, at: index) {
@@ -63,12 +68,23 @@ struct FormText: Sendable {
   }
 }
 
+/// 其中, “of which”, which stands before the label of a part.
+private enum PartMark {
+  /// The index after the word at `index` and its colon; `nil` where it does not stand there.
+  static func end(in scalars: [Unicode.Scalar], at index: Int) -> Int? {
+    guard index + 2 < scalars.count, scalars[index] == "其", scalars[index + 1] == "中" else {
+      return nil
+    }
+    return index + 2
+  }
+}
+
 /// Reads the numbers that labels begin with.
 enum FormEnumerator {
   /// The enumerator at `index`, and the index after it.
   static func read(
     _ scalars: [Unicode.Scalar], at index: Int
-  ) -> (FormVocabulary.Enumerator, Int)? {
+  ) -> (LabelEnumerator, Int)? {
     let first = scalars[index]
     if let circled = FormScalars.circledDigit(first) {
       return (.item(circled), index + 1)
@@ -88,7 +104,7 @@ enum FormEnumerator {
 
   private static func parenthesized(
     _ scalars: [Unicode.Scalar], at index: Int
-  ) -> (FormVocabulary.Enumerator, Int)? {
+  ) -> (LabelEnumerator, Int)? {
     let inner = skippingSpaces(scalars, from: index + 1)
     guard inner < scalars.count else { return nil }
     let close = skippingSpaces(scalars, from: inner + 1)
@@ -106,7 +122,7 @@ enum FormEnumerator {
 
   private static func item(
     _ scalars: [Unicode.Scalar], at index: Int
-  ) -> (FormVocabulary.Enumerator, Int)? {
+  ) -> (LabelEnumerator, Int)? {
     guard let digit = FormScalars.digit(scalars[index]), digit > 0 else { return nil }
     if index > 0, FormScalars.digit(scalars[index - 1]) != nil { return nil }
     let mark = skippingSpaces(scalars, from: index + 1)

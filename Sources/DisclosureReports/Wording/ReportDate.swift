@@ -14,7 +14,7 @@ struct ReportDate: Sendable, Hashable {
   /// The first range of two dates in the text, or `nil`.
   static func period(in text: String) -> ReportingPeriod? {
     let scalars = squeezed(text)
-    for index in scalars.indices where scalars[index] == FormVocabulary.year {
+    for index in scalars.indices where scalars[index] == DateWords.year {
       var first = index
       while first > 0, digit(scalars[first - 1]) != nil { first -= 1 }
       guard first < index, let (from, end) = read(scalars, at: first), let year = from.year else {
@@ -29,7 +29,7 @@ struct ReportDate: Sendable, Hashable {
 
   /// The first year in the text, as 2023年 or 二〇二三年, with its extent in the squeezed scalars.
   static func year(in scalars: [Unicode.Scalar]) -> (year: Int, range: Range<Int>)? {
-    for index in scalars.indices where scalars[index] == FormVocabulary.year {
+    for index in scalars.indices where scalars[index] == DateWords.year {
       guard index >= 4, let year = number(scalars[(index - 4)..<index]),
         (1990...2100).contains(year)
       else { continue }
@@ -65,7 +65,7 @@ struct ReportDate: Sendable, Hashable {
     guard let (first, unit) = numberAndUnit(scalars, at: index) else { return nil }
     var month = first
     var monthUnit = unit
-    if scalars[unit] == FormVocabulary.year {
+    if scalars[unit] == DateWords.year {
       guard (1900...2200).contains(first) else { return nil }
       year = first
       index = unit + 1
@@ -73,9 +73,9 @@ struct ReportDate: Sendable, Hashable {
       month = second
       monthUnit = next
     }
-    guard scalars[monthUnit] == FormVocabulary.month, (1...12).contains(month),
+    guard scalars[monthUnit] == DateWords.month, (1...12).contains(month),
       let (day, dayUnit) = numberAndUnit(scalars, at: monthUnit + 1),
-      scalars[dayUnit] == FormVocabulary.day, (1...31).contains(day)
+      scalars[dayUnit] == DateWords.day, (1...31).contains(day)
     else { return nil }
     return (ReportDate(year: year, month: month, day: day), dayUnit + 1)
   }
@@ -100,7 +100,7 @@ struct ReportDate: Sendable, Hashable {
       if digit == 10 {
         total = position == 0 ? 10 : total * 10
       } else if position > 0, total >= 10, total % 10 == 0,
-        scalars[scalars.startIndex + position - 1] == FormVocabulary.ten
+        scalars[scalars.startIndex + position - 1] == DateWords.ten
       {
         total += digit
       } else {
@@ -113,7 +113,7 @@ struct ReportDate: Sendable, Hashable {
   private static func afterRangeWord(_ scalars: [Unicode.Scalar], at index: Int) -> Int? {
     var index = index
     if index < scalars.count, FormScalars.isClosing(scalars[index]) { index += 1 }
-    for word in FormVocabulary.rangeWords {
+    for word in DateWords.rangeWords {
       let word = Array(word.unicodeScalars)
       if scalars.count - index > word.count, scalars[index..<index + word.count].elementsEqual(word)
       {

@@ -1,0 +1,94 @@
+/// Refuses a form that contradicts itself: the mistake of whoever wrote it down.
+struct FormValidation {
+  let edition: FormEdition
+  let headings: [ReportForm.Heading]
+  let tables: [ReportForm.Table]
+  let sums: [ReportForm.Sum]
+
+  /// Traps with the edition's name where something is wrong.
+  func check() {
+    demandUnique(headings.map { String($0.number) }, "number of a section")
+    demandUnique(tables.map(\.key), "key of a table")
+    for table in tables { check(table) }
+    checkWordings()
+    for sum in sums { check(sum) }
+  }
+
+  private func check(_ table: ReportForm.Table) {
+    demandUnique(table.rows.map(\.key), "key of a row of \(table.key)")
+    demandUnique(table.columns.map(\.key), "key of a column of \(table.key)")
+    let columns = Set(table.columns.map(\.key))
+    demand(!columns.isEmpty && !table.rows.isEmpty, "\(table.key) has no rows or no columns")
+    demand(
+      table.hasSingleColumn || !columns.contains(""), "\(table.key) has a column without a key")
+    var seen: Set<String> = []
+    for row in table.rows {
+      demand(!row.wordings.isEmpty, "row \(row.key) of \(table.key) has no wording")
+      for column in row.columns {
+        demand(columns.contains(column), "row \(row.key) names a column that is not there, \(column)")
+      }
+      for member in row.members {
+        demand(table.row(member) != nil, "row \(row.key) stands for a row that is not there, \(member)")
+      }
+      if let parent = row.parent {
+        demand(seen.contains(parent), "row \(row.key) stands below \(parent), which is not above it")
+      }
+      seen.insert(row.key)
+    }
+    demandUnique(
+      table.columns.flatMap { $0.wordings.map(Self.squeezed) },
+      "wording of a column of \(table.key)")
+  }
+
+  /// No label may name two rows, unless they stand below different rows.
+  private func checkWordings() {
+    var owners: [String: [(key: String, parent: String?)]] = [:]
+    for table in tables where table.layout == .rows {
+      for row in table.rows {
+        for wording in Set(row.wordings.map(Self.squeezed)) {
+          for other in owners[wording] ?? [] {
+            demand(
+              row.parent != nil && other.parent != nil && row.parent != other.parent,
+              "rows \(other.key) and \(row.key) have the wording \(wording), and nothing tells "
+                + "them apart")
+          }
+          owners[wording, default: []].append((row.key, row.parent))
+        }
+      }
+    }
+  }
+
+  private func check(_ sum: ReportForm.Sum) {
+    guard let table = tables.first(where: { $0.key == sum.table }) else {
+      return demand(false, "the sum \(sum.rule) is over a table that is not there, \(sum.table)")
+    }
+    switch sum.terms {
+    case .rows(let totals, let parts):
+      for key in totals + parts {
+        demand(table.row(key) != nil, "the sum \(sum.rule) is over a row that is not there, \(key)")
+      }
+    case .columns(let total, let parts):
+      for key in [total] + parts {
+        demand(table.column(key) != nil, "the sum \(sum.rule) is over a column that is not there, \(key)")
+      }
+    }
+  }
+
+  /// The characters of a wording that count, by which labels are compared.
+  private static func squeezed(_ wording: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in wording.unicodeScalars where FormScalars.isLabelScalar(scalar) {
+      result.append(FormScalars.folded(scalar))
+    }
+    return String(result)
+  }
+
+  private func demandUnique(_ names: [String], _ what: String) {
+    var seen: Set<String> = []
+    for name in names { demand(seen.insert(name).inserted, "\(name) is used twice as \(what)") }
+  }
+
+  private func demand(_ condition: Bool, _ message: @autoclosure () -> String) {
+    precondition(condition, "form \(edition.rawValue): \(message())")
+  }
+}

@@ -1,0 +1,77 @@
+import PageModel
+
+/// Reads all tables of a document: those of its form into figures, others into indicators.
+struct FigureReader: Sendable {
+  /// What the tables say.
+  struct Reading: Sendable {
+    var figures: [FigurePath: FormValue] = [:]
+    var indicators: [Indicator] = []
+    /// Whether values were left out that may belong to a row which seems absent.
+    var hasUnplacedRows = false
+    /// Rows whose label is there though none of their values were read, as table and row keys.
+    var unreadRows: Set<FigurePath> = []
+    var findings: [Finding] = []
+  }
+
+  let options: ReportRecognizerOptions
+
+  /// The figures and indicators of the tables.
+  func reading(of tables: [MaterialTable], edition: EditionReader.Reading) -> Reading {
+    var result = Reading()
+    var own: [MaterialTable] = []
+    for (index, table) in tables.enumerated() {
+      if !edition.tables.contains(index), let foreign = IndicatorReader().reading(of: table) {
+        result.indicators += foreign.indicators
+        result.findings += foreign.findings
+      } else {
+        own.append(table)
+      }
+    }
+    if let form = edition.form {
+      var reader = TableReader(form: form, options: options)
+      let reading = reader.reading(of: own)
+      result.figures = reading.figures
+      result.hasUnplacedRows = reading.hasUnplacedRows
+      result.findings += reading.findings
+      result.unreadRows = unreadRows(reading, own, of: form)
+    } else {
+      result.findings += own.flatMap(\.rows).compactMap(unknownRow)
+    }
+    result.findings += tables.flatMap(\.unreadTexts).map {
+      FindingRule.textUnread.finding("text not read: \($0.text)", page: $0.page, frame: $0.frame)
+    }
+    return result
+  }
+
+  /// Rows whose label stands beside values that were not read, or beside none.
+  private func unreadRows(
+    _ reading: TableReader.Reading, _ tables: [MaterialTable], of form: ReportForm
+  ) -> Set<FigurePath> {
+    let lexicon = form.lexicon
+    var labelled = reading.labelledRows
+    for text in tables.flatMap(\.unreadTexts) {
+      if let rows = lexicon.exactRows[lexicon.text(text.text).codes], rows.count == 1 {
+        labelled.formUnion(rows)
+      }
+    }
+    var unread: Set<FigurePath> = []
+    for index in labelled {
+      let row = lexicon.rows[index]
+      // The label of a group stands beside its rows.
+      guard !row.definition.isGroup, !row.paths.contains(where: { reading.figures[$0] != nil })
+      else { continue }
+      unread.insert(FigurePath(table: form.tables[row.table].key, row: row.definition.key))
+    }
+    return unread
+  }
+
+  /// A row with values of a table that is neither of a form nor one of indicators.
+  private func unknownRow(_ row: LabelledRow) -> Finding? {
+    let values = row.values.map(\.source.text).filter { !$0.isEmpty }
+    guard !values.isEmpty else { return nil }
+    let label = row.labels.joined(separator: " ")
+    return FindingRule.labelUnknown.finding(
+      "row label \(label) is no known form's, its values are left out: "
+        + values.prefix(30).joined(separator: " "), page: row.source.page, frame: row.source.frame)
+  }
+}

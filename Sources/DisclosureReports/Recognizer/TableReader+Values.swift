@@ -1,0 +1,187 @@
+import PageModel
+
+extension TableReader {
+  /// Puts a row's values to their places.
+  ///
+  /// - Parameters:
+  ///   - reading: For each value an index into `paths` and `columns`.
+  ///   - rowUnit: The unit the form prints beside the row's label.
+  mutating func place(
+    _ row: LabelledRow, _ reading: ColumnReader.Reading, paths: [FigurePath],
+    columns: [ReportForm.Column?], rowUnit: String? = nil
+  ) {
+    var blanks: [String] = []
+    var notes: [String] = []
+    for (value, index) in zip(row.values, reading.columns) {
+      guard let index, let column = columns[index] else { continue }
+      let path = paths[index]
+      let text = FigureText(value.source.text, isSigned: column.isSigned)
+      let unit = printedUnit(text, value, row)
+      result.figures[path] = formValue(
+        text, value.source, path: path, unit: column.unitKey == nil ? nil : unit)
+      if text.number == .blank { blanks.append(path.description) }
+      if let note = note(text, column) {
+        notes.append("\(path) is read from \(value.source.text), \(note) is left out")
+      }
+      checkUnit(unit, against: column.unit ?? rowUnit, path: path, row)
+    }
+    if !blanks.isEmpty {
+      add(.cellBlank, "cell without a number: \(blanks.joined(separator: ", "))", row)
+    }
+    if !notes.isEmpty { add(.numberNote, notes.joined(separator: "; "), row) }
+  }
+
+  private mutating func formValue(
+    _ text: FigureText, _ source: SourceText, path: FigurePath, unit: String?
+  ) -> FormValue {
+    switch text.number {
+    case .number(let number):
+      return .printed(
+        number, text: source.text, page: source.page, frame: source.frame, unit: unit)
+    case .blank:
+      return .blank(text: source.text, page: source.page, frame: source.frame, unit: unit)
+    case .unreadable:
+      result.findings.append(
+        FindingRule.numberUnreadable.finding(
+          "\(path) is no number: \(source.text)", page: source.page, frame: source.frame))
+      return .unreadable(text: source.text, page: source.page, frame: source.frame, unit: unit)
+    }
+  }
+
+  // MARK: Units and notes
+
+  /// What stands behind a number beside the unit that the report keeps.
+  private func note(_ text: FigureText, _ column: ReportForm.Column) -> String? {
+    let unit = column.unitKey == nil ? text.unit : nil
+    let parts = [unit, text.note].compactMap(\.self)
+    return parts.isEmpty ? nil : parts.joined(separator: " ")
+  }
+
+  /// The unit of money printed in the cell, in its header, in the row, or in the words before it.
+  private func printedUnit(
+    _ text: FigureText, _ value: RawValue, _ row: LabelledRow
+  ) -> String? {
+    if let unit = text.unit, NumberWords.moneyUnits.contains(unit) { return unit }
+    for words in value.header + row.labels.suffix(1) {
+      if let unit = MoneyUnit.unit(in: words) { return unit }
+    }
+    if let unit = row.unit, NumberWords.moneyUnits.contains(unit) { return unit }
+    return value.header.isEmpty ? MoneyUnit.unit(in: row.textBefore) : nil
+  }
+
+  /// Says so where the unit of money is another than the form's: the number is given as printed.
+  private mutating func checkUnit(
+    _ printed: String?, against unit: String?, path: FigurePath, _ row: LabelledRow
+  ) {
+    guard let printed, let unit, NumberWords.moneyUnits.contains(unit), printed != unit,
+      result.figures[path]?.value.map({ $0 != 0 }) ?? false
+    else { return }
+    add(.unitDiffers, "\(path) is printed in \(printed), the form has \(unit)", row)
+  }
+
+  // MARK: Findings
+
+  /// Values below headers the form does not know.
+  mutating func finish(_ row: LabelledRow, unknown: [Int], name: String) {
+    for index in unknown {
+      let value = row.values[index]
+      // An empty ruled cell beside a label has neither header nor text.
+      if FormNumber.isBlank(value.source.text) { continue }
+      let header = value.header.joined(separator: " › ")
+      result.findings.append(
+        FindingRule.columnUnknown.finding(
+          "row \(name): the form has no column \(header), its value \(value.source.text) is left out",
+          page: value.source.page, frame: value.source.frame))
+    }
+  }
+
+  /// Keeps a value of a column that stands beside a form's only one.
+  mutating func setAside(_ value: RawValue, of path: String) {
+    if FormNumber.isBlank(value.source.text) { return }
+    let header = value.header.joined(separator: " › ")
+    let entry = (text: "\(path) \(value.source.text)", source: value.source)
+    if let index = otherColumns.firstIndex(where: { $0.header == header }) {
+      otherColumns[index].values.append(entry)
+    } else {
+      otherColumns.append((header, [entry]))
+    }
+  }
+
+  /// One finding a column that stands beside a form's only one.
+  mutating func noteOtherColumns() {
+    for column in otherColumns {
+      let place = column.values.first?.source
+      result.findings.append(
+        FindingRule.columnUnknown.finding(
+          "the form has no column \(column.header), its values are left out: "
+            + column.values.map(\.text).joined(separator: ", "), page: place?.page,
+          frame: place?.frame))
+    }
+    otherColumns = []
+  }
+
+  mutating func noteApproximation(
+    _ row: LabelledRow, occurrence: LabelOccurrence, stream: LabelStream
+  ) {
+    let similarity = occurrence.similarity
+    // Between lines without values other words may have come to a label.
+    let last = occurrence.lines.upperBound
+    let isCell =
+      row.textBefore.isEmpty && occurrence.lines.count == 1
+      && (last + 1 == stream.lines.count || stream.lines[last + 1].row != nil)
+    guard similarity.missing > 0 || (isCell && similarity.extra > 0) else { return }
+    let label = lexicon.rows[occurrence.formRow].definition.label
+    let printed = printedLabel(occurrence, stream: stream)
+    add(.labelApproximate, "row label read as \(label), printed \(printed)", row)
+  }
+
+  /// The label as printed, from its number to the end of its last line, without white space.
+  private func printedLabel(_ occurrence: LabelOccurrence, stream: LabelStream) -> String {
+    var text = String.UnicodeScalarView()
+    for index in occurrence.lines {
+      let raw = stream.lines[index].raw.unicodeScalars
+      let skipped = index == occurrence.lines.lowerBound ? occurrence.start.source : 0
+      text.append(contentsOf: raw.dropFirst(skipped).filter { !FormScalars.isSpace($0) })
+    }
+    return String(text)
+  }
+
+  mutating func refuse(_ row: LabelledRow, as name: String, path: String, expected: Int) {
+    result.hasUnplacedRows = true
+    add(
+      .rowValueCount,
+      "\(name) has \(row.values.count) values where the form has \(expected); "
+        + "they are left out: \(valuesText(row)) (\(path))", row)
+  }
+
+  mutating func refuseUnlabelled(_ row: LabelledRow) {
+    // A heading within the table, 一、主动公开情况, stands beside empty cells or strokes.
+    if row.values.allSatisfy({ FormNumber.isBlank($0.source.text) }), let last = row.labels.last,
+      lexicon.tableWords.contains(lexicon.text(last).codes)
+    {
+      return
+    }
+    result.hasUnplacedRows = true
+    let printed = row.labels.joined(separator: " ")
+    if let last = row.labels.last, let formRow = lexicon.exactRows[lexicon.text(last).codes]?.first {
+      add(
+        .rowDuplicate,
+        "a second row \(lexicon.rows[formRow].definition.label) is left out: \(valuesText(row))",
+        row)
+      return
+    }
+    let name =
+      printed.isEmpty ? "values without a row label" : "row label \(printed) is not the form's"
+    add(.labelUnknown, "\(name), its values are left out: \(valuesText(row))", row)
+  }
+
+  func valuesText(_ row: LabelledRow) -> String {
+    let shown = row.values.prefix(30).map { $0.source.text.isEmpty ? "∅" : $0.source.text }
+    return shown.joined(separator: " ") + (row.values.count > shown.count ? " …" : "")
+  }
+
+  mutating func add(_ rule: FindingRule, _ message: String, _ row: LabelledRow) {
+    result.findings.append(
+      rule.finding(message, page: row.source.page, frame: row.source.frame))
+  }
+}

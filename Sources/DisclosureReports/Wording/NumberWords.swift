@@ -1,0 +1,19 @@
+/// The words that stand in cells beside numbers or in place of them.
+enum NumberWords {
+  /// Units of money.
+  static let moneyUnits: Set<String> = ["万元", "元"]
+  /// Headers of a column that holds the units of its rows.
+  static let unitHeaders: Set<String> = ["单位", "计量单位", "计数单位"]
+  /// Texts of a cell that has no number.
+  static let blankMarks: Set<String> = [
+    "", "/", "／", "\\", "＼", "-", "－", "—", "——", "–", "―", "--", "无", "*",
+  ]
+  /// The one of the ``blankMarks`` that is also what a section without content says.
+  static let none = "无"
+  /// Words before a number in a column that counts more or fewer, longest first.
+  static let increases = ["增加", "新增", "增长", "增"]
+  /// The same for fewer.
+  static let decreases = ["减少", "减"]
+  /// Words in headers of columns that add up years or give another year.
+  static let otherPeriods = ["累计", "上年", "去年", "同比", "上一年"]
+}

@@ -1,0 +1,16 @@
+/// Marks and words that tell sentences, contents and empty sections from other lines.
+enum SentenceMarks {
+  /// No line of a table ends with it.
+  static let fullStop: Unicode.Scalar = "。"
+  /// What ends a sentence, or a line that leads to a list.
+  static let endings: Set<Unicode.Scalar> = ["。", "！", "？", "：", "；", "”", "）", ".", ")"]
+  /// Dots that lead to a page number in a table of contents.
+  static let leaders: Set<Unicode.Scalar> = ["…", ".", "·", "⋯", "‥", "．"]
+
+  /// Whether the text says only that a section has nothing: 无, 无其他需要报告的事项.
+  static func isNoContent(_ scalars: [Unicode.Scalar]) -> Bool {
+    noContentWords.contains { scalars.starts(with: $0.unicodeScalars) }
+  }
+
+  private static let noContentWords = ["无", "没有", "暂无"]
+}

@@ -1,0 +1,27 @@
+/// The words that titles of annual reports are made of.
+enum TitleWords {
+  /// The ends a title has, longest first where one ends another.
+  static let endings = [
+    "政府信息公开工作年度报告", "政务信息公开工作年度报告", "政府信息公开年度工作报告",
+    "政府信息公开年度报告", "政务信息公开年度报告", "政务公开工作年度报告", "信息公开工作年度报告",
+    "信息公开年度报告", "政府信息公开工作的年度报告", "政府信息公开工作报告", "政务公开年度报告",
+    "信息公开工作报告", "政府信息公开工作年报", "政府信息公开年报", "信息公开年报", "年度报告", "工作报告",
+    "年报",
+  ]
+  /// Words that only a title on information disclosure has.
+  static let cores = ["信息公开", "政务公开"]
+  /// The last characters of a title.
+  static let lastWords = ["报告", "年报"]
+  /// Words before a title's ending that are no part of the publisher.
+  static let fillers = ["关于", "的", "年度", "本级", "《", "》"]
+  /// What may follow the year in a title: 2022年度.
+  static let yearSuffix: Unicode.Scalar = "度"
+  /// Punctuation that a title does not have.
+  static let sentencePunctuation: Set<Unicode.Scalar> = [
+    "。", "；", "，", "：", "！", "？", ";", ":", "!", "?",
+  ]
+  /// What a publisher that lost its last word to the ending gets back: 人民 + 政府.
+  static let publisherRestoration = (ending: "人民", restored: "人民政府", taken: "政府")
+  /// The ends of lines of an official letter's head.
+  static let letterheadEndings = ["文件", "号"]
+}

@@ -1,0 +1,18 @@
+/// The units that tables of indicators count in, in a column of their own or behind a number.
+package enum UnitWords {
+  /// Longest first where one ends another.
+  package static let all = [
+    "万元", "亿元", "千元", "人次", "场次", "元", "件", "项", "条", "个", "份", "次", "宗", "部", "篇", "人", "场",
+    "期", "家", "处", "起", "批", "名", "户",
+  ]
+
+  /// The longest unit, in characters.
+  package static let longest = 2
+
+  /// Whether the text is a unit and nothing else.
+  package static func contains(_ text: some StringProtocol) -> Bool {
+    set.contains(String(text))
+  }
+
+  private static let set = Set(all)
+}
