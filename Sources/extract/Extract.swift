@@ -18,6 +18,7 @@ struct Extract: AsyncParsableCommand {
     version: ExtractorVersion.current,
     subcommands: [
       ReportCommand.self, TextCommand.self, TablesCommand.self, InspectCommand.self,
+      SchemaCommand.self,
       ArchiveCommand.self, StatusCommand.self, ExportCommand.self,
     ],
     defaultSubcommand: ReportCommand.self)

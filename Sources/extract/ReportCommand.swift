@@ -9,12 +9,22 @@ struct ReportCommand: ParsableCommand {
     discussion: """
       One file gives one JSON object. Several files give JSON Lines, one line a file in the order \
       given; a file that failed has a line with its error. CSV has one row a report and one column \
-      a number, named by its key path.
+      a number, named by its key path. Indicators is CSV too: the tables that no form knows, one row a \
+      value.
       """)
 
   /// What the reports are written as.
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case json, csv
+    case json, csv, indicators
+
+    /// The names of the columns, for formats that have any.
+    var header: String {
+      switch self {
+      case .json: ""
+      case .csv: ReportCSVWriter().header()
+      case .indicators: IndicatorCSVWriter().header()
+      }
+    }
   }
 
   @Argument(
@@ -34,7 +44,7 @@ struct ReportCommand: ParsableCommand {
     try Output.reportingFailures {
       var output = try Output(path: shared.output)
       var tally = Tally(quiet: shared.quiet)
-      if format == .csv, files.count > 1 { try output.write(ReportCSVWriter().header()) }
+      if files.count > 1 { try output.write(format.header) }
       for file in files {
         try write(Input(path: file), to: output, tally: &tally)
       }
@@ -61,8 +71,9 @@ struct ReportCommand: ParsableCommand {
 
   private func text(of report: DisclosureReport) throws -> String {
     switch format {
-    case .csv:
-      (files.count > 1 ? "" : ReportCSVWriter().header()) + ReportCSVWriter().row(for: report)
+    case .csv: (files.count > 1 ? "" : format.header) + ReportCSVWriter().row(for: report)
+    case .indicators:
+      (files.count > 1 ? "" : format.header) + IndicatorCSVWriter().rows(for: report)
     case .json:
       try ReportJSONWriter(
         layout: files.count == 1 ? .indented : .singleLine, writesProvenance: provenance

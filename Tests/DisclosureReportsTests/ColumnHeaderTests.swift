@@ -3,12 +3,6 @@ import Testing
 @testable import DisclosureReports
 
 @Suite struct ColumnHeaderTests {
-  private static let reviewHeaders: [[String]] = [
-    ["行政复议"], ["行政诉讼", "未经复议直接起诉"], ["行政诉讼", "复议后起诉"],
-  ].flatMap { path in
-    ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"].map { path + [$0] }
-  }
-
   @Test func headersDecideAboutTheColumn() {
     var sample = SampleForm()
     sample.headers.swapAt(0, 6)
@@ -62,16 +56,34 @@ import Testing
     #expect(report.findings(.columnUnknown).count == 1)
   }
 
-  @Test func reviewsAreReadByPosition() {
-    let row = SampleForm.row([], (1...15).map(String.init))
-    let report = SampleForm.report([row])
+  @Test func reviewsWhoseHeaderLinesStandBeforeThemAreReadByPosition() {
+    let report = SampleForm.report(
+      text: """
+        甲县2023年政府信息公开工作年度报告
+        一、总体情况
+        四、政府信息公开行政复议、行政诉讼情况
+        行政复议 行政诉讼
+        未经复议直接起诉 复议后起诉
+        结果 结果 其他 尚未 总计 结果 结果 其他 尚未 总计 结果 结果 其他 尚未 总计
+        维持 纠正 结果 审结 维持 纠正 结果 审结 维持 纠正 结果 审结
+        1 2 3 4 5 6 7 8 9 10 11 12 13 14 16
+        """)
     #expect(report.reviews[.reconsideration, .upheld].text == "1")
     #expect(report.reviews[.litigationDirect, .total].text == "10")
     #expect(report.reviews[.litigationAfterReconsideration, .pending].text == "14")
   }
 
+  @Test func fifteenValuesWithoutAWordAreNoReviews() {
+    let report = SampleForm.report([
+      SampleForm.row(["（一）予以公开"], (1...7).map(String.init)),
+      SampleForm.row([], (1...15).map(String.init)),
+    ])
+    #expect(report.reviews.isEmpty)
+    #expect(report.findings(.labelUnknown).count == 1)
+  }
+
   @Test func reviewsAreReadByHeaders() {
-    var headers = Self.reviewHeaders
+    var headers = SampleForm.reviewHeaders
     headers.swapAt(2, 12)
     var values = (1...15).map(String.init)
     values.swapAt(2, 12)

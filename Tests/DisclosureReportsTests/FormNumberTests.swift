@@ -34,7 +34,7 @@ import Testing
     sample.rows.removeAll { $0.key == .carriedOver }
     sample.rows[0].values = ["0", "", "/", "x1", "5", "6", "7"]
     let report = sample.report()
-    let columns = RequestColumn.allCases
+    let columns = SampleForm.columns
     let states = columns.map { report.requests[.newlyReceived, $0].state }
     #expect(
       states == [.printed, .blank, .blank, .unreadable, .printed, .printed, .printed])

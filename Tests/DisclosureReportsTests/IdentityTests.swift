@@ -29,9 +29,11 @@ import Testing
     #expect(
       Self.identities(report) == ["identity.requests.balance", "identity.requests.balance"])
     #expect(
-      report.findings(.identityRequestsBalance).first?.message
-        == "column 自然人: 一、本年新收 1 + 二、上年结转 2 = 3, but 三（七）总计 1 + 四、结转下年度 0 = 1 "
-        + "(requests.*.naturalPerson)")
+      report.findings("identity.requests.balance").first?.message
+        == "column 自然人: 一、本年新收政府信息公开申请数量 1 + 二、上年结转政府信息公开申请数量 2 = 3, but "
+        + "（七）总计 1 + 四、结转下年度继续办理 0 = 1 (requests.newlyReceived.naturalPerson, "
+        + "requests.carriedOver.naturalPerson, requests.outcomeTotal.naturalPerson, "
+        + "requests.carriedForward.naturalPerson)")
   }
 
   @Test func outcomesMustAddUp() {
@@ -41,8 +43,8 @@ import Testing
     #expect(
       Self.identities(report) == ["identity.requests.outcomes", "identity.requests.outcomes"])
     #expect(
-      report.findings(.identityRequestsOutcomes).first?.message
-        == "column 商业企业: the outcomes add up to 4, but 三（七）总计 is 0 "
+      report.findings("identity.requests.outcomes").first?.message
+        == "column 商业企业: the outcomes add up to 4, but （七）总计 is 0 "
         + "(requests.outcomeTotal.commercialEnterprise)")
   }
 
@@ -52,7 +54,7 @@ import Testing
     sample.rows[0].values[6] = "2"
     let report = sample.report()
     #expect(
-      report.findings(.identityRequestsRowTotal).map(\.message)
+      report.findings("identity.requests.rowTotal").map(\.message)
         == [
           "row 一、本年新收政府信息公开申请数量: the applicants add up to 1, but 总计 is 2 "
             + "(requests.newlyReceived.total)"
@@ -61,10 +63,10 @@ import Testing
 
   @Test func resultsOfAProceedingMustAddUp() {
     let values = ["10", "1", "0", "0", "0"] + Array(repeating: "0", count: 10)
-    let report = SampleForm.report([SampleForm.row([], values)])
+    let report = SampleForm.report([SampleForm.row([], values, headers: SampleForm.reviewHeaders)])
     #expect(
-      report.findings(.identityReviewsTotal).map(\.message)
-        == ["行政复议: the results add up to 11, but 总计 is 0 (reviews.reconsideration.total)"])
+      report.findings("identity.reviews.total").map(\.message)
+        == ["row 行政复议: the results add up to 11, but 总计 is 0 (reviews.reconsideration.total)"])
   }
 
   @Test func aBlankCellLeavesItsSumsUnchecked() {

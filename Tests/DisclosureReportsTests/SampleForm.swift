@@ -61,6 +61,20 @@ struct SampleForm {
     (.carriedForward, ["四、结转下年度继续办理"]),
   ]
 
+  /// The headers of the table of section 四.
+  static let reviewHeaders: [[String]] = [
+    ["行政复议"], ["行政诉讼", "未经复议直接起诉"], ["行政诉讼", "复议后起诉"],
+  ].flatMap { path in
+    ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"].map { path + [$0] }
+  }
+
+  /// The columns of section 三, from left to right.
+  static let columns = (ReportForm.edition2021.table("requests")?.columns ?? [])
+    .map { RequestColumn(rawValue: $0.key) }
+  /// The rows of section 三, those of groups among them.
+  static let requestRows = (ReportForm.edition2021.table("requests")?.rows ?? [])
+    .map { RequestRow(rawValue: $0.key) }
+
   var headers = Self.requestHeaders
   var rows = Self.labels.enumerated().map { index, entry in
     Row(key: entry.0, path: entry.1, values: (1...7).map { String((index + 1) * 10 + $0) })
@@ -70,7 +84,7 @@ struct SampleForm {
   /// The number the sample prints in a cell.
   static func value(_ row: RequestRow, _ column: RequestColumn) -> String? {
     guard let index = labels.firstIndex(where: { $0.0 == row }),
-      let position = RequestColumn.allCases.firstIndex(of: column)
+      let position = columns.firstIndex(of: column)
     else { return nil }
     return String((index + 1) * 10 + position + 1)
   }
@@ -109,7 +123,8 @@ struct SampleForm {
     paragraphs: [String] = ["甲县人民政府2023年政府信息公开工作年度报告", "一、总体情况", "正文。"]
   ) -> DisclosureReport {
     let material = ReportMaterial(
-      paragraphs: paragraphs.map { SourceText(text: $0, page: 1) }, rows: rows)
+      paragraphs: paragraphs.map { SourceText(text: $0, page: 1) },
+      tables: rows.isEmpty ? [] : [MaterialTable(rows: rows)])
     return ReportRecognizer().report(
       from: material, source: ReportSource(file: "sample.pdf", kind: .pdf, pages: 1))
   }
@@ -122,15 +137,16 @@ struct SampleForm {
 
 extension DisclosureReport {
   /// Findings of one rule.
-  func findings(_ rule: FindingRule) -> [Finding] {
-    findings.filter { $0.rule == rule.rawValue }
-  }
+  func findings(_ rule: FindingRule) -> [Finding] { findings(rule.rawValue) }
+
+  /// Findings of one rule, of a sum of the form for instance.
+  func findings(_ rule: String) -> [Finding] { findings.filter { $0.rule == rule } }
 
   /// Numbers that differ from the sample's, by key path; numbers left out are not among them.
   var wrongSampleNumbers: [String] {
     var wrong: [String] = []
-    for row in RequestRow.allCases {
-      for column in RequestColumn.allCases {
+    for row in SampleForm.requestRows {
+      for column in SampleForm.columns {
         guard let value = requests[row, column].value else { continue }
         if "\(value)" != SampleForm.value(row, column) {
           wrong.append("\(row.rawValue).\(column.rawValue) = \(value)")
@@ -142,8 +158,13 @@ extension DisclosureReport {
 
   /// How many numbers of section 三 were read.
   var requestCount: Int {
-    RequestRow.allCases.reduce(0) { count, row in
-      count + RequestColumn.allCases.count { requests[row, $0].value != nil }
+    SampleForm.requestRows.reduce(0) { count, row in
+      count + SampleForm.columns.count { requests[row, $0].value != nil }
     }
   }
+}
+
+/// Every figure of a table of the form of 2021 as printed, row by row.
+func texts(_ report: DisclosureReport, _ table: String) -> [String?] {
+  (ReportForm.edition2021.table(table)?.figures ?? []).map { report[$0].text }
 }

@@ -138,7 +138,7 @@ import Testing
   @Test func anIdeographicSpaceAloneIsABlankCell() {
     let report = SampleForm.report(
       text: Self.head + Self.requests + "（一）予以公开 1 \u{3000} 3 / 5 6 \u{3000}\n")
-    let states = RequestColumn.allCases.map { report.requests[.granted, $0].state }
+    let states = SampleForm.columns.map { report.requests[.granted, $0].state }
     #expect(
       states == [.printed, .blank, .printed, .blank, .printed, .printed, .blank])
     #expect(report.requests[.granted, .other].text == "6")
@@ -192,9 +192,8 @@ import Testing
         行政事业性收费 46.3753
         本年另有说明如下，与表格无关。
         """)
-    let table = report.proactiveDisclosure
-    let texts = ProactiveRow.allCases.flatMap { row in row.columns.map { table[row, $0].text } }
-    #expect(texts == ["1", "2", "3", "4", "5", "6", "4,716,270", "8 件", "9", "46.3753"])
+    #expect(
+      texts(report, "proactiveDisclosure") == ["1", "2", "3", "4", "5", "6", "4,716,270", "8 件", "9", "46.3753"])
     #expect(report.sections.last?.paragraphs == ["本年另有说明如下，与表格无关。"])
   }
 }

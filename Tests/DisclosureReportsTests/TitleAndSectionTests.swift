@@ -49,7 +49,7 @@ import Testing
     ("五、政府信息公开工作存在的主要问题及改进情况", 5),
   ])
   func headingsVary(heading: String, number: Int) {
-    let found = SectionReader(options: .init()).heading(heading)
+    let found = SectionHeadings(forms: ReportForm.known, options: .init()).heading(heading)
     #expect(found?.number == number)
   }
 
@@ -59,7 +59,7 @@ import Testing
     "三、本年度办理结果",
   ])
   func whatIsNoHeading(text: String) {
-    #expect(SectionReader(options: .init()).heading(text) == nil)
+    #expect(SectionHeadings(forms: ReportForm.known, options: .init()).heading(text) == nil)
   }
 
   @Test func aHeadingWithTheWrongNumberIsAFinding() {
@@ -109,20 +109,5 @@ import Testing
     #expect(report.findings(.tableAbsent).count == 3)
     #expect(report.findings(.sectionAbsent).count == 5)
     #expect(report.edition == nil)
-  }
-
-  @Test func tablesOfEdition2019AreNamedAndLeftOut() {
-    let report = SampleForm.report([
-      SampleForm.row(
-        ["行政许可"], ["1", "+2", "3"], headers: [["上一年项目数量"], ["本年增/减"], ["处理决定数量"]]),
-      SampleForm.row(["其他对外管理服务事项"], ["1", "0", "3"]),
-      SampleForm.row(["政府集中采购"], ["2", "251000元"]),
-      SampleForm.row(["一、本年新收政府信息公开申请数量"], (1...7).map(String.init)),
-    ])
-    #expect(report.edition == .edition2019)
-    #expect(report.proactiveDisclosure.isEmpty)
-    #expect(report.requests[.newlyReceived, .total].text == "7")
-    #expect(report.findings(.editionUnsupported).count == 1)
-    #expect(report.findings(.labelUnknown) == [])
   }
 }

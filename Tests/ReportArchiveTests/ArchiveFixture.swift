@@ -97,18 +97,17 @@ final class ArchiveFixture {
         report.closing,
       ])
     let id = database.lastInsertedRowID
-    for key in FormCatalogue.keys {
-      let value = report.value(for: key)
-      guard value.state != .absent else { continue }
-      let names = key.path.split(separator: ".").map(String.init)
+    for (path, value) in report.figures {
       let number = value.value.map { "\($0)" }
       try database.execute(
-        sql: "INSERT INTO figure VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        sql: "INSERT INTO figure VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         arguments: [
-          id, names[0], names[1], names[2], value.state.rawValue, number,
-          number.flatMap(Double.init),
-          value.page, value.text ?? "",
+          id, path.table, path.row, path.column, value.state.rawValue, number,
+          number.flatMap(Double.init), value.page, value.text ?? "", value.unit,
         ])
+    }
+    for (position, indicator) in report.indicators.enumerated() {
+      try insert(indicator, position: position, report: id, into: database)
     }
     for (position, section) in report.sections.enumerated() {
       try database.execute(
@@ -132,26 +131,38 @@ final class ArchiveFixture {
 }
 
 extension ArchiveFixture {
+  private static func insert(
+    _ indicator: Indicator, position: Int, report: Int64, into database: Database
+  ) throws {
+    func frame(_ frame: Rect?) -> String? {
+      frame.map { "[\($0.x0),\($0.y0),\($0.x1),\($0.y1)]" }
+    }
+    try database.execute(
+      sql: "INSERT INTO indicator VALUES (?, ?, ?, ?, ?, ?)",
+      arguments: [
+        report, position, indicator.label, indicator.unit, indicator.page, frame(indicator.frame),
+      ])
+    for (column, entry) in indicator.values.enumerated() {
+      let number = entry.value.value.map { "\($0)" }
+      try database.execute(
+        sql: "INSERT INTO indicator_value VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        arguments: [
+          report, position, column, entry.header, entry.value.state.rawValue, number,
+          number.flatMap(Double.init), entry.value.page, entry.value.text ?? "",
+        ])
+    }
+  }
+
   /// A made-up report with some figures.
   static func report(
     publisher: String? = "乌有县", title: String? = nil, year: Int? = 2022,
     findings: [Finding] = [],
-    _ figures: [(FormCatalogue.Key, FormValue)] = []
+    indicators: [Indicator] = [], _ figures: [(FigurePath, FormValue)] = []
   ) -> DisclosureReport {
-    var proactive = FormTable<ProactiveRow>()
-    var requests = FormTable<RequestRow>()
-    var reviews = FormTable<ReviewRow>()
-    for (key, value) in figures {
-      switch key {
-      case .proactive(let row, let column): proactive[row, column] = value
-      case .request(let row, let column): requests[row, column] = value
-      case .review(let row, let column): reviews[row, column] = value
-      }
-    }
-    return DisclosureReport(
-      edition: .edition2021, title: title, publisher: publisher, year: year, period: nil,
-      preamble: nil, sections: [], closing: nil, proactiveDisclosure: proactive,
-      requests: requests, reviews: reviews, findings: findings,
+    DisclosureReport(
+      form: .edition2021, title: title, publisher: publisher, year: year, period: nil,
+      preamble: nil, sections: [], closing: nil,
+      figures: Dictionary(figures) { $1 }, indicators: indicators, findings: findings,
       source: ReportSource(file: "made-up.pdf", kind: .pdf, pages: 3, sha256: "00"))
   }
 
@@ -199,5 +210,22 @@ extension ArchiveFixture {
       output = String(decoding: try Data(contentsOf: files[0]), as: UTF8.self)
       errors = String(decoding: try Data(contentsOf: files[1]), as: UTF8.self)
     }
+  }
+}
+
+extension FigurePath {
+  /// A figure of section 二.
+  static func proactive(_ row: ProactiveRow, _ column: ProactiveColumn) -> FigurePath {
+    FigurePath(table: "proactiveDisclosure", row: row.rawValue, column: column.rawValue)
+  }
+
+  /// A figure of section 三.
+  static func request(_ row: RequestRow, _ column: RequestColumn) -> FigurePath {
+    FigurePath(table: "requests", row: row.rawValue, column: column.rawValue)
+  }
+
+  /// A figure of section 四.
+  static func review(_ row: ReviewRow, _ column: ReviewColumn) -> FigurePath {
+    FigurePath(table: "reviews", row: row.rawValue, column: column.rawValue)
   }
 }

@@ -91,18 +91,16 @@ import Testing
           ].map(hex)
         }, "\(name)")
     try expectFrames(report, at: id, in: database, name)
-    let figures = FormCatalogue.keys.compactMap { key -> [String?]? in
-      let value = report.value(for: key)
-      guard value.state != .absent else { return nil }
-      return [
-        key.path, value.state.rawValue, value.value.map { "\($0)" }, value.page.map(String.init),
-        value.text ?? "",
+    let figures = report.figures.map { path, value in
+      [
+        "\(path.table).\(path.row).\(path.column)", value.state.rawValue,
+        value.value.map { "\($0)" }, value.page.map(String.init), value.text ?? "", value.unit,
       ].map(hex)
     }
     #expect(
       Set(
         try rows(
-          "section||'.'||row_key||'.'||column_key state value page text", "figure", "section"))
+          "section||'.'||row_key||'.'||column_key state value page text unit", "figure", "section"))
         == Set(figures), "\(name)")
     #expect(
       try Int.fetchOne(database, sql: "SELECT count(*) FROM figure WHERE report_id = \(id)")

@@ -51,7 +51,7 @@ import Testing
     #expect(lines[0] == ExportShape.wide.columns.joined(separator: ","))
     #expect(
       lines[1] == "夹/a b.pdf,\"甲,乙\"\"丙\"\"\",\"第一行\n第二行\",,2021,,,0,0,0"
-        + String(repeating: ",", count: FormCatalogue.keys.count) + "\n")
+        + String(repeating: ",", count: FigureCatalog.known.columns.count) + "\n")
   }
 
   @Test func aSignWithAnAccentOverItIsQuotedAsWell() {
@@ -90,7 +90,7 @@ import Testing
     try fixture.execute(
       """
       INSERT INTO figure VALUES
-      (?, 'proactiveDisclosure', 'administrativeFees', 'amount', 'printed', ?, ?, 1, 'raw')
+      (?, 'proactiveDisclosure', 'administrativeFees', 'amount', 'printed', ?, ?, 1, 'raw', NULL)
       """, [id, number, Double(number)])
     let column = try #require(
       ExportShape.wide.columns.firstIndex(of: "proactiveDisclosure.administrativeFees.amount"))
@@ -100,7 +100,7 @@ import Testing
     #expect(
       try text(.wide, .jsonLines).contains(
         #""proactiveDisclosure.administrativeFees.amount":\#(number),"#))
-    #expect(try text(.long, .csv).contains(",printed,\(number),1,raw\n"))
+    #expect(try text(.long, .csv).contains(",printed,\(number),1,raw,\n"))
     #expect(try text(.long, .jsonLines).contains(#""value":\#(number),"page":1"#))
   }
 
@@ -114,11 +114,11 @@ import Testing
       ]), at: ["a.pdf"])
     #expect(
       try text(.long, .csv) == """
-        path,publisher,year,section,row_key,column_key,state,value,page,text
-        a.pdf,乌有县,2022,proactiveDisclosure,regulations,issued,printed,2,,2
-        a.pdf,乌有县,2022,requests,granted,other,blank,,4,
-        a.pdf,乌有县,2022,requests,granted,total,printed,0,4,0
-        a.pdf,乌有县,2022,reviews,reconsideration,total,unreadable,,,"三,件"
+        path,publisher,year,section,row_key,column_key,state,value,page,text,unit
+        a.pdf,乌有县,2022,proactiveDisclosure,regulations,issued,printed,2,,2,
+        a.pdf,乌有县,2022,requests,granted,other,blank,,4,,
+        a.pdf,乌有县,2022,requests,granted,total,printed,0,4,0,
+        a.pdf,乌有县,2022,reviews,reconsideration,total,unreadable,,,"三,件",
 
         """)
   }

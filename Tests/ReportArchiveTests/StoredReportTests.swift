@@ -18,11 +18,13 @@ import Testing
     let stored = try #require(try fixture.archive.report(at: path))
     let writer = ReportJSONWriter()
     #expect(try writer.text(of: stored) == writer.text(of: report))
-    for key in FormCatalogue.keys {
-      #expect(stored.value(for: key).state == report.value(for: key).state)
-      #expect(stored.value(for: key).text == report.value(for: key).text)
-      #expect(stored.value(for: key).page == report.value(for: key).page)
-      #expect(stored.value(for: key).frame == nil)
+    #expect(Set(stored.figures.keys) == Set(report.figures.keys))
+    for (path, value) in report.figures {
+      #expect(stored[path].state == value.state)
+      #expect(stored[path].text == value.text)
+      #expect(stored[path].page == value.page)
+      #expect(stored[path].unit == value.unit)
+      #expect(stored[path].frame == nil)
     }
   }
 
@@ -91,7 +93,7 @@ import Testing
     let fixture = try ArchiveFixture()
     let id = try fixture.add(ArchiveFixture.report(), at: ["a.pdf"])
     try fixture.execute(
-      "INSERT INTO figure VALUES (?, 'requests', 'new', 'total', 'printed', '1', 1, 1, '1')", [id])
+      "INSERT INTO figure VALUES (?, 'requests', 'new', 'total', 'printed', '1', 1, 1, '1', NULL)", [id])
     let error = #expect(throws: ArchiveError.self) { try fixture.archive.report(at: "a.pdf") }
     #expect(error?.code == .databaseUnusable)
     #expect(

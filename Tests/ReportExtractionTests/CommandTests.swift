@@ -105,7 +105,7 @@ import Testing
     #expect(run.code == 1)
     let lines = run.output.split(separator: "\n")
     try #require(lines.count == 4)
-    #expect(lines.map { $0.contains(#""schemaVersion":"1.0""#) } == [false, true, false, true])
+    #expect(lines.map { $0.contains(#""schemaVersion":"2.0""#) } == [false, true, false, true])
     #expect(lines[0].contains(#""code":"fileNotFound""#))
     #expect(lines[1] == lines[3])
   }

@@ -16,8 +16,8 @@ import Testing
     let material = PageMaterialReader().material(of: DocumentLayout(pages: pages))
     let report = ReportRecognizer().report(
       from: material, source: ReportSource(file: "test", kind: .pdf))
-    return FormCatalogue.keys.map { key in
-      "\(key.path) \(report.value(for: key).value.map { "\($0)" } ?? "-")"
+    return FigureCatalog.known.figures.map { path in
+      "\(path) \(report[path].value.map { "\($0)" } ?? "-")"
     }
   }
 

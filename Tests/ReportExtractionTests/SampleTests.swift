@@ -51,26 +51,18 @@ import Testing
     #expect(report.edition == nil)
   }
 
-  @Test func theEarlierEditionIsRecognized() throws {
-    let report = try report("edition-2019")
-    #expect(report.edition == .edition2019)
-    #expect(report.findings.contains { $0.rule == "edition.unsupported" })
-  }
-
   @Test func everyNumberKnowsPageFrameAndText() throws {
     let report = try report("hongze-2023")
-    for key in FormCatalogue.keys {
-      let value = report.value(for: key)
-      guard value.state == .printed else { continue }
-      #expect(value.page != nil && value.frame != nil && value.text != nil, "\(key.path)")
+    for (path, value) in report.figures where value.state == .printed {
+      #expect(value.page != nil && value.frame != nil && value.text != nil, "\(path)")
     }
   }
 }
 
 /// The samples, by what can be asked of them.
 enum Samples {
-  /// Those with a truth on the 2021 form.
-  static let reports = Repository.sampleReports.filter { $0 != "edition-2019" }
+  /// Those with a truth.
+  static let reports = Repository.sampleReports
 
   /// The password of an encrypted sample.
   static func password(of name: String) -> String? {

@@ -12,12 +12,12 @@ struct Truth {
 
   /// Every difference between the truth's numbers and the report's, a line each.
   func wrongNumbers(in report: DisclosureReport) -> [String] {
-    FormCatalogue.keys.compactMap { key in
-      let want = number(at: key.path)
-      let got = report.value(for: key).value
+    FigureCatalog.known.figures.compactMap { path in
+      let want = number(at: path.description)
+      let got = report[path].value
       return want == got
         ? nil
-        : "\(key.path): want \(want.map { "\($0)" } ?? "null"), got \(got.map { "\($0)" } ?? "null")"
+        : "\(path): want \(want.map { "\($0)" } ?? "null"), got \(got.map { "\($0)" } ?? "null")"
     }
   }
 

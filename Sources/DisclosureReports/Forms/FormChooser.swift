@@ -61,13 +61,17 @@ struct FormChooser: Sendable {
 
 /// The words of a table that may name rows and columns.
 private struct TableWords {
-  /// For each labelled row its labels, and in text the lines around its values.
+  /// For each labelled row its labels, and in text the lines around its values, also as one.
   private let rows: [[String]]
   private let headers: Set<String>
 
   init(_ table: MaterialTable) {
-    rows = table.rows.map { row in
-      row.labels + row.textBefore.split(separator: "\n").map(String.init)
+    rows = table.rows.indices.map { index in
+      let row = table.rows[index]
+      let after = index + 1 < table.rows.count ? table.rows[index + 1].textBefore : table.textAfter
+      guard !row.textBefore.isEmpty || !after.isEmpty else { return row.labels }
+      let around = ([row.textBefore] + row.labels + [after]).joined()
+      return row.labels + row.textBefore.split(separator: "\n").map(String.init) + [around]
     }.filter { !$0.isEmpty }
     // A row of headers may have been taken for values.
     let words = table.rows.flatMap { row in
@@ -92,6 +96,8 @@ private struct TableWords {
       if found.contains(where: \.isRow) { namedRows += 1 }
       named.formUnion(found)
     }
+    // In text the headers stand on lines before the values.
+    let hasHeaderLines = headers.isEmpty && Set(named.filter { !$0.isRow }.map(\.number)).count > 1
     let namedHeaders = headers.filter { header in
       let found = elements(header).filter { !$0.isRow }
       named.formUnion(found)
@@ -100,6 +106,6 @@ private struct TableWords {
     // One header, 数量, says nothing.
     let hasRows = namedRows > 0 && namedRows * 2 >= rows.count
     let hasHeaders = namedHeaders.count > 1 && namedHeaders.count * 2 >= headers.count
-    return hasRows || hasHeaders ? named : nil
+    return hasRows || hasHeaders || hasHeaderLines ? named : nil
   }
 }

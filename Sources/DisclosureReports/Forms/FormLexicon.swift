@@ -82,8 +82,8 @@ struct FormLexicon: Sendable {
         rows: isAcross ? table.rows.map { prepared($0.wordings) } : [],
         headerPassages: isAcross
           ? FormPassages(
-            (table.columns.map(\.wordings) + table.rows.map(\.wordings)).flatMap(\.self),
-            in: alphabet) : nil)
+            (table.columns.map(\.wordings) + table.rows.map(\.wordings)).flatMap(\.self)
+              + table.headerWords, in: alphabet) : nil)
     }
     self.headings = headings.map { prepared($0.wordings) }
     headingNumbers = headings.map(\.number)
@@ -100,6 +100,7 @@ struct FormLexicon: Sendable {
     var wordings = headings.flatMap(\.wordings)
     for table in tables {
       wordings += table.rows.flatMap(\.wordings) + table.columns.flatMap(\.wordings)
+      wordings += table.headerWords
       if let stub = table.stub { wordings.append(stub) }
     }
     return wordings

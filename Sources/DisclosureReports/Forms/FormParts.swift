@@ -28,6 +28,7 @@ enum FormParts {
   static func requests(otherHandling: [ReportForm.Row]) -> ReportForm.Table {
     ReportForm.Table(
       "requests", "三、收到和处理政府信息公开申请情况", section: 3, stub: "三、本年度办理结果",
+      headerWords: ["申请人情况", "法人或其他组织"],
       columns: [
         .init(RequestColumn.naturalPerson, "自然人"),
         .init(RequestColumn.commercialEnterprise, "商业企业"),
@@ -99,6 +100,7 @@ enum FormParts {
   /// Section 四: one printed row, headed by proceedings and their results.
   static let reviews = ReportForm.Table(
     "reviews", "四、政府信息公开行政复议、行政诉讼情况", section: 4, layout: .acrossHeaders,
+    headerWords: ["行政复议", "行政诉讼"],
     columns: [
       .init(ReviewColumn.upheld, "结果维持", "维持"),
       .init(ReviewColumn.corrected, "结果纠正", "纠正"),
@@ -136,10 +138,10 @@ enum FormParts {
 
   /// Words of the tables of sections 三 and 四.
   static let tableWords = [
-    "信息内容", "申请人情况", "法人或其他组织", "行政复议", "行政诉讼",
+    "信息内容",
     "本列数据的勾稽关系为第一项加第二项之和等于第三项加第四项之和", "单位万元", "单位件",
     "统计指标", "项目", "本年度办理结果",
     "第二十条第一项", "第二十条第五项", "第二十条第六项", "第二十条第八项", "第二十条第九项",
-    "第二十条第项",
+    "第二十条第项", "第项",
   ]
 }

@@ -116,6 +116,8 @@ extension ReportForm {
     public let layout: Layout
     /// The label that runs beside several rows; `nil` for none.
     public let stub: String?
+    /// Words of its headers that name neither a row nor a column.
+    public let headerWords: [String]
     /// Its columns, from left to right.
     public let columns: [Column]
     /// Its rows, top to bottom; the row of a group before the rows it stands for.
@@ -124,13 +126,14 @@ extension ReportForm {
     /// Makes a table.
     public init(
       _ key: String, _ label: String, section: Int? = nil, layout: Layout = .rows,
-      stub: String? = nil, columns: [Column], rows: [Row]
+      stub: String? = nil, headerWords: [String] = [], columns: [Column], rows: [Row]
     ) {
       self.key = key
       self.label = label
       self.section = section
       self.layout = layout
       self.stub = stub
+      self.headerWords = headerWords
       self.columns = columns
       self.rows = rows.map { row in
         var row = row

@@ -45,6 +45,8 @@ public enum FindingRule: String, Sendable, Hashable, CaseIterable {
   case titleAbsent = "title.absent"
   /// The title does not say which year is reported on.
   case yearAbsent = "year.absent"
+  /// Lines around tables, captions and 填报单位, that belong to no section.
+  case textSurrounding = "text.surrounding"
   /// Text that belongs to no part of the report.
   case textUnread = "text.unread"
   /// The tables are those of no form that is known.
@@ -62,7 +64,7 @@ public enum FindingRule: String, Sendable, Hashable, CaseIterable {
   /// How much a finding of this rule matters.
   public var severity: Finding.Severity {
     switch self {
-    case .labelApproximate, .rowGrouped, .cellBlank, .numberNote, .editionNone, .editionAmbiguous,
+    case .labelApproximate, .rowGrouped, .cellBlank, .numberNote, .textSurrounding, .editionNone, .editionAmbiguous,
       .editionYear:
       .info
     case .labelUnknown, .rowAbsent, .columnUnknown, .columnAbsent, .sectionAbsent, .sectionNumber,

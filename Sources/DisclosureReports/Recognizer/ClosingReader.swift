@@ -6,11 +6,25 @@ struct ClosingReader: Sendable {
     self.options = options
   }
 
-  /// Removes the closing from `body` and gives its paragraphs; empty where there is none.
+  /// Removes the closing from `body` and gives its lines, and those that name attachments behind it;
+  /// both empty where there is none.
   ///
   /// The last paragraph is a date, or signature and date in one; before it one signature: short,
   /// without a sentence's punctuation.
-  func takeClosing(from body: inout [SourceText], publisher: String?) -> [String] {
+  func takeClosing(
+    from body: inout [SourceText], publisher: String?
+  ) -> (lines: [String], attachments: [SourceText]) {
+    let count = body.reversed().prefix { isAttachment($0.text) }.count
+    var own = Array(body.dropLast(count))
+    let lines = closing(of: &own, publisher: publisher)
+    // Without a closing before them such lines belong to the section.
+    guard !lines.isEmpty else { return ([], []) }
+    let attachments = Array(body.suffix(count))
+    body = own
+    return (lines, attachments)
+  }
+
+  private func closing(of body: inout [SourceText], publisher: String?) -> [String] {
     guard let last = body.last else { return [] }
     var closing: [String] = []
     if ReportDate.isDate(last.text) {
@@ -28,6 +42,15 @@ struct ClosingReader: Sendable {
       body.removeLast()
     }
     return closing
+  }
+
+  /// Whether the line names an attachment, 附件：…, or is the caption of a table behind the report.
+  private func isAttachment(_ text: String) -> Bool {
+    let squeezed = squeezed(text)
+    guard squeezed.count <= options.maximumSurroundingCharacters,
+      !squeezed.contains(SentenceMarks.fullStop)
+    else { return false }
+    return squeezed.first == SentenceMarks.attachment || squeezed.last == SentenceMarks.table
   }
 
   private func isSignature(_ text: String, publisher: String?) -> Bool {

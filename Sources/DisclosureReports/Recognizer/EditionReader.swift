@@ -25,7 +25,8 @@ struct EditionReader: Sendable {
       .choice(of: tables, year: year)
     guard let form = choice.form else {
       return Reading(
-        form: nil, tables: [], sections: expected(paragraphs, year: year),
+        form: nil, tables: [],
+        sections: ExpectedForm(options: options).form(paragraphs: paragraphs, year: year),
         findings: [absence(of: tables, paragraphs, year: year)])
     }
     var findings: [Finding] = []
@@ -43,18 +44,6 @@ struct EditionReader: Sendable {
     return Reading(
       form: form, tables: choice.tables, sections: form.headings.isEmpty ? nil : form,
       findings: findings)
-  }
-
-  /// The form whose headings the paragraphs have, of those made for the year.
-  private func expected(_ paragraphs: [String], year: Int?) -> ReportForm? {
-    let candidates = options.forms.filter { form in
-      !form.headings.isEmpty && year.map(form.years.contains) ?? true
-    }
-    return candidates.first { form in
-      let headings = SectionHeadings(forms: [form], options: options)
-      let found = Set(paragraphs.compactMap { headings.heading($0)?.number })
-      return found.count * 2 >= form.headings.count
-    }
   }
 
   private func absence(

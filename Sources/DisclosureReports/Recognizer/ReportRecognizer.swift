@@ -24,8 +24,9 @@ package struct ReportRecognizer: Sendable {
     let edition = EditionReader(options: options).reading(
       of: material.tables, paragraphs: paragraphs.map(\.text), year: year)
     let figures = FigureReader(options: options).reading(of: material.tables, edition: edition)
+    let lines = SurroundingLines(form: edition.form, options: options).separated(paragraphs)
     let body = SectionReader(form: edition.sections, options: options).reading(
-      of: withoutSurroundings(of: edition.form, paragraphs)[...], publisher: publisher)
+      of: lines.paragraphs[...], publisher: publisher)
     let isReport =
       !edition.hasFreeSections && !body.sections.isEmpty || !figures.figures.isEmpty
       || title.map { titles.namesDisclosure($0.text) } ?? false
@@ -40,6 +41,9 @@ package struct ReportRecognizer: Sendable {
     report.findings += headFindings(
       title: title, year: year, unread: head.prefix(title?.first ?? 0) + [])
     report.findings += edition.findings + body.findings + figures.findings
+    if let finding = SurroundingLines.finding(lines.surrounding + body.attachments) {
+      report.findings.append(finding)
+    }
     report.findings += AbsenceChecker().findings(
       in: report, expecting: edition.sections, unread: figures.unreadRows)
     report.findings += IdentityChecker().findings(
@@ -68,29 +72,6 @@ package struct ReportRecognizer: Sendable {
     return DisclosureReport(
       form: nil, title: nil, publisher: nil, year: nil, period: nil, preamble: nil, sections: [],
       closing: nil, figures: [:], findings: findings, source: source)
-  }
-
-  /// The paragraphs without the lines around the form's tables: 附件, 填报单位, 联系电话.
-  private func withoutSurroundings(
-    of form: ReportForm?, _ paragraphs: ArraySlice<SourceText>
-  ) -> [SourceText] {
-    guard let words = form?.surroundingWords, !words.isEmpty else { return Array(paragraphs) }
-    return paragraphs.filter { paragraph in
-      var line = String.UnicodeScalarView()
-      line.append(contentsOf: ReportDate.squeezed(paragraph.text))
-      let text = String(line)
-      return line.count > options.maximumSurroundingCharacters
-        || text.unicodeScalars.contains(SentenceMarks.fullStop)
-        || !(words.contains(where: text.hasPrefix) || isYearInParentheses(line))
-    }
-  }
-
-  /// Whether the line says only which year the table below it is of: （2016年度）.
-  private func isYearInParentheses(_ line: String.UnicodeScalarView) -> Bool {
-    guard let first = line.first, let last = line.last, FormScalars.isOpening(first),
-      FormScalars.isClosing(last), let year = ReportDate.year(in: Array(line))
-    else { return false }
-    return line.count <= year.range.count + 3
   }
 
   private func period(in body: SectionReader.Reading) -> ReportingPeriod? {

@@ -7,6 +7,8 @@ struct SectionReader: Sendable {
     var preamble: [SourceText] = []
     var sections: [ReportSection] = []
     var closing: [String] = []
+    /// Lines after the closing that name what is attached.
+    var attachments: [SourceText] = []
     var findings: [Finding] = []
   }
 
@@ -47,8 +49,10 @@ struct SectionReader: Sendable {
       open = OpenSection(number: heading.number, heading: paragraph.text)
     }
     if var last = open {
-      result.closing = ClosingReader(options: options).takeClosing(
+      let closing = ClosingReader(options: options).takeClosing(
         from: &last.body, publisher: publisher)
+      result.closing = closing.lines
+      result.attachments = closing.attachments
       done.append(last)
     }
     result.sections = done.sorted { $0.number < $1.number }.map {

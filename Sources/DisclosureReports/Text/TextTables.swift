@@ -17,7 +17,9 @@ struct TextTables: Sendable {
   ) {
     self.options = options
     minimumFormShare = text.minimumFormShare
-    let form = Self.form(of: lines, year: year, options)
+    let form =
+      Self.form(of: lines, year: year, options)
+      ?? ExpectedForm(options: options).form(paragraphs: lines.map(\.text), year: year)
     self.form = form
     region = form.map { Self.region(of: $0, in: lines, options) } ?? 0..<0
   }

@@ -2,6 +2,10 @@
 enum SentenceMarks {
   /// No line of a table ends with it.
   static let fullStop: Unicode.Scalar = "。"
+  /// 附, with which lines begin that name attachments.
+  static let attachment: Unicode.Scalar = "附"
+  /// 表, with which captions of tables end.
+  static let table: Unicode.Scalar = "表"
   /// What ends a sentence, or a line that leads to a list.
   static let endings: Set<Unicode.Scalar> = ["。", "！", "？", "：", "；", "”", "）", ".", ")"]
   /// Dots that lead to a page number in a table of contents.

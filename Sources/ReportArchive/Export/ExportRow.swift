@@ -28,6 +28,8 @@ public enum ExportShape: Sendable, Hashable, CaseIterable {
   /// One row a figure that is not absent: where it stands, whether it is printed, blank or
   /// unreadable, and its number.
   case long
+  /// One row a value of the tables that no form knows, by the label and header printed beside it.
+  case indicators
 
   /// The names of the columns, in order.
   ///
@@ -37,6 +39,7 @@ public enum ExportShape: Sendable, Hashable, CaseIterable {
     switch self {
     case .wide: WideRows.columns
     case .long: LongRows.columns
+    case .indicators: IndicatorRows.columns
     }
   }
 }

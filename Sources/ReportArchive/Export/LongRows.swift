@@ -3,8 +3,8 @@ internal import GRDB
 /// One row a figure.
 struct LongRows {
   static let columns = [
-    "path", "publisher", "year", "section", "row_key", "column_key", "state", "value", "unit",
-    "page", "text",
+    "path", "publisher", "year", "section", "row_key", "column_key", "state", "value", "page",
+    "text", "unit",
   ]
 
   private let figures: StoredFigures
@@ -25,8 +25,8 @@ struct LongRows {
       ExportRow(
         cells: place + [
           .text(figure.section), .text(figure.row), .text(figure.column), .text(figure.state),
-          ExportCell(number: figure.value), ExportCell(figure.unit), ExportCell(figure.page),
-          .text(figure.text),
+          ExportCell(number: figure.value), ExportCell(figure.page), .text(figure.text),
+          ExportCell(figure.unit),
         ])
     }
   }

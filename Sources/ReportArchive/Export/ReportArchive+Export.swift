@@ -33,6 +33,12 @@ extension ReportArchive {
           let rows = try rows.rows(of: report[0], path: report[1])
           try StoredArchive.handing { for row in rows { try body(row) } }
         }
+      case .indicators:
+        let rows = try IndicatorRows(in: database)
+        while let report = try reports.next() {
+          let rows = try rows.rows(of: report[0], path: report[1])
+          try StoredArchive.handing { for row in rows { try body(row) } }
+        }
       }
     }
   }

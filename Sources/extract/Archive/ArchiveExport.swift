@@ -29,13 +29,20 @@ struct ArchiveExport {
   /// Writes rows as a workbook, and says what did not fit.
   func writeWorkbook(_ shape: ExportShape) throws {
     var output = try Output(path: output)
-    var workbook = try RowWorkbook(
-      columns: shape.columns, sheetName: shape == .wide ? "reports" : "figures")
+    var workbook = try RowWorkbook(columns: shape.columns, sheetName: Self.sheetName(of: shape))
     try archive.export(shape, of: selection) { try workbook.append($0.cells.map(Self.cell)) }
     let findings = try workbook.finish { try output.write($0) }
     try output.finish()
     for finding in findings {
       Messages.say("\(self.output ?? "standard output"): \(finding.message)")
+    }
+  }
+
+  private static func sheetName(of shape: ExportShape) -> String {
+    switch shape {
+    case .wide: "reports"
+    case .long: "figures"
+    case .indicators: "indicators"
     }
   }
 

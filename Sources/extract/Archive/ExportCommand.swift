@@ -8,9 +8,10 @@ struct ExportCommand: ParsableCommand {
     commandName: "export",
     abstract: "Write the reports of an archive as CSV, JSON Lines or an Excel workbook.",
     discussion: """
-      Wide has one row a report with a column for every number of the form, empty where none is \
+      Wide has one row a report with a column for every number of the forms, empty where none is \
       printed. Long has one row a figure and tells printed, blank and unreadable apart; figures \
-      that a report does not have are left out. Report gives the JSON that extract report prints, \
+      that a report does not have are left out. Indicators has one row a value of the tables that no \
+      form knows, by the label and header printed beside it. Report gives the JSON that extract report prints, \
       one line a document.
 
       Rows stand by publisher, year and path. Numbers are exact, however many digits they have; a \
@@ -26,13 +27,14 @@ struct ExportCommand: ParsableCommand {
 
   /// What a row is.
   enum Shape: String, ExpressibleByArgument, CaseIterable {
-    case wide, long, report
+    case wide, long, indicators, report
 
     /// The rows of the archive; `nil` for whole reports.
     var rows: ExportShape? {
       switch self {
       case .wide: .wide
       case .long: .long
+      case .indicators: .indicators
       case .report: nil
       }
     }
