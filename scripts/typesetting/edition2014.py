@@ -31,7 +31,7 @@ def draw(dice):
         "height": dice.choice([15, 18, 21, 24, 28]), "size": dice.choice([9, 10, 10.5, 12]), "label_width": dice.uniform(.45, .68),
         "shade": dice.choice([None, None, "#d9d9d9", "#dce6f1"]), "bold_parts": chance(.4), "outer": dice.choice([.5, .5, 1.5, 2.25]),
         "inner": dice.choice([.5, .5, .75, 1]), "align": dice.choice(["center", "center", "center", "right"]),
-        "repeat": chance(.4), "split": chance(.4), "cuts": dice.choice([0, 0, 1, 1, 2]), "cut_inside": chance(.5),
+        "repeat": chance(.4), "split": chance(.4), "cuts": dice.choice([0, 0, 1]), "cut_inside": chance(.5),
         "spaced_header": chance(.2), "signature": places.choose(dice, {"line": 3, "lines": 1, "inside": 2, "none": 2}),
     }
 

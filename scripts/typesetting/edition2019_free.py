@@ -126,9 +126,13 @@ def make(shop, producer, dice, **wanted):
     set_proactive(dice, spec, report, sheet, note, look)
     for text in report["sections"][1][1]:
         sheet.paragraph(text, size=10.5)
+    size, height = min(spec["size"], 10), spec["height"] - 2
+    if producer == "weasyprint":
+        # It loses cells over several rows where a page ends by itself, so the table gets a page of its own.
+        sheet.page_break()
+        size, height = min(size, 9.5), min(height, 19)
     sheet.heading(headings[2])
-    size = min(spec["size"], 10)
-    grid = tables.requests(report, edges=(0, .08, .2, .48), heights=(20, 20, 46), height=spec["height"] - 2, data={"align": spec["align"]},
+    grid = tables.requests(report, edges=(0, .08, .2, .48), heights=(20, 20, 46), height=height, data={"align": spec["align"]},
                            head={"bold": spec["bold"], "shade": spec["shade"]}, **look)
     cuts = [(dice.randint(5, len(grid.heights) - 3), {"rule_above": dice.random() < .7, "rule_below": dice.random() < .7,
                                                       "repeat_header": dice.random() < .3})] if spec["cut"] else []

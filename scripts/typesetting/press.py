@@ -70,7 +70,9 @@ class Press:
         if self.office:
             self.doc.table(table, size=size, repeat_header=repeat, split_rows=split, after=6)
         else:
-            self.doc.table(table, size=size, repeat_header=repeat, split_rows=split)
+            # WeasyPrint knows no calc() here and would guess the columns, wrongly where a cell spans them.
+            css = "width: 99%;" if self.producer == "weasyprint" else ""
+            self.doc.table(table, size=size, repeat_header=repeat, split_rows=split, css=css)
 
     def page_break(self):
         if self.office:
