@@ -17,7 +17,8 @@ def draw(dice):
         "scale": places.choose(dice, {0: 1, 12: 3, 200: 3, 4000: 1}), "number": places.choose(dice, {"plain": 3, "grouped": 1, "full_width": .5}),
         "change": places.choose(dice, {"plain": 2, "signed": 2, "word": 2, "doubled": 1}),
         # What the cell says of the amount, what the header says of it.
-        "amount": places.choose(dice, {"万元 in cell": 3, "元 in cell": 2, "万元 in header": 2, "元 in header": 1, "万元 in both": 1, "nowhere": 1}),
+        "amount": places.choose(dice, {"万元 in cell": 3, "元 in cell": 2, "万元 in header": 2, "元 in header": 1, "万元 in both": 1, "nowhere": 1,
+                                         "blank": 1}),
         "blank": dice.choice(["", "", "-", "/", "—"]), "blank_cells": dice.choice([0, 0, 2, 5]), "blank_rows": chance(.3),
         "headers": places.choose(dice, {"whole": 4, "wrapped": 2, "cut": 1}),
         "article": places.choose(dice, {"第二十条第{}项": 6, "第{}项": 2, "中华人民共和国政府信息公开条例第二十条第{}项": 1}),
@@ -45,11 +46,13 @@ def figures(dice, spec):
     out = {"regulations": dict(zip([k for k, _ in NEW], [0, 0, n(.2)])), "normativeDocuments": dict(zip([k for k, _ in NEW], made)),
            "administrativeLicensing": three(2), "otherServices": three(1), "administrativePenalties": three(4), "administrativeCompulsion": three(.5),
            "administrativeFees": {k: v for k, v in three(.3).items() if k != "decisions"}}
-    unit = None if spec["amount"] == "nowhere" else spec["amount"].split()[0]
+    unit = spec["amount"].split()[0] if " " in spec["amount"] else None
     amount = Printed(f"{dice.uniform(1, 9000):.{dice.choice([1, 2, 4])}f}") if unit == "万元" else Printed(f"{dice.uniform(1e4, 9e8):.2f}")
     projects = n(.5)
     if scale == 0 and dice.random() < .6:
         projects, amount = 0, 0
+    if spec["amount"] == "blank":
+        projects = amount = None
     out["procurement"] = {"projects": projects, "amount": amount, "amountUnit": unit}
     places_to_blank = [(row, field) for row, cells in out.items() for field in cells if field not in ("amount", "amountUnit")]
     for row, field in dice.sample(places_to_blank, spec["blank_cells"]):
@@ -138,7 +141,7 @@ def make(shop, producer, dice, **wanted):
                                                       "repeat_header": dice.random() < .3})] if spec["cut"] else []
     press.cut_and_set(sheet, grid, cuts, size=size, repeat=spec["repeat"], split=spec["split"])
     sheet.heading(headings[3])
-    sheet.table(tables.reviews(report, head={"bold": spec["bold"]}, **look), size=9)
+    sheet.table(tables.reviews(report, head={"bold": spec["bold"]}, **look), size=9, together=producer == "weasyprint")
     for section in report["sections"][4:]:
         sheet.section(*section)
     sheet.closing(report["closing"])

@@ -65,13 +65,13 @@ class Press:
             self.doc.add(f'<p style="text-indent: 0; text-align: {align}; font-size: {size}pt; line-height: {size * 1.6}pt{weight}; '
                          f'white-space: pre-wrap">{escape(text)}</p>')
 
-    def table(self, table, size=10.5, repeat=False, split=False):
-        """repeat: the header rows come again on the next page; split: a page may end inside a row."""
+    def table(self, table, size=10.5, repeat=False, split=False, together=False):
+        """repeat: the header rows come again on the next page; split: a page may end inside a row; together: HTML does not break it."""
         if self.office:
             self.doc.table(table, size=size, repeat_header=repeat, split_rows=split, after=6)
         else:
             # WeasyPrint knows no calc() here and would guess the columns, wrongly where a cell spans them.
-            css = "width: 99%;" if self.producer == "weasyprint" else ""
+            css = ("width: 99%;" if self.producer == "weasyprint" else "") + ("break-inside: avoid;" if together else "")
             self.doc.table(table, size=size, repeat_header=repeat, split_rows=split, css=css)
 
     def page_break(self):
