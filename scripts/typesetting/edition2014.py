@@ -12,7 +12,9 @@ NOTES = {"disclosedNormativeDocuments": "（其中修订{n}件）", "issuedNorma
 
 def draw(dice):
     """How one document looks and which troubles it has."""
-    chance = lambda p: dice.random() < p  # noqa: E731
+    def chance(share):
+        return dice.random() < share
+
     values = places.choose(dice, {None: 8, ("区政府", "部门"): 1, ("本级", "合计"): 1, ("本级", "下级"): 1})
     return {
         "year": dice.randint(2014, 2018), "sections": dice.randint(5, 8), "period": chance(.6), "look": press.look(dice),
@@ -67,7 +69,7 @@ def figures(dice, scale):
 def spoil(dice, spec, report):
     """Leaves rows out, blanks cells and breaks sums, in the figures and so in the truth."""
     values, left = report["statistics"], set()
-    kept = [p for p in statistics_form.parts()]
+    kept = statistics_form.parts()
     for part in dice.sample([p for p in kept if p[0][2][0] in "二四五六七八九"], spec["without_parts"]):
         kept.remove(part)
         left |= {r[0] for r in part if r[0]}
@@ -220,40 +222,41 @@ def make(shop, producer, dice, **wanted):
               "closing": places.signature(dice, words["publisher"], spec["year"]), "statistics": figures(dice, spec["scale"])}
     rows = spoil(dice, spec, report)
     report["received"] = report["statistics"]["received"] or 0
-    count = spec["sections"] - (spec["place"] == "section")
-    prose_before_2019.write(report, dice, count, spec["period"])
-    cells = printed(dice, spec, report)
-    over, under = lines(dice, spec, report)
-    inside = spec["lines"] == "inside"
-    grid = table(dice, spec, report, rows, cells, over if inside else [], under if spec["signature"] == "inside" else [])
-
+    own = spec["place"] == "section"
+    prose_before_2019.write(report, dice, spec["sections"] - own, spec["period"])
     sheet = press.Press(producer, "".join(report["title"]), spec["look"])
     sheet.title(report["title"])
     for text in report["preamble"]:
         sheet.paragraph(text)
-    for heading, paragraphs in report["sections"]:
-        sheet.section(heading, paragraphs)
-    if spec["place"] == "section":
+    for section in report["sections"]:
+        sheet.section(*section)
+    if own:
         number = prose_before_2019.NUMERALS[len(report["sections"])]
-        own = (f"{number}、" + dice.choice([TITLE, "附表", "政府信息公开工作情况统计"]), dice.choice([[], ["具体数据见下表。"]]))
-        report["sections"].append(own)
-        sheet.section(*own)
+        heading = f"{number}、" + dice.choice([TITLE, "附表", "政府信息公开工作情况统计"])
+        report["sections"].append((heading, dice.choice([[], ["具体数据见下表。"]])))
+        sheet.section(*report["sections"][-1])
     else:
         if spec["attachment_list"]:
             sheet.paragraph(f"附件：{TITLE}")
         sheet.closing(report["closing"])
-    if spec["place"] == "attachment":
-        sheet.page_break()
-        sheet.line(dice.choice(["附件", "附件1", "附表", "附件：", "附件1："]), "left")
-    elif spec["place"] == "after":
-        sheet.line(" ")
-    if not inside:
-        for text, align in over:
-            sheet.line(text, align, *((16, True) if text == TITLE else (spec["size"] + 1,)))
-    press.cut_and_set(sheet, grid, cuts(dice, spec, grid), size=spec["size"], repeat=spec["repeat"], split=spec["split"])
-    if spec["signature"] != "inside":
-        for text, align in under:
-            sheet.line(text, align, spec["size"])
-    if spec["place"] == "section":
+    set_table(dice, spec, report, rows, sheet)
+    if own:
         sheet.closing(report["closing"])
     return report, sheet.finish(shop)
+
+
+def set_table(dice, spec, report, rows, sheet):
+    """The table with the lines above and below it, or with these lines in rows of its own."""
+    over, under = lines(dice, spec, report)
+    over_inside, under_inside = spec["lines"] == "inside", spec["signature"] == "inside"
+    grid = table(dice, spec, report, rows, printed(dice, spec, report), over if over_inside else [], under if under_inside else [])
+    if spec["place"] == "attachment":
+        sheet.page_break()
+        sheet.line(dice.choice(["附件", "附件1", "附表", "附件：", "附件1："]))
+    elif spec["place"] == "after":
+        sheet.line(" ")
+    for text, align in [] if over_inside else over:
+        sheet.line(text, align, *((16, True) if text == TITLE else (spec["size"] + 1,)))
+    press.cut_and_set(sheet, grid, cuts(dice, spec, grid), size=spec["size"], repeat=spec["repeat"], split=spec["split"])
+    for text, align in [] if under_inside else under:
+        sheet.line(text, align, spec["size"])

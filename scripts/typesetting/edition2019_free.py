@@ -11,7 +11,9 @@ NOTES = ["注：数据由各科室报送，截至{year}年12月31日。", "注�
 
 def draw(dice):
     """How one document looks and which troubles it has."""
-    chance = lambda p: dice.random() < p  # noqa: E731
+    def chance(share):
+        return dice.random() < share
+
     return {
         "year": places.choose(dice, {2019: 4, 2020: 4, 2021: 1, 2022: 1}), "look": press.look(dice), "tables": places.choose(dice, {1: 2, 5: 1}),
         "scale": places.choose(dice, {0: 1, 12: 3, 200: 3, 4000: 1}), "number": places.choose(dice, {"plain": 3, "grouped": 1, "full_width": .5}),

@@ -28,7 +28,9 @@ HEADS = [("指标名称", "计量单位", ["{year}年度", "历年累计"]), ("�
 
 def draw(dice):
     """How one document looks and which troubles it has."""
-    chance = lambda p: dice.random() < p  # noqa: E731
+    def chance(share):
+        return dice.random() < share
+
     return {
         "year": dice.randint(2008, 2013) if chance(.85) else dice.randint(2014, 2018), "sections": dice.randint(5, 8), "period": chance(.5),
         "look": press.look(dice),

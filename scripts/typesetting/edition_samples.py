@@ -33,7 +33,7 @@ kunlun = sample(
 
 # Full-width digits, blank cells, rows left out, a sum that does not hold, shortened labels, a break without rules.
 penglai = sample(
-    edition2014, "weasyprint", "penglai5", year=2018, body=body("蓬莱岛水利局", "蓬莱岛水利局", "penglai"), look={**PLAIN, "font": "WenQuanYi Zen Hei", "number": ""},
+    edition2014, "weasyprint", "penglai3", year=2018, body=body("蓬莱岛水利局", "蓬莱岛水利局", "penglai"), look={**PLAIN, "font": "WenQuanYi Zen Hei", "number": ""},
     sections=5, period=True, place="after", lines="around", signature="line", attachment_list=True, unit_column=True, two_values=None, scale=12,
     number="full_width", zero="0", blank="/", heading_mark="/", blank_cells=6, noted=1, with_unit=True, without_parts=0, without_rows=4, broken_sums=2,
     renumber=False, mark="、", ascii_brackets=True, short=True, under="bare", indent="none", height=18, size=10.5, label_width=.5, shade=None,
@@ -55,7 +55,7 @@ fangzhang = sample(
 
 # A report of 2012, before there was a form: two tables of the body's own indicators inside sections 二 and 三.
 fanghu = sample(
-    edition_none, "libreoffice", "fanghu", year=2012, body=body("方壶区人民政府", "方壶区", "fanghu"), look={**PLAIN, "number": "第 # 页"}, sections=7, period=True,
+    edition_none, "libreoffice", "fanghu5", year=2012, body=body("方壶区人民政府", "方壶区", "fanghu"), look={**PLAIN, "number": "第 # 页"}, sections=7, period=True,
     place="inside", tables=2, banks=[1, 0], heads=[edition_none.HEADS[0], edition_none.HEADS[4]], dropped=0, marks="digits", indent="none",
     number="grouped", blank="/", blanks=.08, decimals=True, scale=900, height=21, size=10.5, label_width=.46, shade="#fde9d9", bold=True, inner=.5,
     outer=1.5, align="center", stub="left", cut=True, repeat=False, split=False)

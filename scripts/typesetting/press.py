@@ -1,7 +1,7 @@
 """Sets a document of blocks with any of the three producers, in a look that is drawn by chance."""
 from html import escape
 
-from . import fodt, html
+from . import fodt, html, tables
 
 PRODUCERS = ("libreoffice", "chromium", "weasyprint")
 FONTS = ("Droid Sans Fallback", "WenQuanYi Zen Hei", "AR PL UKai CN", "Noto Sans CJK SC", "Noto Serif CJK SC")
@@ -103,7 +103,6 @@ class Press:
 
 def cut_and_set(press, table, cuts, **options):
     """Sets a table with a page break before each row of `cuts`: (row, options of tables.cut)."""
-    from . import tables
     done = 0
     for row, how in cuts:
         above, table = tables.cut(table, row - done, **how)

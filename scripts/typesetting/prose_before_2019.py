@@ -50,26 +50,25 @@ NUMERALS = "一二三四五六七八九十"
 
 
 def write(report, dice, count, period):
-    """Preamble and `count` sections (five to eight) into the report; its headings are numbered in order."""
+    """Preamble and `count` sections (five to eight) into the report; its headings are numbered in order.
+
+    period: whether the preamble names the days from which and to which the figures count.
+    """
     writer = Writer(report, dice.random())
-    pieces = [dice.choice(PREAMBLE)] + ([dice.choice(PERIOD)] if period else [])
-    pieces += dice.sample(CONTACT, dice.randint(0, 2))
-    text = "".join(writer.fill(p) for p in pieces)
-    report["preamble"] = [text] if dice.random() < .7 else [writer.fill(p) for p in pieces]
-    if dice.random() < .5:
-        report["preamble"] = [text]
+    pieces = [dice.choice(PREAMBLE)] + ([dice.choice(PERIOD)] if period else []) + dice.sample(CONTACT, dice.randint(0, 2))
+    pieces = [writer.fill(p) for p in pieces]
+    report["preamble"] = pieces if dice.random() < .2 else ["".join(pieces)]
     report["period"] = period
     optional = ["fees", "reviews", "staff", "other"]
-    kept = set(dice.sample(optional, max(0, min(4, count - 4))))
+    kept = dice.sample(optional, min(max(count - 4, 0), 4))
     subjects = [s for s in SUBJECTS if s not in optional or s in kept]
-    sections = []
-    for number, subject in zip(NUMERALS, subjects):
-        headings, pool = SUBJECTS[subject]
-        first, rest = pool[:1], pool[1:]
-        # A piece that begins with （一） takes those after it along, so that numbers do not skip.
-        amount = dice.randint(min(1, len(rest)), len(rest))
-        if subject in ("other", "fees"):
-            first, rest, amount = [dice.choice(pool)], [], 0
-        sections.append((f"{number}、{dice.choice(headings)}", [writer.fill(p) for p in first + rest[:amount]]))
-    report["sections"] = sections
-    return writer
+    report["sections"] = [(f"{number}、{dice.choice(SUBJECTS[subject][0])}", [writer.fill(p) for p in paragraphs(dice, subject)])
+                          for number, subject in zip(NUMERALS, subjects)]
+
+
+def paragraphs(dice, subject):
+    """Some of a pool, from its beginning, so that （一）, （二） do not skip; of the short subjects one."""
+    pool = SUBJECTS[subject][1]
+    if subject in ("fees", "other"):
+        return [dice.choice(pool)]
+    return pool[:dice.randint(min(2, len(pool)), len(pool))]
