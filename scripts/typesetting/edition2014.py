@@ -9,6 +9,11 @@ TITLE = "政府信息公开情况统计表"
 NOTES = {"disclosedNormativeDocuments": "（其中修订{n}件）", "issuedNormativeDocuments": "（其中修订{n}件）", "received": "（含上年结转{n}件）",
          "staff": "（均为兼任）", "trainings": "（含网络培训{n}次）", "disclosedOtherwise": "*", "interpretations": "*", "answered": "*"}
 
+# Words that reports put in place of those of the form, most of them for brevity.
+WORDINGS = [("网络申请", "网上申请"), ("信函申请", "信件申请"), ("依申请公开信息收取", "依申请公开政府信息收取"), ("举报投诉数量", "举报投诉数"),
+            ("复议数量", "复议数"), ("诉讼数量", "诉讼数"), ("具体行政行为", "行政行为"), ("主要负责同志", "主要负责人"), ("政务微", "微"),
+            ("会议或专题会议数", "会议数"), ("各类培训班数", "培训班数"), ("人员数", "人数"), ("总次数", "次数"), ("不属于本行政机关公开数", "不属于本机关公开数")]
+
 
 def draw(dice):
     """How one document looks and which troubles it has."""
@@ -35,6 +40,7 @@ def draw(dice):
         "inner": dice.choice([.5, .5, .75, 1]), "align": dice.choice(["center", "center", "center", "right"]),
         "repeat": chance(.4), "split": chance(.4), "cuts": dice.choice([0, 0, 1]), "cut_inside": chance(.5),
         "spaced_header": chance(.2), "signature": places.choose(dice, {"line": 3, "lines": 1, "inside": 2, "none": 2}),
+        "reworded": dice.choice([0, 0, 0, .3, .8]),
     }
 
 
@@ -108,13 +114,16 @@ def printed(dice, spec, report):
     return out
 
 
-def label(spec, row, position, under):
+def label(dice, spec, row, position, under):
     """A row's label in the wording of the document. position: of the part in the document; under: of the row among its 其中 rows."""
     key, level, text, unit = row
     if spec["renumber"] and level == 0:
         text = prose_before_2019.NUMERALS[position] + text[1:]
     if spec["short"]:
         text = re.sub(r"（不[^）]*）", "", text)
+    for word, other in WORDINGS if spec["reworded"] else ():
+        if word in text and dice.random() < spec["reworded"]:
+            text = text.replace(word, other)
     if level == 2:
         text = text.replace(".", spec["mark"], 1)
     if level == 3:
@@ -164,7 +173,7 @@ def table(dice, spec, report, rows, cells, around, below):
             if spec["indent"] == "real":
                 style["indent"] = spec["size"] * level * 1.2
             r = grid.row(spec["height"])
-            grid.add(r, 0, edges[1], label(spec, row, position, among - 1), "stub", **style)
+            grid.add(r, 0, edges[1], label(dice, spec, row, position, among - 1), "stub", **style)
             texts = ([unit or spec["heading_mark"]] if spec["unit_column"] else [])
             texts += [cells[key] if key else spec["heading_mark"]]
             if names:

@@ -21,15 +21,16 @@ dahuang = sample(
     place="attachment", lines="inside", signature="inside", attachment_list=False, unit_column=True, two_values=None, scale=40, number="plain", zero="0",
     heading_mark="——", blank_cells=0, noted=4, with_unit=False, without_parts=0, without_rows=0, broken_sums=0, renumber=False, mark=".",
     ascii_brackets=False, short=False, under="official", indent="real", height=19, size=10, label_width=.62, shade="#d9d9d9", bold_parts=True,
-    outer=1.5, inner=.5, align="center", repeat=True, split=False, cuts=1, cut_inside=True, spaced_header=True)
+    outer=1.5, inner=.5, align="center", repeat=True, split=False, cuts=1, cut_inside=True, spaced_header=True, reworded=0)
 
 # Units inside the labels, two value columns of which the first counts, a part left out and the others numbered anew.
 kunlun = sample(
-    edition2014, "chromium", "kunlun4", year=2015, body=body("昆仑区人民政府", "昆仑区", "kunlun"), look={**PLAIN, "number": "— # —"}, sections=5,
+    edition2014, "chromium", "kunlun2", year=2015, body=body("昆仑区人民政府", "昆仑区", "kunlun"), look={**PLAIN, "number": "— # —"}, sections=5,
     period=False, place="section", lines="around", signature="lines", unit_column=False, two_values=("区政府", "部门"), values_under=True, scale=900,
     number="grouped", zero="0", heading_mark="", blank_cells=0, noted=0, with_unit=False, without_parts=1, without_rows=0, broken_sums=0, renumber=True,
     mark="、", ascii_brackets=False, short=False, under="numbered", indent="space", height=20, size=10, label_width=.5, shade=None, bold_parts=False,
-    outer=.5, inner=.5, align="right", repeat=False, split=True, cuts=0, spaced_header=False)
+    outer=.5, inner=.5, align="right", repeat=False, split=True, cuts=0, spaced_header=False,
+    reworded=.8)
 
 # Full-width digits, blank cells, rows left out, a sum that does not hold, shortened labels, a break without rules.
 penglai = sample(
@@ -37,7 +38,8 @@ penglai = sample(
     sections=5, period=True, place="after", lines="around", signature="line", attachment_list=True, unit_column=True, two_values=None, scale=12,
     number="full_width", zero="0", blank="/", heading_mark="/", blank_cells=6, noted=1, with_unit=True, without_parts=0, without_rows=4, broken_sums=2,
     renumber=False, mark="、", ascii_brackets=True, short=True, under="bare", indent="none", height=18, size=10.5, label_width=.5, shade=None,
-    bold_parts=False, outer=2.25, inner=.5, align="center", repeat=False, split=False, cuts=1, cut_inside=False, spaced_header=False)
+    bold_parts=False, outer=2.25, inner=.5, align="center", repeat=False, split=False, cuts=1, cut_inside=False, spaced_header=False,
+    reworded=0)
 
 # The form of 2019 in five tables, without its first band row, changes in words, a row of the body's own, an amount in yuan.
 yingzhou = sample(
