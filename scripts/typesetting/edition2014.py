@@ -40,7 +40,7 @@ def draw(dice):
         "inner": dice.choice([.5, .5, .75, 1]), "align": dice.choice(["center", "center", "center", "right"]),
         "repeat": chance(.4), "split": chance(.4), "cuts": dice.choice([0, 0, 1]), "cut_inside": chance(.5),
         "spaced_header": chance(.2), "signature": places.choose(dice, {"line": 3, "lines": 1, "inside": 2, "none": 2}),
-        "reworded": dice.choice([0, 0, 0, .3, .8]),
+        "reworded": dice.choice([0, 0, 0, .15, .5]),
     }
 
 

@@ -50,7 +50,7 @@ yingzhou = sample(
 
 # A report of 2022 that still uses the form of 2019: no band row above the procurement, its unit in the header, a doubled minus sign.
 fangzhang = sample(
-    edition2019_free, "chromium", "fangzhang", year=2022, body=body("方丈镇人民政府", "方丈镇", "fangzhang"), look={**PLAIN, "number": "#"}, tables=1, scale=700,
+    edition2019_free, "chromium", "fangzhang11", year=2022, body=body("方丈镇人民政府", "方丈镇", "fangzhang"), look={**PLAIN, "number": "#"}, tables=1, scale=700,
     number="grouped", change="doubled", amount="万元 in header", blank="-", blank_cells=4, blank_rows=False, headers="wrapped", article="第二十条第{}项",
     without_band=("（九）",), extra=None, note=None, height=22, size=10, shade=None, bold=False, inner=.5, outer=.5, align="right",
     one_row=("（五）不予处理", "（六）其他处理"), broken_sums=0, cut=False, repeat=True, split=False, cause=False, stacked=False)
