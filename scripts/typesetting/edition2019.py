@@ -1,4 +1,4 @@
-"""A report on the form of 2019, which the years 2019 and 2020 used."""
+"""The form of 2019, which the years 2019 and 2020 used: section 二's table, and the sample of it."""
 from . import tables
 from .figures import free_requests
 from .fodt import Document
@@ -8,33 +8,43 @@ from .prose import Writer
 from .reset import sections
 
 
-def proactive(report, height=23, **style):
-    p = report["proactive"]
-    edges4, edges3, edges5 = [0, .34, .56, .78, 1], [0, .34, .67, 1], [0, .34, .67, 1]
-    grid = tables.Grid(edges4 + edges3 + edges5)
+NEW = [("produced", "本年新制作数量"), ("disclosed", "本年新公开数量"), ("totalDisclosed", "对外公开总数量")]
+ITEMS = [("itemsLastYear", "上一年项目数量"), ("change", "本年增/减"), ("decisions", "处理决定数量")]
+PROCUREMENT = [("projects", "采购项目数量"), ("amount", "采购总金额")]
+FOUR, THREE = (0, .34, .56, .78, 1), (0, .34, .67, 1)
+# (item of article 20, columns, rows, edges)
+GROUPS = [
+    ("（一）", NEW, [("regulations", "规章"), ("normativeDocuments", "规范性文件")], FOUR),
+    ("（五）", ITEMS, [("administrativeLicensing", "行政许可"), ("otherServices", "其他对外管理服务事项")], FOUR),
+    ("（六）", ITEMS, [("administrativePenalties", "行政处罚"), ("administrativeCompulsion", "行政强制")], FOUR),
+    ("（八）", ITEMS[:2], [("administrativeFees", "行政事业性收费")], THREE),
+    ("（九）", PROCUREMENT, [("procurement", "政府集中采购")], THREE),
+]
 
-    def group(title, columns, rows, edges):
+
+def proactive(report, height=23, groups=GROUPS, band={}, head={}, stub={}, data={}, article="第二十条第{}项", without_band=(),
+              extra={}, note=None, **style):
+    """Section 二's table, or the part of it that `groups` name.
+
+    article: wording of the band rows; without_band: items whose band row is missing; extra: item → (label, figures) of a row
+    that the form does not have; note: text of a last row over the whole width.
+    """
+    grid = tables.Grid([edge for g in groups for edge in g[3]])
+    for item, columns, rows, edges in groups:
+        if item not in without_band:
+            grid.add(grid.row(height), 0, 1, article.format(item), "band", **band)
         r = grid.row(height)
-        grid.add(r, 0, 1, title, "band")
-        r = grid.row(height)
-        for i, text in enumerate(["信息内容"] + columns):
-            grid.add(r, edges[i], edges[i + 1], text, "columnHeader")
-        for key, text, fields in rows:
+        for i, text in enumerate(["信息内容"] + [text for _, text in columns]):
+            grid.add(r, edges[i], edges[i + 1], tables.label(report, text, text), "columnHeader", **head)
+        lines = [(tables.label(report, key, text), [tables.show(report, report["proactive"][key][field], (key, field)) for field, _ in columns])
+                 for key, text in rows]
+        for text, figures in lines + ([extra[item]] if item in extra else []):
             r = grid.row(height)
-            grid.add(r, edges[0], edges[1], text, "stub")
-            for i, f in enumerate(fields):
-                grid.add(r, edges[i + 1], edges[i + 2], tables.show(report, p[key][f], (key, f)))
-
-    three = ["itemsLastYear", "change", "decisions"]
-    group("第二十条第（一）项", ["本年新制作数量", "本年新公开数量", "对外公开总数量"],
-          [("regulations", "规章", ["produced", "disclosed", "totalDisclosed"]),
-           ("normativeDocuments", "规范性文件", ["produced", "disclosed", "totalDisclosed"])], edges4)
-    group("第二十条第（五）项", ["上一年项目数量", "本年增/减", "处理决定数量"],
-          [("administrativeLicensing", "行政许可", three), ("otherServices", "其他对外管理服务事项", three)], edges4)
-    group("第二十条第（六）项", ["上一年项目数量", "本年增/减", "处理决定数量"],
-          [("administrativePenalties", "行政处罚", three), ("administrativeCompulsion", "行政强制", three)], edges4)
-    group("第二十条第（八）项", ["上一年项目数量", "本年增/减"], [("administrativeFees", "行政事业性收费", three[:2])], edges3)
-    group("第二十条第（九）项", ["采购项目数量", "采购总金额"], [("procurement", "政府集中采购", ["projects", "amount"])], edges5)
+            grid.add(r, edges[0], edges[1], text, "stub", **stub)
+            for i, figure in enumerate(figures):
+                grid.add(r, edges[i + 1], edges[i + 2], figure, **data)
+    if note:
+        grid.add(grid.row(height), 0, 1, note, "band", align="left")
     return grid.table(**style)
 
 
@@ -49,7 +59,7 @@ def make(shop):
             "normativeDocuments": {"produced": 7, "disclosed": 7, "totalDisclosed": 83},
             "administrativeLicensing": items(214, 12, 9806), "otherServices": items(95, -3, 1377),
             "administrativePenalties": items(1862, 40, 655), "administrativeCompulsion": items(77, 0, 18),
-            "administrativeFees": {"itemsLastYear": 26, "change": -2}, "procurement": {"projects": 58, "amount": Printed("6120.75")}},
+            "administrativeFees": {"itemsLastYear": 26, "change": -2}, "procurement": {"projects": 58, "amount": Printed("6120.75"), "amountUnit": "万元"}},
         "requests": free_requests(132, 45, [G6]),
         "reviews": {"reconsideration": [3, 1, 0, 2, 6], "litigationDirect": [1, 0, 0, 0, 1], "litigationAfterReconsideration": [0, 0, 0, 1, 1]},
         "labels": {"third": "三、本年度办理结果", "partlyGranted": "（二）部分公开（区分处理的，只计这一情形，不计其他情形）"},

@@ -2,6 +2,8 @@
 import json
 import re
 
+from . import statistics_form
+
 COLUMNS = ["naturalPerson", "commercialEnterprise", "researchInstitution",
            "publicWelfareOrganization", "legalServiceInstitution", "other", "total"]
 
@@ -79,6 +81,10 @@ def violated(report):
     def add(values):
         return sum(v or 0 for v in values)
 
+    if "statistics" in report:
+        return statistics_form.violated(report["statistics"], report["left_out"])
+    if "requests" not in report:
+        return 0
     r, count = report["requests"], 0
     outcomes = OUTCOMES + list(GROUP_KEYS.values())
     for i in range(7):
@@ -102,19 +108,14 @@ def number(value):
 
 
 def truth(report, file, sha256):
-    """The truth JSON of a report, from the same values that are typeset."""
+    """The truth JSON of a report, from the same values that are typeset; of tables only those of its own edition."""
     out = {
         "edition": report.get("edition", "2021"),
-        "period": {"from": f"{report['year']}-01-01", "to": f"{report['year']}-12-31"},
+        "indicators": [{"label": squeeze(label), "unit": unit, "values": {squeeze(k): number(v) for k, v in values.items()}}
+                       for label, unit, values in report.get("indicators", [])],
         "preamble": "".join(squeeze(p) for p in report["preamble"]),
-        "proactiveDisclosure": {row: {k: number(v) for k, v in cells.items()}
-                                for row, cells in report["proactive"].items()},
         "publisher": report["publisher"],
-        "requests": {row: {k: number(v) for k, v in zip(COLUMNS, values)}
-                     for row, values in report["requests"].items()},
-        "reviews": {row: {k: number(v) for k, v in zip(RESULTS, values)}
-                    for row, values in report["reviews"].items()},
-        "schemaVersion": "1.0",
+        "schemaVersion": "2.0",
         "sections": [{"heading": squeeze(heading), "number": i + 1,
                       "paragraphs": [squeeze(p) for p in paragraphs]}
                      for i, (heading, paragraphs) in enumerate(report["sections"])],
@@ -123,6 +124,15 @@ def truth(report, file, sha256):
         "violatedIdentities": violated(report),
         "year": report["year"],
     }
+    if report.get("period", True):
+        out["period"] = {"from": f"{report['year']}-01-01", "to": f"{report['year']}-12-31"}
+    if "proactive" in report:
+        out["proactiveDisclosure"] = {row: {k: number(v) for k, v in cells.items()} for row, cells in report["proactive"].items()}
+    for name, columns in (("requests", COLUMNS), ("reviews", RESULTS)):
+        if name in report:
+            out[name] = {row: {k: number(v) for k, v in zip(columns, values)} for row, values in report[name].items()}
+    if "statistics" in report:
+        out["statistics"] = {key: number(report["statistics"][key]) for key in statistics_form.KEYS}
     if report.get("closing"):
         out["closing"] = squeeze("".join(report["closing"]))
     return out

@@ -63,8 +63,8 @@ class Page:
         inner = "".join(f"<b>{p}</b>" if i % 2 else p for i, p in enumerate(pieces))
         self.add(f'<p style="{style}">{inner}</p>' if style else f"<p>{inner}</p>")
 
-    def table(self, table, size=10, repeat_header=True, break_before=False, css="", inside=None):
-        """inside: (row, column) → HTML that is put into that cell before its text."""
+    def table(self, table, size=10, repeat_header=True, break_before=False, css="", inside=None, split_rows=False):
+        """inside: (row, column) → HTML that is put into that cell before its text; split_rows: a page may end inside a row."""
         st = table.style
         inner = st.get("inner", .75)
         outer = st.get("outer", inner)
@@ -77,7 +77,7 @@ class Page:
         for r, height in enumerate(table.heights):
             if r and r == table.header_rows and repeat_header:
                 out.append("</thead><tbody>")
-            out.append(f'<tr style="height: {height}pt">')
+            out.append(f'<tr style="height: {height}pt{"; break-inside: auto" if split_rows else ""}">')
             for cell in (c for c in table.cells if c.row == r):
                 s = cell.style
                 sides = {"top": outer if r == 0 else inner, "bottom": outer if r + cell.rows == total else inner,
@@ -98,6 +98,8 @@ class Page:
                     css_cell += f"background: {shade};"
                 if s.get("bold"):
                     css_cell += "font-weight: bold;"
+                if s.get("indent"):
+                    css_cell += f"text-indent: {s['indent']}pt;"
                 if s.get("size"):
                     css_cell += f"font-size: {s['size']}pt;"
                 if s.get("vertical"):

@@ -113,9 +113,10 @@ class Writer:
             if "-" in name:
                 low, high = map(int, name.split("-"))
                 return str(self.random.randint(low, high))
-            return {"year": str(self.report["year"]), "next": str(self.report["year"] + 1),
-                    "place": self.report["place"], "publisher": self.report["publisher"], "host": self.report["host"],
-                    "received": str(self.report["requests"]["newlyReceived"][-1])}[name]
+            if name == "received":
+                return str(self.report["requests"]["newlyReceived"][-1] if "requests" in self.report else self.report["received"])
+            return {"year": str(self.report["year"]), "next": str(self.report["year"] + 1), "place": self.report["place"],
+                    "publisher": self.report["publisher"], "host": self.report["host"]}[name]
         return re.sub(r"\{([\w-]+)\}", word, text)
 
     def one(self, pool, index):

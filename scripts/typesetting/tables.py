@@ -70,6 +70,12 @@ def thousands(value):
     return "" if value is None else f"{value:,}" if isinstance(value, int) else f"{float(value):,.2f}"
 
 
+def grouped(value):
+    """Thousands separators, decimals as they are."""
+    whole, point, rest = plain(value).partition(".")
+    return f"{int(whole):,}{point}{rest}" if whole else ""
+
+
 def full_width(value):
     return plain(value).translate({ord(c): ord(c) + 0xFEE0 for c in "0123456789."})
 
