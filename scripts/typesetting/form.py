@@ -77,24 +77,25 @@ def requests(rows, one_row_groups=()):
 
 
 def violated(report):
-    """How many identities of the form do not hold; a blank addend counts as nothing, a blank sum is not checked."""
-    def add(values):
-        return sum(v or 0 for v in values)
-
-    if "statistics" in report:
-        return statistics_form.violated(report["statistics"], report["left_out"])
-    if "requests" not in report:
-        return 0
+    """How many identities of the form do not hold. One with a blank number is not checked; a row left out counts as
+    nothing where its group is printed as one row."""
     r, count = report["requests"], 0
-    outcomes = OUTCOMES + list(GROUP_KEYS.values())
+    groups = {key: group for key, group, _ in ROWS}
+
+    def value(key, i):
+        left_out = GROUP_KEYS.get(groups.get(key)) in r
+        return 0 if left_out and r[key][i] is None else r[key][i]
+
+    def holds(left, right):
+        return None in left + right or sum(left) == sum(right)
+
+    outcomes = [k for k in OUTCOMES + list(GROUP_KEYS.values()) if k in r]
     for i in range(7):
         total = r["outcomeTotal"][i]
-        if total is not None:
-            incoming = add([r["newlyReceived"][i], r["carriedOver"][i]])
-            count += incoming != total + (r["carriedForward"][i] or 0)
-            count += total != add(r[k][i] for k in outcomes if k in r)
+        count += not holds([r["newlyReceived"][i], r["carriedOver"][i]], [total, r["carriedForward"][i]])
+        count += not holds([total], [value(k, i) for k in outcomes])
     for values in list(r.values()) + list(report["reviews"].values()):
-        count += values[-1] is not None and values[-1] != add(values[:-1])
+        count += not holds([values[-1]], values[:-1])
     return count
 
 

@@ -53,7 +53,6 @@ struct LabelFinder: Sendable {
     let parents = Set(lexicon.parents.values)
     let heads = candidates.filter {
       parents.contains($0.formRow) && $0.similarity.score >= options.minimumRowSimilarity
-        && $0.similarity.missing == 0
     }.sorted { $0.extent.lowerBound < $1.extent.lowerBound }
     return candidates.filter { candidate in
       guard let parent = lexicon.parents[candidate.formRow] else { return true }

@@ -32,7 +32,7 @@ struct TableReader {
   mutating func reading(of tables: [MaterialTable]) -> Reading {
     result = Reading()
     let headers = HeaderRows(lexicon: lexicon)
-    let tables = tables.map(headers.applied)
+    let tables = tables.map(headers.applied).map(LabelUnits().applied)
     let rows = tables.flatMap(\.rows)
     let across = acrossTables(of: rows)
     for index in rows.indices {
