@@ -93,7 +93,8 @@ import Testing
     let fixture = try ArchiveFixture()
     let id = try fixture.add(ArchiveFixture.report(), at: ["a.pdf"])
     try fixture.execute(
-      "INSERT INTO figure VALUES (?, 'requests', 'new', 'total', 'printed', '1', 1, 1, '1', NULL)", [id])
+      "INSERT INTO figure VALUES (?, 'requests', 'new', 'total', 'printed', '1', 1, 1, '1', NULL)",
+      [id])
     let error = #expect(throws: ArchiveError.self) { try fixture.archive.report(at: "a.pdf") }
     #expect(error?.code == .databaseUnusable)
     #expect(
