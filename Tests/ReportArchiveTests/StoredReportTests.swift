@@ -30,7 +30,7 @@ import Testing
 
   @Test func textComesBackWithItsKindAndWithoutPages() throws {
     let fixture = try ArchiveFixture()
-    let text = try ReportExtractor().text(path: ArchiveFixture.sample("huaian-2024").path)
+    let text = try ReportExtractor().document(path: ArchiveFixture.sample("huaian-2024").path).text
     let report = try ReportExtractor().report(bytes: Array(text.utf8), name: "a/b/report.txt")
     try fixture.add(report, at: ["a/b/report.txt"])
     let stored = try #require(try fixture.archive.report(at: "a/b/report.txt"))

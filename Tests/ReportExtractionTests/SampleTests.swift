@@ -32,8 +32,9 @@ import Testing
     var options = ExtractionOptions()
     options.password = Samples.password(of: name)
     let extractor = ReportExtractor(options: options)
-    let text = try extractor.text(
+    let document = try extractor.document(
       path: Repository.samples.appending(path: "\(name).pdf").path)
+    let text = try document.text
     #expect(try truth(name).wrongNumbers(in: extractor.report(text: text, name: name)) == [])
   }
 
