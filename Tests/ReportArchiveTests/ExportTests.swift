@@ -136,7 +136,7 @@ import Testing
     #expect(
       try text(.indicators, .csv) == """
         path,publisher,year,position,label,unit,header,state,value,page,text
-        a.pdf,乌有县,2022,0,1.答复总数,件,2012年度,printed,3.50,2,3.50
+        a.pdf,乌有县,2022,0,1.答复总数,件,2012年度,printed,3.5,2,3.50
         a.pdf,乌有县,2022,0,1.答复总数,件,历年累计,blank,,2,/
 
         """)
