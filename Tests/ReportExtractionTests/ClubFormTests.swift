@@ -24,25 +24,29 @@ import Testing
       (.closing, ["四、年末结余", "1000", "2000"], 1000, 2000),
     ]
 
-  /// Two pages; the table is torn after its third row, without its header on the second page.
-  private static var document: [UInt8] {
+  /// Two pages; the table is torn after some of its rows.
+  private static func document(
+    rowsOnFirstPage count: Int = 3, repeatsHeader: Bool = false
+  ) -> [UInt8] {
+    let header = ["收支项目", "预算金额", "决算金额"]
     var first = TypesetPDF.Page()
     first.centered("青禾书画社2023年工作报告", top: 72, size: 18)
     first.text("一、活动概况", top: 120)
     first.text("全年举办笔会十二次、展览两次，参加活动的会员比上年有所增加，", x: 96, top: 144)
     first.text("社区居民也常来观看。", top: 164)
     first.text("二、收支情况", top: 200)
-    first.table(
-      [["收支项目", "预算金额", "决算金额"]] + rows.prefix(3).map(\.cells), top: 700)
+    let upper = [header] + rows.prefix(count).map(\.cells)
+    first.table(upper, bottom: 796)
     var second = TypesetPDF.Page()
-    let bottom = second.table(rows.dropFirst(3).map(\.cells), top: 60)
+    let lower = (repeatsHeader ? [header] : []) + rows.dropFirst(count).map(\.cells)
+    let bottom = second.table(lower, top: 60)
     second.text("三、来年打算", top: bottom + 24)
     second.text("来年将邀请老师讲课，并为少年儿童开设书法班。", x: 96, top: bottom + 48)
     return TypesetPDF(pages: [first, second]).bytes
   }
 
   private static func report() throws -> DisclosureReport {
-    try extractor.report(bytes: document, name: "club.pdf")
+    try extractor.report(bytes: document(), name: "club.pdf")
   }
 
   @Test func everyFigureIsReadByKeyAndByPath() throws {
@@ -58,6 +62,20 @@ import Testing
     #expect(report.requests.isEmpty)
     #expect(report.accounts[.fees, .actual].page == 1)
     #expect(report.accounts[.closing, .actual].page == 2)
+  }
+
+  /// Before its first row as well, with and without its header on the second page.
+  @Test(arguments: 0...5, [false, true])
+  func theTableMayBeTornAtAnyRow(rows: Int, repeatsHeader: Bool) throws {
+    let expected = try Self.report()
+    let document = Self.document(rowsOnFirstPage: rows, repeatsHeader: repeatsHeader)
+    let report = try Self.extractor.report(bytes: document, name: "club.pdf")
+    let text = try Self.extractor.text(bytes: document, name: "club.pdf")
+    for read in [report, Self.extractor.report(text: text, name: "club.txt")] {
+      #expect(read.figures.mapValues(\.value) == expected.figures.mapValues(\.value))
+      #expect(read.sections == expected.sections)
+      #expect(read.findings.map(\.message) == expected.findings.map(\.message))
+    }
   }
 
   @Test func titleAndSectionsAreThoseOfTheForm() throws {
@@ -132,7 +150,7 @@ import Testing
   }
 
   @Test func theTextGivesTheSameReport() throws {
-    let text = try Self.extractor.text(bytes: Self.document, name: "club.pdf")
+    let text = try Self.extractor.text(bytes: Self.document(), name: "club.pdf")
     let report = Self.extractor.report(text: text, name: "club.txt")
     let expected = try Self.report()
     #expect(report.edition == expected.edition)
@@ -150,7 +168,7 @@ import Testing
   }
 
   @Test func withoutTheFormNothingIsReadForAFigure() throws {
-    let report = try ReportExtractor().report(bytes: Self.document, name: "club.pdf")
+    let report = try ReportExtractor().report(bytes: Self.document(), name: "club.pdf")
     #expect(report.edition == nil)
     #expect(report.figures.isEmpty)
   }

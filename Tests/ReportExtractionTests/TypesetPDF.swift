@@ -19,9 +19,13 @@ struct TypesetPDF {
       self.text(text, x: x, top: top, size: size)
     }
 
+    /// Sets a table with its lower edge at `bottom`; see ``table(_:top:)``.
+    mutating func table(_ rows: [[String]], bottom: Double) {
+      _ = table(rows, top: bottom - Double(rows.count) * TypesetPDF.rowHeight)
+    }
+
     /// Sets a table with rules around every cell; the first column is wide, the others are as wide as
     /// each other. Gives the height of its lower edge.
-    @discardableResult
     mutating func table(_ rows: [[String]], top: Double) -> Double {
       let columns = rows.map(\.count).max() ?? 0
       let edges = [72, 272] + (1..<max(columns, 1)).map { 272 + Double($0) * 125 }
