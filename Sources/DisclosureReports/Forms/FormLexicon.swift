@@ -167,14 +167,20 @@ extension FormLexicon {
     return passages.share(of: words)
   }
 
+  /// Similarity from which a line numbered （一） or 一、 is a row's label: 举办培训班数 reaches 0.75
+  /// against 举办各类培训班数; 予以公开情况, a sub-heading, stays at 0.67.
+  private static let minimumGroupSimilarity = 0.7
+
   private func namesRow(_ text: FormText, minimumRowSimilarity: Double) -> Bool {
-    guard text.starts.count == 1, text.count >= 4, case .item? = text.starts[0].enumerator else {
-      return false
-    }
+    guard text.starts.count == 1, text.count >= 4, let enumerator = text.starts[0].enumerator
+    else { return false }
+    var minimum = minimumRowSimilarity
+    // （一） and 一、 number the paragraphs of the narrative as well.
+    if case .item = enumerator {} else { minimum = max(minimum, Self.minimumGroupSimilarity) }
     return rows.contains { row in
-      row.definition.enumerator == text.starts[0].enumerator
+      row.definition.enumerator == enumerator
         && row.wordings.contains {
-          $0.similarity(to: text.codes[...], extraWeight: 1).score >= minimumRowSimilarity
+          $0.similarity(to: text.codes[...], extraWeight: 1).score >= minimum
         }
     }
   }

@@ -35,6 +35,11 @@ package struct MaterialTable: Sendable, Hashable {
     self.textAfter = textAfter
     self.unreadTexts = unreadTexts
   }
+
+  /// The table with other rows.
+  func with(rows: some Sequence<LabelledRow>) -> MaterialTable {
+    MaterialTable(rows: Array(rows), textAfter: textAfter, unreadTexts: unreadTexts)
+  }
 }
 
 /// A piece of text and where it came from.

@@ -19,7 +19,7 @@ struct HeaderRows: Sendable {
         rows.append(row)
       }
     }
-    return MaterialTable(rows: rows, textAfter: table.textAfter, unreadTexts: table.unreadTexts)
+    return table.with(rows: rows)
   }
 
   /// Whether the row's values are words, most of which name columns of the form.

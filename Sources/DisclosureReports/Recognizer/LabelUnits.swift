@@ -4,8 +4,7 @@ import PageModel
 struct LabelUnits: Sendable {
   /// The table, its rows' labels without a unit at their end.
   func applied(to table: MaterialTable) -> MaterialTable {
-    MaterialTable(
-      rows: table.rows.map(applied), textAfter: table.textAfter, unreadTexts: table.unreadTexts)
+    table.with(rows: table.rows.map(applied))
   }
 
   private func applied(to row: LabelledRow) -> LabelledRow {

@@ -31,8 +31,7 @@ struct TableReader {
   /// Reads the tables; the order of findings is the rows' order.
   mutating func reading(of tables: [MaterialTable]) -> Reading {
     result = Reading()
-    let headers = HeaderRows(lexicon: lexicon)
-    let tables = tables.map(headers.applied).map(LabelUnits().applied)
+    let tables = prepared(tables)
     let rows = tables.flatMap(\.rows)
     let across = acrossTables(of: rows)
     for index in rows.indices {
@@ -45,6 +44,14 @@ struct TableReader {
     leaveOutGroupsBesideTheirRows()
     noteOtherColumns()
     return result
+  }
+
+  /// The tables as the form prints them: headers apart from values, units apart from labels, torn
+  /// rows whole.
+  private func prepared(_ tables: [MaterialTable]) -> [MaterialTable] {
+    let headers = HeaderRows(lexicon: lexicon)
+    return TornRows(lexicon: lexicon).joined(
+      tables.map(headers.applied).map(LabelUnits().applied))
   }
 
   // MARK: Tables whose headers name rows

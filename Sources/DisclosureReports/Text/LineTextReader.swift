@@ -25,13 +25,14 @@ package struct LineTextReader: Sendable {
   /// Paragraphs and rows of the text.
   package func material(from text: String) -> ReportMaterial {
     let pages = TextFurniture(options: options).removed(from: TextPageLines(text).pages)
-    let lines = pages.flatMap { $0 }
+    let lines = TextNotes.joined(pages.flatMap { $0 })
     let title = title(of: lines)
     let year = title.flatMap { ReportDate.year(in: ReportDate.squeezed($0.text))?.year }
     let tables = TextTables(lines: lines, year: year, recognizer: recognizer, text: options)
     let items = TextLineSorter(tables: tables, options: recognizer).items(of: lines, title: title)
     var builder = ParagraphBuilder(options: options, lines: items.compactMap(\.proseLine))
     var rows = TextRowBuilder(tables: tables)
+    var foreign: [MaterialTable] = []
     for item in items {
       switch item {
       case .title(let lines), .heading(let lines):
@@ -42,6 +43,9 @@ package struct LineTextReader: Sendable {
       case .label(let line):
         builder.finish()
         rows.addLabel(line)
+      case .table(let table):
+        builder.finish()
+        foreign.append(table)
       case .values(let tokens, let line):
         builder.finish()
         rows.addValues(tokens, line: line)
@@ -50,7 +54,7 @@ package struct LineTextReader: Sendable {
     builder.finish()
     let finished = rows.finished()
     return ReportMaterial(
-      paragraphs: builder.paragraphs, tables: finished.table.map { [$0] } ?? [],
+      paragraphs: builder.paragraphs, tables: (finished.table.map { [$0] } ?? []) + foreign,
       findings: finished.findings)
   }
 

@@ -10,6 +10,8 @@ enum TextItem: Sendable {
   case label(TextPageLine)
   /// A line that ends in values.
   case values(ValueTokens, TextPageLine)
+  /// The lines of a table with headers of its own.
+  case table(MaterialTable)
 
   /// The line of prose.
   var proseLine: TextPageLine? {
@@ -46,6 +48,11 @@ struct TextLineSorter: Sendable {
     var section = 0
     while index < lines.count {
       let line = lines[index]
+      if let run = tables.runs.first(where: { $0.headerLine == index }) {
+        items.append(.table(tables.table(of: run)))
+        index = run.lines.upperBound
+        continue
+      }
       if tables.region.contains(index) {
         items.append(tableItem(line))
         index += 1

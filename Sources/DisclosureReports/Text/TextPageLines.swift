@@ -13,6 +13,12 @@ struct TextPageLine: Sendable, Hashable {
 
   /// Where it ends, in half-width units.
   var right: Int { indent + width }
+
+  /// The line with another text in its place.
+  func with(text: String) -> TextPageLine {
+    TextPageLine(
+      text: text, page: page, indent: indent, width: width, followsBlank: followsBlank)
+  }
 }
 
 /// Cuts text into pages and lines.

@@ -58,6 +58,9 @@ struct TextRowBuilder: Sendable {
   /// a run counts only when its total, or each proceeding's total in section 四, is the sum of the
   /// values before it.
   private var disordered: Set<Int> {
+    // Between headers of several columns nobody can tell whose a single value is.
+    let columns = tables.regionHeaders.count
+    if columns > 1 { return Set(rows.indices.filter { rows[$0].values.count != columns }) }
     let widths = tables.widths
     guard rows.contains(where: { $0.isRun && widths[$0.values.count] == nil }) else { return [] }
     return Set(
@@ -91,9 +94,14 @@ struct TextRowBuilder: Sendable {
   }
 
   private func labelledRow(_ row: PendingRow) -> LabelledRow {
-    LabelledRow(
+    let headers = tables.regionHeaders
+    return LabelledRow(
       labels: row.labels, unit: row.unit, textBefore: row.before.joined(separator: "\n"),
-      values: row.values.map { RawValue(source: SourceText(text: $0, page: row.page)) },
+      values: row.values.enumerated().map { index, text in
+        RawValue(
+          source: SourceText(text: text, page: row.page),
+          header: headers.count == row.values.count ? [headers[index]] : [])
+      },
       source: SourceText(
         text: (row.labels + row.values).joined(separator: " "), page: row.page))
   }

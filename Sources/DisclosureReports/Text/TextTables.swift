@@ -1,3 +1,5 @@
+import PageModel
+
 /// What the tables of a text look like: those of the form the text is most likely printed on.
 ///
 /// The recognizer decides later which form it is; here it only helps to tell lines of tables from
@@ -7,6 +9,11 @@ struct TextTables: Sendable {
   let form: ReportForm?
   /// The lines of tables that stand in no section, from the first that names a row to the last.
   let region: Range<Int>
+  /// The headers of the values in the region, where it has several columns of them.
+  let regionHeaders: [String]
+  /// Tables with headers of their own that are not the form's.
+  let runs: [TextTableRun]
+  private let finder: TextTableRuns
   private let options: ReportRecognizerOptions
   private let minimumFormShare: Double
 
@@ -17,15 +24,38 @@ struct TextTables: Sendable {
   ) {
     self.options = options
     minimumFormShare = text.minimumFormShare
+    finder = TextTableRuns(lines: lines)
+    let all = finder.runs()
     let form =
-      Self.form(of: lines, year: year, options)
+      Self.form(of: lines, all, year: year, options)
       ?? ExpectedForm(options: options).form(paragraphs: lines.map(\.text), year: year)
     self.form = form
-    region = form.map { Self.region(of: $0, in: lines, options) } ?? 0..<0
+    let named = form.map { Self.region(of: $0, in: lines, options) } ?? 0..<0
+    let own = all.first { $0.lines.overlaps(named) }
+    region = own.map { min($0.headerLine, named.lowerBound)..<named.upperBound } ?? named
+    regionHeaders = own.map { $0.width > 1 ? $0.headers : [] } ?? []
+    runs = all.filter { run in
+      !run.lines.overlaps(named) && !(form.map { Self.names(run, rowsOf: $0, in: lines) } ?? false)
+    }
   }
 
+  /// Whether lines of the table name rows or columns of the form.
+  private static func names(
+    _ run: TextTableRun, rowsOf form: ReportForm, in lines: [TextPageLine]
+  ) -> Bool {
+    let elements = form.lexicon.elements
+    let named = run.lines.count { index in
+      elements.named(by: ValueTokens(lines[index].text).labels.joined()).contains(where: \.isRow)
+    }
+    let headers = run.headers.count { !elements.named(by: $0).isEmpty }
+    return named * 2 >= run.lines.count || headers * 2 > run.headers.count
+  }
+
+  /// The rows of a table with headers of its own.
+  func table(of run: TextTableRun) -> MaterialTable { finder.table(of: run) }
+
   private static func form(
-    of lines: [TextPageLine], year: Int?, _ options: ReportRecognizerOptions
+    of lines: [TextPageLine], _ runs: [TextTableRun], year: Int?, _ options: ReportRecognizerOptions
   ) -> ReportForm? {
     var best: (form: ReportForm, score: Int)?
     for form in options.forms {
@@ -36,7 +66,7 @@ struct TextTables: Sendable {
         }
       }
       let score = weights.values.reduce(0, +)
-      guard score >= options.minimumFormScore else { continue }
+      guard score >= options.minimumFormScore, Self.fills(form, lines, runs) else { continue }
       // Within the margin the year decides.
       let isBetter = best.map { best in
         score >= best.score + options.minimumFormMargin
@@ -48,23 +78,47 @@ struct TextTables: Sendable {
     return best?.form
   }
 
+  /// The lines that name a row beside its value, of a form whose tables stand in no section.
+  private static func namedLines(of form: ReportForm, in lines: [TextPageLine]) -> [Int] {
+    guard form.tables.contains(where: { $0.section == nil }) else { return [] }
+    let elements = form.lexicon.elements
+    return lines.indices.filter { index in
+      let tokens = ValueTokens(lines[index].text)
+      return !tokens.values.isEmpty
+        && elements.named(by: tokens.labels.joined()).contains(where: \.isRow)
+    }
+  }
+
+  /// Whether most labelled lines between the first and the last that name a row of the form, and of the
+  /// tables they stand in, do so: a local table shares some rows with it.
+  private static func fills(
+    _ form: ReportForm, _ lines: [TextPageLine], _ runs: [TextTableRun]
+  ) -> Bool {
+    let named = namedLines(of: form, in: lines)
+    guard let first = named.first, let last = named.last else { return true }
+    var range = first..<last + 1
+    for run in runs where run.lines.overlaps(range) {
+      range = min(range.lowerBound, run.lines.lowerBound)..<max(range.upperBound, run.lines.upperBound)
+    }
+    let labelled = range.count { index in
+      let tokens = ValueTokens(lines[index].text)
+      let words = tokens.labels.filter { !UnitWords.contains($0) }
+      return tokens.hasNumber && !words.isEmpty
+    }
+    return named.count * 2 >= labelled
+  }
+
   /// The lines from the first to the last that name a row, beside its value, of a table without a
   /// section; and the lines of such a table's words around them.
   private static func region(
     of form: ReportForm, in lines: [TextPageLine], _ options: ReportRecognizerOptions
   ) -> Range<Int> {
-    guard form.tables.contains(where: { $0.section == nil }) else { return 0..<0 }
-    let elements = form.lexicon.elements
-    let named = lines.indices.filter { index in
-      let tokens = ValueTokens(lines[index].text)
-      return !tokens.values.isEmpty
-        && elements.named(by: tokens.labels.joined()).contains(where: \.isRow)
-    }
+    let named = namedLines(of: form, in: lines)
     guard let first = named.first, let last = named.last else { return 0..<0 }
     func isTableText(_ index: Int) -> Bool {
       let words = ValueTokens(lines[index].text).labels
-      return !words.isEmpty
-        && form.lexicon.share(of: words, minimumRowSimilarity: options.minimumRowSimilarity) >= 1
+      return words.allSatisfy { UnitWords.contains($0) }
+        || form.lexicon.share(of: words, minimumRowSimilarity: options.minimumRowSimilarity) >= 1
     }
     var begin = first
     while begin > 0, isTableText(begin - 1) { begin -= 1 }
@@ -76,8 +130,10 @@ struct TextTables: Sendable {
   /// The numbers of the sections that tables stand in.
   var sections: Set<Int> { Set(form?.tables.compactMap(\.section) ?? []) }
 
-  /// Whether all words are words of the form's tables.
+  /// Whether all words are words of the form's tables, or units.
   func areFormText(_ words: [String]) -> Bool {
+    let words = words.filter { !UnitWords.contains($0) }
+      .map { LabelUnits.parts(of: $0)?.label ?? $0 }
     if words.last?.unicodeScalars.last == SentenceMarks.fullStop { return false }
     guard let lexicon = form?.lexicon else { return false }
     return lexicon.share(of: words, minimumRowSimilarity: options.minimumRowSimilarity)

@@ -4,6 +4,8 @@ enum NumberWords {
   static let moneyUnits: Set<String> = ["万元", "元"]
   /// Headers of a column that holds the units of its rows.
   static let unitHeaders: Set<String> = ["单位", "计量单位", "计数单位"]
+  /// Words in headers of columns that hold labels.
+  static let stubHeaders = ["指标", "项目", "内容", "名称", "单位", "序号"]
   /// Words before a unit in parentheses.
   static let unitPrefixes = ["单位：", "单位:", "计量单位：", "单位"]
   /// Texts of a cell that has no number.

@@ -194,7 +194,7 @@ package enum CellContent {
     var signs = 0
     var endsInDigit = false
     var unit = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars where !scalar.isBlank && !scalar.isNoteMark {
+    for scalar in Self.number(in: text) where !scalar.isBlank && !scalar.isNoteMark {
       let isSign = Self.numberSigns.contains(scalar)
       if unit.isEmpty, scalar.isDigit || isSign {
         endsInDigit = scalar.isDigit
@@ -211,6 +211,24 @@ package enum CellContent {
       self = endsInDigit && UnitWords.contains(String(unit)) ? .number : .words
     }
   }
+
+  /// What is left of the text without a note in parentheses behind a digit, 22（其中修订16件）, and
+  /// without the word before a number that says more or fewer, 增3.
+  private static func number(in text: String) -> Substring.UnicodeScalarView {
+    let scalars = text.unicodeScalars
+    var part = scalars[...]
+    if let last = scalars.last(where: { !$0.isBlank }), last == "）" || last == ")",
+      let open = scalars.firstIndex(where: { $0 == "（" || $0 == "(" }),
+      scalars[..<open].last(where: { !$0.isBlank })?.isDigit == true
+    {
+      part = scalars[..<open]
+    }
+    let rest = part.drop { directions.contains($0) }
+    return rest.first?.isDigit == true ? rest : part
+  }
+
+  /// The characters of 增加, 新增, 减少.
+  private static let directions: Set<Unicode.Scalar> = ["增", "加", "新", "减", "少"]
 
   /// Signs that stand inside or instead of a number; 无 is what Chinese tables print for none.
   private static let numberSigns: Set<Unicode.Scalar> = [

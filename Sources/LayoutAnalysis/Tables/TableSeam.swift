@@ -83,12 +83,23 @@ struct TableSeam {
       above[$0.upper].columns.lowerBound >= firstDataColumn && !above[$0.upper].text.isEmpty
         && !below[$0.lower].text.isEmpty
     }
-    guard !isFilledTwice,
+    guard !isFilledTwice, !isHeader(pairs, above: above, below: below, from: firstDataColumn),
       let label = pairs.filter({ above[$0.upper].columns.lowerBound < firstDataColumn })
         .max(by: { above[$0.upper].columns.lowerBound < above[$1.upper].columns.lowerBound })
     else { return false }
     return below[label.lower].text.isEmpty
       || continuesLabel(above[label.upper], below[label.lower], statistics)
+  }
+
+  /// Whether the row below the break has words and no number where the table has its numbers, and the
+  /// row above it nothing: then it is the table's header, printed again, and no half of a row.
+  private static func isHeader(
+    _ pairs: [Pair], above: [TableCell], below: [TableCell], from firstDataColumn: Int
+  ) -> Bool {
+    let values = pairs.filter { below[$0.lower].columns.lowerBound >= firstDataColumn }
+    let lower = values.map { CellContent(below[$0.lower].text) }
+    return lower.contains(.words) && !lower.contains(.number)
+      && values.allSatisfy { above[$0.upper].text.isEmpty }
   }
 
   /// Whether the lower label lacks the number that most labels of its column bear.
