@@ -10,9 +10,12 @@ let extraction: [Target.Dependency] = [
   "DisclosureReports", "LayoutAnalysis", "PageModel", "PDFReader", "ReportExtraction",
 ]
 
+/// File paths and descriptors without Foundation.
+let system: Target.Dependency = .product(name: "SystemPackage", package: "swift-system")
+
 let package = Package(
   name: "disclosure-reports",
-  platforms: [.macOS(.v14)],
+  platforms: [.macOS(.v15)],
   products: [
     .library(name: "ReportExtraction", targets: ["ReportExtraction"]),
     .library(name: "DisclosureReports", targets: ["DisclosureReports"]),
@@ -23,6 +26,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.6.0"),
     .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
   ],
@@ -37,13 +41,13 @@ let package = Package(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter",
       providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
     .target(name: "PageModel"),
-    .target(name: "PDFReader", dependencies: ["CPoppler", "CQPDF", "PageModel"]),
+    .target(name: "PDFReader", dependencies: ["CPoppler", "CQPDF", "PageModel", system]),
     .target(name: "LayoutAnalysis", dependencies: ["PageModel"]),
     .target(name: "TableWorkbooks", dependencies: ["CXLSXWriter", "PageModel"]),
     .target(name: "DisclosureReports", dependencies: ["LayoutAnalysis", "PageModel"]),
     .target(
       name: "ReportExtraction",
-      dependencies: ["DisclosureReports", "LayoutAnalysis", "PageModel", "PDFReader"]),
+      dependencies: ["DisclosureReports", "LayoutAnalysis", "PageModel", "PDFReader", system]),
     .target(
       name: "ReportArchive",
       dependencies: extraction + [
@@ -53,7 +57,7 @@ let package = Package(
     .executableTarget(
       name: "extract",
       dependencies: extraction + [
-        "ReportArchive", "TableWorkbooks",
+        "ReportArchive", "TableWorkbooks", system,
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "ExtractionBenchmark", dependencies: extraction),
@@ -67,7 +71,7 @@ let package = Package(
     .testTarget(
       name: "ReportExtractionTests",
       dependencies: extraction + [
-        "TableWorkbooks", "extract",
+        "TableWorkbooks", "extract", system,
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(

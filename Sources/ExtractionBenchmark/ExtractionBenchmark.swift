@@ -26,27 +26,25 @@ struct ExtractionBenchmark {
 
   private static func timeStages(of path: String) throws {
     let clock = ContinuousClock()
-    let extractor = ReportExtractor()
     let start = clock.now
-    let bytes = try extractor.bytes(path: path)
-    let document = try PDFReader().document(bytes: bytes, name: path)
+    let document = try ReportExtractor().document(path: path)
+    let pages = try document.pages
+    for page in pages { _ = page }
     let read = clock.now
-    let layout = DocumentLayout(pages: document.pages)
+    _ = try document.layout
     let laidOut = clock.now
-    let report = extractor.report(
-      of: document, layout: layout, name: path, sha256: ContentDigest.sha256(of: bytes))
+    let report = try document.report
     let recognized = clock.now
     _ = try ReportJSONWriter().text(of: report)
     let written = clock.now
     let stages = [read - start, laidOut - read, recognized - laidOut, written - recognized]
     let numbers = stages.map { String($0 / .milliseconds(1)) }
-    print(([String(document.pages.count)] + numbers).joined(separator: "\t"))
+    print(([String(pages.count)] + numbers).joined(separator: "\t"))
   }
 
   /// A page is a document of its own here; the shorter of two runs counts.
   private static func timePages(of path: String) throws {
-    let bytes = try ReportExtractor().bytes(path: path)
-    for page in try PDFReader().document(bytes: bytes, name: path).pages {
+    for page in try ReportExtractor().document(path: path).pages {
       let milliseconds = min(milliseconds(ofLayout: [page]), milliseconds(ofLayout: [page]))
       print("\(milliseconds)\t\(page.number)\t\(path)")
     }

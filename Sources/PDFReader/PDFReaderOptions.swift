@@ -1,4 +1,4 @@
-/// Limits and thresholds of ``PDFReader``; every one has a default that needs no thought.
+/// Limits and thresholds of reading a ``PDFFile``; every one has a default that needs no thought.
 ///
 /// Lengths are in points (1/72 inch) of the page unless the name says another unit.
 public struct PDFReaderOptions: Sendable, Hashable {

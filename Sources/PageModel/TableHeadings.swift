@@ -68,7 +68,8 @@ public struct TableHeadings: Sendable {
     var path: [TableCell] = []
     for header in cell.columns.flatMap({ headers[$0] })
     where !header.text.isEmpty && run.contains(header.rows.lowerBound)
-      && Self.heads(header, cell) {
+      && Self.heads(header, cell)
+    {
       let isKnown = path.contains {
         $0.rows.lowerBound == header.rows.lowerBound
           && $0.columns.lowerBound == header.columns.lowerBound

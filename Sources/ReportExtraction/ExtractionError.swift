@@ -3,7 +3,7 @@ public struct ExtractionError: Error, Sendable, Hashable, CustomStringConvertibl
   /// The kinds of failure; more may come, so a `switch` needs a `default`.
   public struct Code: Sendable, Hashable, CustomStringConvertible {
     private enum Kind: String, Sendable {
-      case noInput, unreadableContent, invalidRequest, internalFailure
+      case noInput, unreadableContent, invalidRequest, cancelled, internalFailure
     }
 
     private let kind: Kind
@@ -21,6 +21,8 @@ public struct ExtractionError: Error, Sendable, Hashable, CustomStringConvertibl
     public static let unreadableContent = Code(.unreadableContent)
     /// What was asked for does not fit the file: pages it does not have, tables of a text.
     public static let invalidRequest = Code(.invalidRequest)
+    /// The task that asked was cancelled before the document was read; nothing is wrong with the file.
+    public static let cancelled = Code(.cancelled)
     /// A fault of this package or of the libraries it uses.
     public static let internalFailure = Code(.internalFailure)
   }
@@ -34,7 +36,7 @@ public struct ExtractionError: Error, Sendable, Hashable, CustomStringConvertibl
   /// The reading error it comes from, if it does.
   public let underlying: PDFReadingError?
   /// What happened and what to do, without the file's name.
-  package let advice: String
+  public let advice: String
 
   /// One sentence that names the file and says what to do.
   public var description: String {
@@ -58,7 +60,21 @@ public struct ExtractionError: Error, Sendable, Hashable, CustomStringConvertibl
   }
 
   /// The most precise name of what went wrong: the reading error's code, if it comes from one.
-  package var codeName: String { underlying?.code.description ?? code.description }
+  public var codeName: String { underlying?.code.description ?? code.description }
+
+  /// The file's name without its folder, for output that must not depend on where a file lies.
+  public var fileName: String { ReportDocument.fileName(of: file) }
+
+  /// What `work` gives; what it throws becomes an error of this type.
+  package static func wrapping<Value: ~Copyable>(
+    _ work: () throws(PDFReadingError) -> sending Value
+  ) throws(ExtractionError) -> sending Value {
+    do throws(PDFReadingError) {
+      return try work()
+    } catch {
+      throw ExtractionError(error)
+    }
+  }
 
   private static func code(of error: PDFReadingError) -> Code {
     switch error.code {

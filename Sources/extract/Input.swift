@@ -1,4 +1,5 @@
 import ReportExtraction
+import SystemPackage
 
 /// A file named on the command line, or standard input for `-`.
 struct Input {
@@ -10,18 +11,35 @@ struct Input {
   /// What standard input is called in messages.
   static let standardInputName = "standard input"
 
-  /// The name in results, which must not depend on where a file lies.
-  var fileName: String { ReportExtractor.fileName(name) }
+  /// The document in it.
+  func document(_ extractor: ReportExtractor) throws(ExtractionError) -> ReportDocument {
+    path == "-"
+      ? try extractor.document(descriptor: .standardInput, name: name)
+      : try extractor.document(path: path)
+  }
 
-  /// What `work` makes of the file's bytes, or why there is nothing.
+  /// What `work` makes of the document, or why there is nothing.
   func result<Value>(
     _ extractor: ReportExtractor,
-    _ work: (ReportExtractor, [UInt8]) throws(ExtractionError) -> Value
+    _ work: (ReportDocument) throws(ExtractionError) -> Value
   ) -> Result<Value, ExtractionError> {
-    Result { () throws(ExtractionError) in
-      let bytes =
-        path == "-" ? try extractor.standardInput(name: name) : try extractor.bytes(path: path)
-      return try work(extractor, bytes)
-    }
+    Result { () throws(ExtractionError) in try work(document(extractor)) }
   }
+
+  /// The bytes, for what is no document.
+  func bytes() throws(ExtractionError) -> [UInt8] {
+    let maximumBytes = PDFReaderOptions().maximumBytes
+    let contents = try ExtractionError.wrapping { () throws(PDFReadingError) in
+      path == "-"
+        ? try FileContents(stream: .standardInput, name: name, maximumBytes: maximumBytes)
+        : try FileContents(path: path, maximumBytes: maximumBytes)
+    }
+    return contents.array
+  }
+}
+
+/// What a run writes, and what was found on the way.
+struct Extraction<Value> {
+  let value: Value
+  let findings: [Finding]
 }

@@ -71,9 +71,9 @@ struct InspectCommand: ParsableCommand {
       case .png: .png(pixelsPerInch: resolution ?? 144)
       case .svg: .svg
       }
-    let result = input.result(files.extractor) { extractor, bytes throws(ExtractionError) in
-      try extractor.inspectionExtraction(
-        bytes: bytes, name: input.name, page: page, as: format)
+    let result = input.result(files.extractor) { document throws(ExtractionError) in
+      let inspection = try document.inspection(ofPage: page, as: format)
+      return Extraction(value: inspection.picture, findings: inspection.findings)
     }
     try Output.conclude(result, quiet: files.quiet, name: input.name) { picture in
       try Output.write(picture, to: files.output)

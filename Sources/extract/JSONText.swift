@@ -36,6 +36,6 @@ struct FailureRecord: Encodable {
   init(_ failure: ExtractionError) {
     error = failure.description
     code = failure.codeName
-    file = ReportExtractor.fileName(failure.file)
+    file = failure.fileName
   }
 }

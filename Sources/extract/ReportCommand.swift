@@ -55,8 +55,8 @@ struct ReportCommand: ParsableCommand {
   }
 
   private func write(_ input: Input, to output: borrowing Output, tally: inout Tally) throws {
-    let result = input.result(shared.extractor) { extractor, bytes throws(ExtractionError) in
-      try extractor.report(bytes: bytes, name: input.name)
+    let result = input.result(shared.extractor) { document throws(ExtractionError) in
+      try document.report
     }
     switch result {
     case .success(let report):

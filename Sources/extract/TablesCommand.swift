@@ -56,11 +56,13 @@ struct TablesCommand: ParsableCommand {
     let input = Input(path: file)
     var extractor = shared.extractor
     extractor.options.layout.tables = tableOptions
-    let result = input.result(extractor) { extractor, bytes throws(ExtractionError) in
-      try extractor.tableExtraction(bytes: bytes, name: input.name)
+    let result = input.result(extractor) { document throws(ExtractionError) in
+      Extraction(
+        value: (tables: try document.tables, file: document.fileName),
+        findings: try document.findings)
     }
-    try Output.conclude(result, quiet: shared.quiet, name: input.name) { tables in
-      let export = TableExport(format: format, file: input.fileName)
+    try Output.conclude(result, quiet: shared.quiet, name: input.name) { tables, file in
+      let export = TableExport(format: format, file: file)
       return if let folder = try OutputFolder(shared.output) {
         try export.write(tables, into: folder, quiet: shared.quiet)
       } else {

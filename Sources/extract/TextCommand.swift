@@ -22,9 +22,9 @@ struct TextCommand: ParsableCommand {
 
   func run() throws {
     let input = Input(path: file)
-    let result = input.result(shared.extractor) { extractor, bytes throws(ExtractionError) in
-      try extractor.textExtraction(
-        bytes: bytes, name: input.name, includingFurniture: furniture)
+    let result = input.result(shared.extractor) { document throws(ExtractionError) in
+      Extraction(
+        value: try document.text(includingFurniture: furniture), findings: try document.findings)
     }
     try Output.conclude(result, quiet: shared.quiet, name: input.name) { text in
       try Output.write(Array(text.utf8), to: shared.output)

@@ -91,7 +91,8 @@ import Testing
   @Test func csvFieldsAreQuotedWhereTheyMustBe() {
     let report = DisclosureReport(
       form: nil, title: "甲,\"乙\"\n报告", publisher: nil, year: nil, period: nil, preamble: nil,
-      sections: [], closing: nil, figures: [:], findings: [], source: ReportSource(file: "a.txt", kind: .text))
+      sections: [], closing: nil, figures: [:], findings: [],
+      source: ReportSource(file: "a.txt", kind: .text))
     let row = ReportCSVWriter().row(for: report)
     #expect(row.hasPrefix("a.txt,,\"甲,\"\"乙\"\"\n报告\",,,0,0,0,,"))
   }

@@ -36,7 +36,9 @@ import Testing
     #expect(report.requestCount == 25 * 7)
     let expected =
       isApproximate
-      ? ["row label read as \(ReportForm.edition2021.table("requests")?.row(row.rawValue)?.label ?? ""), printed \(printed)"] : []
+      ? [
+        "row label read as \(ReportForm.edition2021.table("requests")?.row(row.rawValue)?.label ?? ""), printed \(printed)"
+      ] : []
     #expect(report.findings(.labelApproximate).map(\.message) == expected)
   }
 

@@ -193,7 +193,9 @@ import Testing
         本年另有说明如下，与表格无关。
         """)
     #expect(
-      texts(report, "proactiveDisclosure") == ["1", "2", "3", "4", "5", "6", "4,716,270", "8 件", "9", "46.3753"])
+      texts(report, "proactiveDisclosure") == [
+        "1", "2", "3", "4", "5", "6", "4,716,270", "8 件", "9", "46.3753",
+      ])
     #expect(report.sections.last?.paragraphs == ["本年另有说明如下，与表格无关。"])
   }
 }

@@ -10,7 +10,7 @@ struct DrawnRulingTests {
     entries: "/Type /XObject /Subtype /Image /Width 1 /Height 100 /BitsPerComponent 8 "
       + "/ColorSpace /DeviceGray /Decode [0 2]")
 
-  private func document(_ content: String) throws -> ReadDocument {
+  private func document(_ content: String) throws -> WholeFile {
     try TestPDF(content, resources: "/XObject << /Im0 8 0 R >>", objects: [scan]).read()
   }
 
@@ -40,7 +40,7 @@ struct DrawnRulingTests {
     var bytes = TestPDF("1 w 20 200 m 120 200 l S BT /F1 12 Tf 20 250 Td (text) Tj ET").bytes
     let count = try #require(bytes.indices.first { bytes[$0...].starts(with: "/Count 1".utf8) })
     bytes[count + 7] = UInt8(ascii: "2")
-    let document = try PDFReader().document(bytes: bytes, name: "test.pdf")
+    let document = try WholeFile(bytes)
     let page = try #require(document.pages.first)
     #expect(page.text == "text")
     #expect(page.rulings.map(words) == ["H 100 from 20 to 120, 1 thick"])

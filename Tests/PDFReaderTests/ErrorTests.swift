@@ -5,7 +5,7 @@ import Testing
 struct ErrorTests {
   private func code(_ bytes: [UInt8], password: String? = nil) -> PDFReadingError.Code? {
     do throws(PDFReadingError) {
-      _ = try PDFReader().document(bytes: bytes, name: "test.pdf", password: password)
+      _ = try PDFFile(bytes: bytes, name: "test.pdf", password: password)
       return nil
     } catch {
       return error.code
@@ -29,13 +29,13 @@ struct ErrorTests {
   @Test("A missing file and a directory are told apart, and the path is named")
   func missingFile() {
     #expect {
-      try PDFReader().document(path: "/nowhere/report.pdf")
+      try PDFFile(path: "/nowhere/report.pdf")
     } throws: { error in
       (error as? PDFReadingError)?.code == .fileNotFound
         && "\(error)" == "/nowhere/report.pdf: There is no such file; check the path."
     }
     #expect {
-      try PDFReader().document(path: "/")
+      try PDFFile(path: "/")
     } throws: { error in
       (error as? PDFReadingError)?.code == .isDirectory
     }
@@ -47,27 +47,34 @@ struct ErrorTests {
   }
 
   @Test("A page outside the document is refused and named", arguments: [0...1, 2...3, 3...3])
-  func pageOutOfRange(pages: ClosedRange<Int>) {
-    let bytes = TestPDF([.init(""), .init("")]).bytes
+  func pageOutOfRange(pages: ClosedRange<Int>) throws {
+    let file = try PDFFile(bytes: TestPDF([.init(""), .init("")]).bytes, name: "test.pdf")
     #expect {
-      try PDFReader().document(bytes: bytes, name: "test.pdf", pages: pages)
+      try file.check(pages)
     } throws: { error in
       let error = error as? PDFReadingError
       return error?.code == .pageOutOfRange && error?.page == (pages.lowerBound < 1 ? 0 : 3)
     }
   }
 
-  @Test("Files and page counts over the limits are refused")
+  @Test("A page outside the document is not drawn")
+  func pictureOutOfRange() throws {
+    let file = try PDFFile(bytes: TestPDF("").bytes, name: "test.pdf")
+    #expect {
+      try file.image(ofPage: 2, scale: 1)
+    } throws: { error in
+      "\(error)" == "test.pdf, page 2: There is no such page; the document has pages 1 to 1."
+    }
+  }
+
+  @Test("Files over the limit of bytes are refused")
   func tooLarge() {
     var options = PDFReaderOptions()
     options.maximumBytes = 100
-    #expect(throws: PDFReadingError.self) { try TestPDF("").read(options) }
-    options = PDFReaderOptions()
-    options.maximumPages = 1
     #expect {
-      try TestPDF([.init(""), .init("")]).read(options)
+      try TestPDF("").read(options)
     } throws: { error in
-      (error as? PDFReadingError)?.code == .tooLarge && "\(error)".contains("range of pages")
+      (error as? PDFReadingError)?.code == .tooLarge
     }
   }
 
@@ -78,8 +85,7 @@ struct ErrorTests {
     #expect(code(encrypted) == .passwordRequired)
     #expect(code(encrypted, password: "wrong") == .wrongPassword)
     for password in ["open", "owner"] {
-      let document = try PDFReader().document(
-        bytes: encrypted, name: "test.pdf", password: password)
+      let document = try WholeFile(encrypted, password: password)
       #expect(document.metadata.isEncrypted)
       #expect(document.pages[0].text == "secret")
       #expect(document.pages[0].rulings.count == 1)
@@ -91,7 +97,7 @@ struct ErrorTests {
   func passwordEncoding() throws {
     let plain = TestPDF("10 10 100 1 re f").bytes
     let encrypted = try #require(EncryptedPDF.bytes(of: plain, user: [0x70, 0xE9]))
-    let document = try PDFReader().document(bytes: encrypted, name: "test.pdf", password: "pé")
+    let document = try WholeFile(encrypted, password: "pé")
     #expect(document.pages[0].rulings.count == 1)
     #expect(code(encrypted, password: "密码") == .passwordNotLatin1)
     #expect(code(plain, password: "密码") == .passwordNotLatin1)
@@ -108,7 +114,7 @@ struct ErrorTests {
   func emptyUserPassword() throws {
     let plain = TestPDF("10 10 100 1 re f").bytes
     let encrypted = try #require(EncryptedPDF.bytes(of: plain, user: []))
-    let document = try PDFReader().document(bytes: encrypted, name: "test.pdf")
+    let document = try WholeFile(encrypted)
     #expect(document.metadata.isEncrypted)
     #expect(document.pages[0].rulings.count == 1)
   }
@@ -118,7 +124,7 @@ struct ErrorTests {
     var bytes = TestPDF("10 10 100 1 re f BT /F1 12 Tf 10 100 Td (text) Tj ET").bytes
     let start = try #require(bytes.indices.last { bytes[$0...].starts(with: "startxref".utf8) })
     bytes.replaceSubrange((start + 10)..., with: Array("7\n%%EOF\n".utf8))
-    let document = try PDFReader().document(bytes: bytes, name: "test.pdf")
+    let document = try WholeFile(bytes)
     #expect(document.pages[0].text == "text")
     #expect(document.pages[0].rulings.count == 1)
     #expect(document.findings.map(\.rule) == ["source.repaired"])

@@ -68,18 +68,42 @@ struct PageTests {
     #expect(try file.page().rulings.map(words) == ["H 14389.5 from 10 to 5010, 1 thick"])
     var options = PDFReaderOptions()
     options.maximumPixels = 10_000
-    let image = try PDFReader(options: options).pageImage(
-      bytes: file.bytes, name: "test.pdf", page: 1, scale: 2)
+    let image = try PDFFile(bytes: file.bytes, name: "test.pdf", options: options)
+      .image(ofPage: 1, scale: 2)
     #expect(image.width <= 101 && image.height <= 101)
   }
 
-  @Test("A range of pages is read with the document's numbers")
-  func pageRange() throws {
+  @Test("Pages are read in any order with the document's numbers")
+  func anyOrder() throws {
     let bytes = TestPDF((1...4).map { .init("10 \($0)0 100 1 re f") }).bytes
-    let document = try PDFReader().document(bytes: bytes, name: "test.pdf", pages: 2...3)
-    #expect(document.pageCount == 4)
-    #expect(document.pages.map(\.number) == [2, 3])
-    #expect(document.pages.map { Int($0.rulings[0].position) } == [279, 269])
+    let file = try PDFFile(bytes: bytes, name: "test.pdf")
+    #expect(file.pageCount == 4)
+    let pages = [3, 2, 3].map { file.page($0).page }
+    #expect(pages.map(\.number) == [3, 2, 3])
+    #expect(pages.map { Int($0.rulings[0].position) } == [269, 279, 269])
+  }
+
+  @Test("A file that was closed is opened again when a page is asked for")
+  func closedFile() throws {
+    let bytes = TestPDF((1...2).map { .init("10 \($0)0 100 1 re f") }).bytes
+    let file = try PDFFile(bytes: bytes, name: "test.pdf")
+    let before = file.page(2)
+    file.close()
+    #expect(file.page(2) == before)
+    file.close()
+    #expect(try file.image(ofPage: 1, scale: 1).width == 200)
+  }
+
+  @Test("Two files are open at once, and their pages are read in turn")
+  func twoFiles() throws {
+    let files = try ["one", "two"].map { word in
+      try PDFFile(
+        bytes: TestPDF([
+          .init("BT /F1 12 Tf 10 100 Td (\(word)) Tj ET"), .init("10 10 100 1 re f"),
+        ]).bytes, name: word)
+    }
+    #expect(files.map { $0.page(1).page.text } == ["one", "two"])
+    #expect(files.map { $0.page(2).page.rulings.count } == [1, 1])
   }
 
   @Test("Metadata comes from the document, absent entries are nil")
@@ -93,21 +117,27 @@ struct PageTests {
   @Test("A page's image shows what is drawn, rotated as it is read")
   func image() throws {
     let bytes = TestPDF([.init("1 0 0 rg 0 200 100 100 re f", entries: "/Rotate 90")]).bytes
-    let image = try PDFReader().pageImage(bytes: bytes, name: "test.pdf", page: 1, scale: 0.5)
+    let image = try PDFFile(bytes: bytes, name: "test.pdf").image(ofPage: 1, scale: 0.5)
     #expect((image.width, image.height) == (150, 100))
     let topRight = (10 * image.width + 140) * 4
     #expect(Array(image.pixels[topRight..<(topRight + 4)]) == [255, 0, 0, 255])
     #expect(Array(image.pixels[0..<4]) == [255, 255, 255, 255])
   }
 
-  @Test("Two threads read at once without harm")
+  @Test("Threads read files, and pages of one file, at once without harm")
   func threads() async throws {
-    let bytes = TestPDF("10 10 100 1 re f BT /F1 12 Tf 10 100 Td (text) Tj ET").bytes
-    try await withThrowingTaskGroup(of: ReadDocument.self) { group in
-      for _ in 0..<8 {
-        group.addTask { try PDFReader().document(bytes: bytes, name: "test.pdf") }
+    let page = TestPDF.Page("10 10 100 1 re f BT /F1 12 Tf 10 100 Td (text) Tj ET")
+    let bytes = TestPDF([page, page]).bytes
+    let shared = try PDFFile(bytes: bytes, name: "test.pdf")
+    try await withThrowingTaskGroup(of: ReadPage.self) { group in
+      for number in 0..<8 {
+        group.addTask {
+          number % 2 == 0
+            ? shared.page(number / 2 % 2 + 1)
+            : try PDFFile(bytes: bytes, name: "test.pdf").page(number / 2 % 2 + 1)
+        }
       }
-      for try await document in group { #expect(document.pages[0].text == "text") }
+      for try await read in group { #expect(read.page.text == "text") }
     }
   }
 }

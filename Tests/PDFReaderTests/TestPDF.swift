@@ -113,13 +113,30 @@ struct TestPDF {
   /// The file as read.
   func read(
     _ options: PDFReaderOptions = PDFReaderOptions()
-  ) throws(PDFReadingError) -> ReadDocument {
-    try PDFReader(options: options).document(bytes: bytes, name: "test.pdf")
+  ) throws(PDFReadingError) -> WholeFile {
+    try WholeFile(bytes, options: options)
   }
 
   /// The first page as read.
   func page(_ options: PDFReaderOptions = PDFReaderOptions()) throws -> PDFPage {
     try #require(try read(options).pages.first)
+  }
+}
+
+/// All pages of a file, read in order, and what was found.
+struct WholeFile: Sendable {
+  let pages: [PDFPage]
+  let findings: [Finding]
+  let metadata: PDFMetadata
+
+  init(
+    _ bytes: [UInt8], password: String? = nil, options: PDFReaderOptions = PDFReaderOptions()
+  ) throws(PDFReadingError) {
+    let file = try PDFFile(bytes: bytes, name: "test.pdf", password: password, options: options)
+    let read = (1...file.pageCount).map(file.page)
+    pages = read.map(\.page)
+    findings = file.findings + read.flatMap(\.findings)
+    metadata = file.metadata
   }
 }
 

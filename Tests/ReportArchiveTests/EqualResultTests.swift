@@ -26,7 +26,7 @@ import Testing
     #expect(rows.count > 25)
     for row in rows {
       let path: String = row["path"]
-      let report = try extractor.report(path: path)
+      let report = try await extractor.report(path: path)
       #expect(row["sha256"] == report.source.sha256)
       #expect(row["page_count"] == report.source.pages)
       let id: Int64 = row["report_id"]
@@ -39,7 +39,7 @@ import Testing
     let odd = "甲'乙\"丙\\丁\u{2028}戊😀\u{1F468}\u{200D}\u{1F469}己\u{7F}庚%s辛\u{FEFF}壬e\u{301}癸\\u0041子"
     let path = try scratch.write("a.txt", "\(letter())五、存在的主要问题及改进情况\n\(odd)\n")
     #expect(try await scratch.update().done == ["a.txt read"])
-    let report = try ReportExtractor().report(path: path.text)
+    let report = try await ReportExtractor().report(path: path.text)
     #expect(report.sections.last?.paragraphs.joined().unicodeScalars.count ?? 0 > 20)
     try scratch.read { try expect(report, at: 1, in: $0, "a.txt") }
   }

@@ -76,10 +76,10 @@ import Testing
       try SheetOutline(path: path).text == """
         sheet figures, 1 rows frozen, filter A1:K5
         s* path|s* publisher|s* year|s* section|s* row_key|s* column_key|s* state|s* value|s* page|s* text|s* unit
-        s b.pdf|s 乙县|n 2023|s proactiveDisclosure|s administrativeFees|s amount|s printed|n 38.65|n 1|s 38.65|
-        s b.pdf|s 乙县|n 2023|s requests|s granted|s other|s blank|||s /|
-        s b.pdf|s 乙县|n 2023|s requests|s granted|s total|s printed|n 7|n 1|s 7|
-        s a.pdf|s 甲,市|n 2021|s proactiveDisclosure|s administrativeFees|s amount|s printed|s 12345678901234567890|n 1|s 12345678901234567890|
+        s b.pdf|s 乙县|n 2023|s proactiveDisclosure|s administrativeFees|s amount|s printed|n 38.65|n 1|s 38.65
+        s b.pdf|s 乙县|n 2023|s requests|s granted|s other|s blank|||s /
+        s b.pdf|s 乙县|n 2023|s requests|s granted|s total|s printed|n 7|n 1|s 7
+        s a.pdf|s 甲,市|n 2021|s proactiveDisclosure|s administrativeFees|s amount|s printed|s 12345678901234567890|n 1|s 12345678901234567890
 
         """)
   }

@@ -123,6 +123,25 @@ import Testing
         """)
   }
 
+  @Test func indicatorsLeaveAsTheyArePrinted() throws {
+    try fixture.add(
+      ArchiveFixture.report(indicators: [
+        Indicator(
+          label: "1.答复总数", unit: "件",
+          values: [
+            .init(header: "2012年度", value: ArchiveFixture.printed("3.50", page: 2)),
+            .init(header: "历年累计", value: .blank(text: "/", page: 2)),
+          ], page: 2)
+      ]), at: ["a.pdf"])
+    #expect(
+      try text(.indicators, .csv) == """
+        path,publisher,year,position,label,unit,header,state,value,page,text
+        a.pdf,乌有县,2022,0,1.答复总数,件,2012年度,printed,3.50,2,3.50
+        a.pdf,乌有县,2022,0,1.答复总数,件,历年累计,blank,,2,/
+
+        """)
+  }
+
   @Test func rowsStandByPublisherYearAndPathWithWhatIsUnknownFirst() throws {
     for (publisher, year, path) in [
       ("乙", 2022, "c"), ("乙", 2021, "z"), ("甲", 2023, "b"), (nil, 2023, "y"), ("乙", 2022, "a"),
@@ -190,7 +209,12 @@ import Testing
   @Test func whatTheReceiverThrowsIsThrownOn() throws {
     struct Full: Error {}
     try fixture.add(
-      ArchiveFixture.report([(.request(.granted, .total), ArchiveFixture.printed("1"))]), at: ["a"])
+      ArchiveFixture.report(
+        indicators: [
+          Indicator(
+            label: "答复总数", unit: "件",
+            values: [.init(header: "2012年度", value: ArchiveFixture.printed("1"))])
+        ], [(.request(.granted, .total), ArchiveFixture.printed("1"))]), at: ["a"])
     for shape in ExportShape.allCases {
       #expect(throws: Full.self) { try fixture.archive.export(shape) { _ in throw Full() } }
     }

@@ -37,7 +37,9 @@ import Testing
     _ = try fixture.read { try Row.fetchAll($0, sql: query) }
   }
 
-  @Test(arguments: ["document", "report", "figure", "indicator", "indicator_value", "section", "finding"])
+  @Test(arguments: [
+    "document", "report", "figure", "indicator", "indicator_value", "section", "finding",
+  ])
   func everyColumnOfATableIsDescribed(_ table: String) throws {
     let fixture = try ArchiveFixture()
     let columns = try fixture.read { try $0.columns(in: table).map(\.name) }

@@ -30,7 +30,7 @@ import Testing
 
   @Test func textComesBackWithItsKindAndWithoutPages() throws {
     let fixture = try ArchiveFixture()
-    let text = try ReportExtractor().text(path: ArchiveFixture.sample("huaian-2024").path)
+    let text = try ReportExtractor().document(path: ArchiveFixture.sample("huaian-2024").path).text
     let report = try ReportExtractor().report(bytes: Array(text.utf8), name: "a/b/report.txt")
     try fixture.add(report, at: ["a/b/report.txt"])
     let stored = try #require(try fixture.archive.report(at: "a/b/report.txt"))
@@ -93,7 +93,8 @@ import Testing
     let fixture = try ArchiveFixture()
     let id = try fixture.add(ArchiveFixture.report(), at: ["a.pdf"])
     try fixture.execute(
-      "INSERT INTO figure VALUES (?, 'requests', 'new', 'total', 'printed', '1', 1, 1, '1', NULL)", [id])
+      "INSERT INTO figure VALUES (?, 'requests', 'new', 'total', 'printed', '1', 1, 1, '1', NULL)",
+      [id])
     let error = #expect(throws: ArchiveError.self) { try fixture.archive.report(at: "a.pdf") }
     #expect(error?.code == .databaseUnusable)
     #expect(

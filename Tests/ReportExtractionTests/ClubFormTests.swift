@@ -68,10 +68,10 @@ import Testing
   @Test(arguments: 0...5, [false, true])
   func theTableMayBeTornAtAnyRow(rows: Int, repeatsHeader: Bool) throws {
     let expected = try Self.report()
-    let document = Self.document(rowsOnFirstPage: rows, repeatsHeader: repeatsHeader)
-    let report = try Self.extractor.report(bytes: document, name: "club.pdf")
-    let text = try Self.extractor.text(bytes: document, name: "club.pdf")
-    for read in [report, Self.extractor.report(text: text, name: "club.txt")] {
+    let bytes = Self.document(rowsOnFirstPage: rows, repeatsHeader: repeatsHeader)
+    let document = try Self.extractor.document(bytes: bytes, name: "club.pdf")
+    let fromText = Self.extractor.report(text: try document.text, name: "club.txt")
+    for read in [try document.report, fromText] {
       #expect(read.figures.mapValues(\.value) == expected.figures.mapValues(\.value))
       #expect(read.sections == expected.sections)
       #expect(read.findings.map(\.message) == expected.findings.map(\.message))
@@ -150,7 +150,7 @@ import Testing
   }
 
   @Test func theTextGivesTheSameReport() throws {
-    let text = try Self.extractor.text(bytes: Self.document(), name: "club.pdf")
+    let text = try Self.extractor.document(bytes: Self.document(), name: "club.pdf").text
     let report = Self.extractor.report(text: text, name: "club.txt")
     let expected = try Self.report()
     #expect(report.edition == expected.edition)

@@ -39,7 +39,7 @@ struct CorpusTests {
   func theTextGivesTheSameNumbers(name: String) throws {
     let pair = try #require(Repository.corpusPDFs.first { $0.pdf.lastPathComponent == name })
     let extractor = ReportExtractor()
-    let text = try extractor.text(path: pair.pdf.path)
+    let text = try extractor.document(path: pair.pdf.path).text
     let report = extractor.report(text: text, name: name)
     #expect(try Truth(pair.truth).wrongNumbers(in: report) == [])
   }

@@ -129,15 +129,17 @@ import Testing
     let url = file("page.png")
     #expect(try run("--page", "2", "-o", url.path, sample).code == 0)
     #expect(
-      try ReportExtractor().inspection(path: sample, page: 2) == Repository.bytes(of: url))
+      try ReportExtractor().document(path: sample).inspection(ofPage: 2).picture
+        == Repository.bytes(of: url))
     var extractor = ReportExtractor()
     extractor.options.pages = 1...1
     extractor.options.reader.maximumPages = 2
+    let document = try extractor.document(path: sample)
     #expect(
-      try !extractor.inspection(path: sample, page: 6, as: .svg).isEmpty,
+      try !document.inspection(ofPage: 6, as: .svg).picture.isEmpty,
       "a document of more pages than are read at once can be inspected to its end")
     #expect(throws: ExtractionError.self) {
-      try extractor.inspection(path: sample, page: 7, as: .svg)
+      try document.inspection(ofPage: 7, as: .svg)
     }
   }
 

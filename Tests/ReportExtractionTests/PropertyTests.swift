@@ -8,8 +8,7 @@ import Testing
     var options = ExtractionOptions()
     options.password = Samples.password(of: name)
     let path = Repository.samples.appending(path: "\(name).pdf").path
-    let extractor = ReportExtractor(options: options)
-    return try extractor.document(bytes: extractor.bytes(path: path), name: name).pages
+    return Array(try ReportExtractor(options: options).document(path: path).pages)
   }
 
   private func values(of pages: [PDFPage]) -> [String] {

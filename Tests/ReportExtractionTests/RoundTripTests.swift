@@ -9,9 +9,11 @@ import Testing
     var options = ExtractionOptions()
     options.password = Samples.password(of: name)
     let extractor = ReportExtractor(options: options)
-    let path = Repository.samples.appending(path: "\(name).pdf").path
-    let text = try extractor.text(path: path)
-    return [try extractor.report(path: path), extractor.report(text: text, name: "\(name).txt")]
+    let document = try extractor.document(
+      path: Repository.samples.appending(path: "\(name).pdf").path)
+    return [
+      try document.report, extractor.report(text: try document.text, name: "\(name).txt"),
+    ]
   }
 
   @Test(arguments: Repository.samplePDFs) func withProvenanceTheReportItself(name: String) throws {

@@ -42,9 +42,9 @@ import Testing
     var options = ExtractionOptions()
     options.password = Samples.password(of: name)
     let extractor = ReportExtractor(options: options)
-    let text = try extractor.text(
+    let document = try extractor.document(
       path: Repository.samples.appending(path: "\(name).pdf").path)
-    let report = extractor.report(text: text, name: name)
+    let report = try extractor.report(text: document.text, name: name)
     #expect(try truth(name).wrongNumbers(in: report) == [])
     #expect(try truth(name).wrongUnits(in: report) == [])
   }

@@ -11,7 +11,7 @@ import Testing
     var options = ExtractionOptions()
     options.layout.tables.joinsOverPages = false
     let tables = try ReportExtractor(options: options)
-      .tables(path: Self.folder.appending(path: "\(name).pdf").path)
+      .document(path: Self.folder.appending(path: "\(name).pdf").path).tables
     let truth = try JSONDecoder().decode(
       [TrueTable].self, from: Data(contentsOf: Self.folder.appending(path: "\(name).json")))
     let found = tables.map { (page: $0.pages[0], relations: Self.relations(of: $0)) }

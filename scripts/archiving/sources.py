@@ -11,7 +11,9 @@ CORPUS = ROOT.parent / "shared" / "corpus"
 
 # Table, columns and order of everything that the database has of a report's content.
 CONTENT = {
-    "figure": ("section, row_key, column_key, state, value, number, page, text", "section, row_key, column_key"),
+    "figure": ("section, row_key, column_key, state, value, number, page, text, unit", "section, row_key, column_key"),
+    "indicator": ("position, label, unit, page, frame", "position"),
+    "indicator_value": ("position, column_position, header, state, value, number, page, text", "position, column_position"),
     "section": ("position, number, heading, text", "position"),
     "finding": ("position, rule, severity, message, page, frame", "position"),
 }
@@ -85,14 +87,24 @@ def source(path, report):
         report["source"]["kind"], report["publisher"], report["title"], whole(report["year"]), report["edition"],
         period["from"], period["to"], report["preamble"], report["closing"],
     )
+    provenance = report["provenance"]
     figures = []
-    for key, origin in sorted(report["provenance"].items(), key=lambda item: item[0].split(".")):
-        section, row, column = key.split(".")
-        value = report[section][row][column]
-        number = None if value is None else float(value)
-        # JSON tells a blank cell from an unreadable one by its text alone.
-        state = "printed" if value is not None else "blank or unreadable"
-        figures.append((section, row, column, state, value, number, whole(origin["page"]), origin["text"]))
+    for key, origin in sorted(provenance.items(), key=lambda item: item[0].split(".")):
+        if key.startswith("indicators."):
+            continue
+        # A table whose rows have one figure each has no key for its column.
+        section, row, column = (key.split(".") + [""])[:3]
+        cells = report[section][row] if column else report[section]
+        value = cells[column or row]
+        unit = cells.get(column + "Unit") if column else None
+        figures.append((section, row, column, *printed(value, origin), unit))
+    indicators, indicator_values = [], []
+    for index, indicator in enumerate(report["indicators"]):
+        place = whole(indicator["page"]), frame(indicator["frame"])
+        indicators.append((index, indicator["label"], indicator["unit"], *place))
+        for column, header in enumerate(indicator["headers"]):
+            origin = provenance[f"indicators.{index}.{header}"]
+            indicator_values.append((index, column, header, *printed(indicator["values"][header], origin)))
     sections = [
         (index, whole(section["number"]), section["heading"], "\n".join(section["paragraphs"]))
         for index, section in enumerate(report["sections"])
@@ -101,8 +113,19 @@ def source(path, report):
         (index, finding["rule"], finding["severity"], finding["message"], whole(finding["page"]), frame(finding["frame"]))
         for index, finding in enumerate(report["findings"])
     ]
-    content = {"figure": figures, "section": sections, "finding": findings}
+    content = {
+        "figure": figures, "indicator": indicators, "indicator_value": indicator_values, "section": sections,
+        "finding": findings,
+    }
     return Source(path, path.read_bytes(), head, content, whole(report["source"]["pages"]))
+
+
+def printed(value, origin):
+    """State, value, number, page and text of a figure."""
+    number = None if value is None else float(value)
+    # JSON tells a blank cell from an unreadable one by its text alone.
+    state = "printed" if value is not None else "blank or unreadable"
+    return state, value, number, whole(origin["page"]), origin["text"]
 
 
 def whole(digits):

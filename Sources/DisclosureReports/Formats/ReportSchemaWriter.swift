@@ -44,10 +44,10 @@ public struct ReportSchemaWriter: Sendable {
       "$schema": "https://json-schema.org/draft/2020-12/schema",
       "title": "Annual report on government information disclosure",
       "description": """
-        What extract writes for one report. Numbers are as printed; null is a number the document does \
-        not have or that could not be read, and a finding says which. The tables are those of the \
-        report's edition; a report on no known form has none.
-        """,
+      What extract writes for one report. Numbers are as printed; null is a number the document does \
+      not have or that could not be read, and a finding says which. The tables are those of the \
+      report's edition; a report on no known form has none.
+      """,
       "type": "object",
       "properties": .object(common),
       "required": .array(

@@ -71,7 +71,8 @@ extension ReportForm {
       StatisticsRow.disclosed, .group(1), "（一）主动公开政府信息数（不同渠道和方式公开相同信息计1条）",
       "主动公开政府信息数不同渠道和方式公开相同信息计1条", "主动公开政府信息数", unit: "条"),
     .init(StatisticsRow.disclosedNormativeDocuments, nil, "其中：主动公开规范性文件数", "主动公开规范性文件数", unit: "条"),
-    .init(StatisticsRow.issuedNormativeDocuments, nil, "制发规范性文件总数", "制发规范性文件总数", "制发规范性文件数", unit: "件"),
+    .init(
+      StatisticsRow.issuedNormativeDocuments, nil, "制发规范性文件总数", "制发规范性文件总数", "制发规范性文件数", unit: "件"),
     // （二）通过不同渠道和方式公开政府信息的情况
     .init(StatisticsRow.disclosedInGazette, .item(1), "1.政府公报公开政府信息数", "政府公报公开政府信息数", unit: "条"),
     .init(StatisticsRow.disclosedOnWebsite, .item(2), "2.政府网站公开政府信息数", "政府网站公开政府信息数", unit: "条"),
@@ -118,7 +119,8 @@ extension ReportForm {
     .init(
       StatisticsRow.withheldSecurityAndStability, nil, "危及国家安全、公共安全、经济安全和社会稳定",
       "危及国家安全公共安全经济安全和社会稳定", unit: "件"),
-    .init(StatisticsRow.withheldNotGovernmentInformation, nil, "不是《条例》所指政府信息", "不是条例所指政府信息", unit: "件"),
+    .init(
+      StatisticsRow.withheldNotGovernmentInformation, nil, "不是《条例》所指政府信息", "不是条例所指政府信息", unit: "件"),
     .init(StatisticsRow.withheldByLaw, nil, "法律法规规定的其他情形", "法律法规规定的其他情形", unit: "件"),
     .init(StatisticsRow.answeredNotThisBody, .item(5), "5.不属于本行政机关公开数", "不属于本行政机关公开数", unit: "件"),
     .init(StatisticsRow.answeredNonexistent, .item(6), "6.申请信息不存在数", "申请信息不存在数", unit: "件"),

@@ -25,13 +25,16 @@ struct FormValidation {
     for row in table.rows {
       demand(!row.wordings.isEmpty, "row \(row.key) of \(table.key) has no wording")
       for column in row.columns {
-        demand(columns.contains(column), "row \(row.key) names a column that is not there, \(column)")
+        demand(
+          columns.contains(column), "row \(row.key) names a column that is not there, \(column)")
       }
       for member in row.members {
-        demand(table.row(member) != nil, "row \(row.key) stands for a row that is not there, \(member)")
+        demand(
+          table.row(member) != nil, "row \(row.key) stands for a row that is not there, \(member)")
       }
       if let parent = row.parent {
-        demand(seen.contains(parent), "row \(row.key) stands below \(parent), which is not above it")
+        demand(
+          seen.contains(parent), "row \(row.key) stands below \(parent), which is not above it")
       }
       seen.insert(row.key)
     }
@@ -69,7 +72,9 @@ struct FormValidation {
       }
     case .columns(let total, let parts):
       for key in [total] + parts {
-        demand(table.column(key) != nil, "the sum \(sum.rule) is over a column that is not there, \(key)")
+        demand(
+          table.column(key) != nil, "the sum \(sum.rule) is over a column that is not there, \(key)"
+        )
       }
     }
   }

@@ -64,7 +64,8 @@ public enum FindingRule: String, Sendable, Hashable, CaseIterable {
   /// How much a finding of this rule matters.
   public var severity: Finding.Severity {
     switch self {
-    case .labelApproximate, .rowGrouped, .cellBlank, .numberNote, .textSurrounding, .editionNone, .editionAmbiguous,
+    case .labelApproximate, .rowGrouped, .cellBlank, .numberNote, .textSurrounding, .editionNone,
+      .editionAmbiguous,
       .editionYear:
       .info
     case .labelUnknown, .rowAbsent, .columnUnknown, .columnAbsent, .sectionAbsent, .sectionNumber,

@@ -56,7 +56,8 @@ struct EditionReader: Sendable {
     }
     let seen = Self.words(of: tables)
     let what =
-      seen.isEmpty ? "no table was found" : "its tables have the words \(seen.joined(separator: ", "))"
+      seen.isEmpty
+      ? "no table was found" : "its tables have the words \(seen.joined(separator: ", "))"
     return FindingRule.editionUnknown.finding("the report is on no form that is known: \(what)")
   }
 

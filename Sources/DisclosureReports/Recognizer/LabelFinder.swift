@@ -99,7 +99,9 @@ struct LabelFinder: Sendable {
             let similarity = similarity(of: formRow, to: codes)
             let agrees = agreement(of: start.enumerator, with: formRow)
             // Fragments of a group's label, 法提供, stand beside other rows' values.
-            if lexicon.rows[formRow].definition.isGroup, similarity.missing > 0, agrees != true { continue }
+            if lexicon.rows[formRow].definition.isGroup, similarity.missing > 0, agrees != true {
+              continue
+            }
             // （六）其他 is no 3.其他.
             if agrees == false, similarity.common < options.shortLabelCharacters { continue }
             guard isEnough(similarity, agreement(of: start.enumerator, with: formRow)),
@@ -181,7 +183,9 @@ struct LabelFinder: Sendable {
   private func agreement(
     of enumerator: LabelEnumerator?, with formRow: Int
   ) -> Bool? {
-    guard let enumerator, let expected = lexicon.rows[formRow].definition.enumerator else { return nil }
+    guard let enumerator, let expected = lexicon.rows[formRow].definition.enumerator else {
+      return nil
+    }
     return enumerator == expected
   }
 

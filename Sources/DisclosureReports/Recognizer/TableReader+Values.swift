@@ -163,7 +163,8 @@ extension TableReader {
     }
     result.hasUnplacedRows = true
     let printed = row.labels.joined(separator: " ")
-    if let last = row.labels.last, let formRow = lexicon.exactRows[lexicon.text(last).codes]?.first {
+    if let last = row.labels.last, let formRow = lexicon.exactRows[lexicon.text(last).codes]?.first
+    {
       add(
         .rowDuplicate,
         "a second row \(lexicon.rows[formRow].definition.label) is left out: \(valuesText(row))",

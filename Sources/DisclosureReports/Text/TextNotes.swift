@@ -47,6 +47,8 @@ enum TextNotes {
     else { return false }
     // The number is a word of its own.
     let begin = scalars[..<open].lastIndex(where: FormScalars.isSpace).map { $0 + 1 } ?? 0
-    return scalars[begin..<open].allSatisfy { FormScalars.digit($0) != nil || $0 == "," || $0 == "." }
+    return scalars[begin..<open].allSatisfy {
+      FormScalars.digit($0) != nil || $0 == "," || $0 == "."
+    }
   }
 }

@@ -60,7 +60,7 @@ struct TextTableRuns: Sendable {
     let words = tokens[header].labels
     var end = first.index + 1
     var rows = 1
-    while let next = nextRow(after: end - 1), next.width == first.width,
+    while let next = nextRow(after: end - 1, width: first.width), next.width == first.width,
       // Another line of headers begins another table.
       !(end..<next.index).contains(where: { isHeader($0, width: first.width) })
     {
@@ -86,14 +86,21 @@ struct TextTableRuns: Sendable {
       || !NumberWords.stubHeaders.contains { words[0].contains($0) }
   }
 
-  /// The next line with values, behind nothing but parts of its label.
-  private func nextRow(after line: Int) -> (index: Int, width: Int)? {
+  /// The last line of the next row, behind nothing but parts of its label, and how many values it has.
+  ///
+  /// Where `width` says how many a row has, its values may stand on several lines.
+  private func nextRow(after line: Int, width: Int = 0) -> (index: Int, width: Int)? {
     var index = line + 1
     var fragments = 0
     while index < lines.count, fragments <= Self.mostFragments {
       if tokens[index].hasNumber {
-        let hasLabel = !tokens[index].labels.isEmpty || fragments > 0
-        return hasLabel ? (index, tokens[index].values.count) : nil
+        guard !tokens[index].labels.isEmpty || fragments > 0 else { return nil }
+        var count = tokens[index].values.count
+        while count < width, index + 1 < lines.count, tokens[index + 1].labels.isEmpty {
+          index += 1
+          count += tokens[index].values.count
+        }
+        return (index, count)
       }
       // The heading of a group of rows stands beside strokes.
       if tokens[index].values.isEmpty { fragments += 1 }
@@ -123,22 +130,35 @@ struct TextTableRuns: Sendable {
   func table(of run: TextTableRun) -> MaterialTable {
     var rows: [LabelledRow] = []
     var label = ""
+    var values: [String] = []
+    var unread: [SourceText] = []
     for index in run.lines {
       let line = tokens[index]
       var words = line.labels
       let unit = words.last.flatMap { UnitWords.contains($0) ? $0 : nil }
       if unit != nil { words.removeLast() }
       for word in words { TextJoin.append(word, to: &label) }
-      guard line.values.count == run.width else { continue }
+      values += line.values
+      guard values.count >= run.width else { continue }
+      defer {
+        values = []
+        label = ""
+      }
+      guard values.count == run.width else {
+        // The heading of a group of rows stands beside strokes.
+        if line.hasNumber {
+          unread.append(SourceText(text: lines[index].text, page: lines[index].page))
+        }
+        continue
+      }
       let page = lines[index].page
       rows.append(
         LabelledRow(
           labels: label.isEmpty ? [] : [label], unit: unit,
-          values: zip(line.values, run.headers).map { value, header in
+          values: zip(values, run.headers).map { value, header in
             RawValue(source: SourceText(text: value, page: page), header: [header])
           }, source: SourceText(text: label, page: page)))
-      label = ""
     }
-    return MaterialTable(rows: rows)
+    return MaterialTable(rows: rows, unreadTexts: unread)
   }
 }

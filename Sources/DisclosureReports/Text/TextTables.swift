@@ -30,9 +30,15 @@ struct TextTables: Sendable {
       Self.form(of: lines, all, year: year, options)
       ?? ExpectedForm(options: options).form(paragraphs: lines.map(\.text), year: year)
     self.form = form
-    let named = form.map { Self.region(of: $0, in: lines, options) } ?? 0..<0
+    let named =
+      form.map {
+        Self.region(of: $0, in: lines, options, minimumFormShare: text.minimumFormShare)
+      } ?? 0..<0
     let own = all.first { $0.lines.overlaps(named) }
-    region = own.map { min($0.headerLine, named.lowerBound)..<named.upperBound } ?? named
+    region =
+      own.map { run in
+        min(run.headerLine, named.lowerBound)..<max(run.lines.upperBound, named.upperBound)
+      } ?? named
     regionHeaders = own.map { $0.width > 1 ? $0.headers : [] } ?? []
     runs = all.filter { run in
       !run.lines.overlaps(named) && !(form.map { Self.names(run, rowsOf: $0, in: lines) } ?? false)
@@ -98,7 +104,8 @@ struct TextTables: Sendable {
     guard let first = named.first, let last = named.last else { return true }
     var range = first..<last + 1
     for run in runs where run.lines.overlaps(range) {
-      range = min(range.lowerBound, run.lines.lowerBound)..<max(range.upperBound, run.lines.upperBound)
+      range =
+        min(range.lowerBound, run.lines.lowerBound)..<max(range.upperBound, run.lines.upperBound)
     }
     let labelled = range.count { index in
       let tokens = ValueTokens(lines[index].text)
@@ -111,14 +118,16 @@ struct TextTables: Sendable {
   /// The lines from the first to the last that name a row, beside its value, of a table without a
   /// section; and the lines of such a table's words around them.
   private static func region(
-    of form: ReportForm, in lines: [TextPageLine], _ options: ReportRecognizerOptions
+    of form: ReportForm, in lines: [TextPageLine], _ options: ReportRecognizerOptions,
+    minimumFormShare: Double
   ) -> Range<Int> {
     let named = namedLines(of: form, in: lines)
     guard let first = named.first, let last = named.last else { return 0..<0 }
     func isTableText(_ index: Int) -> Bool {
       let words = ValueTokens(lines[index].text).labels
       return words.allSatisfy { UnitWords.contains($0) }
-        || form.lexicon.share(of: words, minimumRowSimilarity: options.minimumRowSimilarity) >= 1
+        || form.lexicon.share(of: words, minimumRowSimilarity: options.minimumRowSimilarity)
+          >= minimumFormShare
     }
     var begin = first
     while begin > 0, isTableText(begin - 1) { begin -= 1 }

@@ -57,7 +57,7 @@ struct FolderListing {
     let folder = try ConfinedFile(path, isFolder: true)
     // The stream closes its descriptor; the folder keeps its own.
     guard let stream = fdopendir(dup(folder.descriptor)) else {
-      throw FileBytes(path: path.text, maximumBytes: 0).failure(errno)
+      throw PDFReadingError(systemError: errno, file: path.text)
     }
     defer { closedir(stream) }
     let now = FileState.now
@@ -66,7 +66,7 @@ struct FolderListing {
       guard let entry = readdir(stream) else { break }
       try add(Self.name(of: entry), in: folder.descriptor, now, wants, path)
     }
-    guard errno == 0 else { throw FileBytes(path: path.text, maximumBytes: 0).failure(errno) }
+    guard errno == 0 else { throw PDFReadingError(systemError: errno, file: path.text) }
     entries.sort { $0.precedes($1) }
   }
 
@@ -80,7 +80,7 @@ struct FolderListing {
     guard fstatat(folder, entry, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
       // What was removed a moment ago is not there; of anything else nothing is known.
       if errno == ENOENT { return }
-      throw FileBytes(path: path.text, maximumBytes: 0).failure(errno)
+      throw PDFReadingError(systemError: errno, file: path.text)
     }
     switch status.st_mode & S_IFMT {
     case S_IFDIR: entries.append(Entry(name, .folder))

@@ -53,7 +53,7 @@ struct ConfinedFile: ~Copyable {
           .fileNotFound, file: path.text,
           advice: "A symbolic link stands in its place; name the file that it points to.")
       }
-      throw FileBytes(path: path.text, maximumBytes: 0).failure(errno)
+      throw PDFReadingError(systemError: errno, file: path.text)
     }
     descriptor = folder
   }
@@ -70,7 +70,7 @@ struct ConfinedFile: ~Copyable {
   }
 
   /// The file's bytes.
-  borrowing func contents(maximumBytes: Int) throws(PDFReadingError) -> [UInt8] {
-    try FileBytes(path: path.text, maximumBytes: maximumBytes).contents(of: descriptor)
+  borrowing func contents(maximumBytes: Int) throws(PDFReadingError) -> sending FileContents {
+    try FileContents(file: descriptor, name: path.text, maximumBytes: maximumBytes)
   }
 }

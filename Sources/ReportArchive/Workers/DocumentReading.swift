@@ -11,7 +11,7 @@ internal import ReportExtraction
 struct DocumentReading {
   let extractor: ReportExtractor
   /// Done with the bytes before they are read.
-  let beforeReading: ([UInt8]) -> Void
+  let beforeReading: (([UInt8]) -> Void)?
 
   /// The reply's line, without its end.
   func reply(to request: WorkerRequest) throws -> Data {
@@ -49,19 +49,18 @@ struct DocumentReading {
     _ request: WorkerRequest, seen: inout Seen
   ) throws(ExtractionError) -> Content {
     let path = ArchivePath(text: request.path)
-    let bytes = try contents(of: path, seen: &seen)
-    seen.sha256 = ContentDigest.sha256(of: bytes)
+    let contents = try contents(of: path, seen: &seen)
+    seen.sha256 = contents.sha256
     if request.onlyDigest { return .known }
     if let digest = seen.sha256, request.known.contains(digest) { return .known }
-    beforeReading(bytes)
-    let (report, metadata) = try extractor.reportExtraction(
-      bytes: bytes, name: path.name.text, sha256: seen.sha256)
-    return .report(report, metadata)
+    beforeReading?(contents.array)
+    let document = try extractor.document(contents, name: path.name.text, sha256: seen.sha256)
+    return .report(try document.report, document.metadata)
   }
 
   private func contents(
     of path: ArchivePath, seen: inout Seen
-  ) throws(ExtractionError) -> [UInt8] {
+  ) throws(ExtractionError) -> sending FileContents {
     do throws(PDFReadingError) {
       let file = try ConfinedFile(path)
       seen.file = file.state()

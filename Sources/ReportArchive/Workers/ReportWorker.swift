@@ -16,12 +16,12 @@ public enum ReportWorker {
   ///
   /// A program that updates archives with ``WorkerProgram/thisProgram`` calls it before anything else.
   public static func serveIfAsked() {
-    serveIfAsked(beforeReading: { _ in })
+    serveIfAsked(beforeReading: nil)
   }
 
   /// The same, with something that is done with each document's bytes before they are read: tests
   /// let workers crash there.
-  package static func serveIfAsked(beforeReading: @escaping (_ bytes: [UInt8]) -> Void) {
+  package static func serveIfAsked(beforeReading: ((_ bytes: [UInt8]) -> Void)?) {
     guard isWorker else { return }
     do {
       try WorkerService().serve(beforeReading: beforeReading)

@@ -28,7 +28,7 @@ struct WorkerService {
   }
 
   /// Answers requests until standard input ends.
-  func serve(beforeReading: @escaping ([UInt8]) -> Void) throws {
+  func serve(beforeReading: (([UInt8]) -> Void)?) throws {
     var lines = StandardInputLines()
     guard let line = lines.next() else { return }
     let setup = try JSONDecoder().decode(WorkerSetup.self, from: Data(line))

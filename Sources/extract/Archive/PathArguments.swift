@@ -23,10 +23,9 @@ struct PathArguments {
   }
 
   private func list(_ input: Input) throws -> [ArchivePath] {
-    let bytes = input.result(ReportExtractor()) { _, bytes throws(ExtractionError) in bytes }
-    switch bytes {
-    case .success(let bytes): return Self.paths(in: bytes)
-    case .failure(let error):
+    do throws(ExtractionError) {
+      return Self.paths(in: try input.bytes())
+    } catch {
       Messages.say(error.description)
       throw ExitStatus.of(error)
     }

@@ -2,31 +2,21 @@ import PageModel
 
 /// Draws a page to an image; runs under ``LibraryLock``.
 struct PageDrawing {
-  let source: DocumentSource
+  let options: PDFReaderOptions
   /// Pixels a point.
   let scale: Double
 
-  /// The image of the page with a number from 1.
-  func image(
-    ofPage number: Int, _ bytes: UnsafeBufferPointer<UInt8>
-  ) throws(PDFReadingError) -> PageImage {
-    let opened = try OpenedDocument(bytes: bytes, source: source)
-    guard let page = try opened.page(number, of: source) else { throw failure(number) }
-    let size = DrawingSize(frame: page.frame, scale: scale, options: source.options)
+  /// The image of a page, or `nil` where there is no memory for it.
+  func image(of page: borrowing PopplerPageHandle) -> PageImage? {
+    let size = DrawingSize(frame: page.frame, scale: scale, options: options)
     guard
       let drawing = page.drawing(
         pixelsPerPoint: size.scale, width: size.width, height: size.height),
       let pixels = drawing.withPixels({ pixels, stride in
         Self.bytes(of: pixels, stride: stride, width: size.width, height: size.height)
       })
-    else { throw failure(number) }
+    else { return nil }
     return PageImage(width: size.width, height: size.height, pixels: pixels)
-  }
-
-  private func failure(_ number: Int) -> PDFReadingError {
-    PDFReadingError(
-      .internalFailure, file: source.file, page: number,
-      advice: "The page could not be drawn; try a smaller scale.")
   }
 
   private static func bytes(

@@ -37,9 +37,9 @@ struct PageReading {
   /// The page, with rulings from the drawn page where the content stream tells none.
   mutating func page(_ document: borrowing PopplerDocumentHandle, drawn: Drawn?) -> PDFPage {
     guard let page = document.page(at: number - 1) else {
-      note("page.unreadable", .error, "The page could not be opened; look at it in a viewer.")
-      return PDFPage(
-        number: number, frame: Rect(x0: 0, y0: 0, x1: 0, y1: 0), glyphs: [], styles: [])
+      let unreadable = Self.unreadable(number)
+      findings += unreadable.findings
+      return unreadable.page
     }
     let frame = page.frame
     guard frame.width > 0, frame.height > 0 else {
@@ -83,6 +83,18 @@ struct PageReading {
       rulings: rulings(of: page, frame: frame, trusted?.ink, finished),
       fills: trusted?.ink.fills ?? [], images: trusted?.ink.images ?? [],
       slants: trusted?.ink.slants ?? [])
+  }
+
+  /// A page that could not be opened.
+  static func unreadable(_ number: Int) -> ReadPage {
+    ReadPage(
+      page: PDFPage(
+        number: number, frame: Rect(x0: 0, y0: 0, x1: 0, y1: 0), glyphs: [], styles: []),
+      findings: [
+        Finding(
+          rule: "page.unreadable", severity: .error,
+          message: "The page could not be opened; look at it in a viewer.", page: number)
+      ])
   }
 
   // MARK: Text

@@ -1,0 +1,84 @@
+import PageModel
+
+/// A file open in both libraries, or in poppler alone where libqpdf cannot read it; lives and dies
+/// under ``LibraryLock``.
+struct OpenedDocument: ~Copyable {
+  let text: PopplerDocumentHandle
+  let graphics: QPDFDocument?
+  /// Number of pages, at least 1.
+  let pageCount: Int
+  /// Whether libqpdf sees the same pages: different page trees would put one page's rulings on
+  /// another.
+  let agrees: Bool
+  let isEncrypted: Bool
+
+  /// Opens the bytes; they must outlive the document.
+  ///
+  /// libqpdf goes first and finds the password, since poppler must never see a wrong one.
+  init(bytes: UnsafeBufferPointer<UInt8>, source: DocumentSource) throws(PDFReadingError) {
+    let graphics = try Self.graphics(bytes: bytes, source: source)
+    let text = try PopplerDocumentHandle(
+      bytes: bytes, file: source.file, password: Self.password(of: graphics))
+    let pageCount = text.pageCount
+    guard pageCount > 0 else {
+      throw PDFReadingError(
+        .noPages, file: source.file,
+        advice: "The document has no pages; fetch it again from its source.")
+    }
+    self.pageCount = pageCount
+    (agrees, isEncrypted) =
+      switch graphics {
+      case .some(let graphics): (graphics.pageCount == pageCount, graphics.isEncrypted)
+      case .none: (false, Self.namesEncryption(in: bytes))
+      }
+    self.text = text
+    self.graphics = graphics
+  }
+
+  /// What the document says of itself.
+  var metadata: PDFMetadata { text.metadata(isEncrypted: isEncrypted) }
+
+  /// Reads the page with a number from 1, and notes what libqpdf mended on the way.
+  func page(_ number: Int, options: PDFReaderOptions, repairs: inout RepairReport) -> ReadPage {
+    var reading = PageReading(number: number, options: options)
+    let page: PDFPage
+    switch graphics {
+    case .some(let graphics):
+      page = reading.page(text, drawn: agrees ? reading.drawn(in: graphics) : nil)
+      graphics.releaseObjects()
+      repairs.add(graphics.takeWarnings())
+    case .none: page = reading.page(text, drawn: nil)
+    }
+    return ReadPage(page: page, findings: reading.findings)
+  }
+
+  private static func graphics(
+    bytes: UnsafeBufferPointer<UInt8>, source: DocumentSource
+  ) throws(PDFReadingError) -> QPDFDocument? {
+    do throws(QPDFDocument.Failure) {
+      return try QPDFDocument(bytes: bytes, passwords: source.passwordBytes)
+    } catch {
+      switch error {
+      case .wrongPassword: throw source.passwordFailure
+      case .unreadable: return nil
+      }
+    }
+  }
+
+  private static func password(of graphics: borrowing QPDFDocument?) -> [UInt8]? {
+    switch graphics {
+    case .some(let graphics):
+      graphics.isEncrypted && !graphics.password.isEmpty ? graphics.password : nil
+    case .none: nil
+    }
+  }
+
+  /// Whether the file speaks of encryption, for files whose structure only poppler can read.
+  private static func namesEncryption(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let name: [UInt8] = Array("/Encrypt".utf8)
+    guard bytes.count >= name.count else { return false }
+    return (0...(bytes.count - name.count)).contains { start in
+      bytes[start] == name[0] && name.indices.allSatisfy { bytes[start + $0] == name[$0] }
+    }
+  }
+}

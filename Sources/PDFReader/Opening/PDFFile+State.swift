@@ -1,0 +1,75 @@
+import PageModel
+
+extension PDFFile {
+  /// A file's bytes, and what the libraries keep of it while it is open.
+  struct State: ~Copyable {
+    let contents: FileContents
+    private var opened: OpenedDocument?
+    private var repairs = RepairReport()
+    /// Whether no page's rulings can come from its content stream.
+    private var isDrawn = false
+
+    init(_ contents: consuming FileContents) {
+      self.contents = contents
+    }
+
+    /// Opens the file for the first time, and gives its number of pages and what it says of itself.
+    mutating func open(
+      _ source: DocumentSource
+    ) throws(PDFReadingError) -> (pageCount: Int, metadata: PDFMetadata) {
+      let document = try OpenedDocument(bytes: contents.bytes, source: source)
+      let result = (document.pageCount, document.metadata)
+      isDrawn = !document.agrees
+      opened = consume document
+      return result
+    }
+
+    /// Opens the file again where it was closed.
+    private mutating func reopen(_ source: DocumentSource) throws(PDFReadingError) {
+      guard opened == nil else { return }
+      opened = try OpenedDocument(bytes: contents.bytes, source: source)
+    }
+
+    mutating func close() {
+      opened = nil
+    }
+
+    /// The page; an empty one with a finding where it cannot be opened.
+    mutating func page(_ number: Int, of source: DocumentSource) -> ReadPage {
+      // What was open once fails only for want of memory; the page says so then.
+      try? reopen(source)
+      switch opened {
+      case .some(let opened):
+        return opened.page(number, options: source.options, repairs: &repairs)
+      case .none: return PageReading.unreadable(number)
+      }
+    }
+
+    /// What `body` makes of a page; `nil` where the page cannot be opened.
+    mutating func withPage<Result>(
+      _ number: Int, of source: DocumentSource, _ body: (borrowing PopplerPageHandle) -> Result?
+    ) throws(PDFReadingError) -> Result? {
+      try reopen(source)
+      switch opened {
+      case .some(let opened):
+        return if let page = opened.text.page(at: number - 1) { body(page) } else { nil }
+      case .none: return nil
+      }
+    }
+
+    /// What was found of the file as a whole so far.
+    var findings: [Finding] {
+      [repairs.finding, isDrawn ? .drawnDocument : nil].compactMap(\.self)
+    }
+  }
+}
+
+extension Finding {
+  /// No page's rulings could come from the content streams.
+  fileprivate static var drawnDocument: Finding {
+    Finding(
+      rule: "rulings.drawn", severity: .warning,
+      message: "The file's structure could not be read, so the lines of its tables were taken "
+        + "from the drawn pages.")
+  }
+}

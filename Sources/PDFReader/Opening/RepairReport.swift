@@ -1,0 +1,32 @@
+import PageModel
+
+/// Says in general words what the libraries mended in a damaged file.
+struct RepairReport: Sendable {
+  private var isDamaged = false
+  private var isRebuilt = false
+  private var hasMendedStreams = false
+
+  /// Takes note of libqpdf's warnings, in English.
+  mutating func add(_ warnings: [String]) {
+    func mentions(_ word: String) -> Bool { warnings.contains { $0.contains(word) } }
+    guard !warnings.isEmpty else { return }
+    isDamaged = true
+    if mentions("xref") || mentions("reconstruct") || mentions("trailer") { isRebuilt = true }
+    if mentions("stream") || mentions("inflate") { hasMendedStreams = true }
+  }
+
+  /// The finding, or `nil` where nothing was mended.
+  var finding: Finding? {
+    guard isDamaged else { return nil }
+    let what =
+      switch (isRebuilt, hasMendedStreams) {
+      case (true, _): "its table of objects was rebuilt"
+      case (_, true): "parts of its data streams were mended or left out"
+      default: "malformed objects were mended or left out"
+      }
+    return Finding(
+      rule: "source.repaired", severity: .warning,
+      message: "The file is damaged and was repaired while it was read: \(what). "
+        + "Compare the figures with another copy.")
+  }
+}

@@ -1,0 +1,74 @@
+import Synchronization
+
+/// The pages of an open PDF, each read once, when it is first asked for.
+///
+/// A class, since it remembers what it read.
+final class PageMemory: Sendable {
+  let file: PDFFile
+  /// The pages asked for.
+  let range: ClosedRange<Int>
+  private let options: PDFReaderOptions
+  private let listener: @Sendable (ReadingStep) -> Void
+  private let pages = Mutex<[Int: ReadPage]>([:])
+
+  init(
+    _ file: PDFFile, options: ExtractionOptions, listener: @escaping @Sendable (ReadingStep) -> Void
+  ) throws(ExtractionError) {
+    let range = options.pages ?? 1...file.pageCount
+    try ExtractionError.wrapping { () throws(PDFReadingError) in try file.check(range) }
+    self.file = file
+    self.range = range
+    self.options = options.reader
+    self.listener = listener
+  }
+
+  /// The page with a number from 1; the document must have it.
+  ///
+  /// As many pages are remembered as are read at once; a walk over more reads the others anew.
+  func page(_ number: Int) -> ReadPage {
+    pages.withLock { pages in
+      if let page = pages[number] { return page }
+      let page = file.page(number)
+      listener(.page(number))
+      if pages.count < options.maximumPages { pages[number] = page }
+      return page
+    }
+  }
+
+  /// Reads all the pages asked for; see ``pages(_:)``.
+  func all() throws(ExtractionError) -> [ReadPage] {
+    let all = try pages(range)
+    // Until another page is asked for, or a picture, the libraries' share of the memory is free.
+    file.close()
+    return all
+  }
+
+  /// Reads several pages, in order.
+  ///
+  /// - Throws: ``ExtractionError``: `unreadableContent` where there are more of them than are read at once,
+  ///   `cancelled` between two pages.
+  func pages(_ range: ClosedRange<Int>) throws(ExtractionError) -> [ReadPage] {
+    guard range.count <= options.maximumPages else {
+      throw ExtractionError(
+        PDFReadingError(
+          .tooLarge, file: file.name,
+          advice: "\(range.count) pages are more than the limit of \(options.maximumPages); "
+            + "read them in parts with a range of pages."))
+    }
+    var result: [ReadPage] = []
+    result.reserveCapacity(range.count)
+    for number in range {
+      try checkCancellation()
+      result.append(page(number))
+    }
+    return result
+  }
+
+  /// Throws where the task that does this work was cancelled.
+  func checkCancellation() throws(ExtractionError) {
+    guard Task.isCancelled else { return }
+    throw ExtractionError(
+      .cancelled, file: file.name,
+      message: "Reading was cancelled before its end; start it again to have the result.")
+  }
+}

@@ -1,0 +1,26 @@
+extension ReportDocument {
+  /// Whether pages have any text at all.
+  ///
+  /// No finding names the file: two files of the same bytes have the same findings.
+  static func scanFindings(on pages: [ReadPage]) -> [Finding] {
+    guard pages.allSatisfy(\.page.glyphs.isEmpty) else { return [] }
+    let advice =
+      pages.contains { !$0.page.images.isEmpty }
+      ? "it is a scan, so run text recognition (OCR) on it first" : "look at it in a viewer"
+    return [FindingRule.sourceScanned.finding("the document has no text; \(advice)")]
+  }
+
+  /// What was found while text was decoded.
+  static func findings(in text: String) -> [Finding] {
+    guard text.unicodeScalars.contains("\u{FFFD}") else { return [] }
+    return [
+      FindingRule.textUnread.finding(
+        "some bytes of the text are no characters; each was read as \u{FFFD}")
+    ]
+  }
+
+  /// The last component of a path: output must not depend on where a file lies.
+  package static func fileName(of path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
+  }
+}

@@ -1,0 +1,71 @@
+extension ReportDocument {
+  /// Draws a page of a PDF on white paper.
+  ///
+  /// - Parameters:
+  ///   - number: The page, from 1 to ``pageCount``.
+  ///   - scale: Pixels a point, a positive number; lowered where the image would exceed
+  ///     ``/PDFReader/PDFReaderOptions/maximumPixels``.
+  /// - Throws: ``ExtractionError``: `invalidRequest` where the document has no such page or is text,
+  ///   `internalFailure` where there is no memory for it.
+  public func image(ofPage number: Int, scale: Double) throws(ExtractionError) -> PageImage {
+    let file = try memory(lacking: "no page to draw").file
+    return try ExtractionError.wrapping { () throws(PDFReadingError) in
+      try file.image(ofPage: number, scale: scale)
+    }
+  }
+
+  /// Draws a page of a PDF with what the layout analysis saw over it.
+  ///
+  /// The page is drawn pale; over it stand the boxes of its lines, its rulings, and the tables of
+  /// this page with their cells tinted by role, merged cells marked with their spans, and method and
+  /// confidence beside them. A legend below the page says how often each occurs. The picture is
+  /// larger than the page by the bands around it. The same bytes give the same picture on one
+  /// machine; another one may draw the labels in another face.
+  ///
+  /// The page is laid out as part of its document, whatever ``ExtractionOptions/pages`` says, or of as
+  /// many pages around it as are read at once; so the time it takes grows with the document.
+  ///
+  /// - Parameters:
+  ///   - number: The page, from 1 to ``pageCount``.
+  ///   - format: PNG with its resolution, a positive number, or SVG.
+  /// - Throws: ``ExtractionError``: `invalidRequest` where the document has no such page or is text,
+  ///   `unreadableContent` where the page is over the limits, `cancelled`.
+  public func inspection(
+    ofPage number: Int, as format: PictureFormat = .png(pixelsPerInch: 144)
+  ) throws(ExtractionError) -> PageInspection {
+    if case .png(let resolution) = format {
+      precondition(resolution > 0 && resolution.isFinite, "the resolution is a positive number")
+    }
+    let memory = try memory(lacking: "no page to draw")
+    let file = memory.file
+    try ExtractionError.wrapping { () throws(PDFReadingError) in try file.check(number...number) }
+    let range = surroundings(ofPage: number, pageCount: file.pageCount)
+    let pages = try memory.pages(range)
+    let layout =
+      try range == memory.range
+      ? self.layout : DocumentLayout(pages: pages.map(\.page), options: options.layout)
+    let index = number - range.lowerBound
+    guard !pages[index].findings.contains(where: { $0.rule == "limit.page" }) else {
+      throw ExtractionError(
+        .unreadableContent, file: name, page: number,
+        message: "The page draws far more than the limits allow; look at it in a viewer.")
+    }
+    let overlay = PageInspector(options: options.layout)
+      .overlay(of: layout.pages[index], page: pages[index].page)
+    let picture = try ExtractionError.wrapping { () throws(PDFReadingError) in
+      try file.picture(
+        overlay, as: format, title: "\(fileName), page \(number) of \(file.pageCount)")
+    }
+    let findings =
+      file.findings + pages[index].findings + Self.scanFindings(on: pages) + layout.findings
+    return PageInspection(
+      picture: picture, findings: findings.filter { $0.page == nil || $0.page == number })
+  }
+
+  /// The whole document, or so many pages around one of them as are read at once.
+  private func surroundings(ofPage number: Int, pageCount: Int) -> ClosedRange<Int> {
+    let most = options.reader.maximumPages
+    let first = max(1, min(number - most / 2, pageCount - most + 1))
+    return first...min(pageCount, first + most - 1)
+  }
+}
