@@ -93,6 +93,15 @@ enum Contradiction: String, CaseIterable, Codable, Sendable {
   case rowWithoutWording
   case tableWithoutRows
   case columnWithoutKeyBesideOthers
+  case tableNamedLikeAKeyOfReports
+  case keyWithADot
+  case columnTwiceInARow
+  case groupOfItself
+  case columnWithoutWording
+  case unitKeyOfAnotherColumn
+  case headingWithoutWording
+  case sectionWithoutHeading
+  case ruleWithoutADot
 
   /// What the message says behind the form's name.
   var message: String {
@@ -119,6 +128,15 @@ enum Contradiction: String, CaseIterable, Codable, Sendable {
     case .rowWithoutWording: "row shrubs of gardens has no wording"
     case .tableWithoutRows: "gardens has no rows or no columns"
     case .columnWithoutKeyBesideOthers: "gardens has a column without a key"
+    case .tableNamedLikeAKeyOfReports: "title is a key of every report and no table's"
+    case .keyWithADot: "the key \"old.trees\" is empty or has a dot"
+    case .columnTwiceInARow: "planted is used twice as column of the row shrubs"
+    case .groupOfItself: "row plants stands for a group, plants"
+    case .columnWithoutWording: "column watered of gardens has no wording"
+    case .unitKeyOfAnotherColumn: "planted is used twice as key of a unit"
+    case .headingWithoutWording: "section 2 has no wording"
+    case .sectionWithoutHeading: "parks stands in section 7, which is not there"
+    case .ruleWithoutADot: "the rule gardens1 is no dotted name"
     }
   }
 
@@ -143,8 +161,19 @@ enum Contradiction: String, CaseIterable, Codable, Sendable {
       ]
     case .sectionNumberTwice: garden.headings.append(.init(1, "一、水面情况", "水面情况"))
     case .columnWithoutKeyBesideOthers: garden.columns.append(.init(SingleColumn.figure, "数量"))
+    case .tableNamedLikeAKeyOfReports: garden.moreTables = [Self.park(key: "title", section: nil)]
+    case .sectionWithoutHeading: garden.moreTables = [Self.park(key: "parks", section: 7)]
+    case .keyWithADot: garden.rows.append(.init(GardenRow("old.trees"), nil, "老树", "老树"))
+    case .unitKeyOfAnotherColumn:
+      garden.columns.append(.init(GardenRow("watered"), "浇水次数", unitKey: "planted"))
     default: break
     }
+  }
+
+  private static func park(key: String, section: Int?) -> ReportForm.Table {
+    .init(
+      key, "公园", section: section, columns: [.init(GardenRow("visitors"), "游客人数")],
+      rows: [.init(GardenRow("parks"), nil, "公园", "公园")])
   }
 
   private func spoilWordings(of garden: inout GardenForm) {
@@ -161,6 +190,8 @@ enum Contradiction: String, CaseIterable, Codable, Sendable {
     case .twoColumnsWithOneWording:
       garden.columns.append(.init(GardenRow("grown"), "成活数量", "种植数量"))
     case .rowWithoutWording: garden.rows.append(.init(GardenRow("shrubs"), nil, "灌木"))
+    case .columnWithoutWording: garden.columns.append(.init(GardenRow("watered")))
+    case .headingWithoutWording: garden.headings.append(.init(2, "二、水面情况"))
     default: break
     }
   }
@@ -197,6 +228,17 @@ enum Contradiction: String, CaseIterable, Codable, Sendable {
     case .groupOfNoRows:
       garden.rows.append(.init(GardenRow("plants"), nil, "植物", "植物", members: ["shrubs"]))
     case .tableWithoutRows: garden.rows = []
+    case .columnTwiceInARow:
+      garden.rows.append(
+        .init(
+          GardenRow("shrubs"), "灌木", "灌木", columns: [GardenRow("planted"), GardenRow("planted")]))
+    case .groupOfItself:
+      garden.rows.append(.init(GardenRow("plants"), nil, "植物", "植物", members: ["plants"]))
+    case .ruleWithoutADot:
+      garden.sums = [
+        .row(
+          "gardens1", table: "gardens", GardenRow("total"), is: ["trees"], named: "the plants")
+      ]
     default: break
     }
   }
