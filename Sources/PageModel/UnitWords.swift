@@ -12,8 +12,11 @@ package enum UnitWords {
 
   /// Whether the text is a unit and nothing else.
   package static func contains(_ text: some StringProtocol) -> Bool {
-    set.contains(String(text))
+    // Most texts are longer than any unit, and hashing them costs.
+    text.utf8.count <= longestBytes && set.contains(String(text))
   }
+
+  private static let longestBytes = all.map(\.utf8.count).max() ?? 0
 
   private static let set = Set(all)
 }

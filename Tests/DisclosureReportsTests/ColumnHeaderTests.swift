@@ -116,4 +116,16 @@ import Testing
       report.findings(.columnApproximate).map(\.message)
         == ["column header read as 本年制发件数, printed 本年制发件 (proactiveDisclosure)"])
   }
+
+  @Test func aRowBelowTheHeadersOfAnotherIsReadByOrderWithAFinding() {
+    let report = SampleForm.report([
+      SampleForm.row(
+        ["行政许可"], ["3", "增2", "9"], headers: [["上一年项目数量"], ["本年增/减"], ["处理决定数量"]]),
+      SampleForm.row(["政府集中采购"], ["4", "5.5万元"], headers: [["上一年项目数量"], ["本年增/减"]]),
+    ])
+    #expect(report.proactiveDisclosure[.procurement, .projects].text == "4")
+    #expect(report.proactiveDisclosure[.procurement, .amount].unit == "万元")
+    #expect(report.proactiveDisclosure[.administrativeLicensing, .change].value == 2)
+    #expect(report.findings(.columnMisnamed).count == 1)
+  }
 }

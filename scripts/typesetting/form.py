@@ -79,6 +79,10 @@ def requests(rows, one_row_groups=()):
 def violated(report):
     """How many identities of the form do not hold. One with a blank number is not checked; a row left out counts as
     nothing where its group is printed as one row."""
+    if "statistics" in report:
+        return statistics_form.violated(report["statistics"], report["left_out"])
+    if "requests" not in report:
+        return 0
     r, count = report["requests"], 0
     groups = {key: group for key, group, _ in ROWS}
 

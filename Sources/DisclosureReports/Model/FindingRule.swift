@@ -27,6 +27,8 @@ public enum FindingRule: String, Sendable, Hashable, CaseIterable {
   case columnApproximate = "column.approximate"
   /// A column header the form does not know; the value below it is left out.
   case columnUnknown = "column.unknown"
+  /// A row's values stand below the headers of other columns; they are read by their order.
+  case columnMisnamed = "column.misnamed"
   /// The row has no cell for a column of the form.
   case columnAbsent = "column.absent"
   /// A cell without a number.
@@ -71,7 +73,7 @@ public enum FindingRule: String, Sendable, Hashable, CaseIterable {
       .editionAmbiguous,
       .editionYear:
       .info
-    case .labelUnknown, .rowAbsent, .columnUnknown, .columnAbsent, .sectionAbsent, .sectionNumber,
+    case .labelUnknown, .rowAbsent, .columnUnknown, .columnMisnamed, .columnAbsent, .sectionAbsent, .sectionNumber,
       .titleAbsent, .yearAbsent, .textUnread, .unitDiffers, .editionUnknown:
       .warning
     case .rowDuplicate, .rowAmbiguous, .rowDisordered, .rowValueCount, .rowUnread,

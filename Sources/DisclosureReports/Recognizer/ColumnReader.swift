@@ -7,6 +7,8 @@ struct ColumnReader {
     let columns: [Int?]
     /// Indices of values below a header the form does not know.
     let unknown: [Int]
+    /// Indices of values below the header of another column than their position gives them.
+    var misnamed: [Int] = []
   }
 
   private let names: HeaderNames
@@ -42,7 +44,10 @@ struct ColumnReader {
       return Reading(columns: own, unknown: own.indices.filter { own[$0] == nil })
     }
     if byPosition, named.count == formColumns.count, agrees(named, with: formColumns) {
-      return Reading(columns: formColumns, unknown: [])
+      let misnamed = named.indices.filter { index in
+        named[index].map { $0 != formColumns[index] } ?? false
+      }
+      return Reading(columns: formColumns, unknown: [], misnamed: misnamed)
     }
     guard found.count > 1, Set(found).count == found.count else { return nil }
     return Reading(columns: own, unknown: named.indices.filter { named[$0] == nil })

@@ -24,14 +24,19 @@ struct HeaderRows: Sendable {
 
   /// Whether the row's values are words, most of which name columns of the form.
   private func isHeader(_ row: LabelledRow) -> Bool {
-    let texts = row.values.map(\.source.text).filter { !FormNumber.isBlank($0) }
-    guard !texts.isEmpty, texts.allSatisfy({ FormNumber(reading: $0) == .unreadable }) else {
-      return false
+    var words: [String] = []
+    for value in row.values {
+      switch FormNumber(reading: value.source.text) {
+      case .number: return false
+      case .unreadable: words.append(value.source.text)
+      case .blank: break
+      }
     }
-    let named = texts.count { text in
-      lexicon.elements.named(by: text).contains { !$0.isRow }
+    guard !words.isEmpty else { return false }
+    let named = words.count { word in
+      lexicon.elements.named(by: word).contains { !$0.isRow }
     }
-    return named * 2 > texts.count
+    return named * 2 > words.count
   }
 
   private func headed(_ row: LabelledRow, by header: [RawValue]) -> LabelledRow {

@@ -95,6 +95,17 @@ extension TableReader {
     }
   }
 
+  /// Values read by their order though their headers are those of other columns: 政府集中采购 below
+  /// 上一年项目数量 and 本年增/减.
+  mutating func noteMisnamed(_ row: LabelledRow, _ indices: [Int], name: String) {
+    guard !indices.isEmpty else { return }
+    let headers = indices.map { row.values[$0].header.last ?? "" }
+    add(
+      .columnMisnamed,
+      "row \(name): \(headers.joined(separator: ", ")) are headers of other columns; the values are "
+        + "read by their order", row)
+  }
+
   /// Keeps a value of a column that stands beside a form's only one.
   mutating func setAside(_ value: RawValue, of path: String) {
     if FormNumber.isBlank(value.source.text) { return }

@@ -75,7 +75,16 @@ struct TableReader {
     let tables = form.tables.indices.filter { form.tables[$0].layout == .acrossHeaders }
     guard !tables.isEmpty else { return Array(repeating: nil, count: rows.count) }
     let names = HeaderNames(lexicon: lexicon, options: options)
-    return rows.map { row in tables.first { isAcross(row, table: $0, names) } }
+    // The rows of a table have the same headers one after the other.
+    var last: (headers: [[String]], table: Int?) = ([], nil)
+    return rows.map { row in
+      let headers = row.values.map(\.header)
+      let isHeaded = headers.contains { !$0.isEmpty }
+      if isHeaded, headers == last.headers { return last.table }
+      let table = tables.first { isAcross(row, table: $0, names) }
+      if isHeaded { last = (headers, table) }
+      return table
+    }
   }
 
   /// Whether most headers above the row name both a row and a column of the table; where headers are
@@ -188,6 +197,7 @@ struct TableReader {
       columns: reading.columns.map { $0.flatMap(formRow.columns.firstIndex) },
       unknown: reading.unknown)
     place(row, own, paths: formRow.paths, columns: definitions, rowUnit: formRow.definition.unit)
+    noteMisnamed(row, reading.misnamed, name: "\(label) (\(path))")
     if table.hasSingleColumn {
       for index in reading.unknown { setAside(row.values[index], of: path) }
     } else {

@@ -19,10 +19,17 @@ enum NumberWords {
   /// The same for fewer.
   static let decreases = ["减少", "减"]
   /// Words in headers of columns that add up years or give another year.
-  private static let otherPeriods = ["累计", "上年", "去年", "同比", "上一年"]
+  private static let otherPeriods = ["累计", "上年", "去年", "同比", "上一年"].map { Array($0.unicodeScalars) }
+  private static let beginnings = Set(otherPeriods.map { $0[0] })
 
   /// Whether a header or a wording adds up years or gives another year than the report's.
   static func namesOtherPeriod(_ text: String) -> Bool {
-    otherPeriods.contains { text.contains($0) }
+    var rest = text.unicodeScalars[...]
+    while let start = rest.firstIndex(where: beginnings.contains) {
+      rest = rest[start...]
+      if otherPeriods.contains(where: { rest.starts(with: $0) }) { return true }
+      rest.removeFirst()
+    }
+    return false
   }
 }

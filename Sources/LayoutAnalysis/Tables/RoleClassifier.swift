@@ -217,12 +217,13 @@ package enum CellContent {
   private static func number(in text: String) -> Substring.UnicodeScalarView {
     let scalars = text.unicodeScalars
     var part = scalars[...]
-    if let last = scalars.last(where: { !$0.isBlank }), last == "）" || last == ")",
+    if let last = scalars.last, last == "）" || last == ")",
       let open = scalars.firstIndex(where: { $0 == "（" || $0 == "(" }),
       scalars[..<open].last(where: { !$0.isBlank })?.isDigit == true
     {
       part = scalars[..<open]
     }
+    guard let first = part.first, directions.contains(first) else { return part }
     let rest = part.drop { directions.contains($0) }
     return rest.first?.isDigit == true ? rest : part
   }
