@@ -91,4 +91,29 @@ import Testing
     #expect(report.reviews[.reconsideration, .otherResult].text == "3")
     #expect(report.reviews[.litigationAfterReconsideration, .otherResult].text == "13")
   }
+
+  @Test func aColumnOfAnotherYearIsNoneOfTheForm() {
+    let headers = [["本年制发件数"], ["上年制发件数"], ["本年废止件数"], ["现行有效件数"]]
+    let report = SampleForm.report([
+      SampleForm.row(["规章"], ["1", "7", "2", "3"], headers: headers)
+    ])
+    #expect(report.proactiveDisclosure[.regulations, .issued].text == "1")
+    #expect(report.proactiveDisclosure[.regulations, .inForce].text == "3")
+    #expect(report.findings(.columnUnknown).count == 1)
+    let lastYears = SampleForm.report([
+      SampleForm.row(["规章"], ["7", "2", "3"], headers: Array(headers[1...]))
+    ])
+    #expect(lastYears.proactiveDisclosure[.regulations, .issued].value != 7)
+  }
+
+  @Test func aHeaderThatIsNotQuiteTheFormsIsAFinding() {
+    let report = SampleForm.report([
+      SampleForm.row(
+        ["规章"], ["1", "2", "3"], headers: [["本年制发件"], ["本年废止件数"], ["现行有效件数"]])
+    ])
+    #expect(report.proactiveDisclosure[.regulations, .issued].text == "1")
+    #expect(
+      report.findings(.columnApproximate).map(\.message)
+        == ["column header read as 本年制发件数, printed 本年制发件 (proactiveDisclosure)"])
+  }
 }

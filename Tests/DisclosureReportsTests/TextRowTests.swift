@@ -200,6 +200,26 @@ import Testing
   }
 }
 
+@Suite struct TextHeaderTests {
+  @Test func headersOnALineDecideAboutTheColumn() {
+    let report = SampleForm.report(
+      text: """
+        甲县2023年政府信息公开工作年度报告
+        一、总体情况
+        正文。
+        二、主动公开政府信息情况
+        信息内容 现行有效件数 本年制发件数 本年废止件数
+        规章 9 1 2
+        信息内容 本年处理决定数量
+        行政许可 5
+        """)
+    let table = report.proactiveDisclosure
+    #expect(table[.regulations, .inForce].text == "9")
+    #expect(table[.regulations, .issued].text == "1")
+    #expect(table[.administrativeLicensing, .decisions].text == "5")
+  }
+}
+
 @Suite struct TextBoundsTests {
   /// Inputs whose work would grow with the square of their length if it were not bounded.
   @Test(arguments: [

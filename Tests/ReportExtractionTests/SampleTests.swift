@@ -18,7 +18,17 @@ import Testing
     let report = try report(name)
     let truth = try truth(name)
     #expect(truth.wrongNumbers(in: report) == [])
+    #expect(truth.wrongUnits(in: report) == [])
+    #expect(truth.wrongIndicators(in: report) == [])
     #expect(truth.wrongTexts(in: report) == [])
+  }
+
+  @Test(arguments: Samples.reports) func theNarrativeIsRight(name: String) throws {
+    let score = try truth(name).narrative(in: report(name))
+    #expect(score.characters > 0)
+    #expect(
+      score.isGood,
+      "\(score.errors) of \(score.characters) characters are wrong: \(score.differences)")
   }
 
   @Test(arguments: Samples.reports) func everyBrokenSumIsFoundAndNoOther(name: String) throws {
@@ -34,8 +44,9 @@ import Testing
     let extractor = ReportExtractor(options: options)
     let document = try extractor.document(
       path: Repository.samples.appending(path: "\(name).pdf").path)
-    let text = try document.text
-    #expect(try truth(name).wrongNumbers(in: extractor.report(text: text, name: name)) == [])
+    let report = try extractor.report(text: document.text, name: name)
+    #expect(try truth(name).wrongNumbers(in: report) == [])
+    #expect(try truth(name).wrongUnits(in: report) == [])
   }
 
   @Test func aScanSaysSo() throws {

@@ -8,6 +8,8 @@ struct FormElements: Sendable {
     let isRow: Bool
     /// Whether the text has the form's own wording and not a variant.
     let isOwnWording: Bool
+    /// Whether the text is the wording and has nothing besides.
+    let isWhole: Bool
   }
 
   private let alphabet: FormAlphabet
@@ -26,10 +28,12 @@ struct FormElements: Sendable {
     func add(_ wordings: [String], isRow: Bool) {
       for (index, wording) in wordings.enumerated() {
         let codes = FormText(wording, in: alphabet).codes
-        let element = Element(number: number, isRow: isRow, isOwnWording: index == 0)
-        exact[codes, default: []].append(element)
+        func element(isWhole: Bool) -> Element {
+          Element(number: number, isRow: isRow, isOwnWording: index == 0, isWhole: isWhole)
+        }
+        exact[codes, default: []].append(element(isWhole: true))
         if codes.count >= Self.shortestWithin, let first = codes.first {
-          within[Int(first)].append((codes, element))
+          within[Int(first)].append((codes, element(isWhole: false)))
         }
       }
       number += 1

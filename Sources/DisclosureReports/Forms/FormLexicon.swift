@@ -143,13 +143,14 @@ struct FormLexicon: Sendable {
   /// The label path with the characters numbered as this form does.
   func text(_ parts: [String]) -> FormText { FormText(parts, in: alphabet) }
 
-  /// The entry a text names best, with its similarity.
+  /// The entry a text names best, with its similarity, among those that fit `isCandidate`.
   static func best(
-    _ entries: [[FormWording]], for text: ArraySlice<UInt16>, extraWeight: Double
+    _ entries: [[FormWording]], for text: ArraySlice<UInt16>, extraWeight: Double,
+    where isCandidate: (FormWording) -> Bool = { _ in true }
   ) -> (index: Int, similarity: FormWording.Similarity)? {
     var best: (index: Int, similarity: FormWording.Similarity)?
     for (index, wordings) in entries.enumerated() {
-      for wording in wordings {
+      for wording in wordings where isCandidate(wording) {
         let similarity = wording.similarity(to: text, extraWeight: extraWeight)
         if similarity.score > best?.similarity.score ?? 0 { best = (index, similarity) }
       }

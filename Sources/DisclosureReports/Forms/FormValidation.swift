@@ -9,6 +9,9 @@ struct FormValidation {
   func check() {
     demandUnique(headings.map { String($0.number) }, "number of a section")
     demandUnique(tables.map(\.key), "key of a table")
+    for heading in headings {
+      demand(!heading.wordings.isEmpty, "section \(heading.number) has no wording")
+    }
     for table in tables { check(table) }
     checkWordings()
     for sum in sums { check(sum) }
@@ -17,10 +20,20 @@ struct FormValidation {
   private func check(_ table: ReportForm.Table) {
     demandUnique(table.rows.map(\.key), "key of a row of \(table.key)")
     demandUnique(table.columns.map(\.key), "key of a column of \(table.key)")
+    demand(
+      !Self.reportKeys.contains(table.key), "\(table.key) is a key of every report and no table's")
+    demandPlain([table.key] + table.rows.map(\.key))
+    if let section = table.section, !headings.isEmpty {
+      demand(
+        headings.contains { $0.number == section },
+        "\(table.key) stands in section \(section), which is not there")
+    }
+    for column in table.columns { check(column, of: table) }
     let columns = Set(table.columns.map(\.key))
     demand(!columns.isEmpty && !table.rows.isEmpty, "\(table.key) has no rows or no columns")
     demand(
       table.hasSingleColumn || !columns.contains(""), "\(table.key) has a column without a key")
+    if !table.hasSingleColumn { demandPlain(table.columns.map(\.key)) }
     var seen: Set<String> = []
     for row in table.rows {
       demand(!row.wordings.isEmpty, "row \(row.key) of \(table.key) has no wording")
@@ -28,9 +41,13 @@ struct FormValidation {
         demand(
           columns.contains(column), "row \(row.key) names a column that is not there, \(column)")
       }
+      demandUnique(row.columns, "column of the row \(row.key)")
       for member in row.members {
         demand(
-          table.row(member) != nil, "row \(row.key) stands for a row that is not there, \(member)")
+          table.row(member) != nil,
+          "row \(row.key) stands for a row that is not there, \(member)")
+        demand(
+          table.row(member)?.isGroup != true, "row \(row.key) stands for a group, \(member)")
       }
       if let parent = row.parent {
         demand(
@@ -41,6 +58,29 @@ struct FormValidation {
     demandUnique(
       table.columns.flatMap { $0.wordings.map(Self.squeezed) },
       "wording of a column of \(table.key)")
+  }
+
+  private func check(_ column: ReportForm.Column, of table: ReportForm.Table) {
+    demand(!column.wordings.isEmpty, "column \(column.key) of \(table.key) has no wording")
+    if let unitKey = column.unitKey {
+      demandPlain([unitKey])
+      demand(
+        table.column(unitKey) == nil && table.row(unitKey) == nil,
+        "\(unitKey) is used twice as key of a unit")
+    }
+  }
+
+  /// Keys of the JSON that every report has.
+  private static let reportKeys: Set<String> = [
+    "schemaVersion", "edition", "title", "publisher", "year", "period", "preamble", "sections",
+    "closing", "indicators", "findings", "source", "provenance",
+  ]
+
+  /// Keys are the parts of paths, which dots separate.
+  private func demandPlain(_ keys: [String]) {
+    for key in keys {
+      demand(!key.isEmpty && !key.contains("."), "the key \"\(key)\" is empty or has a dot")
+    }
   }
 
   /// No label may name two rows, unless they stand below different rows.
@@ -62,6 +102,10 @@ struct FormValidation {
   }
 
   private func check(_ sum: ReportForm.Sum) {
+    demand(
+      sum.rule.split(separator: ".", omittingEmptySubsequences: false).count > 1
+        && sum.rule.allSatisfy { $0.isASCII && ($0.isLetter || $0 == ".") },
+      "the rule \(sum.rule) is no dotted name")
     guard let table = tables.first(where: { $0.key == sum.table }) else {
       return demand(false, "the sum \(sum.rule) is over a table that is not there, \(sum.table)")
     }

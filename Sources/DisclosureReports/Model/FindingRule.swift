@@ -23,6 +23,8 @@ public enum FindingRule: String, Sendable, Hashable, CaseIterable {
   case rowDisordered = "row.disordered"
   /// The row's values cannot be told apart by column; they are left out.
   case rowValueCount = "row.valueCount"
+  /// A column header differs from the form's wording but can mean nothing else.
+  case columnApproximate = "column.approximate"
   /// A column header the form does not know; the value below it is left out.
   case columnUnknown = "column.unknown"
   /// The row has no cell for a column of the form.
@@ -64,7 +66,8 @@ public enum FindingRule: String, Sendable, Hashable, CaseIterable {
   /// How much a finding of this rule matters.
   public var severity: Finding.Severity {
     switch self {
-    case .labelApproximate, .rowGrouped, .cellBlank, .numberNote, .textSurrounding, .editionNone,
+    case .labelApproximate, .columnApproximate, .rowGrouped, .cellBlank, .numberNote,
+      .textSurrounding, .editionNone,
       .editionAmbiguous,
       .editionYear:
       .info

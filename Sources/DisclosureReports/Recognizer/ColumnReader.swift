@@ -12,6 +12,8 @@ struct ColumnReader {
   private let names: HeaderNames
   private let table: Int
   private var known: [[String]: Int?] = [:]
+  /// Headers that lack characters of the wording they are read as, with the column's index.
+  private(set) var approximations: [(header: [String], column: Int)] = []
 
   /// Makes a reader of a table's columns.
   init(names: HeaderNames, table: Int) {
@@ -21,17 +23,25 @@ struct ColumnReader {
 
   /// The columns of the values, or `nil` where neither headers nor their count tell.
   mutating func reading(of values: [RawValue], formColumns: [Int]) -> Reading? {
-    Self.reading(values.map { column(for: $0.header) }, formColumns: formColumns)
+    // Below the header of another year a value has no column, whatever its position.
+    let isOther = values.contains { value in
+      value.header.last.map(NumberWords.namesOtherPeriod) ?? false
+        && column(for: value.header) == nil
+    }
+    return Self.reading(
+      values.map { column(for: $0.header) }, formColumns: formColumns, byPosition: !isOther)
   }
 
-  /// The same, for values whose headers name columns, or `nil`.
-  static func reading(_ named: [Int?], formColumns: [Int]) -> Reading? {
+  /// The same, for values whose headers name columns, or `nil`; by position only where that may be.
+  static func reading(
+    _ named: [Int?], formColumns: [Int], byPosition: Bool = true
+  ) -> Reading? {
     let found = named.compactMap { $0 }.filter(formColumns.contains)
     let own = named.map { $0.flatMap { formColumns.contains($0) ? $0 : nil } }
     if found.count == formColumns.count, Set(found).count == found.count {
       return Reading(columns: own, unknown: own.indices.filter { own[$0] == nil })
     }
-    if named.count == formColumns.count, agrees(named, with: formColumns) {
+    if byPosition, named.count == formColumns.count, agrees(named, with: formColumns) {
       return Reading(columns: formColumns, unknown: [])
     }
     guard found.count > 1, Set(found).count == found.count else { return nil }
@@ -49,7 +59,7 @@ struct ColumnReader {
     let named = values.indices.filter { column(for: values[$0].header) != nil }
     let candidates = values.indices.filter { index in
       guard let header = values[index].header.last else { return false }
-      return !NumberWords.otherPeriods.contains(where: header.contains)
+      return !NumberWords.namesOtherPeriod(header)
     }
     // Without headers nobody can tell two values from one number in two parts.
     let isHeaded = values.allSatisfy { !$0.header.isEmpty }
@@ -70,8 +80,9 @@ struct ColumnReader {
   private mutating func column(for header: [String]) -> Int? {
     guard !header.isEmpty else { return nil }
     if let column = known[header] { return column }
-    let column = names.column(header[...], of: table)
-    known[header] = .some(column)
-    return column
+    let name = names.column(header[...], of: table)
+    known[header] = .some(name?.index)
+    if let name, name.isApproximate { approximations.append((header, name.index)) }
+    return name?.index
   }
 }

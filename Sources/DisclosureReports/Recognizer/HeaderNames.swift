@@ -11,8 +11,16 @@ struct HeaderNames: Sendable {
     self.options = options
   }
 
-  /// The column of a table that a header names, as an index.
-  func column(_ header: ArraySlice<String>, of table: Int) -> Int? {
+  /// What a header names.
+  struct Name: Sendable, Hashable {
+    /// Index of the row or column in its table.
+    let index: Int
+    /// Whether the header lacks characters of the form's wording.
+    let isApproximate: Bool
+  }
+
+  /// The column of a table that a header names.
+  func column(_ header: ArraySlice<String>, of table: Int) -> Name? {
     for count in 1...3 where count <= header.count {
       if let column = best(lexicon.tables[table].columns, for: header.suffix(count)) {
         return column
@@ -30,20 +38,24 @@ struct HeaderNames: Sendable {
       }
       for first in stride(from: split - 1, through: header.startIndex, by: -1) {
         if let row = best(lexicon.tables[table].rows, for: header[first..<split]) {
-          return (row, column)
+          return (row.index, column.index)
         }
       }
     }
     return nil
   }
 
-  private func best(_ entries: [[FormWording]], for header: ArraySlice<String>) -> Int? {
-    let text = lexicon.text(header.joined())
+  private func best(_ entries: [[FormWording]], for header: ArraySlice<String>) -> Name? {
+    let joined = header.joined()
+    let text = lexicon.text(joined)
+    // 上年制发件数 differs from 本年制发件数 by one character and by a year.
+    let isOther = NumberWords.namesOtherPeriod(joined)
     guard
       let best = FormLexicon.best(
-        entries, for: text.codes[...], extraWeight: options.extraCharacterWeight),
+        entries, for: text.codes[...], extraWeight: options.extraCharacterWeight,
+        where: { $0.namesOtherPeriod == isOther }),
       best.similarity.score >= options.minimumColumnSimilarity
     else { return nil }
-    return best.index
+    return Name(index: best.index, isApproximate: best.similarity.missing > 0)
   }
 }

@@ -43,6 +43,7 @@ struct TableReader {
     readLabelled(rows, in: tables, indices: rows.indices.filter { across[$0] == nil })
     leaveOutGroupsBesideTheirRows()
     noteOtherColumns()
+    noteApproximateHeaders()
     return result
   }
 
@@ -52,6 +53,18 @@ struct TableReader {
     let headers = HeaderRows(lexicon: lexicon)
     return TornRows(lexicon: lexicon).joined(
       tables.map(headers.applied).map(LabelUnits().applied))
+  }
+
+  /// One finding a header that is not quite the form's.
+  private mutating func noteApproximateHeaders() {
+    for (table, reader) in zip(form.tables, columns) {
+      for (header, column) in reader.approximations {
+        let label = table.columns[column].wordings[0]
+        result.findings.append(
+          FindingRule.columnApproximate.finding(
+            "column header read as \(label), printed \(header.last ?? "") (\(table.key))"))
+      }
+    }
   }
 
   // MARK: Tables whose headers name rows

@@ -6,6 +6,7 @@ struct TextRowBuilder: Sendable {
   private var rows: [PendingRow] = []
   private var labels: [String] = []
   private var isRunOpen = false
+  private var headers: [String] = []
 
   /// Makes a builder of the rows of a text with these tables.
   init(tables: TextTables) {
@@ -19,11 +20,15 @@ struct TextRowBuilder: Sendable {
     var values: [String]
     let page: Int?
     let isRun: Bool
+    /// The headers of columns on the line nearest above.
+    let headers: [String]
   }
 
   /// Adds a line of table words.
   mutating func addLabel(_ line: TextPageLine) {
     labels.append(line.text)
+    let found = tables.headers(in: ValueTokens(line.text).labels)
+    if !found.isEmpty { headers = found }
     isRunOpen = false
   }
 
@@ -46,7 +51,7 @@ struct TextRowBuilder: Sendable {
     rows.append(
       PendingRow(
         labels: label.isEmpty ? [] : [label], unit: unit, before: labels, values: tokens.values,
-        page: line.page, isRun: isSingle))
+        page: line.page, isRun: isSingle, headers: headers))
     labels = []
     isRunOpen = isSingle && !tables.isWhole(tokens)
   }
@@ -94,7 +99,7 @@ struct TextRowBuilder: Sendable {
   }
 
   private func labelledRow(_ row: PendingRow) -> LabelledRow {
-    let headers = tables.regionHeaders
+    let headers = tables.regionHeaders.isEmpty ? row.headers : tables.regionHeaders
     return LabelledRow(
       labels: row.labels, unit: row.unit, textBefore: row.before.joined(separator: "\n"),
       values: row.values.enumerated().map { index, text in

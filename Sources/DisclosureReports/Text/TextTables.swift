@@ -149,6 +149,21 @@ struct TextTables: Sendable {
       >= minimumFormShare
   }
 
+  /// The headers of columns that end a line of words: `信息内容 本年制发件数 本年废止件数`; empty where the
+  /// line's last words are none.
+  func headers(in words: [String]) -> [String] {
+    guard let elements = form?.lexicon.elements else { return [] }
+    let headers = words.reversed().prefix { word in
+      word.unicodeScalars.count >= Self.shortestHeader
+        && elements.named(by: word).contains { !$0.isRow && $0.isWhole }
+    }
+    // Before them stands at most the header of the labels.
+    return words.count - headers.count <= 1 ? headers.reversed() : []
+  }
+
+  /// Characters of a header that names a column wherever it stands: 其他 and 总计 are labels as well.
+  private static let shortestHeader = 3
+
   /// Whether the values are as many as a wide row of the form has.
   func fillsWideRow(_ tokens: ValueTokens) -> Bool {
     guard tokens.hasNumber, let form else { return false }

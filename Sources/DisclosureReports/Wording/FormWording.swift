@@ -2,19 +2,30 @@
 struct FormWording: Sendable {
   /// The wording's characters by ``FormAlphabet`` number.
   let codes: [UInt16]
-  /// For each character of the alphabet, the positions where the wording has it.
+  /// Whether the wording itself is of another period than the report's: 上一年项目数量.
+  let namesOtherPeriod: Bool
+  /// For each character of the alphabet its place in `masks`, 0 for one the wording does not have.
+  private let places: [UInt8]
+  /// The positions of each of the wording's characters, as bits; the first one has none.
   private let masks: [UInt64]
 
   /// Prepares a wording of at most 64 characters that count.
   init(_ wording: String, in alphabet: FormAlphabet) {
     let codes = FormText(wording, in: alphabet).codes
     precondition(codes.count <= 64, "a wording has at most 64 characters that count")
-    var masks = [UInt64](repeating: 0, count: alphabet.count)
+    var places = [UInt8](repeating: 0, count: alphabet.count)
+    var masks: [UInt64] = [0]
     for (index, code) in codes.enumerated() where code != 0 {
-      masks[Int(code)] |= 1 << UInt64(index)
+      if places[Int(code)] == 0 {
+        places[Int(code)] = UInt8(masks.count)
+        masks.append(0)
+      }
+      masks[Int(places[Int(code)])] |= 1 << UInt64(index)
     }
     self.codes = codes
+    self.places = places
     self.masks = masks
+    namesOtherPeriod = NumberWords.namesOtherPeriod(wording)
   }
 
   /// The length of the longest common subsequence of wording and text.
@@ -24,8 +35,8 @@ struct FormWording: Sendable {
   func commonLength(with text: some Sequence<UInt16>) -> Int {
     var row = UInt64.max
     for code in text {
-      let matches = row & masks[Int(code)]
-      row = (row &+ matches) | (row & ~masks[Int(code)])
+      let mask = masks[Int(places[Int(code)])]
+      row = (row &+ (row & mask)) | (row & ~mask)
     }
     let used = codes.count == 64 ? UInt64.max : (1 << UInt64(codes.count)) - 1
     return (~row & used).nonzeroBitCount

@@ -19,5 +19,10 @@ enum NumberWords {
   /// The same for fewer.
   static let decreases = ["减少", "减"]
   /// Words in headers of columns that add up years or give another year.
-  static let otherPeriods = ["累计", "上年", "去年", "同比", "上一年"]
+  private static let otherPeriods = ["累计", "上年", "去年", "同比", "上一年"]
+
+  /// Whether a header or a wording adds up years or gives another year than the report's.
+  static func namesOtherPeriod(_ text: String) -> Bool {
+    otherPeriods.contains { text.contains($0) }
+  }
 }
