@@ -103,7 +103,7 @@ public struct TableCell: Sendable, Hashable {
   public let columns: Range<Int>
   /// Its lines as they stand on the page, top to bottom.
   public let lines: [TextLine]
-  /// Its text with wrapped lines joined: CJK solid, Latin parted by one space; may be empty.
+  /// Its text with wrapped lines joined: CJK solid, Latin separated by one space; may be empty.
   public let text: String
   /// Page on which it begins.
   public let page: Int

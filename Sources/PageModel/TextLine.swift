@@ -16,7 +16,7 @@ public struct Word: Sendable, Hashable {
 public struct TextLine: Sendable, Hashable {
   /// The line's words, in reading order.
   public let words: [Word]
-  /// The text: words of Latin letters or digits parted by one space, CJK set solid.
+  /// The text: words of Latin letters or digits separated by one space, CJK set solid.
   public let text: String
   /// The smallest rectangle around the words.
   public let box: Rect

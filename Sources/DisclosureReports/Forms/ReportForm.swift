@@ -1,7 +1,7 @@
 /// A form of the annual report, as data: what it prints, and the keys its figures have.
 ///
 /// Everything that reads, checks or writes reports asks the form and knows none of its own. The
-/// package's forms are in ``known``; one more is one more value, see the article “Adding a form”.
+/// package's forms are in ``known``; one more is one more value: <doc:AddingAForm>.
 public struct ReportForm: Sendable {
   /// The edition's name, as it stands in the JSON.
   public let edition: FormEdition

@@ -2,7 +2,7 @@ import PageModel
 
 /// A paragraph: lines joined.
 public struct Paragraph: Sendable, Hashable {
-  /// Its text, lines joined: CJK solid, Latin words parted by a blank.
+  /// Its text, lines joined: CJK solid, Latin words separated by a blank.
   public let text: String
   /// The page on which it begins, from 1.
   public let page: Int

@@ -93,10 +93,10 @@ public final class ReportDocument: Sendable {
     }
   }
 
-  /// A PDF's text without running heads and page numbers, one visual line a line, pages parted by form
-  /// feeds; a text file's own text.
+  /// A PDF's text without running heads and page numbers, one visual line a line, with form feeds
+  /// between pages; a text file's own text.
   ///
-  /// Without words for a scan. What is missing from it is told in ``findings``.
+  /// Without words for a scan. What is missing from it is in ``findings``.
   ///
   /// - Throws: ``ExtractionError``: `unreadableContent` where there are more pages than
   ///   ``/PDFReader/PDFReaderOptions/maximumPages``, `cancelled`.
