@@ -61,51 +61,67 @@ struct FormChooser: Sendable {
 
 /// The words of a table that may name rows and columns.
 private struct TableWords {
-  /// For each labelled row its labels, and in text the lines around its values, also as one.
-  private let rows: [[String]]
-  private let headers: Set<String>
+  /// The texts, each once or a few times.
+  private var texts: [String] = []
+  /// For each labelled row the texts that may name it, as indices.
+  private var rows: [[Int]] = []
+  /// The headers, as indices.
+  private var headers: [Int] = []
 
   init(_ table: MaterialTable) {
-    rows = table.rows.indices.map { index in
-      let row = table.rows[index]
-      let after = index + 1 < table.rows.count ? table.rows[index + 1].textBefore : table.textAfter
-      guard !row.textBefore.isEmpty || !after.isEmpty else { return row.labels }
-      let around = ([row.textBefore] + row.labels + [after]).joined()
-      return row.labels + row.textBefore.split(separator: "\n").map(String.init) + [around]
-    }.filter { !$0.isEmpty }
-    // A row of headers may have been taken for values.
-    let words = table.rows.flatMap { row in
-      row.values.map(\.source.text).filter { FormNumber(reading: $0) == .unreadable }
+    // Labels of groups and headers of columns are the same from row to row.
+    var labels: [(text: String, index: Int)] = []
+    var known: [(text: String, index: Int)] = []
+    for (index, row) in table.rows.enumerated() {
+      let words = Self.labels(of: row, after: Self.textAfter(index, of: table))
+      if !words.isEmpty { rows.append(words.enumerated().map { add($1, at: $0, to: &labels) }) }
+      for value in row.values {
+        for header in value.header where !known.contains(where: { $0.text == header }) {
+          headers.append(add(header, at: known.count, to: &known))
+        }
+        // A row of headers may have been taken for values.
+        if FormNumber(reading: value.source.text) == .unreadable {
+          headers.append(add(value.source.text, at: known.count, to: &known))
+        }
+      }
     }
-    headers = Set(table.rows.flatMap { $0.values.flatMap(\.header) } + words)
+  }
+
+  /// The index of a text, which is often the one at the same place before.
+  private mutating func add(
+    _ text: String, at place: Int, to last: inout [(text: String, index: Int)]
+  ) -> Int {
+    if place < last.count, last[place].text == text { return last[place].index }
+    texts.append(text)
+    let entry = (text, texts.count - 1)
+    if place < last.count { last[place] = entry } else { last.append(entry) }
+    return entry.1
+  }
+
+  private static func textAfter(_ index: Int, of table: MaterialTable) -> String {
+    index + 1 < table.rows.count ? table.rows[index + 1].textBefore : table.textAfter
+  }
+
+  /// The labels of a row, and in text the lines around its values, also as one.
+  private static func labels(of row: LabelledRow, after: String) -> [String] {
+    guard !row.textBefore.isEmpty || !after.isEmpty else { return row.labels }
+    let around = ([row.textBefore] + row.labels + [after]).joined()
+    return row.labels + row.textBefore.split(separator: "\n").map(String.init) + [around]
   }
 
   /// What the table names of a form; `nil` where the table is none of it.
   func elements(of form: FormElements) -> Set<FormElements.Element>? {
+    let elements = texts.map(form.named)
     var named: Set<FormElements.Element> = []
-    var known: [String: [FormElements.Element]] = [:]
-    func elements(_ text: String) -> [FormElements.Element] {
-      if let elements = known[text] { return elements }
-      let elements = form.named(by: text)
-      known[text] = elements
-      return elements
-    }
-    var namedRows = 0
-    for labels in rows {
-      let found = labels.flatMap(elements)
-      if found.contains(where: \.isRow) { namedRows += 1 }
-      named.formUnion(found)
-    }
+    for found in elements { named.formUnion(found) }
+    let namedRows = rows.count { $0.contains { elements[$0].contains(where: \.isRow) } }
+    let namedHeaders = headers.count { elements[$0].contains { !$0.isRow } }
     // In text the headers stand on lines before the values.
-    let hasHeaderLines = headers.isEmpty && Set(named.filter { !$0.isRow }.map(\.number)).count > 1
-    let namedHeaders = headers.filter { header in
-      let found = elements(header).filter { !$0.isRow }
-      named.formUnion(found)
-      return !found.isEmpty
-    }
-    // One header, 数量, says nothing.
+    let hasHeaderLines =
+      headers.isEmpty && Set(named.filter { !$0.isRow }.map(\.number)).count > 1
     let hasRows = namedRows > 0 && namedRows * 2 >= rows.count
-    let hasHeaders = namedHeaders.count > 1 && namedHeaders.count * 2 >= headers.count
+    // One header, 数量, says nothing.
+    let hasHeaders = namedHeaders > 1 && namedHeaders * 2 >= headers.count
     return hasRows || hasHeaders || hasHeaderLines ? named : nil
   }
 }

@@ -94,11 +94,17 @@ private struct TableRowReader {
   }
 
   private func isUnit(_ text: String, below header: [String]) -> Bool {
-    if let header = header.last, NumberWords.unitHeaders.contains(Self.squeezed(header)) {
+    // Few texts are short enough; the others need not be looked up.
+    if let header = header.last, header.utf8.count <= Self.longestUnitText,
+      NumberWords.unitHeaders.contains(Self.squeezed(header))
+    {
       return true
     }
-    return UnitWords.contains(Self.squeezed(text))
+    return text.utf8.count <= Self.longestUnitText && UnitWords.contains(Self.squeezed(text))
   }
+
+  /// Bytes of the longest header of a column of units, blanks between its characters included.
+  private static let longestUnitText = 24
 
   private static func squeezed(_ text: String) -> String {
     var view = String.UnicodeScalarView()

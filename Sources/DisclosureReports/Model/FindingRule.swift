@@ -73,7 +73,8 @@ public enum FindingRule: String, Sendable, Hashable, CaseIterable {
       .editionAmbiguous,
       .editionYear:
       .info
-    case .labelUnknown, .rowAbsent, .columnUnknown, .columnMisnamed, .columnAbsent, .sectionAbsent, .sectionNumber,
+    case .labelUnknown, .rowAbsent, .columnUnknown, .columnMisnamed, .columnAbsent, .sectionAbsent,
+      .sectionNumber,
       .titleAbsent, .yearAbsent, .textUnread, .unitDiffers, .editionUnknown:
       .warning
     case .rowDuplicate, .rowAmbiguous, .rowDisordered, .rowValueCount, .rowUnread,

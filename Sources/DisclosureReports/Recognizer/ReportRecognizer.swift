@@ -74,12 +74,11 @@ package struct ReportRecognizer: Sendable {
       closing: nil, figures: [:], findings: findings, source: source)
   }
 
+  /// The first range of days in the preamble or the overview, where a paragraph may end within it.
   private func period(in body: SectionReader.Reading) -> ReportingPeriod? {
-    for paragraph in body.preamble {
-      if let period = ReportDate.period(in: paragraph.text) { return period }
-    }
+    let preamble = body.preamble.map(\.text)
     let overview = body.sections.first { $0.number == 1 }?.paragraphs ?? []
-    for paragraph in overview {
+    for paragraph in [preamble.joined()] + overview {
       if let period = ReportDate.period(in: paragraph) { return period }
     }
     return nil

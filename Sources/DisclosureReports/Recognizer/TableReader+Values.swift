@@ -16,14 +16,17 @@ extension TableReader {
       guard let index, let column = columns[index] else { continue }
       let path = paths[index]
       let text = FigureText(value.source.text, isSigned: column.isSigned)
-      let unit = printedUnit(text, value, row)
+      let formUnit = column.unit ?? rowUnit
+      let isMoney =
+        column.unitKey != nil || formUnit.map(NumberWords.moneyUnits.contains) ?? false
+      let unit = isMoney ? printedUnit(text, value, row) : nil
       result.figures[path] = formValue(
         text, value.source, path: path, unit: column.unitKey == nil ? nil : unit)
       if text.number == .blank { blanks.append(path.description) }
       if let note = note(text, column) {
         notes.append("\(path) is read from \(value.source.text), \(note) is left out")
       }
-      checkUnit(unit, against: column.unit ?? rowUnit, path: path, row)
+      checkUnit(unit, against: formUnit, path: path, row)
     }
     if !blanks.isEmpty {
       add(.cellBlank, "cell without a number: \(blanks.joined(separator: ", "))", row)

@@ -27,8 +27,10 @@ struct TextRowBuilder: Sendable {
   /// Adds a line of table words.
   mutating func addLabel(_ line: TextPageLine) {
     labels.append(line.text)
-    let found = tables.headers(in: ValueTokens(line.text).labels)
-    if !found.isEmpty { headers = found }
+    // Words that are no headers of columns begin rows whose headers are not known.
+    let words = ValueTokens(line.text).labels
+    let found = tables.headers(in: words)
+    if !found.isEmpty || words.count > 1 { headers = found }
     isRunOpen = false
   }
 

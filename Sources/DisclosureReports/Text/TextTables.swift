@@ -155,7 +155,8 @@ struct TextTables: Sendable {
     guard let elements = form?.lexicon.elements else { return [] }
     let headers = words.reversed().prefix { word in
       word.unicodeScalars.count >= Self.shortestHeader
-        && elements.named(by: word).contains { !$0.isRow && $0.isWhole }
+        && elements.named(by: LabelUnits.parts(of: word)?.label ?? word)
+          .contains { !$0.isRow && $0.isWhole }
     }
     // Before them stands at most the header of the labels.
     return words.count - headers.count <= 1 ? headers.reversed() : []

@@ -14,12 +14,19 @@ enum TableCaption {
   /// The text without what says that it goes on, without blanks, in lower case.
   static func withoutContinuation(_ text: String) -> String {
     var plain = normalized(text)
+    // Most headers have none of the characters with which words of a mark begin.
+    if plain.unicodeScalars.contains(where: markBeginnings.contains) { plain = withoutMarks(plain) }
+    while let last = plain.last, separators.contains(last) { plain.removeLast() }
+    return plain
+  }
+
+  private static func withoutMarks(_ text: String) -> String {
+    var plain = text
     for mark in bracketedMarks {
       if let start = place(of: mark, in: plain) { plain = String(plain[..<start]) }
     }
     for mark in leadingMarks where plain.hasPrefix(mark) { plain.removeFirst(mark.count) }
     for mark in trailingMarks where plain.hasSuffix(mark) { plain.removeLast(mark.count) }
-    while let last = plain.last, separators.contains(last) { plain.removeLast() }
     return plain
   }
 
@@ -79,6 +86,11 @@ enum TableCaption {
     "-con", "(con", "fortsetzung", "(forts", "—suite", "–suite", "(suite", "续表", "(续", "转下页",
     "续下页",
   ]
+  /// The first letters and ideographs of the marks.
+  private static let markBeginnings = Set(
+    (leadingMarks + trailingMarks + bracketedMarks).compactMap { mark in
+      mark.unicodeScalars.first { $0.properties.isAlphabetic }
+    })
   private static let bracketedMarks = ["(continued", "(fortsetzung", "(续表", "(续前", "(续上"]
 
   /// Words before the number of a table; a mark may stand before them: Fortsetzung Tabelle 3.
