@@ -7,7 +7,7 @@ import ReportExtraction
 /// An archive in a folder that goes away, filled row by row as an update does it.
 final class ArchiveFixture {
   let folder: URL
-  let archive: ReportArchive
+  let archive: DocumentArchive
   private let queue: DatabaseQueue
 
   /// The path of the database.
@@ -17,7 +17,7 @@ final class ArchiveFixture {
     folder = FileManager.default.temporaryDirectory.appending(path: "archive-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let path = folder.appending(path: "reports.sqlite").path
-    archive = ReportArchive(database: path)
+    archive = DocumentArchive(database: path)
     _ = try ArchiveDatabase.opened(at: path)
     queue = try DatabaseQueue(path: path)
   }

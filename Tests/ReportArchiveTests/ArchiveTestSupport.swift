@@ -123,14 +123,14 @@ struct UpdateLog {
 
 extension Scratch {
   /// An archive whose workers are the built command, taking PDFs and texts from folders.
-  func archive(_ adjust: (inout ArchiveOptions) -> Void = { _ in }) -> ReportArchive {
+  func archive(_ adjust: (inout ArchiveOptions) -> Void = { _ in }) -> DocumentArchive {
     var options = ArchiveOptions()
     options.jobs = 2
     options.timeout = .seconds(30)
     options.fileExtensions = ["pdf", "txt"]
     options.worker = .program(at: Built.extract)
     adjust(&options)
-    return ReportArchive(database: database, options: options)
+    return DocumentArchive(database: database, options: options)
   }
 
   /// Brings the archive up to date with the folder, or other inputs.

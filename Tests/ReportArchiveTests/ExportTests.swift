@@ -241,7 +241,7 @@ import Testing
   @Test func aMissingDatabaseIsNotMade() throws {
     let path = fixture.file("none.sqlite")
     let error = #expect(throws: ArchiveError.self) {
-      try ReportArchive(database: path).export(.wide) { _ in }
+      try DocumentArchive(database: path).export(.wide) { _ in }
     }
     #expect(error?.code == .noInput)
     #expect(FileManager.default.fileExists(atPath: path) == false)
@@ -253,7 +253,7 @@ import Testing
     try other.write { try $0.execute(sql: "CREATE TABLE bookmark (url TEXT)") }
     try other.close()
     let bytes = try Data(contentsOf: URL(filePath: path))
-    let error = #expect(throws: ArchiveError.self) { try ReportArchive(database: path).status() }
+    let error = #expect(throws: ArchiveError.self) { try DocumentArchive(database: path).status() }
     #expect(
       error?.description
         == "\(path): This is no archive of reports; name a database that extract archive made.")

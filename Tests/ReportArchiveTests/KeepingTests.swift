@@ -79,7 +79,7 @@ import Testing
   }
 
   @Test func aDatabaseIsAFileWhateverItIsCalled() async throws {
-    let archive = ReportArchive(database: "", options: scratch.archive().options)
+    let archive = DocumentArchive(database: "", options: scratch.archive().options)
     let error = await #expect(throws: ArchiveError.self) {
       for try await _ in archive.update([scratch.folder]) {}
     }

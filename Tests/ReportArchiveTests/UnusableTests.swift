@@ -18,7 +18,7 @@ import Testing
   private func error(
     database: String, _ adjust: (inout ArchiveOptions) -> Void = { _ in }
   ) async -> ArchiveError? {
-    let archive = ReportArchive(database: database, options: scratch.archive(adjust).options)
+    let archive = DocumentArchive(database: database, options: scratch.archive(adjust).options)
     let error = await #expect(throws: ArchiveError.self) {
       for try await _ in archive.update([scratch.folder]) {}
     }

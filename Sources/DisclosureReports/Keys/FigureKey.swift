@@ -17,6 +17,7 @@ extension FigureKey {
 
 /// The column of a table whose rows have one figure each; it has no name of its own.
 public struct SingleColumn: FigureKey {
+  /// The key in the JSON.
   public let rawValue: String
 
   /// Makes the key with a name.

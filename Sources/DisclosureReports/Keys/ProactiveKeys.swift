@@ -1,5 +1,6 @@
 /// The rows of the tables on information disclosed on the body's own initiative (section 二).
 public struct ProactiveRow: FigureKey {
+  /// The key in the JSON.
   public let rawValue: String
 
   /// Makes the key with a name.
@@ -27,6 +28,7 @@ public struct ProactiveRow: FigureKey {
 
 /// The columns of the tables of section 二; a row has only some of them.
 public struct ProactiveColumn: FigureKey {
+  /// The key in the JSON.
   public let rawValue: String
 
   /// Makes the key with a name.

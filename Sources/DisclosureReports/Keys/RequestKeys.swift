@@ -3,6 +3,7 @@
 /// The four group rows (``withheld``, ``unavailable``, ``notProcessed``, ``otherHandling``) have
 /// values only where a document prints one row for the whole group.
 public struct RequestRow: FigureKey {
+  /// The key in the JSON.
   public let rawValue: String
 
   /// Makes the key with a name.
@@ -72,6 +73,7 @@ public struct RequestRow: FigureKey {
 
 /// The columns of the table of section 三: who asked.
 public struct RequestColumn: FigureKey {
+  /// The key in the JSON.
   public let rawValue: String
 
   /// Makes the key with a name.

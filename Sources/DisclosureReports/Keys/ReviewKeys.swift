@@ -1,5 +1,6 @@
 /// The proceedings of the table on reviews and litigation (section 四).
 public struct ReviewRow: FigureKey {
+  /// The key in the JSON.
   public let rawValue: String
 
   /// Makes the key with a name.
@@ -17,6 +18,7 @@ public struct ReviewRow: FigureKey {
 
 /// The results of the table of section 四.
 public struct ReviewColumn: FigureKey {
+  /// The key in the JSON.
   public let rawValue: String
 
   /// Makes the key with a name.

@@ -1,5 +1,6 @@
 /// The indicators of the statistics table of edition 2014, in the form's order.
 public struct StatisticsRow: FigureKey {
+  /// The key in the JSON.
   public let rawValue: String
 
   /// Makes the key with a name.

@@ -7,7 +7,7 @@ struct LabelStream: Sendable {
   /// A line of label text.
   struct Line: Sendable {
     let text: FormText
-    /// The line as printed; the labels of a path parted by blanks.
+    /// The line as printed; the labels of a path separated by blanks.
     let raw: String
     /// The row whose values stand on this line, as an index into the material's rows.
     let row: Int?

@@ -131,7 +131,7 @@ struct TextPageLines: Sendable {
     let indent = units(scalars[..<begin])
     var end = scalars.index(after: last)
     let width = units(scalars[begin..<end])
-    // A single ideographic space parted by a blank is a blank cell of a row of values.
+    // A single ideographic space separated by a blank is a blank cell of a row of values.
     while let cell = blankCell(before: begin, in: scalars) { begin = cell }
     while let cell = blankCell(after: end, in: scalars) { end = cell }
     return TextPageLine(

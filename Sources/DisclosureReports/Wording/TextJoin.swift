@@ -1,6 +1,6 @@
 /// Joins lines that wrapped.
 enum TextJoin {
-  /// Both texts in one: solid where either side is CJK, parted by one space where both are Latin
+  /// Both texts in one: solid where either side is CJK, separated by one space where both are Latin
   /// letters or digits.
   static func joined(_ first: String, _ second: String) -> String {
     guard let last = first.unicodeScalars.last, let next = second.unicodeScalars.first else {

@@ -10,7 +10,7 @@ public struct ArchiveUpdate: AsyncSequence, Sendable {
   /// `ArchiveError`, or `CancellationError`.
   public typealias Failure = any Error
 
-  let archive: ReportArchive
+  let archive: DocumentArchive
   let inputs: [ArchivePath]
 
   /// What happens in one update.
@@ -95,7 +95,7 @@ public struct ArchiveUpdate: AsyncSequence, Sendable {
   }
 }
 
-extension ReportArchive {
+extension DocumentArchive {
   /// Reads documents into the database: those that are new, have changed, or are asked for by
   /// ``ArchiveOptions/rereading``; marks those that are gone.
   ///

@@ -11,7 +11,7 @@
 /// Of the inputs it opens the files it is told to, for reading; when the program that started it is
 /// gone, so is it, whatever it is doing.
 public enum ReportWorker {
-  /// In a process that ``ReportArchive`` started as a worker, reads documents until there are no
+  /// In a process that ``DocumentArchive`` started as a worker, reads documents until there are no
   /// more and ends the process; in any other process returns at once.
   ///
   /// A program that updates archives with ``WorkerProgram/thisProgram`` calls it before anything else.

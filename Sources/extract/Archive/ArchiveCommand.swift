@@ -98,7 +98,7 @@ struct ArchiveCommand: AsyncParsableCommand {
 
   func run() async throws {
     let inputs = try PathArguments(inputs).paths()
-    let archive = ReportArchive(database: database, options: options)
+    let archive = DocumentArchive(database: database, options: options)
     let display = try ArchiveDisplay(quiet: quiet, json: json)
     let update = Task {
       for try await event in archive.update(inputs) { try await display.show(event) }

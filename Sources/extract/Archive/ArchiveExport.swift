@@ -4,7 +4,7 @@ import TableWorkbooks
 
 /// Writes what is selected of an archive to a file or standard output, row by row.
 struct ArchiveExport {
-  let archive: ReportArchive
+  let archive: DocumentArchive
   let selection: ReportSelection
   /// The file; standard output for `nil`.
   let output: String?

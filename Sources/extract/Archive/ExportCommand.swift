@@ -83,7 +83,7 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     let export = ArchiveExport(
-      archive: ReportArchive(database: database),
+      archive: DocumentArchive(database: database),
       selection: ReportSelection(
         years: year?.years, publishers: publisher, presentOnly: presentOnly), output: output)
     try Output.reportingFailures {

@@ -26,7 +26,7 @@ struct StatusCommand: ParsableCommand {
   var failures = false
 
   func run() throws {
-    let archive = ReportArchive(database: database)
+    let archive = DocumentArchive(database: database)
     try Output.reportingFailures {
       if failures {
         try listFailures(of: archive)
@@ -38,7 +38,7 @@ struct StatusCommand: ParsableCommand {
     }
   }
 
-  private func listFailures(of archive: ReportArchive) throws {
+  private func listFailures(of archive: DocumentArchive) throws {
     var output = try Output(path: nil)
     try archive.failures { failure in
       try output.write(json ? JSONText.line(failure) : Self.line(failure))

@@ -2,7 +2,7 @@
 ///
 /// A value without state: the database holds everything. Several programs may read it at once; one
 /// at a time brings it up to date.
-public struct ReportArchive: Sendable {
+public struct DocumentArchive: Sendable {
   /// The path of the database.
   public let database: String
   /// How documents are read.

@@ -1,7 +1,7 @@
 public import DisclosureReports
 internal import GRDB
 
-extension ReportArchive {
+extension DocumentArchive {
   /// Gives the rows of an export, one after the other.
   ///
   /// Rows stand by publisher, year and path, each by code point and, where there is none, first; the

@@ -1,7 +1,7 @@
 internal import GRDB
 internal import PageModel
 
-extension ReportArchive {
+extension DocumentArchive {
   /// What the archive holds, in numbers of one moment.
   ///
   /// Takes as long as it takes to run through the figures once: 0.2 seconds for 20,000 reports that
