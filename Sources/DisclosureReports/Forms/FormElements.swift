@@ -21,13 +21,17 @@ struct FormElements: Sendable {
   /// stand in prose and in other headers.
   private static let shortestWithin = 4
 
-  init(tables: [ReportForm.Table], in alphabet: FormAlphabet) {
+  /// Prepares the rows and columns of tables.
+  init(
+    tables: [(layout: ReportForm.Table.Layout, wordings: FormLexicon.TableWordings)],
+    in alphabet: FormAlphabet
+  ) {
     var exact: [[UInt16]: [Element]] = [:]
     var within = [[(codes: [UInt16], element: Element)]](repeating: [], count: alphabet.count)
     var number = 0
-    func add(_ wordings: [String], isRow: Bool) {
+    func add(_ wordings: [FormWording], isRow: Bool) {
       for (index, wording) in wordings.enumerated() {
-        let codes = FormText(wording, in: alphabet).codes
+        let codes = wording.codes
         func element(isWhole: Bool) -> Element {
           Element(number: number, isRow: isRow, isOwnWording: index == 0, isWhole: isWhole)
         }
@@ -39,8 +43,8 @@ struct FormElements: Sendable {
       number += 1
     }
     for table in tables {
-      for row in table.rows { add(row.wordings, isRow: table.layout == .rows) }
-      for column in table.columns { add(column.wordings, isRow: false) }
+      for row in table.wordings.rows { add(row, isRow: table.layout == .rows) }
+      for column in table.wordings.columns { add(column, isRow: false) }
     }
     self.alphabet = alphabet
     self.exact = exact

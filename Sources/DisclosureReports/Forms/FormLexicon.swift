@@ -51,47 +51,67 @@ struct FormLexicon: Sendable {
   init(headings: [ReportForm.Heading], tables: [ReportForm.Table], tableWords: [String]) {
     let alphabet = FormAlphabet(
       wordings: Self.allWordings(headings: headings, tables: tables) + tableWords)
-    func prepared(_ wordings: [String]) -> [FormWording] {
-      wordings.map { FormWording($0, in: alphabet) }
+    func codes(_ text: String) -> [UInt16] { FormText(text, in: alphabet).codes }
+    // Each wording is prepared once: every process that reads a report waits for it.
+    let wordings = tables.map { TableWordings($0, in: alphabet) }
+    self.alphabet = alphabet
+    self.tables = zip(tables, wordings).map { table, wordings in
+      let isAcross = table.layout == .acrossHeaders
+      return Table(
+        columns: wordings.columns, rows: isAcross ? wordings.rows : [],
+        headerPassages: isAcross
+          ? FormPassages(wordings.codes + table.headerWords.map(codes), in: alphabet) : nil)
     }
-    var rows: [Row] = []
-    for (index, table) in tables.enumerated() where table.layout == .rows {
-      for row in table.rows {
-        let columns = row.columns.compactMap { key in
-          table.columns.firstIndex { $0.key == key }
-        }
-        rows.append(
-          Row(
-            table: index, definition: row, wordings: prepared(row.wordings), columns: columns,
-            paths: row.columns.map { FigurePath(table: table.key, row: row.key, column: $0) }))
-      }
-    }
+    rows = Self.rows(of: tables, wordings)
     var exact: [[UInt16]: [Int]] = [:]
     for (index, row) in rows.enumerated() {
       for codes in Set(row.wordings.map(\.codes)) { exact[codes, default: []].append(index) }
     }
-    self.alphabet = alphabet
-    self.rows = rows
     exactRows = exact
     parents = Self.parents(of: rows)
     longestWordings = rows.map { row in row.wordings.map(\.codes.count).max() ?? 0 }
-    self.tables = tables.map { table in
-      let isAcross = table.layout == .acrossHeaders
-      return Table(
-        columns: table.columns.map { prepared($0.wordings) },
-        rows: isAcross ? table.rows.map { prepared($0.wordings) } : [],
-        headerPassages: isAcross
-          ? FormPassages(
-            (table.columns.map(\.wordings) + table.rows.map(\.wordings)).flatMap(\.self)
-              + table.headerWords, in: alphabet) : nil)
-    }
-    self.headings = headings.map { prepared($0.wordings) }
+    self.headings = headings.map { $0.wordings.map { FormWording($0, in: alphabet) } }
     headingNumbers = headings.map(\.number)
-    self.tableWords = Set(tableWords.map { FormText($0, in: alphabet).codes })
-    stubCodes = Self.stubCodes(tables: tables, in: alphabet)
-    passages = FormPassages(
-      Self.allWordings(headings: [], tables: tables) + tableWords, in: alphabet)
-    elements = FormElements(tables: tables, in: alphabet)
+    self.tableWords = Set(tableWords.map(codes))
+    stubCodes = Self.stubCodes(tables: tables, wordings, in: alphabet)
+    var passages = wordings.flatMap(\.codes) + tableWords.map(codes)
+    for table in tables { passages += (table.headerWords + [table.stub ?? ""]).map(codes) }
+    self.passages = FormPassages(passages, in: alphabet)
+    elements = FormElements(tables: zip(tables, wordings).map { ($0.layout, $1) }, in: alphabet)
+  }
+
+  /// The prepared wordings of a table.
+  struct TableWordings {
+    /// For each row its wordings.
+    let rows: [[FormWording]]
+    /// For each column its wordings.
+    let columns: [[FormWording]]
+
+    init(_ table: ReportForm.Table, in alphabet: FormAlphabet) {
+      rows = table.rows.map { $0.wordings.map { FormWording($0, in: alphabet) } }
+      columns = table.columns.map { $0.wordings.map { FormWording($0, in: alphabet) } }
+    }
+
+    /// The characters of all of them.
+    var codes: [[UInt16]] { (rows + columns).flatMap { $0.map(\.codes) } }
+  }
+
+  private static func rows(
+    of tables: [ReportForm.Table], _ wordings: [TableWordings]
+  ) -> [Row] {
+    var rows: [Row] = []
+    for (index, table) in tables.enumerated() where table.layout == .rows {
+      for (row, wordings) in zip(table.rows, wordings[index].rows) {
+        rows.append(
+          Row(
+            table: index, definition: row, wordings: wordings,
+            columns: row.columns.compactMap { key in
+              table.columns.firstIndex { $0.key == key }
+            },
+            paths: row.columns.map { FigurePath(table: table.key, row: row.key, column: $0) }))
+      }
+    }
+    return rows
   }
 
   private static func allWordings(
@@ -118,16 +138,16 @@ struct FormLexicon: Sendable {
   }
 
   private static func stubCodes(
-    tables: [ReportForm.Table], in alphabet: FormAlphabet
+    tables: [ReportForm.Table], _ wordings: [TableWordings], in alphabet: FormAlphabet
   ) -> Set<UInt16> {
     var codes: Set<UInt16> = []
     var numerals = 0
-    for table in tables {
+    for (table, wordings) in zip(tables, wordings) {
       codes.formUnion(FormText(table.stub ?? "", in: alphabet).codes)
-      for row in table.rows {
+      for (row, wordings) in zip(table.rows, wordings.rows) {
         if case .group(let number) = row.enumerator { numerals = max(numerals, number) }
         guard row.isGroup else { continue }
-        for wording in row.wordings { codes.formUnion(FormText(wording, in: alphabet).codes) }
+        for wording in wordings { codes.formUnion(wording.codes) }
       }
     }
     // A numeral whose parentheses were torn away is a group's; any character may be unknown.

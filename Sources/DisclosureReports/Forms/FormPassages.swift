@@ -5,12 +5,12 @@ struct FormPassages: Sendable {
   /// Where in `passages` each character stands.
   private let positions: [[Int]]
 
-  /// Prepares wordings.
-  init(_ wordings: [String], in alphabet: FormAlphabet) {
+  /// Prepares wordings, given as the characters' numbers in an alphabet.
+  init(_ wordings: [[UInt16]], in alphabet: FormAlphabet) {
     self.alphabet = alphabet
     var passages: [UInt16] = []
-    for wording in wordings {
-      passages += FormText(wording, in: alphabet).codes
+    for codes in wordings where !codes.isEmpty {
+      passages += codes
       passages.append(0)
     }
     var positions = [[Int]](repeating: [], count: alphabet.count)

@@ -55,9 +55,12 @@ struct FormValidation {
       }
       seen.insert(row.key)
     }
-    demandUnique(
-      table.columns.flatMap { $0.wordings.map(Self.squeezed) },
-      "wording of a column of \(table.key)")
+    var wordings: Set<[Unicode.Scalar]> = []
+    for wording in table.columns.flatMap({ $0.wordings.map(Self.squeezed) }) {
+      demand(
+        wordings.insert(wording).inserted,
+        "\(Self.text(wording)) is used twice as wording of a column of \(table.key)")
+    }
   }
 
   private func check(_ column: ReportForm.Column, of table: ReportForm.Table) {
@@ -85,14 +88,14 @@ struct FormValidation {
 
   /// No label may name two rows, unless they stand below different rows.
   private func checkWordings() {
-    var owners: [String: [(key: String, parent: String?)]] = [:]
+    var owners: [[Unicode.Scalar]: [(key: String, parent: String?)]] = [:]
     for table in tables where table.layout == .rows {
       for row in table.rows {
         for wording in Set(row.wordings.map(Self.squeezed)) {
           for other in owners[wording] ?? [] {
             demand(
               row.parent != nil && other.parent != nil && row.parent != other.parent,
-              "rows \(other.key) and \(row.key) have the wording \(wording), and nothing tells "
+              "rows \(other.key) and \(row.key) have the wording \(Self.text(wording)), and nothing tells "
                 + "them apart")
           }
           owners[wording, default: []].append((row.key, row.parent))
@@ -124,12 +127,14 @@ struct FormValidation {
   }
 
   /// The characters of a wording that count, by which labels are compared.
-  private static func squeezed(_ wording: String) -> String {
-    var result = String.UnicodeScalarView()
-    for scalar in wording.unicodeScalars where FormScalars.isLabelScalar(scalar) {
-      result.append(FormScalars.folded(scalar))
-    }
-    return String(result)
+  private static func squeezed(_ wording: String) -> [Unicode.Scalar] {
+    wording.unicodeScalars.lazy.filter(FormScalars.isLabelScalar).map(FormScalars.folded)
+  }
+
+  private static func text(_ scalars: [Unicode.Scalar]) -> String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars)
+    return String(view)
   }
 
   private func demandUnique(_ names: [String], _ what: String) {

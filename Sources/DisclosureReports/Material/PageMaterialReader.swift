@@ -94,17 +94,20 @@ private struct TableRowReader {
   }
 
   private func isUnit(_ text: String, below header: [String]) -> Bool {
-    // Few texts are short enough; the others need not be looked up.
-    if let header = header.last, header.utf8.count <= Self.longestUnitText,
+    // Hashing every header and number would cost more than all else here: few end or begin like these.
+    if let header = header.last, header.unicodeScalars.last == Self.unitHeaderEnd,
       NumberWords.unitHeaders.contains(Self.squeezed(header))
     {
       return true
     }
+    guard let first = text.unicodeScalars.first, !first.isASCII else { return false }
     return text.utf8.count <= Self.longestUnitText && UnitWords.contains(Self.squeezed(text))
   }
 
-  /// Bytes of the longest header of a column of units, blanks between its characters included.
-  private static let longestUnitText = 24
+  /// The last character of 单位.
+  private static let unitHeaderEnd: Unicode.Scalar = "位"
+  /// Bytes of the longest unit, blanks between its characters included.
+  private static let longestUnitText = 12
 
   private static func squeezed(_ text: String) -> String {
     var view = String.UnicodeScalarView()
