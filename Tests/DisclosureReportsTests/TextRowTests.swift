@@ -224,6 +224,7 @@ import Testing
   /// Inputs whose work would grow with the square of their length if it were not bounded.
   @Test(arguments: [
     "3.其他 0 0 0 0 0 0 0\n", "其他法律行政止公\n", "1\n", "1 ", "1.属于国家", "信息公开", "一、总体情况\n", "\u{0C}",
+    "/ /\n", "指标 单位 数量\n", "指标 数量\n/ /\n收到申请数 3\n", "5（其中\n",
   ])
   func repeatedTextEndsInTime(unit: String) {
     let head = "甲县2023年政府信息公开工作年度报告\n一、总体情况\n三、收到和处理政府信息公开申请情况\n"

@@ -53,7 +53,8 @@ struct TextTableRuns: Sendable {
   }
 
   private func run(below header: Int) -> TextTableRun? {
-    guard let first = nextRow(after: header), isHeader(header, width: first.width),
+    guard tokens[header].values.isEmpty, tokens[header].labels.count > 1,
+      let first = nextRow(after: header), isHeader(header, width: first.width),
       // Of two lines of headers the lower one names the columns.
       !(header + 1..<first.index).contains(where: { isHeader($0, width: first.width) })
     else { return nil }
