@@ -137,9 +137,10 @@ struct FormValidation {
     return String(view)
   }
 
-  private func demandUnique(_ names: [String], _ what: String) {
+  private func demandUnique(_ names: [String], _ what: @autoclosure () -> String) {
+    guard names.count > 1 else { return }
     var seen: Set<String> = []
-    for name in names { demand(seen.insert(name).inserted, "\(name) is used twice as \(what)") }
+    for name in names { demand(seen.insert(name).inserted, "\(name) is used twice as \(what())") }
   }
 
   private func demand(_ condition: Bool, _ message: @autoclosure () -> String) {

@@ -20,16 +20,15 @@ enum NumberWords {
   static let decreases = ["减少", "减"]
   /// Words in headers of columns that add up years or give another year.
   private static let otherPeriods = ["累计", "上年", "去年", "同比", "上一年"].map { Array($0.unicodeScalars) }
-  private static let beginnings = Set(otherPeriods.map { $0[0] })
 
   /// Whether a header or a wording adds up years or gives another year than the report's.
   static func namesOtherPeriod(_ text: String) -> Bool {
-    var rest = text.unicodeScalars[...]
-    while let start = rest.firstIndex(where: beginnings.contains) {
-      rest = rest[start...]
-      if otherPeriods.contains(where: { rest.starts(with: $0) }) { return true }
-      rest.removeFirst()
+    let scalars = text.unicodeScalars
+    return scalars.indices.contains { index in
+      switch scalars[index] {
+      case "累", "上", "去", "同": otherPeriods.contains { scalars[index...].starts(with: $0) }
+      default: false
+      }
     }
-    return false
   }
 }
