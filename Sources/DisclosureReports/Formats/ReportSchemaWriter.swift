@@ -27,7 +27,7 @@ public struct ReportSchemaWriter: Sendable {
     var definitions: [String: JSONNode] = [
       "text": ["type": ["string", "null"], "minLength": 1],
       "number": ["type": ["number", "null"]],
-      "unit": ["enum": ["万元", "元", .null]],
+      "unit": ["enum": ["万元", "元", "亿元", "千元", .null]],
       "day": ["type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"],
       "page": ["type": ["integer", "null"], "minimum": 1],
       "frame": [

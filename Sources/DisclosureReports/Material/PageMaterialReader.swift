@@ -58,7 +58,7 @@ private struct TableRowReader {
     var unread: [SourceText] = []
     for (index, cells) in bodyRows {
       if let row = self.row(index, cells) {
-        rows.append(row)
+        rows += Self.halves(of: row)
       } else {
         unread += cells.filter { !$0.text.isEmpty }.map {
           SourceText(text: $0.text, page: $0.page, frame: $0.frame)
@@ -77,6 +77,34 @@ private struct TableRowReader {
     return LabelledRow(
       labels: labels.map(\.text), unit: unit, values: values,
       source: SourceText(text: labels.last?.text ?? "", page: place.page, frame: place.frame))
+  }
+
+  /// The rows of tables that stand side by side, 指标 | 数量 | 指标 | 数量: words below another header of
+  /// labels name the values behind them.
+  private static func halves(of row: LabelledRow) -> [LabelledRow] {
+    let starts = row.values.indices.dropLast().filter { index in
+      let value = row.values[index]
+      return NumberWords.isStubHeader(value.header.last ?? "")
+        && FormNumber(reading: value.source.text) == .unreadable
+        && !NumberWords.isStubHeader(row.values[index + 1].header.last ?? "")
+    }
+    guard !starts.isEmpty else { return [row] }
+    let ends = starts.dropFirst() + [row.values.count]
+    let first = row.values[..<starts[0]]
+    let own = first.isEmpty ? [] : [row.with(labels: row.labels, unit: row.unit, values: first)]
+    return own
+      + zip(starts, ends).compactMap { start, end in
+        var values = row.values[(start + 1)..<end]
+        var unit: String?
+        if let first = values.first, UnitWords.contains(squeezed(first.source.text)) {
+          unit = squeezed(first.source.text)
+          values.removeFirst()
+        }
+        let source = row.values[start].source
+        return values.isEmpty
+          ? nil
+          : LabelledRow(labels: [source.text], unit: unit, values: Array(values), source: source)
+      }
   }
 
   /// Takes the unit out of a row: what stands below the header 单位, or is a unit and nothing else.

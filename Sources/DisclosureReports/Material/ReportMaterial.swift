@@ -86,6 +86,12 @@ package struct LabelledRow: Sendable, Hashable {
     self.values = values
     self.source = source
   }
+
+  /// The row with other labels, unit and values.
+  func with(labels: [String], unit: String?, values: some Sequence<RawValue>) -> LabelledRow {
+    LabelledRow(
+      labels: labels, unit: unit, textBefore: textBefore, values: Array(values), source: source)
+  }
 }
 
 /// A value cell as printed.

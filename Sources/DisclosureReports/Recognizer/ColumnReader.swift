@@ -55,20 +55,26 @@ struct ColumnReader {
 
   /// The reading of a row of a table of one column.
   ///
-  /// Where several columns stand beside each other the one whose header the form knows counts, else
-  /// the first: a body's own figures stand before those of others. What adds up years is none.
-  mutating func single(of values: [RawValue]) -> Reading? {
+  /// Where several columns stand beside each other that of the report's year counts, or the one whose
+  /// header the form knows, else the first: a body's own figures stand before those of others. What
+  /// adds up years, or is of another year, is none.
+  mutating func single(of values: [RawValue], year: Int?) -> Reading? {
     guard values.count > 1 else {
       return values.isEmpty ? nil : Reading(columns: [0], unknown: [])
     }
-    let named = values.indices.filter { column(for: values[$0].header) != nil }
+    let years = values.map { $0.header.last.flatMap { ReportDate.headerYear(in: $0) } }
     let candidates = values.indices.filter { index in
       guard let header = values[index].header.last else { return false }
       return !NumberWords.namesOtherPeriod(header)
+        && years[index].map { year == nil || $0 == year } ?? true
     }
+    let named = candidates.filter { column(for: values[$0].header) != nil }
+    let ofYear = candidates.filter { years[$0] != nil }
     // Without headers nobody can tell two values from one number in two parts.
     let isHeaded = values.allSatisfy { !$0.header.isEmpty }
-    let first = named.count == 1 ? named.first : isHeaded ? candidates.first : nil
+    let first =
+      ofYear.count == 1 && year != nil
+      ? ofYear.first : named.count == 1 ? named.first : isHeaded ? candidates.first : nil
     guard let first else { return nil }
     return Reading(
       columns: values.indices.map { $0 == first ? 0 : nil },

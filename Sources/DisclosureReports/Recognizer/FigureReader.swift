@@ -16,7 +16,9 @@ struct FigureReader: Sendable {
   let options: ReportRecognizerOptions
 
   /// The figures and indicators of the tables.
-  func reading(of tables: [MaterialTable], edition: EditionReader.Reading) -> Reading {
+  func reading(
+    of tables: [MaterialTable], edition: EditionReader.Reading, year: Int?
+  ) -> Reading {
     var result = Reading()
     var own: [MaterialTable] = []
     for (index, table) in tables.enumerated() {
@@ -28,7 +30,7 @@ struct FigureReader: Sendable {
       }
     }
     if let form = edition.form {
-      var reader = TableReader(form: form, options: options)
+      var reader = TableReader(form: form, year: year, options: options)
       let reading = reader.reading(of: own)
       result.figures = reading.figures
       result.hasUnplacedRows = reading.hasUnplacedRows

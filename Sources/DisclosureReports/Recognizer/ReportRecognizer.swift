@@ -23,7 +23,8 @@ package struct ReportRecognizer: Sendable {
     let paragraphs = material.paragraphs[(title?.end ?? 0)...]
     let edition = EditionReader(options: options).reading(
       of: material.tables, paragraphs: paragraphs.map(\.text), year: year)
-    let figures = FigureReader(options: options).reading(of: material.tables, edition: edition)
+    let figures = FigureReader(options: options).reading(
+      of: material.tables, edition: edition, year: year)
     let lines = SurroundingLines(form: edition.form, options: options).separated(paragraphs)
     let body = SectionReader(form: edition.sections, options: options).reading(
       of: lines.paragraphs[...], publisher: publisher)
@@ -47,7 +48,7 @@ package struct ReportRecognizer: Sendable {
     report.findings += AbsenceChecker().findings(
       in: report, expecting: edition.sections, unread: figures.unreadRows)
     report.findings += IdentityChecker().findings(
-      in: report, hasUnplacedRows: figures.hasUnplacedRows)
+      in: report, hasUnplacedRows: figures.hasUnplacedRows || !figures.unreadRows.isEmpty)
     report.findings = Self.inReadingOrder(report.findings)
     return report
   }

@@ -38,7 +38,15 @@ struct RowAligner: Sendable {
     for index in indices {
       guard let line = stream.lineOfRow[index] else { continue }
       // The deepest label on the line names the row: （三）不予公开 1.属于国家秘密.
-      if let owner = occurrences.lastIndex(where: { $0.lines.contains(line) }) {
+      let owners = occurrences.indices.filter { occurrences[$0].lines.contains(line) }
+      if let owner = owners.last {
+        // Two rows' labels in one cell: nobody can tell whose the values are.
+        let rows = owners.filter { !lexicon.rows[occurrences[$0].formRow].definition.isGroup }
+        if rows.count > 1 {
+          result.ambiguousRows.insert(index)
+          anchored.formUnion(owners)
+          continue
+        }
         guard !anchored.contains(owner) else { continue }
         result.occurrence[index] = owner
         anchored.insert(owner)
@@ -54,7 +62,7 @@ struct RowAligner: Sendable {
       after.isComplete && !before.isComplete && after.pairs.count > anchored.count
     let chosen = isReversed ? after : before
     for (label, row) in chosen.pairs { result.occurrence[row] = label }
-    result.ambiguousRows = chosen.ambiguousRows
+    result.ambiguousRows.formUnion(chosen.ambiguousRows)
     return result
   }
 

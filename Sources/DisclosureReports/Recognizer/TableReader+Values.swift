@@ -127,7 +127,8 @@ extension TableReader {
       let place = column.values.first?.source
       result.findings.append(
         FindingRule.columnUnknown.finding(
-          "the form has no column \(column.header), its values are left out: "
+          "beside the column that is read the form has no column \(column.header), its values are left "
+            + "out: "
             + column.values.map(\.text).joined(separator: ", "), page: place?.page,
           frame: place?.frame))
     }
@@ -149,8 +150,20 @@ extension TableReader {
     add(.labelApproximate, "row label read as \(label), printed \(printed)", row)
   }
 
+  /// Whether the label has digits that the form's wording does not have: a value that ran into it.
+  func hasForeignDigits(_ occurrence: LabelOccurrence, stream: LabelStream) -> Bool {
+    let printed = Array(printedLabel(occurrence, stream: stream).unicodeScalars)
+    guard printed.contains(where: { FormScalars.digit($0) != nil }) else { return false }
+    let begin = printed.isEmpty ? 0 : FormEnumerator.read(printed, at: 0)?.1 ?? 0
+    let digits = printed[begin...].count { FormScalars.digit($0) != nil }
+    let own =
+      lexicon.rows[occurrence.formRow].definition.wordings
+      .map { wording in wording.unicodeScalars.count { FormScalars.digit($0) != nil } }.max() ?? 0
+    return digits > own
+  }
+
   /// The label as printed, from its number to the end of its last line, without white space.
-  private func printedLabel(_ occurrence: LabelOccurrence, stream: LabelStream) -> String {
+  func printedLabel(_ occurrence: LabelOccurrence, stream: LabelStream) -> String {
     var text = String.UnicodeScalarView()
     for index in occurrence.lines {
       let raw = stream.lines[index].raw.unicodeScalars
@@ -162,10 +175,12 @@ extension TableReader {
 
   mutating func refuse(_ row: LabelledRow, as name: String, path: String, expected: Int) {
     result.hasUnplacedRows = true
+    let reason =
+      row.values.count == expected
+      ? "has headers of other columns over its values"
+      : "has \(row.values.count) values where the form has \(expected)"
     add(
-      .rowValueCount,
-      "\(name) has \(row.values.count) values where the form has \(expected); "
-        + "they are left out: \(valuesText(row)) (\(path))", row)
+      .rowValueCount, "\(name) \(reason); they are left out: \(valuesText(row)) (\(path))", row)
   }
 
   mutating func refuseUnlabelled(_ row: LabelledRow) {

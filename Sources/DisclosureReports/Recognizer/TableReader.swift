@@ -16,12 +16,15 @@ struct TableReader {
   let lexicon: FormLexicon
   /// Values of columns beside the one a table of one column has, by their header.
   var otherColumns: [(header: String, values: [(text: String, source: SourceText)])] = []
+  private let year: Int?
   private let options: ReportRecognizerOptions
   private var columns: [ColumnReader]
   var result = Reading()
 
-  init(form: ReportForm, options: ReportRecognizerOptions) {
+  /// Makes a reader; of columns that are of several years that of the report's `year` counts.
+  init(form: ReportForm, year: Int?, options: ReportRecognizerOptions) {
     self.form = form
+    self.year = year
     self.options = options
     lexicon = form.lexicon
     let names = HeaderNames(lexicon: form.lexicon, options: options)
@@ -179,16 +182,28 @@ struct TableReader {
     let table = form.tables[formRow.table]
     let label = formRow.definition.label
     let path = "\(table.key).\(formRow.definition.key)"
+    guard !hasForeignDigits(occurrence, stream: stream) else {
+      result.hasUnplacedRows = true
+      add(
+        .rowAmbiguous,
+        "numbers stand within the label \(printedLabel(occurrence, stream: stream)); the values are left "
+          + "out: \(valuesText(row)) (\(path))", row)
+      return
+    }
     noteApproximation(row, occurrence: occurrence, stream: stream)
     let reading =
       table.hasSingleColumn
-      ? columns[formRow.table].single(of: row.values)
+      ? columns[formRow.table].single(of: row.values, year: year)
       : columns[formRow.table].reading(of: row.values, formColumns: formRow.columns)
     guard let reading else {
       refuse(row, as: "row \(label)", path: path, expected: formRow.columns.count)
       return
     }
-    guard !formRow.paths.contains(where: { result.figures[$0] != nil }) else {
+    // A row of another table that has no number under this label does not stand in the way.
+    let isTaken = formRow.paths.contains { result.figures[$0]?.value != nil }
+    let isNothing = row.values.allSatisfy { FormNumber.isBlank($0.source.text) }
+    guard !isTaken, !isNothing || !formRow.paths.contains(where: { result.figures[$0] != nil })
+    else {
       add(.rowDuplicate, "a second row \(label) is left out: \(valuesText(row)) (\(path))", row)
       return
     }

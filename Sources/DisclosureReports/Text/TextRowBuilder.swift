@@ -7,6 +7,8 @@ struct TextRowBuilder: Sendable {
   private var labels: [String] = []
   private var isRunOpen = false
   private var headers: [String] = []
+  /// Widths of tables whose columns the text names in another order than the form.
+  private var reordered: Set<Int> = []
 
   /// Makes a builder of the rows of a text with these tables.
   init(tables: TextTables) {
@@ -22,6 +24,8 @@ struct TextRowBuilder: Sendable {
     let isRun: Bool
     /// The headers of columns on the line nearest above.
     let headers: [String]
+    /// Whether the columns stand in another order than the form's, and no header says in which.
+    let isReordered: Bool
   }
 
   /// Adds a line of table words.
@@ -41,7 +45,9 @@ struct TextRowBuilder: Sendable {
 
   /// Adds a line that ends in values. Values one a line make one row until a label comes between.
   mutating func addValues(_ tokens: ValueTokens, line: TextPageLine) {
+    if !tokens.hasNumber, !tables.headers(in: tokens.labels).isEmpty { return addLabel(line) }
     let isSingle = tokens.values.count == 1
+    noteOrder()
     if isRunOpen, isSingle, tokens.labels.isEmpty {
       rows[rows.count - 1].values += tokens.values
       return
@@ -53,9 +59,24 @@ struct TextRowBuilder: Sendable {
     rows.append(
       PendingRow(
         labels: label.isEmpty ? [] : [label], unit: unit, before: labels, values: tokens.values,
-        page: line.page, isRun: isSingle, headers: headers))
+        page: line.page, isRun: isSingle, headers: headers,
+        isReordered: reordered.contains(tokens.values.count)
+          && headers.count != tokens.values.count))
     labels = []
     isRunOpen = isSingle && !tables.isWhole(tokens)
+  }
+
+  /// Looks at the words since the last values for columns in another order.
+  private mutating func noteOrder() {
+    guard !labels.isEmpty else { return }
+    let text = labels.joined().filter { !$0.isWhitespace }
+    for order in tables.columnOrders {
+      switch order.order(in: text) {
+      case .unknown: break
+      case .asInTheForm: reordered.remove(order.width)
+      case .otherwise: reordered.insert(order.width)
+      }
+    }
   }
 
   /// Runs of values, one a line, that cannot be rows although their count fits.
@@ -68,6 +89,9 @@ struct TextRowBuilder: Sendable {
     // Between headers of several columns nobody can tell whose a single value is.
     let columns = tables.regionHeaders.count
     if columns > 1 { return Set(rows.indices.filter { rows[$0].values.count != columns }) }
+    if let uncertain = uncertainRows { return uncertain }
+    let reordered = rows.indices.filter { rows[$0].isReordered }
+    if !reordered.isEmpty { return Set(reordered) }
     let widths = tables.widths
     guard rows.contains(where: { $0.isRun && widths[$0.values.count] == nil }) else { return [] }
     return Set(
@@ -83,13 +107,25 @@ struct TextRowBuilder: Sendable {
       })
   }
 
+  /// Rows of a table of one column beside which others stand whose headers were not found: all where a
+  /// header adds up years, the rows of one value where most have several.
+  private var uncertainRows: Set<Int>? {
+    guard tables.hasSingleColumn else { return nil }
+    if tables.namesOtherPeriods { return Set(rows.indices) }
+    let numbered = rows.indices.filter { index in
+      rows[index].values.contains { !FormNumber.isBlank($0) }
+    }
+    let several = numbered.filter { rows[$0].values.count > 1 }
+    return several.count * 2 > numbered.count ? Set(rows.indices) : nil
+  }
+
   /// All rows as one table, for a table may go on behind another, and what could not be a row; no table
   /// where the text has no rows.
   func finished() -> (table: MaterialTable?, findings: [Finding]) {
     let disordered = disordered
     let findings = disordered.sorted().map { index in
       FindingRule.rowDisordered.finding(
-        "the text gives values one a line and not by rows; left out: "
+        "the text does not say which columns these values belong to; left out: "
           + rows[index].values.joined(separator: " "), page: rows[index].page)
     }
     let labelled = rows.enumerated().filter { !disordered.contains($0.offset) }

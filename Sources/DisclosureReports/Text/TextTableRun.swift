@@ -82,6 +82,12 @@ struct TextTableRuns: Sendable {
       words.allSatisfy({ Self.headerLength.contains($0.unicodeScalars.count) }),
       !lines[line].text.unicodeScalars.contains(where: TitleWords.sentencePunctuation.contains)
     else { return false }
+    // The date of a document is no header; a year is.
+    let hasDate = words.contains { word in
+      let digits = word.unicodeScalars.count { FormScalars.digit($0) != nil }
+      return digits > 0 && !(digits == 4 && ReportDate.headerYear(in: word) != nil)
+    }
+    if hasDate { return false }
     // Over values alone no header is that of the labels.
     return words.count > width
       || !NumberWords.stubHeaders.contains { words[0].contains($0) }

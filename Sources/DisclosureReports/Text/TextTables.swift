@@ -11,6 +11,10 @@ struct TextTables: Sendable {
   let region: Range<Int>
   /// The headers of the values in the region, where it has several columns of them.
   let regionHeaders: [String]
+  /// Whether a header among the region's lines, or just before them, adds up years or is of another.
+  let namesOtherPeriods: Bool
+  /// What tells whether the columns of the form's wide tables stand in its order.
+  let columnOrders: [TextColumnOrder]
   /// Tables with headers of their own that are not the form's.
   let runs: [TextTableRun]
   private let finder: TextTableRuns
@@ -30,6 +34,7 @@ struct TextTables: Sendable {
       Self.form(of: lines, all, year: year, options)
       ?? ExpectedForm(options: options).form(paragraphs: lines.map(\.text), year: year)
     self.form = form
+    columnOrders = form?.tables.compactMap(TextColumnOrder.init) ?? []
     let named =
       form.map {
         Self.region(of: $0, in: lines, options, minimumFormShare: text.minimumFormShare)
@@ -40,10 +45,23 @@ struct TextTables: Sendable {
         min(run.headerLine, named.lowerBound)..<max(run.lines.upperBound, named.upperBound)
       } ?? named
     regionHeaders = own.map { $0.width > 1 ? $0.headers : [] } ?? []
+    let headLines = max(0, region.lowerBound - Self.headerLines)..<region.upperBound
+    namesOtherPeriods =
+      regionHeaders.isEmpty
+      && lines[headLines].contains { line in
+        ValueTokens(line.text).labels.contains {
+          $0.unicodeScalars.count <= Self.longestHeader && NumberWords.namesOtherPeriod($0)
+        }
+      }
     runs = all.filter { run in
       !run.lines.overlaps(named) && !(form.map { Self.names(run, rowsOf: $0, in: lines) } ?? false)
     }
   }
+
+  /// Lines before the first row that may hold headers.
+  private static let headerLines = 6
+  /// Characters of a header.
+  private static let longestHeader = 8
 
   /// Whether lines of the table name rows or columns of the form.
   private static func names(
@@ -134,6 +152,11 @@ struct TextTables: Sendable {
     var end = last + 1
     while end < lines.count, isTableText(end) { end += 1 }
     return begin..<end
+  }
+
+  /// Whether the form's only table has one column of figures.
+  var hasSingleColumn: Bool {
+    form?.tables.allSatisfy { $0.hasSingleColumn } ?? false
   }
 
   /// The numbers of the sections that tables stand in.

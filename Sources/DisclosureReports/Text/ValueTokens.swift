@@ -28,6 +28,10 @@ struct ValueTokens: Sendable, Hashable {
         values.append(String(tokens[end - 2]) + " " + String(last))
         hasNumber = true
         end -= 2
+      } else if end > 2, hasNumber, last.prefix(5).count < 5, Self.isNumber(tokens[end - 2]) {
+        // A word between numbers, 155 持平 12, is a value that cannot be read.
+        values.append(String(last))
+        end -= 1
       } else {
         break
       }
@@ -46,7 +50,7 @@ struct ValueTokens: Sendable, Hashable {
 
   /// What stands before a number that counts more or fewer.
   private static let signs: Set<Unicode.Scalar> = Set(
-    ["-", "+", "—", "−", "–"]
+    ["-", "+", "—", "−", "–", "－", "＋"]
       + (NumberWords.increases + NumberWords.decreases).compactMap(\.unicodeScalars.first))
 
   private static let endings: Set<Unicode.Scalar> = Set(

@@ -1,11 +1,16 @@
 /// The words that stand in cells beside numbers or in place of them.
 enum NumberWords {
   /// Units of money.
-  static let moneyUnits: Set<String> = ["万元", "元"]
+  static let moneyUnits: Set<String> = ["万元", "元", "亿元", "千元"]
   /// Headers of a column that holds the units of its rows.
   static let unitHeaders: Set<String> = ["单位", "计量单位", "计数单位"]
   /// Words in headers of columns that hold labels.
   static let stubHeaders = ["指标", "项目", "内容", "名称", "单位", "序号"]
+
+  /// Whether a header stands over labels: 指标, 统计指标, 项目名称.
+  static func isStubHeader(_ header: String) -> Bool {
+    ["指标", "项目", "名称", "内容"].contains { header.hasSuffix($0) }
+  }
   /// Words before a unit in parentheses.
   static let unitPrefixes = ["单位：", "单位:", "计量单位：", "单位"]
   /// Texts of a cell that has no number.

@@ -38,6 +38,16 @@ struct ReportDate: Sendable, Hashable {
     return nil
   }
 
+  /// The year in a column's header: 2015年, 2015年度统计数, 2015.
+  static func headerYear(in header: String) -> Int? {
+    let scalars = squeezed(header)
+    if let year = year(in: scalars)?.year { return year }
+    guard scalars.count == 4, let year = number(scalars[...]), (1990...2100).contains(year) else {
+      return nil
+    }
+    return year
+  }
+
   /// The text's scalars without white space.
   static func squeezed(_ text: String) -> [Unicode.Scalar] {
     text.unicodeScalars.filter { !FormScalars.isSpace($0) }
