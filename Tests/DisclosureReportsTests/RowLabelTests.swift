@@ -109,4 +109,30 @@ import Testing
         == ["1", "2", "3", "4", "5", "6", "7", "8", "9", "7730.28"])
     #expect(report.edition == "2021")
   }
+
+  @Test func aValueThatRanIntoItsLabelIsNotPassedOver() {
+    let headers = [["统计数"]]
+    let report = SampleForm.report(
+      [
+        SampleForm.row(["1.当面申请数"], ["3"], headers: headers),
+        SampleForm.row(["2.传真申请数件25"], ["99"], headers: headers),
+        SampleForm.row(["3.网络申请数"], ["4"], headers: headers),
+      ], paragraphs: ["甲县2016年政府信息公开工作年度报告", "一、概述", "正文。"])
+    #expect(report.statistics[.receivedInPerson].value == 3)
+    #expect(report.statistics[.receivedByFax].value == nil)
+    #expect(report.findings(.rowAmbiguous).count == 1)
+    #expect(report.findings(.rowUnread).count == 1)
+  }
+
+  @Test func theColumnOfTheReportsYearCounts() {
+    let headers = [["2015年"], ["2016年"]]
+    let report = SampleForm.report(
+      [
+        SampleForm.row(["1.当面申请数"], ["3", "30"], headers: headers),
+        SampleForm.row(["2.传真申请数"], ["5", "50"], headers: headers),
+      ], paragraphs: ["甲县2016年政府信息公开工作年度报告", "一、概述", "正文。"])
+    #expect(report.statistics[.receivedInPerson].value == 30)
+    #expect(report.statistics[.receivedByFax].value == 50)
+    #expect(report.findings(.columnUnknown).count == 1)
+  }
 }

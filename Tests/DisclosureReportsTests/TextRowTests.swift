@@ -220,6 +220,60 @@ import Testing
   }
 }
 
+@Suite struct UncertainColumnTests {
+  private static let head =
+    "甲县2023年政府信息公开工作年度报告\n一、总体情况\n正文。\n"
+    + "三、收到和处理政府信息公开申请情况\n"
+
+  /// Headers wrap in narrow columns, so that no line has one whole.
+  @Test func columnsNamedInAnotherOrderAreNotReadByOrder() {
+    let report = SampleForm.report(
+      text: Self.head + """
+        自然法人或其他组织 总
+        人法律服商业科研
+        社会公
+        一、本年新收政府信息公开申请数量 1 2 3 4 5 6 21
+        （一）予以公开 1 2 3 4 5 6 21
+        """)
+    #expect(report.requestCount == 0)
+    #expect(report.findings(.rowDisordered).count == 2)
+  }
+
+  @Test func statisticsBesideCumulatedOnesNeedTheirHeaders() {
+    let report = SampleForm.report(
+      text: """
+        甲县2016年政府信息公开工作年度报告
+        一、概述
+        正文。
+        历年累计 本年度
+        1.当面申请数 件 100
+        7
+        2.传真申请数 件 200
+        8
+        3.网络申请数 件 300
+        9
+        """)
+    #expect(report.figures.values.allSatisfy { $0.value == nil })
+  }
+
+  @Test func aWordAmongTheValuesOfARowIsOneThatCannotBeRead() {
+    let report = SampleForm.report(
+      text: """
+        甲县2019年政府信息公开工作年度报告
+        一、总体情况
+        正文。
+        二、主动公开政府信息情况
+        信息内容 上一年项目数量 本年增/减 处理决定数量
+        行政许可 156 －21 179
+        行政处罚 155 持平 12
+        """)
+    let table = report.proactiveDisclosure
+    #expect(table[.administrativeLicensing, .change].value == -21)
+    #expect(table[.administrativePenalties, .change].state == .unreadable)
+    #expect(table[.administrativePenalties, .decisions].value == 12)
+  }
+}
+
 @Suite struct TextBoundsTests {
   /// Inputs whose work would grow with the square of their length if it were not bounded.
   @Test(arguments: [

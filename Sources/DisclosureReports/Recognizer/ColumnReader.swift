@@ -24,14 +24,19 @@ struct ColumnReader {
   }
 
   /// The columns of the values, or `nil` where neither headers nor their count tell.
-  mutating func reading(of values: [RawValue], formColumns: [Int]) -> Reading? {
+  ///
+  /// By position only where `byPosition` says that the columns may stand in the form's order.
+  mutating func reading(
+    of values: [RawValue], formColumns: [Int], byPosition: Bool
+  ) -> Reading? {
     // Below the header of another year a value has no column, whatever its position.
     let isOther = values.contains { value in
       value.header.last.map(NumberWords.namesOtherPeriod) ?? false
         && column(for: value.header) == nil
     }
     return Self.reading(
-      values.map { column(for: $0.header) }, formColumns: formColumns, byPosition: !isOther)
+      values.map { column(for: $0.header) }, formColumns: formColumns,
+      byPosition: byPosition && !isOther)
   }
 
   /// The same, for values whose headers name columns, or `nil`; by position only where that may be.

@@ -17,6 +17,8 @@ struct TableReader {
   /// Values of columns beside the one a table of one column has, by their header.
   var otherColumns: [(header: String, values: [(text: String, source: SourceText)])] = []
   private let year: Int?
+  /// Tables of the form whose columns the document names in another order.
+  private var reordered: Set<Int> = []
   private let options: ReportRecognizerOptions
   private var columns: [ColumnReader]
   var result = Reading()
@@ -36,6 +38,7 @@ struct TableReader {
     result = Reading()
     let tables = prepared(tables)
     let rows = tables.flatMap(\.rows)
+    reordered = reorderedTables(in: tables)
     let across = acrossTables(of: rows)
     for index in rows.indices {
       guard let table = across[index] else { continue }
@@ -56,6 +59,35 @@ struct TableReader {
     let headers = HeaderRows(lexicon: lexicon)
     return TornRows(lexicon: lexicon).joined(
       tables.map(headers.applied).map(LabelUnits().applied))
+  }
+
+  /// Tables of the form whose columns the words of the document's tables name in another order: then
+  /// no value is read by its position.
+  private func reorderedTables(in tables: [MaterialTable]) -> Set<Int> {
+    var lines: [[Unicode.Scalar]] = []
+    var headers: [[String]] = []
+    for table in tables {
+      lines += table.unreadTexts.map { ReportDate.squeezed($0.text) }
+      for row in table.rows {
+        // Headers are the same from row to row.
+        let own = row.values.map(\.header)
+        if own != headers {
+          headers = own
+          lines.append(own.flatMap { ReportDate.squeezed($0.joined()) })
+        }
+        // A line of headers may have been taken for a row.
+        let words = row.values.map(\.source.text).filter { FormNumber(reading: $0) == .unreadable }
+        lines.append((row.labels.suffix(1) + words).flatMap(ReportDate.squeezed))
+      }
+    }
+    return Set(
+      form.tables.indices.filter { index in
+        if case .otherwise? = ColumnOrder(form.tables[index])?.order(in: lines) {
+          true
+        } else {
+          false
+        }
+      })
   }
 
   /// One finding a header that is not quite the form's.
@@ -124,7 +156,9 @@ struct TableReader {
     let named = row.values.map { value in
       names.figure(value.header[...], of: index).map { $0.row * width + $0.column }
     }
-    guard let reading = ColumnReader.reading(named, formColumns: Array(places.indices)) else {
+    let reading = ColumnReader.reading(
+      named, formColumns: Array(places.indices), byPosition: !reordered.contains(index))
+    guard let reading else {
       refuse(row, as: "the table \(table.label)", path: table.key, expected: places.count)
       return
     }
@@ -194,7 +228,9 @@ struct TableReader {
     let reading =
       table.hasSingleColumn
       ? columns[formRow.table].single(of: row.values, year: year)
-      : columns[formRow.table].reading(of: row.values, formColumns: formRow.columns)
+      : columns[formRow.table].reading(
+        of: row.values, formColumns: formRow.columns,
+        byPosition: !reordered.contains(formRow.table))
     guard let reading else {
       refuse(row, as: "row \(label)", path: path, expected: formRow.columns.count)
       return

@@ -38,7 +38,7 @@ package struct LineTextReader: Sendable {
       case .title(let lines), .heading(let lines):
         builder.addWhole(lines)
       case .prose(let line):
-        rows.endRun()
+        rows.endRun(at: line)
         builder.add(line)
       case .label(let line):
         builder.finish()

@@ -7,6 +7,10 @@ struct TextRowBuilder: Sendable {
   private var labels: [String] = []
   private var isRunOpen = false
   private var headers: [String] = []
+  /// Whether the last line was one of headers, so that another one goes on with them.
+  private var areHeadersOpen = false
+  /// Short lines since the last values that are no words of the tables.
+  private var fragments: [String] = []
   /// Widths of tables whose columns the text names in another order than the form.
   private var reordered: Set<Int> = []
 
@@ -34,19 +38,25 @@ struct TextRowBuilder: Sendable {
     // Words that are no headers of columns begin rows whose headers are not known.
     let words = ValueTokens(line.text).labels
     let found = tables.headers(in: words)
-    if !found.isEmpty || words.count > 1 { headers = found }
+    if !found.isEmpty || words.count > 1 { headers = areHeadersOpen ? headers + found : found }
+    areHeadersOpen = !found.isEmpty && (areHeadersOpen || found.count == words.count)
     isRunOpen = false
   }
 
-  /// Ends a run of values that stand one a line.
-  mutating func endRun() {
+  /// Ends a run of values that stand one a line, at a line of other words.
+  mutating func endRun(at line: TextPageLine) {
     isRunOpen = false
+    if line.text.unicodeScalars.count <= Self.longestFragment { fragments.append(line.text) }
   }
+
+  /// Characters of a line that may be pieces of headers: 人法律服商业科研.
+  private static let longestFragment = 40
 
   /// Adds a line that ends in values. Values one a line make one row until a label comes between.
   mutating func addValues(_ tokens: ValueTokens, line: TextPageLine) {
     if !tokens.hasNumber, !tables.headers(in: tokens.labels).isEmpty { return addLabel(line) }
     let isSingle = tokens.values.count == 1
+    areHeadersOpen = false
     noteOrder()
     if isRunOpen, isSingle, tokens.labels.isEmpty {
       rows[rows.count - 1].values += tokens.values
@@ -68,10 +78,11 @@ struct TextRowBuilder: Sendable {
 
   /// Looks at the words since the last values for columns in another order.
   private mutating func noteOrder() {
-    guard !labels.isEmpty else { return }
-    let text = labels.joined().filter { !$0.isWhitespace }
+    guard !labels.isEmpty || !fragments.isEmpty else { return }
+    let lines = (fragments + labels).map(ReportDate.squeezed)
+    fragments = []
     for order in tables.columnOrders {
-      switch order.order(in: text) {
+      switch order.order(in: lines) {
       case .unknown: break
       case .asInTheForm: reordered.remove(order.width)
       case .otherwise: reordered.insert(order.width)

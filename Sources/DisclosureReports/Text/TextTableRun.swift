@@ -87,7 +87,11 @@ struct TextTableRuns: Sendable {
       let digits = word.unicodeScalars.count { FormScalars.digit($0) != nil }
       return digits > 0 && !(digits == 4 && ReportDate.headerYear(in: word) != nil)
     }
-    if hasDate { return false }
+    let isForeign = words.contains { word in
+      !word.unicodeScalars.contains(where: FormScalars.isWide)
+        && ReportDate.headerYear(in: word) == nil
+    }
+    if hasDate || isForeign { return false }
     // Over values alone no header is that of the labels.
     return words.count > width
       || !NumberWords.stubHeaders.contains { words[0].contains($0) }

@@ -14,7 +14,7 @@ struct TextTables: Sendable {
   /// Whether a header among the region's lines, or just before them, adds up years or is of another.
   let namesOtherPeriods: Bool
   /// What tells whether the columns of the form's wide tables stand in its order.
-  let columnOrders: [TextColumnOrder]
+  let columnOrders: [ColumnOrder]
   /// Tables with headers of their own that are not the form's.
   let runs: [TextTableRun]
   private let finder: TextTableRuns
@@ -34,7 +34,7 @@ struct TextTables: Sendable {
       Self.form(of: lines, all, year: year, options)
       ?? ExpectedForm(options: options).form(paragraphs: lines.map(\.text), year: year)
     self.form = form
-    columnOrders = form?.tables.compactMap(TextColumnOrder.init) ?? []
+    columnOrders = form?.tables.compactMap(ColumnOrder.init) ?? []
     let named =
       form.map {
         Self.region(of: $0, in: lines, options, minimumFormShare: text.minimumFormShare)
