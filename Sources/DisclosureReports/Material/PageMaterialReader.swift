@@ -84,6 +84,8 @@ private struct TableRowReader {
   private static func halves(of row: LabelledRow) -> [LabelledRow] {
     let starts = row.values.indices.dropLast().filter { index in
       let value = row.values[index]
+      // Numbers need no look at their headers.
+      guard let first = value.source.text.unicodeScalars.first, !first.isASCII else { return false }
       return NumberWords.isStubHeader(value.header.last ?? "")
         && FormNumber(reading: value.source.text) == .unreadable
         && !NumberWords.isStubHeader(row.values[index + 1].header.last ?? "")

@@ -23,6 +23,10 @@ struct FigureText: Hashable {
 
   /// Reads the text; `isSigned` where its column counts more or fewer: `增3`, `减少4`, `--253`.
   init(_ text: String, isSigned: Bool = false) {
+    if let plain = FormNumber.plain(text) {
+      number = plain
+      return
+    }
     guard collect(text) else { return }
     if Self.isBlank(scalars) {
       number = .blank

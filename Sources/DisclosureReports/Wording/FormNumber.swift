@@ -15,8 +15,23 @@ enum FormNumber: Hashable {
 
   /// Reads a cell's text, see ``FigureText``.
   init(reading text: String) {
-    self = FigureText(text).number
+    self = Self.plain(text) ?? FigureText(text).number
   }
+
+  /// The number of a text of few digits and nothing else, which most cells are; `nil` for any other.
+  static func plain(_ text: String) -> FormNumber? {
+    var value = 0
+    var count = 0
+    for byte in text.utf8 {
+      guard (0x30...0x39).contains(byte), count < mostPlainDigits else { return nil }
+      value = value * 10 + Int(byte - 0x30)
+      count += 1
+    }
+    return count == 0 ? nil : .number(Decimal(value))
+  }
+
+  /// Digits that surely fit.
+  private static let mostPlainDigits = 15
 
   /// Whether the text has no number: an empty cell, a stroke, or 无.
   static func isBlank(_ text: String) -> Bool {
