@@ -165,7 +165,7 @@ struct TextTables: Sendable {
   /// Whether all words are words of the form's tables, or units.
   func areFormText(_ words: [String]) -> Bool {
     let words = words.filter { !UnitWords.contains($0) }
-      .map { LabelUnits.parts(of: $0)?.label ?? $0 }
+      .map { LabelUnit.parts(of: $0)?.label ?? $0 }
     if words.last?.unicodeScalars.last == SentenceMarks.fullStop { return false }
     guard let lexicon = form?.lexicon else { return false }
     return lexicon.share(of: words, minimumRowSimilarity: options.minimumRowSimilarity)
@@ -178,7 +178,7 @@ struct TextTables: Sendable {
     guard let elements = form?.lexicon.elements else { return [] }
     let headers = words.reversed().prefix { word in
       word.unicodeScalars.count >= Self.shortestHeader
-        && elements.named(by: LabelUnits.parts(of: word)?.label ?? word)
+        && elements.named(by: LabelUnit.parts(of: word)?.label ?? word)
           .contains { !$0.isRow && $0.isWhole }
     }
     // Before them stands at most the header of the labels.
