@@ -2,6 +2,12 @@ import Testing
 
 @testable import DisclosureReports
 
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
 @Suite struct ColumnHeaderTests {
   @Test func headersDecideAboutTheColumn() {
     var sample = SampleForm()
@@ -127,5 +133,15 @@ import Testing
     #expect(report.proactiveDisclosure[.procurement, .amount].unit == "万元")
     #expect(report.proactiveDisclosure[.administrativeLicensing, .change].value == 2)
     #expect(report.findings(.columnMisnamed).count == 1)
+  }
+
+  @Test(arguments: [("1.2亿元", "采购总金额"), ("1.2", "采购总金额（亿元）")])
+  func anAmountKeepsItsUnitWhateverItIs(text: String, header: String) {
+    let report = SampleForm.report([
+      SampleForm.row(["政府集中采购"], ["3", text], headers: [["采购项目数量"], [header]]),
+      SampleForm.row(["其他对外管理服务事项"], ["1", "0", "3"]),
+    ])
+    #expect(report.proactiveDisclosure[.procurement, .amount].value == Decimal(string: "1.2"))
+    #expect(report.proactiveDisclosure[.procurement, .amount].unit == "亿元")
   }
 }

@@ -135,4 +135,14 @@ import Testing
     #expect(report.statistics[.receivedByFax].value == 50)
     #expect(report.findings(.columnUnknown).count == 1)
   }
+
+  @Test func twoLabelsInOneCellAreNoRowOfEither() {
+    var sample = SampleForm()
+    sample.relabel(.granted, "（一）予以公开 （二）部分公开")
+    sample.rows.removeAll { $0.key == .partlyGranted }
+    let report = sample.report()
+    #expect(!report.requests.hasRow(.granted) && !report.requests.hasRow(.partlyGranted))
+    #expect(report.findings(.rowAmbiguous).count == 1)
+    #expect(report.wrongSampleNumbers == [])
+  }
 }

@@ -256,6 +256,25 @@ import Testing
     #expect(report.figures.values.allSatisfy { $0.value == nil })
   }
 
+  @Test func aDateIsNoHeaderAndAYearIsOne() {
+    func indicators(below header: String) -> [Indicator] {
+      SampleForm.report(
+        text: """
+          甲县2012年政府信息公开工作年度报告
+          一、概述
+          正文。
+          \(header)
+          主动公开数 条 345
+          收到信件数 件 12
+          """
+      ).indicators
+    }
+    #expect(indicators(below: "开通日期 2008年5月1日") == [])
+    let rows = indicators(below: "指标 单位 2012年")
+    #expect(rows.map(\.label) == ["主动公开数", "收到信件数"])
+    #expect(rows.first?.value(below: "2012年")?.value == 345)
+  }
+
   @Test func aWordAmongTheValuesOfARowIsOneThatCannotBeRead() {
     let report = SampleForm.report(
       text: """
