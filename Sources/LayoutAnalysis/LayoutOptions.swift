@@ -124,6 +124,8 @@ public struct LayoutOptions: Sendable, Hashable {
   public var headingRoomInFontSizes = 0.3
   /// A line that begins this far right of the text area's left edge begins a paragraph.
   public var firstLineIndentInFontSizes = 1.2
+  /// Paragraphs of Chinese texts begin two characters to the right.
+  public var usualIndentInFontSizes = 2.0
   /// A change of font size beyond this factor ends a paragraph: titles, headings.
   public var paragraphFontSizeRatio = 1.15
   /// A distance between baselines beyond this many font sizes ends a paragraph.

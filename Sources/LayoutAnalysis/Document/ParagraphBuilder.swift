@@ -71,7 +71,11 @@ struct ParagraphBuilder {
     {
       return true
     }
-    if isCentered(last, in: area), !isCentered(placed, in: area) { return true }
+    if isCentered(last, in: area), !isCentered(placed, in: area),
+      !ProseLine.isProse(last.line, options: options)
+    {
+      return true
+    }
     return placed.page == last.page
       && line.box.midY - last.line.box.midY > options.paragraphLeadingInFontSizes * size
   }
@@ -92,16 +96,21 @@ struct ParagraphBuilder {
     _ placed: PlacedLine, before next: TextLine, isHeading: Bool, in area: TextArea
   ) -> Bool {
     let size = max(min(placed.line.fontSize, next.fontSize), 1)
-    let room = area.right - placed.right
     let needed = ProseLine.firstUnitWidth(of: next)
-    if isHeading { return room > needed + options.headingRoomInFontSizes * size }
+    if isHeading {
+      return area.headingRight - placed.right > needed + options.headingRoomInFontSizes * size
+    }
+    let room = area.right - placed.right
     return room > options.earlyLineEndInFontSizes * size && room > needed
   }
 
-  /// Whether a line stands in the middle of the text area, away from its edges.
+  /// Whether a line stands in the middle of the text area, away from its edges, and is not merely
+  /// indented by the two characters that begin a paragraph.
   private func isCentered(_ placed: PlacedLine, in area: TextArea) -> Bool {
-    let tolerance = options.centeringToleranceInFontSizes * placed.line.fontSize
-    return placed.left > area.left + tolerance
+    let size = placed.line.fontSize
+    let tolerance = options.centeringToleranceInFontSizes * size
+    let indent = placed.left - area.left
+    return indent > tolerance && abs(indent - options.usualIndentInFontSizes * size) > tolerance
       && abs(placed.middle - (area.left + area.right) / 2) < tolerance / 2
   }
 

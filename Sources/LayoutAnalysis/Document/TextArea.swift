@@ -8,12 +8,15 @@ struct TextArea {
   let left: Double
   /// Where full lines end.
   let right: Double
+  /// Where full headings end: as far, or where no line tells it, as far from the page's right edge as
+  /// lines begin from its left one.
+  let headingRight: Double
 
   /// The area of pages of one width.
   ///
   /// Lines of prose that go on below them tell it best, since a line is broken only where it is full.
   /// A page of headings and short answers has too few of them: then the longest line of prose counts,
-  /// and without any prose the tables, and margins as wide on the right as on the left.
+  /// and without any prose the longest line or table.
   init(of pages: [PageLayout], options: LayoutOptions) {
     var all: [Edges] = []
     var prose: [Edges] = []
@@ -43,14 +46,16 @@ struct TextArea {
       Self.shared(lower.map(\.left), within: size) ?? min(leftmost, lower.map(\.left).min() ?? .infinity)
     if let shared = Self.shared(upper.map { -$0.right }, within: size) {
       right = -shared
+      headingRight = right
     } else if !upper.isEmpty {
       right = prose.map(\.right).max() ?? 0
+      headingRight = right
     } else {
       let tables = pages.flatMap { page in
         page.fragments.map { $0.table.frame.x1 - page.frame.x0 }
       }
-      let margin = pages.first.map { $0.frame.width - leftmost } ?? 0
-      right = max(all.map(\.right).max() ?? 0, max(tables.max() ?? 0, margin))
+      right = max(all.map(\.right).max() ?? 0, tables.max() ?? 0)
+      headingRight = max(right, (pages.first?.frame.width ?? 0) - leftmost)
     }
   }
 
