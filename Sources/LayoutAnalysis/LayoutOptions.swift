@@ -221,6 +221,10 @@ public struct LayoutOptions: Sendable, Hashable {
   /// A rule over this share of a table's width parts rows from edge to edge; shorter ones stand below
   /// headings (`columnrules-02`).
   public var fullRuleShare = 0.75
+  /// So many rules that end at a table's right edge part its rows …
+  public var fewestRowRules = 3
+  /// … when none of these has more lines than this: labels are wrapped, or set one character a line.
+  public var mostLinesOfRuledRow = 3
   /// Most lines of a header.
   public var maximumHeaderLines = 7
   /// Most successive lines within a table that are one piece: wrapped labels, headings of sections

@@ -108,10 +108,37 @@ struct RuledRowsFinder {
       columnEdges.count * rowEdges.count <= options.maximumGridPositions,
       !areDashes(columnEdges, tolerance: tolerance)
     else { return nil }
+    return grid(
+      columnEdges: columnEdges, rowEdges: rowEdges, rules: stack.rules.map(\.ruling),
+      glyphs: glyphs, tolerance: tolerance)
+  }
+
+  /// The grid of a region whose rows rules part and whose columns were found by white space and by
+  /// where those rules begin.
+  func grid(
+    of region: TextRegion, columnEdges: [Double], glyphs: GlyphField, tolerance: Double
+  ) -> LatticeGrid? {
+    var rowEdges = LatticeFinder.clustered(region.horizontal.map(\.position), tolerance: tolerance)
+    guard let top = rowEdges.first, let bottom = rowEdges.last, columnEdges.count >= 3 else {
+      return nil
+    }
+    if region.lines.contains(where: { $0.box.midY < top }) { rowEdges.insert(region.frame.y0, at: 0) }
+    if region.lines.contains(where: { $0.box.midY > bottom }) { rowEdges.append(region.frame.y1) }
+    guard rowEdges.count >= 2, zip(rowEdges, rowEdges.dropFirst()).allSatisfy({ $0 < $1 }),
+      columnEdges.count * rowEdges.count <= options.maximumGridPositions
+    else { return nil }
+    return grid(
+      columnEdges: columnEdges, rowEdges: rowEdges, rules: region.horizontal, glyphs: glyphs,
+      tolerance: tolerance)
+  }
+
+  private func grid(
+    columnEdges: [Double], rowEdges: [Double], rules: [Ruling], glyphs: GlyphField,
+    tolerance: Double
+  ) -> LatticeGrid {
     var grid = LatticeGrid(columnEdges: columnEdges, rowEdges: rowEdges)
     grid.raiseWalls(
-      horizontal: stack.rules.map(\.ruling), vertical: [], tolerance: tolerance,
-      coverage: options.wallCoverageShare)
+      horizontal: rules, vertical: [], tolerance: tolerance, coverage: options.wallCoverageShare)
     for row in 0..<grid.rowCount {
       for edge in 1..<grid.columnCount {
         grid.verticalWalls[row][edge] = true
