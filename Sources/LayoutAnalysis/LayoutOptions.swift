@@ -225,6 +225,8 @@ public struct LayoutOptions: Sendable, Hashable {
   public var fewestRowRules = 3
   /// … when none of these has more lines than this: labels are wrapped, or set one character a line.
   public var mostLinesOfRuledRow = 3
+  /// The rule above or below a row stands within this distance of its lines.
+  public var rowRuleReachInFontSizes = 5.0
   /// Most lines of a header.
   public var maximumHeaderLines = 7
   /// Most successive lines within a table that are one piece: wrapped labels, headings of sections

@@ -214,7 +214,16 @@ extension FragmentBuilder {
     guard !below.isEmpty else { return [] }
     var inside = taken.map { page.glyphs[$0].box }.filter { $0.y1 > edge - 3 * $0.height }
     var result: [(glyph: Int, position: (row: Int, column: Int))] = []
-    for (index, box) in below where Self.standsAlone(box, among: below.map(\.box)) {
+    let boxes = below.map(\.box)
+    for (index, box) in below {
+      // A cell that a page break leaves too little room: its next line reaches over the lower edge.
+      if reachesOver(edge, index), box.x0 >= grid.frame.x0, box.x1 <= grid.frame.x1,
+        let position = grid.position(x: box.midX, y: edge)
+      {
+        result.append((index, position))
+        continue
+      }
+      guard Self.standsAlone(box, among: boxes) else { continue }
       let above = inside.filter { abs($0.midX - box.midX) < box.width / 4 && $0.midY < box.midY }
       guard let last = above.max(by: { $0.y1 < $1.y1 }),
         abs(box.y0 - last.y1) < box.height * options.overflowGapInGlyphHeights,
@@ -225,6 +234,13 @@ extension FragmentBuilder {
       inside.append(box)
     }
     return result
+  }
+
+  /// Whether a glyph below an edge begins above it.
+  private func reachesOver(_ edge: Double, _ index: Int) -> Bool {
+    let size = page.styles[page.glyphs[index].style].fontSize
+    let top = page.glyphs[index].box.midY - size / 2
+    return size > 0 && edge - top >= options.straddledGlyphShare * size
   }
 
   /// Whether no other glyph stands beside this one within its own width.
