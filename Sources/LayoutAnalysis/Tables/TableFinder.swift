@@ -167,10 +167,14 @@ struct TableFinder {
     var crowdedRows: Set<Int> = []
     var rows: Set<Int> = []
     var rowsWithValues: Set<Int> = []
+    var rowsWithoutColumns: Set<Int> = []
     for cell in table.cells where !cell.text.isEmpty {
       lines += cell.lines.count
       rows.insert(cell.rows.lowerBound)
       if ValueText.isValue(cell.text) { rowsWithValues.insert(cell.rows.lowerBound) }
+      if cell.lines.contains(where: holdsValuesApart) {
+        rowsWithoutColumns.insert(cell.rows.lowerBound)
+      }
       if isCrowded(cell) {
         crowdedLines += cell.lines.count
         crowdedRows.insert(cell.rows.lowerBound)
@@ -178,25 +182,28 @@ struct TableFinder {
     }
     guard lines > 0 else { return 0 }
     // A tall header does not make up for a body whose only row is crowded.
-    if !crowdedRows.isEmpty, rowsWithValues.isSubset(of: crowdedRows) { return 1 }
+    if !rowsWithoutColumns.isEmpty, rowsWithValues.isSubset(of: rowsWithoutColumns) { return 1 }
     return max(
       Double(crowdedLines) / Double(lines), Double(crowdedRows.count) / Double(rows.count))
   }
 
   /// Whether a cell holds several lines that are values, or values apart from each other on a line.
   private func isCrowded(_ cell: TableCell) -> Bool {
-    var valueLines = 0
-    for line in cell.lines {
-      let values = line.words.filter {
-        ValueText.isValue($0.text) && $0.text.contains(where: \.isNumber)
-      }
-      if values.count == line.words.count { valueLines += 1 }
-      let isApart = zip(values, values.dropFirst()).contains {
+    if cell.lines.contains(where: holdsValuesApart) { return true }
+    return cell.lines.count { values(in: $0).count == $0.words.count } > 1
+  }
+
+  /// Whether a line holds values apart from each other, and little else.
+  private func holdsValuesApart(_ line: TextLine) -> Bool {
+    let values = values(in: line)
+    return values.count * 2 >= line.words.count
+      && zip(values, values.dropFirst()).contains {
         $1.box.x0 - $0.box.x1 > options.crowdedGapInFontSizes * line.fontSize
       }
-      if isApart, values.count * 2 >= line.words.count { return true }
-    }
-    return valueLines > 1
+  }
+
+  private func values(in line: TextLine) -> [Word] {
+    line.words.filter { ValueText.isValue($0.text) && $0.text.contains(where: \.isNumber) }
   }
 
   // MARK: Tables by white space

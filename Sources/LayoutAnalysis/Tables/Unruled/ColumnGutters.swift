@@ -14,15 +14,19 @@ struct Gutter {
 /// where nearly all votes are for.
 enum ColumnGutters {
   /// The gutters that `lines` vote for, left to right; where they leave a choice, a gutter spares the
-  /// text of the `headings` too.
+  /// text of the `headings` too, of the lowest ones only where `leavesOnly` is set.
   static func find(
-    in lines: [PieceLine], headings: [PieceLine] = [], options: LayoutOptions
+    in lines: [PieceLine], headings: [PieceLine] = [], leavesOnly: Bool = false,
+    options: LayoutOptions
   ) -> [Gutter] {
     // A part of a table on one page may have one row only.
     let fewest =
       lines.count == 1
       ? 1 : max(2, Int((Double(lines.count) * options.gutterSupportShare).rounded(.up)))
-    let intervals = intervals(of: lines, headings: headings, options: options)
+    let intervals = intervals(
+      of: lines,
+      headings: leavesOnly
+        ? leaves(of: headings, options: options) : headings.flatMap(\.pieces))
     let pieces = Self.extents(of: lines)
     let headingPieces = Self.extents(of: headings)
     var gutters: [Gutter] = []
@@ -59,11 +63,9 @@ enum ColumnGutters {
         <= options.gutterBlockedShare * Double(interval.support + interval.blocked)
   }
 
-  private static func intervals(
-    of lines: [PieceLine], headings: [PieceLine], options: LayoutOptions
-  ) -> [Interval] {
+  private static func intervals(of lines: [PieceLine], headings: [TextPiece]) -> [Interval] {
     var events: [(x: Double, support: Int, blocked: Int, headings: Int)] = []
-    for piece in leaves(of: headings, options: options) {
+    for piece in headings {
       events.append((piece.x0, 0, 0, 1))
       events.append((piece.x1, 0, 0, -1))
     }

@@ -34,7 +34,7 @@ struct TextGridBuilder {
     let drawnRules = fullRules(among: horizontal, in: frame)
     let fullRules = (drawnRules + shades).sorted()
     let bodyStart = bodyStart(of: lines, fullRules: fullRules)
-    let ruleStarts = ruleStarts(among: horizontal, lines: lines)
+    let ruleStarts = ruleStarts(among: horizontal, lines: lines, bodyStart: bodyStart)
     let columnEdges = columnEdges(
       in: frame, lines: lines, bodyStart: bodyStart, vertical: vertical, ruleStarts: ruleStarts)
     guard columnEdges.count > 2, columnEdges.count <= options.maximumTextColumns else { return nil }
@@ -72,16 +72,31 @@ struct TextGridBuilder {
 
   /// Where the rules that end at the table's right edge begin, its left edge left out: a cell of the
   /// stub that runs over several rows interrupts the rules between them.
-  private func ruleStarts(among rulings: [Ruling], lines: [PieceLine]) -> [Double] {
-    guard let end = rulings.map(\.end).max(), let start = rulings.map(\.start).min() else { return [] }
-    let reaching = rulings.filter { $0.end > end - tolerance }
-    let rowCount = LatticeFinder.clustered(reaching.map(\.position), tolerance: tolerance).count
-    guard rowCount >= options.fewestRowRules, rowCount * options.mostLinesOfRuledRow >= lines.count
+  ///
+  /// One such rule below a heading says nothing of the rows, unless there are hardly any.
+  private func ruleStarts(
+    among rulings: [Ruling], lines: [PieceLine], bodyStart: Int
+  ) -> [Double] {
+    // What is drawn in pieces begins with the first of them.
+    var rules: [(position: Double, start: Double, end: Double)] = []
+    for ruling in rulings.sorted(by: { $0.position < $1.position }) {
+      if let last = rules.last, ruling.position - last.position <= tolerance {
+        rules[rules.count - 1].start = min(last.start, ruling.start)
+        rules[rules.count - 1].end = max(last.end, ruling.end)
+      } else {
+        rules.append((ruling.position, ruling.start, ruling.end))
+      }
+    }
+    guard let end = rules.map(\.end).max(), let start = rules.map(\.start).min() else { return [] }
+    let reaching = rules.filter { $0.end > end - tolerance }
+    guard reaching.count >= options.fewestRowRules,
+      reaching.count * options.mostLinesOfRuledRow >= lines.count
     else { return [] }
     let room = lines[0].fontSize
-    return LatticeFinder.clustered(reaching.map(\.start), tolerance: tolerance).filter {
-      $0 > start + room && $0 < end - room
-    }
+    let inner = reaching.filter { $0.start > start + room && $0.start < end - room }
+    let rows = lines[bodyStart...].count { $0.valueCount > 1 }
+    guard inner.count > 1 || rows < options.fewestRowRules else { return [] }
+    return LatticeFinder.clustered(inner.map(\.start), tolerance: tolerance)
   }
 
   /// Heights of the rules that run over nearly the whole width, ascending.
@@ -178,7 +193,8 @@ struct TextGridBuilder {
     let naming = several.count > 2 ? [] : headings.filter { $0.pieces.count >= usual }
     let voting = naming + several
     let gutters = ColumnGutters.find(
-      in: voting, headings: headings + body.filter { $0.pieces.count == 1 }, options: options
+      in: voting, headings: headings + body.filter { $0.pieces.count == 1 },
+      leavesOnly: !ruleStarts.isEmpty, options: options
     ).map(\.x)
       .filter { $0 > frame.x0 && $0 < frame.x1 }
     let drawn = LatticeFinder.clustered(
