@@ -126,6 +126,8 @@ public struct LayoutOptions: Sendable, Hashable {
   /// A heading is not stretched: it goes on below only where less than this is left beside what would
   /// come next.
   public var headingRoomInFontSizes = 0.3
+  /// A heading's line is full when less than this is left.
+  public var fullHeadingRoomInFontSizes = 0.7
   /// A line that begins this far right of the text area's left edge begins a paragraph.
   public var firstLineIndentInFontSizes = 1.2
   /// Paragraphs of Chinese texts begin two characters to the right.

@@ -83,3 +83,63 @@ import Testing
       DocumentLayout(pages: [page]).tables.first?.cells.map(\.text) == ["规章a", "12", "许可", "3"])
   }
 }
+
+/// Digits below each other in a cell.
+extension CellTextTests {
+  /// A ruled table whose last column is `width` points wide, with `upper` above `lower` in its cell;
+  /// wrapped words in the first column show that text stands `padding` from the edges.
+  private func text(
+    upper: String, lower: String, width: Double, padding: Double, leading: Double
+  ) -> String? {
+    let size = 10.5
+    let edges = [50.0, 200, 260, 260 + width]
+    var glyphs: [Glyph] = []
+    func draw(_ text: String, _ x: Double, _ y: Double) {
+      var x = x
+      for scalar in text.unicodeScalars {
+        let advance = scalar.isASCII ? size / 2 : size
+        glyphs.append(
+          Glyph(scalar: scalar, box: Rect(x0: x, y0: y, x1: x + advance, y1: y + size), style: 0))
+        x += advance
+      }
+    }
+    let rowHeight = (leading + 2) * size
+    for row in 0..<5 {
+      let top = 110 + Double(row) * rowHeight + size / 2
+      draw("一、本年新收政府信", edges[0] + padding, top)
+      draw("申请数量", edges[0] + padding, top + leading * size)
+      draw("7", edges[1] + padding, top)
+      draw(row == 4 ? upper : "3", edges[2] + padding, top)
+      if row == 4 { draw(lower, edges[2] + padding, top + leading * size) }
+    }
+    let bottom = 110 + 5 * rowHeight
+    let rulings =
+      (0...5).map {
+        Ruling(
+          orientation: .horizontal, position: 110 + Double($0) * rowHeight, start: edges[0],
+          end: edges[3], thickness: 0.5)
+      }
+      + edges.map {
+        Ruling(orientation: .vertical, position: $0, start: 110, end: bottom, thickness: 0.5)
+      }
+    let page = PDFPage(
+      number: 1, frame: Rect(x0: 0, y0: 0, x1: 595, y1: 842), glyphs: glyphs,
+      styles: [TextStyle(fontName: "Song", fontSize: size)], rulings: rulings)
+    return DocumentLayout(pages: [page]).tables.first?.cells.last?.text
+  }
+
+  @Test(arguments: [1.2, 1.6, 2.4, 3.2], [0.75, 2.8, 5.4, 19.6])
+  func aNumberIsBrokenWhereItsCellHasNoRoomForAnotherDigit(leading: Double, padding: Double) {
+    // One digit is 5.25 pt wide.
+    for (room, read) in [(5.5, "26"), (8.0, "26"), (10.4, "26"), (10.6, "2\u{3000}6"), (20, "2\u{3000}6")] {
+      #expect(
+        text(upper: "2", lower: "6", width: room + 2 * padding, padding: padding, leading: leading)
+          == read)
+    }
+    for (room, read) in [(11.0, "126"), (15.7, "126"), (16, "12\u{3000}6")] {
+      #expect(
+        text(upper: "12", lower: "6", width: room + 2 * padding, padding: padding, leading: leading)
+          == read)
+    }
+  }
+}

@@ -70,3 +70,66 @@ import Testing
     #expect(TableTextWriter.csv(table) == "\"a<b & \"\"c\"\"\",\nx|y,\"1,2\"\n")
   }
 }
+
+/// Rules between rows only, each drawn in one piece.
+extension RuledRowsTests {
+  /// A drawing with rules above some of its lines, each over some of its positions.
+  private func tables(_ drawing: String, rules: [(line: Int, columns: ClosedRange<Int>)]) -> [Table] {
+    let page = rules.reduce(PageDrawing.page(drawing)) { $0.ruled(above: $1.line, $1.columns) }
+    return DocumentLayout(pages: [page]).tables
+  }
+
+  @Test func rulesThatStopAtATallCellTellTheColumnsOfTheStub() throws {
+    let table = try #require(
+      tables(
+        """
+         项目                 个人   单位   总计
+         一、新收申请数量       3      1      4
+         三、  （一）公开       2      0      2
+         结果  （二）  秘密     0      1      1
+               不公开  隐私     1      0      1
+         四、结转下年           0      0      0
+        """,
+        rules: [
+          (0, 0...45), (1, 0...45), (2, 0...45), (3, 6...45), (4, 13...45), (5, 0...45), (6, 0...45),
+        ]
+      ).first)
+    #expect(
+      table.picture == [
+        "项目 |  |  | 个人 | 单位 | 总计", "一、新收申请数量 | < | < | 3 | 1 | 4",
+        "三、结果 | （一）公开 | < | 2 | 0 | 2", "^ | （二）不公开 | 秘密 | 0 | 1 | 1",
+        "^ | ^ | 隐私 | 1 | 0 | 1", "四、结转下年 | < |  | 0 | 0 | 0",
+      ])
+  }
+
+  @Test func aPartWithOneRowHasItsColumnsToo() throws {
+    let table = try #require(
+      tables(
+        """
+              复议                诉讼
+        维持 纠正 总计    维持 纠正 总计
+         28   13   41      33    6   39
+        """, rules: [(0, 0...34), (1, 0...34), (2, 0...34), (3, 0...34)]
+      ).first)
+    #expect(table.columnCount == 6)
+    #expect(table.picture.last == "28 | 13 | 41 | 33 | 6 | 39")
+  }
+
+  @Test func aChaptersHeadingPartsTwoTablesWithTheSameEdges() {
+    let page = page(
+      """
+       内容    甲    乙
+       规章     1     2
+
+
+
+       四、复议情况
+
+
+
+       维持    纠正  总计
+        1       0     1
+      """, edges: [40, 88, 124, 160], heights: [98, 112, 124, 208, 220, 232])
+    #expect(DocumentLayout(pages: [page]).tables.count == 2)
+  }
+}

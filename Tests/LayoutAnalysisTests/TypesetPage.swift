@@ -4,18 +4,28 @@ import PageModel
 /// A page as a typesetter sets it: paragraphs of ideographs broken at a measure, in type of any size.
 struct TypesetPage {
   /// Distance of two lines' upper edges, in font sizes.
-  var leading = 1.6
+  let leading: Double
   /// First-line indent, in font sizes.
-  var indent = 2.0
+  private let indent = 2.0
   /// Left edge of the text and its width, in points.
-  var left = 90.0
-  var measure = 414.0
-  var frame = Rect(x0: 0, y0: 0, x1: 595, y1: 842)
+  let left: Double
+  let measure: Double
+  let frame: Rect
 
   private(set) var glyphs: [Glyph] = []
   private(set) var styles: [TextStyle] = []
   private(set) var y = 72.0
   private var rulings: [Ruling] = []
+
+  init(
+    leading: Double = 1.6, left: Double = 90, measure: Double = 414,
+    frame: Rect = Rect(x0: 0, y0: 0, x1: 595, y1: 842)
+  ) {
+    self.leading = leading
+    self.left = left
+    self.measure = measure
+    self.frame = frame
+  }
 
   /// A paragraph, wrapped where the next character finds no room, punctuation with the one before it.
   mutating func paragraph(

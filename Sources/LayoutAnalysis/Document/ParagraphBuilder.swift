@@ -112,7 +112,13 @@ struct ParagraphBuilder {
     let size = max(min(placed.line.fontSize, next.fontSize), 1)
     let needed = ProseLine.firstUnitWidth(of: next)
     if isHeading {
-      return area.headingRight - placed.right > needed + options.headingRoomInFontSizes * size
+      let room = area.headingRight - placed.right
+      // A heading ends without a full stop: a sentence below it is an answer, 无。, unless the heading
+      // is a sentence itself, broken where its line is full.
+      if ProseLine.endsSentence(next.text) {
+        return !area.isKnown || room > options.fullHeadingRoomInFontSizes * size
+      }
+      return room > needed + options.headingRoomInFontSizes * size
     }
     let room = area.right - placed.right
     return room > options.earlyLineEndInFontSizes * size && room > needed

@@ -11,6 +11,8 @@ struct TextArea {
   /// Where full headings end: as far, or where no line tells it, as far from the page's right edge as
   /// lines begin from its left one.
   let headingRight: Double
+  /// Whether lines that go on tell the right edge.
+  let isKnown: Bool
 
   /// The area of pages of one width.
   ///
@@ -44,6 +46,7 @@ struct TextArea {
       Self.shared(all.map(\.left), within: size) ?? all.map(\.left).min() ?? 0
     left =
       Self.shared(lower.map(\.left), within: size) ?? min(leftmost, lower.map(\.left).min() ?? .infinity)
+    isKnown = !upper.isEmpty
     if let shared = Self.shared(upper.map { -$0.right }, within: size) {
       right = -shared
       headingRight = right
@@ -139,7 +142,7 @@ enum ProseLine {
     }
     take(while: openings.contains)
     let start = index
-    take { CharacterClass($0) != .cjk && !closings.contains($0) }
+    take { CharacterClass($0) != .cjk }
     if index == start, index < scalars.count {
       width += line.fontSize
       index += 1

@@ -217,12 +217,15 @@ extension FragmentBuilder {
     let below = (glyphs.glyphs(below: edge, within: 3, limit: options.maximumOverflowGlyphs) ?? [])
       .map { (index: $0, box: page.glyphs[$0].box) }.sorted { $0.box.y0 < $1.box.y0 }
     guard !below.isEmpty else { return [] }
-    var inside = taken.map { page.glyphs[$0].box }.filter { $0.y1 > edge - 3 * $0.height }
+    let near = taken.filter { page.glyphs[$0].box.y1 > edge - 3 * page.glyphs[$0].box.height }
+    var inside = near.map { page.glyphs[$0].box }
+    let fontSize = near.map { page.styles[page.glyphs[$0].style].fontSize }.max() ?? 0
     var result: [(glyph: Int, position: (row: Int, column: Int))] = []
     let boxes = below.map(\.box)
+    let torn = tornLine(among: below.map(\.index), below: edge, fontSize: fontSize)
     for (index, box) in below {
       // A cell that a page break leaves too little room: its next line reaches over the lower edge.
-      if reachesOver(edge, index), box.x0 >= grid.frame.x0, box.x1 <= grid.frame.x1,
+      if torn.contains(index), box.x0 >= grid.frame.x0, box.x1 <= grid.frame.x1,
         let position = grid.position(x: box.midX, y: edge)
       {
         result.append((index, position))
@@ -241,11 +244,24 @@ extension FragmentBuilder {
     return result
   }
 
-  /// Whether a glyph below an edge begins above it.
-  private func reachesOver(_ edge: Double, _ index: Int) -> Bool {
-    let size = page.styles[page.glyphs[index].style].fontSize
-    let top = page.glyphs[index].box.midY - size / 2
-    return size > 0 && edge - top >= options.straddledGlyphShare * size
+  /// The glyphs of a line that a page break leaves no room in its cells: it begins above the lower edge
+  /// of the table, in the type of the text there, and nothing but the page's foot follows. Notes are
+  /// smaller, and headings stand there in their own right.
+  private func tornLine(among indices: [Int], below edge: Double, fontSize: Double) -> Set<Int> {
+    let line = indices.filter { index in
+      let size = page.styles[page.glyphs[index].style].fontSize
+      let top = page.glyphs[index].box.midY - size / 2
+      return size > 0 && size >= options.noteFontSizeRatio * fontSize
+        && edge - top >= options.straddledGlyphShare * size
+    }.sorted { page.glyphs[$0].box.x0 < page.glyphs[$1].box.x0 }
+    guard let bottom = line.map({ page.glyphs[$0].box.y1 }).max() else { return [] }
+    let foot = page.frame.y1 - options.furnitureBandShare * page.frame.height
+    let isLast = !page.glyphs.contains {
+      $0.box.midY > bottom && $0.box.midY < foot && page.styles[$0.style].isVisible
+    }
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: line.map { page.glyphs[$0].scalar })
+    return isLast && !Enumerator.beginsChapter(String(text)) ? Set(line) : []
   }
 
   /// Whether no other glyph stands beside this one within its own width.
