@@ -47,8 +47,18 @@ public enum FindingRule: String, Sendable, Hashable, CaseIterable {
   case sectionNumber = "section.number"
   /// No title was found.
   case titleAbsent = "title.absent"
-  /// The title does not say which year is reported on.
+  /// The title is that of a block of metadata, for none stands above the text.
+  case titleFromMetadata = "title.fromMetadata"
+  /// Nobody says which body reports.
+  case publisherAbsent = "publisher.absent"
+  /// The title names no publisher; a line beside it or a block of metadata does.
+  case publisherInferred = "publisher.inferred"
+  /// Nothing says which year is reported on.
   case yearAbsent = "year.absent"
+  /// Title and period say different years; the title's is given.
+  case yearConflict = "year.conflict"
+  /// The title names no year; the period or the text's own words do.
+  case yearInferred = "year.inferred"
   /// Lines around tables, captions and 填报单位, that belong to no section.
   case textSurrounding = "text.surrounding"
   /// Text that belongs to no part of the report.
@@ -69,15 +79,13 @@ public enum FindingRule: String, Sendable, Hashable, CaseIterable {
   public var severity: Finding.Severity {
     switch self {
     case .labelApproximate, .columnApproximate, .rowGrouped, .cellBlank, .numberNote,
-      .textSurrounding, .editionNone,
-      .editionAmbiguous,
-      .editionYear:
+      .textSurrounding, .editionNone, .editionAmbiguous, .editionYear, .publisherInferred:
       .info
     case .labelUnknown, .rowAbsent, .columnUnknown, .columnMisnamed, .columnAbsent, .sectionAbsent,
-      .sectionNumber,
-      .titleAbsent, .yearAbsent, .textUnread, .unitDiffers, .editionUnknown:
+      .sectionNumber, .titleAbsent, .titleFromMetadata, .publisherAbsent, .yearAbsent,
+      .yearInferred, .textUnread, .unitDiffers, .editionUnknown:
       .warning
-    case .rowDuplicate, .rowAmbiguous, .rowDisordered, .rowValueCount, .rowUnread,
+    case .yearConflict, .rowDuplicate, .rowAmbiguous, .rowDisordered, .rowValueCount, .rowUnread,
       .numberUnreadable, .tableAbsent, .sourceNotReport, .sourceScanned:
       .error
     }
