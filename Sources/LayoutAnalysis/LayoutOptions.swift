@@ -105,11 +105,27 @@ public struct LayoutOptions: Sendable, Hashable {
   /// Running heads stand at the same height within this distance.
   public var furnitureHeightInFontSizes = 0.5
 
+  /// In what a browser prints around a page, date or address and title stand further apart than this.
+  public var browserTitleGapInFontSizes = 3.0
+
+  /// A sheet with two pages side by side is at least this many times as wide as it is high: 1.41 for
+  /// ISO sizes, 1.29 for letter …
+  public var sheetWidthRatio = 1.2
+  /// … leaves at least this much white space in its middle, the inner margins of both pages …
+  public var sheetGutterInFontSizes = 3.0
+  /// … and the text of both pages begins and ends as far from their left edges within this.
+  public var sheetEdgeToleranceInFontSizes = 2.0
+
   /// A line that leaves this much room at its right ends its paragraph: two characters, since
   /// line-break rules for punctuation may leave one.
   public var earlyLineEndInFontSizes = 2.5
-  /// A line that begins this far right of the text block's left edge begins a paragraph.
+  /// A heading is not stretched: it goes on below only where less than this is left beside what would
+  /// come next.
+  public var headingRoomInFontSizes = 0.3
+  /// A line that begins this far right of the text area's left edge begins a paragraph.
   public var firstLineIndentInFontSizes = 1.2
+  /// Paragraphs of Chinese texts begin two characters to the right.
+  public var usualIndentInFontSizes = 2.0
   /// A change of font size beyond this factor ends a paragraph: titles, headings.
   public var paragraphFontSizeRatio = 1.15
   /// A distance between baselines beyond this many font sizes ends a paragraph.
@@ -205,6 +221,10 @@ public struct LayoutOptions: Sendable, Hashable {
   /// A rule over this share of a table's width parts rows from edge to edge; shorter ones stand below
   /// headings (`columnrules-02`).
   public var fullRuleShare = 0.75
+  /// So many rules that end at a table's right edge part its rows …
+  public var fewestRowRules = 3
+  /// … when none of these has more lines than this: labels are wrapped, or set one character a line.
+  public var mostLinesOfRuledRow = 3
   /// Most lines of a header.
   public var maximumHeaderLines = 7
   /// Most successive lines within a table that are one piece: wrapped labels, headings of sections

@@ -16,10 +16,15 @@ public struct DocumentLayout: Sendable {
   /// of rulings.
   public init(pages: [PDFPage], options: LayoutOptions = LayoutOptions()) {
     let analyzer = PageAnalyzer(options: options)
-    let layouts = pages.map(analyzer.layout)
-    self.pages = FurnitureDetector(options: options).settingApart(layouts)
-    paragraphs = ParagraphBuilder(options: options).paragraphs(of: self.pages)
-    tables = Self.joinedTables(of: self.pages, options: options)
+    let layouts = FurnitureDetector(options: options).settingApart(pages.flatMap(analyzer.layouts))
+    paragraphs = ParagraphBuilder(options: options).paragraphs(of: layouts)
+    tables = Self.joinedTables(of: layouts, options: options)
+    var next = layouts[...]
+    self.pages = pages.map { page in
+      let own = next.prefix { $0.number == page.number }
+      next = next.dropFirst(own.count)
+      return own.count == 1 ? own[own.startIndex] : PageLayout(side: own, by: page)
+    }
   }
 
   private static func joinedTables(of pages: [PageLayout], options: LayoutOptions) -> [Table] {

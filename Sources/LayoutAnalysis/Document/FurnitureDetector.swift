@@ -2,22 +2,43 @@ import PageModel
 
 /// Recognizes running page numbers, headers and footers.
 ///
-/// Only lines at the page's edges count, outside any table: a page number, or words that recur at the
-/// same height. A bare number is a page number only where it counts the pages, and the heading of a
-/// list is never a running head, so that nothing a report says is lost.
+/// Only lines at the page's edges count, outside any table: a page number, words that recur at the
+/// same height, or what a browser prints around a page. A bare number is a page number only where it
+/// counts the pages, and the heading of a list is never a running head, so that nothing a report says
+/// is lost.
 struct FurnitureDetector {
   let options: LayoutOptions
 
   /// The pages with their furniture set apart.
   func settingApart(_ pages: [PageLayout]) -> [PageLayout] {
     let candidates = pages.map(edgeLines)
-    let offsets = pageOffsets(of: pages, candidates)
+    let places = Self.places(of: pages)
+    let offsets = pageOffsets(of: places, candidates)
     let recurring = recurringLines(of: candidates, pageCount: pages.count)
-    return zip(pages, candidates).map { page, lines in
+    return pages.indices.map { index in
+      let page = pages[index]
+      let printed = Set(outermostLines(of: page).filter(BrowserPrint(options: options).matches))
       let furniture = Set(
-        lines.filter { isPageNumber($0, on: page, offsets: offsets) || recurring.contains($0) })
+        candidates[index].filter {
+          isPageNumber($0, at: places[index], offsets: offsets) || recurring.contains($0)
+            || printed.contains($0)
+        })
       return furniture.isEmpty ? page : page.settingApart(furniture.contains)
     }
+  }
+
+  /// What counts the pages: their numbers, as long as each stands on a sheet of its own.
+  private static func places(of pages: [PageLayout]) -> [Int] {
+    var places: [Int] = []
+    for (index, page) in pages.enumerated() {
+      let step = index == 0 ? 0 : max(1, page.number - pages[index - 1].number)
+      places.append((places.last ?? page.number) + step)
+    }
+    return places
+  }
+
+  private func outermostLines(of page: PageLayout) -> [TextLine] {
+    [page.blocks.first, page.blocks.last].compactMap { $0.flatMap(Self.line) }
   }
 
   /// The outermost lines at either edge of the page, outside any table.
@@ -40,22 +61,22 @@ struct FurnitureDetector {
   // MARK: Page numbers
 
   /// How far printed numbers run ahead of the pages, and on how many pages each.
-  private func pageOffsets(of pages: [PageLayout], _ candidates: [[TextLine]]) -> [Int: Int] {
+  private func pageOffsets(of places: [Int], _ candidates: [[TextLine]]) -> [Int: Int] {
     var counts: [Int: Int] = [:]
-    for (page, lines) in zip(pages, candidates) {
+    for (place, lines) in zip(places, candidates) {
       let numbers = Set(lines.compactMap { PageNumber.bareValue(of: $0.text) })
-      for number in numbers { counts[number - page.number, default: 0] += 1 }
+      for number in numbers { counts[number - place, default: 0] += 1 }
     }
     return counts
   }
 
   private func isPageNumber(
-    _ line: TextLine, on page: PageLayout, offsets: [Int: Int]
+    _ line: TextLine, at place: Int, offsets: [Int: Int]
   ) -> Bool {
     guard let value = PageNumber.bareValue(of: line.text) else {
       return PageNumber.matches(line.text)
     }
-    return value == page.number || (offsets[value - page.number] ?? 0) > 1
+    return value == place || (offsets[value - place] ?? 0) > 1
   }
 
   // MARK: Running heads

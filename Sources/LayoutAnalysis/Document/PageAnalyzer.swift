@@ -8,10 +8,16 @@ struct PageAnalyzer {
     self.options = options
   }
 
-  /// The layout of a page; furniture is found later, when all pages are known.
+  /// The layouts of a page; furniture is found later, when all pages are known.
   ///
-  /// A page whose text is turned by 90° is laid out as if it were upright.
-  func layout(of page: PDFPage) -> PageLayout {
+  /// One, or two where two pages are printed side by side on it. A page whose text is turned by 90° is
+  /// laid out as if it were upright.
+  func layouts(of page: PDFPage) -> [PageLayout] {
+    if let sheet = PrintedSheet(page, options: options) { return sheet.pages.map(uprightLayout) }
+    return [layout(of: page)]
+  }
+
+  private func layout(of page: PDFPage) -> PageLayout {
     guard let turn = PageTurn(page) else { return uprightLayout(of: page) }
     let analyzer = PageAnalyzer(options: turn.turned(options))
     return turn.restored(analyzer.uprightLayout(of: turn.upright()))

@@ -19,11 +19,14 @@ struct PageBreak {
     }
   }
 
+  /// Whether no page is missing between the two; pages side by side on one sheet have one number.
+  private var isNext: Bool { (upper.number...upper.number + 1).contains(lower.number) }
+
   /// Whether nothing but notes and repeated captions stands between the tables.
   ///
   /// `captions` are the lines above the table's first part.
   func isOpen(above: Table, captions: [TextLine]) -> Bool {
-    lower.number == upper.number + 1 && areNotes(upper.linesBelowTables, of: above)
+    isNext && areNotes(upper.linesBelowTables, of: above)
       && areRepeated(lower.captions(ofTable: 0, atMost: .max), captions)
   }
 

@@ -23,9 +23,29 @@ public struct PageLayout: Sendable {
   /// The table parts with the edges that joining needs.
   let fragments: [TableFragment]
 
+  init(
+    number: Int, frame: Rect, blocks: [Block], furniture: [TextLine], findings: [Finding],
+    fragments: [TableFragment]
+  ) {
+    self.number = number
+    self.frame = frame
+    self.blocks = blocks
+    self.furniture = furniture
+    self.findings = findings
+    self.fragments = fragments
+  }
+
   /// The lines outside tables.
   public var lines: [TextLine] {
     blocks.compactMap { if case .line(let line) = $0 { line } else { nil } }
+  }
+
+  /// One page of the pages that are printed side by side on it, one after the other.
+  init(side pages: some Sequence<PageLayout>, by page: PDFPage) {
+    self.init(
+      number: page.number, frame: page.frame, blocks: pages.flatMap(\.blocks),
+      furniture: pages.flatMap(\.furniture), findings: pages.flatMap(\.findings),
+      fragments: pages.flatMap(\.fragments))
   }
 
   /// The same page with some lines set apart as furniture.

@@ -15,6 +15,13 @@ package enum PageNumber {
       && ["", "第页", "第页共页", "页", "page", "pageof", "Page", "Pageof"].contains(String(words))
   }
 
+  /// The first number of a line that is nothing but a page number.
+  static func value(of text: String) -> Int? {
+    guard matches(text) else { return nil }
+    let digits = text.unicodeScalars.drop { !$0.isDigit }.prefix { $0.isDigit }
+    return bareValue(of: String(String.UnicodeScalarView(digits)))
+  }
+
   /// The value of a line that is one number and nothing else.
   static func bareValue(of text: String) -> Int? {
     let digits = text.unicodeScalars.filter { !$0.isBlank }

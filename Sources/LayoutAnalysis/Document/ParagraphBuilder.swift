@@ -19,80 +19,108 @@ struct ParagraphBuilder {
   /// The paragraphs of a document's pages, across page breaks; a table ends a paragraph.
   func paragraphs(of pages: [PageLayout]) -> [Paragraph] {
     var result: [Paragraph] = []
-    var open: [TextLine] = []
-    let blocks = TextBlockEdges.byPageWidth(of: pages)
-    for page in pages {
-      let edges = blocks[page.frame.width] ?? TextBlockEdges(of: page.lines)
+    var open: [PlacedLine] = []
+    let areas = TextArea.byPageWidth(of: pages, options: options)
+    for (index, page) in pages.enumerated() {
+      let area = areas[page.frame.width] ?? TextArea(of: [page], options: options)
       for block in page.blocks {
         guard case .line(let line) = block else {
           Self.close(&open, into: &result)
           continue
         }
-        if let last = open.last, begins(line, after: last, edges: edges) {
+        let placed = PlacedLine(line: line, page: index, origin: page.frame.x0)
+        if let last = open.last,
+          begins(placed, after: last, isFirst: open.count == 1, in: area)
+        {
           Self.close(&open, into: &result)
         }
-        open.append(line)
+        open.append(placed)
       }
     }
     Self.close(&open, into: &result)
     return result
   }
 
+  /// A line and the page it stands on.
+  private struct PlacedLine {
+    let line: TextLine
+    /// Index of the page; two pages printed on one sheet have two.
+    let page: Int
+    /// The page's left edge.
+    let origin: Double
+
+    var left: Double { line.box.x0 - origin }
+    var right: Double { line.box.x1 - origin }
+    var middle: Double { line.box.midX - origin }
+  }
+
+  /// Whether a line begins a paragraph and does not go on with the line above it, the first one of its
+  /// own paragraph or a later one.
   private func begins(
-    _ line: TextLine, after last: TextLine, edges: TextBlockEdges
+    _ placed: PlacedLine, after last: PlacedLine, isFirst: Bool, in area: TextArea
   ) -> Bool {
-    let size = max(min(line.fontSize, last.fontSize), 1)
-    if max(line.fontSize, last.fontSize) / size > options.paragraphFontSizeRatio { return true }
-    if last.box.x1 < edges.right - options.earlyLineEndInFontSizes * size { return true }
-    if Enumerator.beginsChapter(line.text), let end = last.text.unicodeScalars.last,
-      Self.sentenceEnds.contains(end)
+    let line = placed.line
+    let size = max(min(line.fontSize, last.line.fontSize), 1)
+    if max(line.fontSize, last.line.fontSize) / size > options.paragraphFontSizeRatio { return true }
+    if placed.left > area.left + options.firstLineIndentInFontSizes * size { return true }
+    if isShort(last, before: line, isHeading: isFirst && isHeading(last.line), in: area) {
+      return true
+    }
+    if Enumerator.beginsChapter(line.text),
+      ProseLine.endsSentence(last.line.text) || isHeading(line) && isShort(placed, in: area)
     {
       return true
     }
-    if line.box.x0 > edges.left + options.firstLineIndentInFontSizes * size { return true }
-    return line.page == last.page
-      && line.box.midY - last.box.midY > options.paragraphLeadingInFontSizes * size
+    if isCentered(last, in: area), !isCentered(placed, in: area),
+      !ProseLine.isProse(last.line, options: options)
+    {
+      return true
+    }
+    return placed.page == last.page
+      && line.box.midY - last.line.box.midY > options.paragraphLeadingInFontSizes * size
   }
 
-  /// Marks after which a line that begins with 二、 is a heading and not the rest of a sentence.
-  private static let sentenceEnds: Set<Unicode.Scalar> = ["。", "！", "？", "；", "：", ".", "”", "）"]
+  /// Whether a line is a chapter's heading and nothing else.
+  private func isHeading(_ line: TextLine) -> Bool {
+    Enumerator.beginsChapter(line.text) && !ProseLine.isProse(line, options: options)
+      && !ProseLine.endsSentence(line.text)
+  }
 
-  private static func close(_ open: inout [TextLine], into result: inout [Paragraph]) {
+  private func isShort(_ placed: PlacedLine, in area: TextArea) -> Bool {
+    placed.right < area.right - options.earlyLineEndInFontSizes * max(placed.line.fontSize, 1)
+  }
+
+  /// Whether a line ends so early that what begins the next one would have found room on it. Lines of
+  /// prose are stretched and may end a little early; headings are not.
+  private func isShort(
+    _ placed: PlacedLine, before next: TextLine, isHeading: Bool, in area: TextArea
+  ) -> Bool {
+    let size = max(min(placed.line.fontSize, next.fontSize), 1)
+    let needed = ProseLine.firstUnitWidth(of: next)
+    if isHeading {
+      return area.headingRight - placed.right > needed + options.headingRoomInFontSizes * size
+    }
+    let room = area.right - placed.right
+    return room > options.earlyLineEndInFontSizes * size && room > needed
+  }
+
+  /// Whether a line stands in the middle of the text area, away from its edges, and is not merely
+  /// indented by the two characters that begin a paragraph.
+  private func isCentered(_ placed: PlacedLine, in area: TextArea) -> Bool {
+    let size = placed.line.fontSize
+    let tolerance = options.centeringToleranceInFontSizes * size
+    let indent = placed.left - area.left
+    return indent > tolerance && abs(indent - options.usualIndentInFontSizes * size) > tolerance
+      && abs(placed.middle - (area.left + area.right) / 2) < tolerance / 2
+  }
+
+  private static func close(_ open: inout [PlacedLine], into result: inout [Paragraph]) {
     guard let first = open.first else { return }
     let here = open.filter { $0.page == first.page }
     result.append(
       Paragraph(
-        text: WrappedText.joined(open.map(\.text)), page: first.page,
-        frame: Rect.union(of: here.map(\.box)) ?? first.box, lines: open))
+        text: WrappedText.joined(open.map(\.line.text)), page: first.line.page,
+        frame: Rect.union(of: here.map(\.line.box)) ?? first.line.box, lines: open.map(\.line)))
     open = []
-  }
-}
-
-/// Left and right edge of the text block of a document's pages.
-struct TextBlockEdges {
-  let left: Double
-  let right: Double
-
-  /// The outermost edges that three lines share, so that a stray line does not move them; the
-  /// outermost ones of all in a short text.
-  init(of lines: [TextLine]) {
-    let size = lines.map(\.fontSize).sorted().dropFirst(lines.count / 2).first ?? 1
-    left = Self.shared(lines.map(\.box.x0).sorted(), within: size)
-    right = -Self.shared(lines.map { -$0.box.x1 }.sorted(), within: size)
-  }
-
-  /// The edges of each page width: pages of one width share their text block.
-  static func byPageWidth(of pages: [PageLayout]) -> [Double: TextBlockEdges] {
-    Dictionary(grouping: pages, by: \.frame.width).mapValues {
-      TextBlockEdges(of: $0.flatMap(\.lines))
-    }
-  }
-
-  private static func shared(_ ascending: [Double], within distance: Double) -> Double {
-    let support = 3
-    for (index, value) in ascending.enumerated() where index + support <= ascending.count {
-      if ascending[index + support - 1] - value <= distance { return value }
-    }
-    return ascending.first ?? 0
   }
 }

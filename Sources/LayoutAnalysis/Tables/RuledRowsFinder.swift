@@ -12,9 +12,9 @@ struct RuledRowsFinder {
       .filter { $0.vertical.isEmpty }
       .flatMap(\.horizontal)
       .sorted { ($0.ruling.position, $0.ruling.start) < ($1.ruling.position, $1.ruling.start) }
-    return stacks(of: lonely, tolerance: rulings.tolerance).compactMap {
-      grid(of: $0, glyphs: glyphs, tolerance: rulings.tolerance)
-    }
+    return stacks(of: lonely, tolerance: rulings.tolerance)
+      .flatMap { parts(of: $0, glyphs: glyphs, tolerance: rulings.tolerance) }
+      .compactMap { grid(of: $0, glyphs: glyphs, tolerance: rulings.tolerance) }
   }
 
   /// Rules that follow each other with the same column edges.
@@ -41,6 +41,50 @@ struct RuledRowsFinder {
     return stacks.filter { $0.rules.count > 1 }
   }
 
+  /// A stack cut where a chapter's heading stands between two tables that share their edges.
+  private func parts(
+    of stack: Stack, glyphs: GlyphField, tolerance: Double
+  ) -> [Stack] {
+    guard let first = stack.rules.first?.ruling, let last = stack.rules.last?.ruling else { return [] }
+    let frame = Rect(x0: first.start, y0: first.position, x1: first.end, y1: last.position)
+    let sizes = glyphs.glyphs(in: frame).map { page.styles[page.glyphs[$0].style].fontSize }.sorted()
+    let usualFontSize = sizes.isEmpty ? 0 : sizes[sizes.count / 2]
+    var parts: [Stack] = []
+    for rule in stack.rules {
+      if let last = parts.last?.rules.last,
+        !holdsHeading(between: last.ruling, and: rule.ruling, usualFontSize: usualFontSize, glyphs: glyphs)
+      {
+        parts[parts.count - 1].rules.append(rule)
+      } else {
+        parts.append(Stack(rules: [rule], columnEdges: []))
+      }
+    }
+    guard parts.count > 1 else { return [stack] }
+    return parts.filter { $0.rules.count > 1 }.map { part in
+      let joints = part.rules.flatMap(\.joints).sorted()
+      return Stack(rules: part.rules, columnEdges: stack.columnEdges.filter { edge in
+        let next = joints.partitioningIndex { $0 >= edge - tolerance }
+        return next < joints.count && joints[next] <= edge + tolerance
+      })
+    }
+  }
+
+  /// Whether nothing but a chapter's heading stands between two rules, with more room than rows leave.
+  private func holdsHeading(
+    between upper: Ruling, and lower: Ruling, usualFontSize: Double, glyphs: GlyphField
+  ) -> Bool {
+    let frame = Rect(
+      x0: min(upper.start, lower.start), y0: upper.position, x1: max(upper.end, lower.end),
+      y1: lower.position)
+    let lines = LineBuilder(page: page, options: options).lines(of: glyphs.glyphs(in: frame))
+    guard lines.count == 1, let line = lines.first, Enumerator.beginsChapter(line.text) else {
+      return false
+    }
+    // A group of rows may have such a heading too, in the type and with the room of a row.
+    let isLarge = line.fontSize > options.paragraphFontSizeRatio * usualFontSize
+    return frame.height > options.tableGapInFontSizes * line.fontSize * (isLarge ? 1 : 2)
+  }
+
   /// All edges of both where one holds the other's, at least two; else `nil`. Linear in the shorter
   /// one: a long rule may stand among many short ones.
   private func commonEdges(_ own: [Double], _ known: [Double], tolerance: Double) -> [Double]? {
@@ -64,10 +108,37 @@ struct RuledRowsFinder {
       columnEdges.count * rowEdges.count <= options.maximumGridPositions,
       !areDashes(columnEdges, tolerance: tolerance)
     else { return nil }
+    return grid(
+      columnEdges: columnEdges, rowEdges: rowEdges, rules: stack.rules.map(\.ruling),
+      glyphs: glyphs, tolerance: tolerance)
+  }
+
+  /// The grid of a region whose rows rules part and whose columns were found by white space and by
+  /// where those rules begin.
+  func grid(
+    of region: TextRegion, columnEdges: [Double], glyphs: GlyphField, tolerance: Double
+  ) -> LatticeGrid? {
+    var rowEdges = LatticeFinder.clustered(region.horizontal.map(\.position), tolerance: tolerance)
+    guard let top = rowEdges.first, let bottom = rowEdges.last, columnEdges.count >= 3 else {
+      return nil
+    }
+    if region.lines.contains(where: { $0.box.midY < top }) { rowEdges.insert(region.frame.y0, at: 0) }
+    if region.lines.contains(where: { $0.box.midY > bottom }) { rowEdges.append(region.frame.y1) }
+    guard rowEdges.count >= 2, zip(rowEdges, rowEdges.dropFirst()).allSatisfy({ $0 < $1 }),
+      columnEdges.count * rowEdges.count <= options.maximumGridPositions
+    else { return nil }
+    return grid(
+      columnEdges: columnEdges, rowEdges: rowEdges, rules: region.horizontal, glyphs: glyphs,
+      tolerance: tolerance)
+  }
+
+  private func grid(
+    columnEdges: [Double], rowEdges: [Double], rules: [Ruling], glyphs: GlyphField,
+    tolerance: Double
+  ) -> LatticeGrid {
     var grid = LatticeGrid(columnEdges: columnEdges, rowEdges: rowEdges)
     grid.raiseWalls(
-      horizontal: stack.rules.map(\.ruling), vertical: [], tolerance: tolerance,
-      coverage: options.wallCoverageShare)
+      horizontal: rules, vertical: [], tolerance: tolerance, coverage: options.wallCoverageShare)
     for row in 0..<grid.rowCount {
       for edge in 1..<grid.columnCount {
         grid.verticalWalls[row][edge] = true

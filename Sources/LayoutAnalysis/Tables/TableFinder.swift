@@ -310,6 +310,20 @@ struct TableFinder {
       .flatMap { [$0.key.top, $0.key.bottom] }.sorted()
   }
 
+  /// The table of a region whose rows rules part that begin where the stub's inner columns do; `nil`
+  /// where they do not, or where the cells would hold several values.
+  private func ruledFragment(
+    _ region: TextRegion, text: TextGrid, glyphs: GlyphField, tolerance: Double
+  ) -> (fragment: TableFragment, taken: [Int])? {
+    guard !text.ruleStarts.isEmpty,
+      let grid = RuledRowsFinder(page: page, options: options).grid(
+        of: region, columnEdges: text.grid.columnEdges, glyphs: glyphs, tolerance: tolerance),
+      let made = builder.fragment(of: grid, glyphs: glyphs, method: .halfRuled),
+      crowding(of: made.fragment.table) <= options.mostCrowdedShare
+    else { return nil }
+    return (made.fragment.with(confidence: 0.9), made.taken)
+  }
+
   /// The table of a region, where enough speaks for it.
   private func textFragment(
     _ region: TextRegion, glyphs: GlyphField, wordGap: Double, tolerance: Double
@@ -320,6 +334,9 @@ struct TableFinder {
         in: region.frame, lines: region.lines, horizontal: region.horizontal,
         vertical: region.vertical, shades: shades(in: region.frame))
     else { return nil }
+    if let ruled = ruledFragment(region, text: text, glyphs: glyphs, tolerance: tolerance) {
+      return ruled
+    }
     let isRuled = !region.horizontal.isEmpty || !region.vertical.isEmpty
     guard
       let made = builder.fragment(

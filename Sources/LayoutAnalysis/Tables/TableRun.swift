@@ -34,7 +34,7 @@ struct TableRun {
   ///
   /// Linear in the part's cells.
   mutating func extend(by next: TableFragment, over pageBreak: PageBreak) -> Bool {
-    guard let last = parts.last?.fragment, last.page + 1 == next.page,
+    guard let last = parts.last?.fragment,
       pageBreak.isOpen(above: last.table, captions: captions),
       let fit = fit(of: next, after: last)
     else { return false }
@@ -84,6 +84,13 @@ struct TableRun {
     return columns.fitByText(next, options: options)
   }
 
+  /// The pages the parts stand on; two of them may stand on one sheet.
+  private var pages: [Int] {
+    parts.map(\.fragment.page).reduce(into: []) { pages, page in
+      if pages.last != page { pages.append(page) }
+    }
+  }
+
   /// The table; the only part as it is, several of them joined.
   var table: Table {
     guard parts.count > 1 else { return parts[0].fragment.table }
@@ -96,7 +103,7 @@ struct TableRun {
       rowCount: joiner.rowCount, columnCount: columns.count,
       cells: RoleClassifier.classified(
         joiner.cells, rowCount: joiner.rowCount, columnCount: columns.count),
-      pages: parts.map(\.fragment.page), frame: parts[0].fragment.table.frame,
+      pages: pages, frame: parts[0].fragment.table.frame,
       method: parts[0].fragment.table.method,
       confidence: parts.map(\.fragment.table.confidence).min() ?? 1)
   }

@@ -42,6 +42,12 @@ private struct PlaceTable {
   /// two letters, so that few equal ones share a place.
   private static let placeSideInDistances = 12.0
 
+  /// How much further apart the upper edges of two doubles may stand: the reader library gives all
+  /// glyphs of a word the height of its first one, whose font may claim more or less room.
+  private static let heightReachInDistances = 3.0
+  /// Doubles stand at one height: they share at least this much of the lower one's.
+  private static let commonHeightShare = 0.7
+
   init(capacity: Int) {
     var size = 16
     while size < capacity * 2 { size *= 2 }
@@ -58,7 +64,8 @@ private struct PlaceTable {
     let column = (glyph.box.x0 / side).rounded(.down)
     let row = (glyph.box.y0 / side).rounded(.down)
     let nextColumn = Self.neighbor(of: column, glyph.box.x0 - column * side, side, distance)
-    let nextRow = Self.neighbor(of: row, glyph.box.y0 - row * side, side, distance)
+    let nextRow = Self.neighbor(
+      of: row, glyph.box.y0 - row * side, side, distance * Self.heightReachInDistances)
     let scalar = glyph.scalar
     if holds(scalar, column, row, glyph.box, glyphs, distance) { return true }
     if let nextColumn, holds(scalar, nextColumn, row, glyph.box, glyphs, distance) { return true }
@@ -91,14 +98,18 @@ private struct PlaceTable {
       guard entry >= 0 else { return false }
       let other = glyphs[entry]
       if other.scalar == scalar, abs(other.box.x0 - box.x0) < distance,
-        abs(other.box.y0 - box.y0) < distance, abs(other.box.x1 - box.x1) < 2 * distance,
-        abs(other.box.y1 - box.y1) < 2 * distance
+        abs(other.box.x1 - box.x1) < 2 * distance, Self.shareHeight(other.box, box)
       {
         return true
       }
       slot = (slot + 1) & mask
     }
     return false
+  }
+
+  private static func shareHeight(_ one: Rect, _ other: Rect) -> Bool {
+    let common = min(one.y1, other.y1) - max(one.y0, other.y0)
+    return common >= min(one.height, other.height) * commonHeightShare
   }
 
   private mutating func insert(_ index: Int, _ hash: UInt64) {

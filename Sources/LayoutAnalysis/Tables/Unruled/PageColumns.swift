@@ -73,7 +73,7 @@ struct PageColumns {
       if index - start > best?.count ?? 0 { best = start..<index }
       start = index + 1
     }
-    guard let open = best else { return nil }
+    guard let open = best, !areRowsRuledTogether(lines[open], at: gutter) else { return nil }
     if standApart(lines[open], at: gutter) || holdTables(lines[open], at: gutter) { return open }
     guard let run = proseCore(of: open, at: gutter, in: lines) else { return nil }
     let sides = [true, false].map { isLeft in
@@ -103,11 +103,21 @@ struct PageColumns {
 
   /// Whether rules run across a gutter: then it parts columns of a table.
   private func areRuledTogether(_ lines: ArraySlice<PieceLine>, at gutter: Double) -> Bool {
-    guard let first = lines.first, let last = lines.last else { return false }
+    rulesAcross(gutter, in: lines) > 1
+  }
+
+  /// Whether rules across a gutter part most rows of one table.
+  private func areRowsRuledTogether(_ lines: ArraySlice<PieceLine>, at gutter: Double) -> Bool {
+    let rules = rulesAcross(gutter, in: lines)
+    return rules >= options.fewestRowRules && rules * options.mostLinesOfRuledRow >= lines.count
+  }
+
+  private func rulesAcross(_ gutter: Double, in lines: ArraySlice<PieceLine>) -> Int {
+    guard let first = lines.first, let last = lines.last else { return 0 }
     return horizontal.count {
       $0.position > first.box.y0 && $0.position < last.box.y1
         && $0.start < gutter - first.fontSize && $0.end > gutter + first.fontSize
-    } > 1
+    }
   }
 
   /// The lines of a run that fill one side of the gutter: what stands above and below may be a table

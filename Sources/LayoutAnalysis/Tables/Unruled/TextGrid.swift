@@ -11,6 +11,8 @@ struct TextGrid {
   var fullRules: Int
   /// Glyphs that belong to the text left of them, whatever column they stand in.
   var leaders: [Int: Double]
+  /// Where rules between rows begin that do not reach over the stub's outer columns.
+  var ruleStarts: [Double]
 }
 
 /// Builds the grid of a region from its lines of text and whatever rulings it has.
@@ -32,8 +34,9 @@ struct TextGridBuilder {
     let drawnRules = fullRules(among: horizontal, in: frame)
     let fullRules = (drawnRules + shades).sorted()
     let bodyStart = bodyStart(of: lines, fullRules: fullRules)
+    let ruleStarts = ruleStarts(among: horizontal, lines: lines)
     let columnEdges = columnEdges(
-      in: frame, lines: lines, bodyStart: bodyStart, vertical: vertical)
+      in: frame, lines: lines, bodyStart: bodyStart, vertical: vertical, ruleStarts: ruleStarts)
     guard columnEdges.count > 2, columnEdges.count <= options.maximumTextColumns else { return nil }
     let columns = TextColumns(edges: columnEdges, lines: lines, bodyStart: bodyStart)
     let starts = RowGrouper(options: options, columns: columns, wordGap: wordGap)
@@ -63,7 +66,22 @@ struct TextGridBuilder {
     return TextGrid(
       grid: grid, headerRows: headerRows, bodyLines: Array(lines[bodyStart...]),
       fullRules: drawnRules.count,
-      leaders: lines.reduce(into: [:]) { $0.merge($1.leaders) { first, _ in first } })
+      leaders: lines.reduce(into: [:]) { $0.merge($1.leaders) { first, _ in first } },
+      ruleStarts: ruleStarts)
+  }
+
+  /// Where the rules that end at the table's right edge begin, its left edge left out: a cell of the
+  /// stub that runs over several rows interrupts the rules between them.
+  private func ruleStarts(among rulings: [Ruling], lines: [PieceLine]) -> [Double] {
+    guard let end = rulings.map(\.end).max(), let start = rulings.map(\.start).min() else { return [] }
+    let reaching = rulings.filter { $0.end > end - tolerance }
+    let rowCount = LatticeFinder.clustered(reaching.map(\.position), tolerance: tolerance).count
+    guard rowCount >= options.fewestRowRules, rowCount * options.mostLinesOfRuledRow >= lines.count
+    else { return [] }
+    let room = lines[0].fontSize
+    return LatticeFinder.clustered(reaching.map(\.start), tolerance: tolerance).filter {
+      $0 > start + room && $0 < end - room
+    }
   }
 
   /// Heights of the rules that run over nearly the whole width, ascending.
@@ -149,7 +167,7 @@ struct TextGridBuilder {
   }
 
   private func columnEdges(
-    in frame: Rect, lines: [PieceLine], bodyStart: Int, vertical: [Ruling]
+    in frame: Rect, lines: [PieceLine], bodyStart: Int, vertical: [Ruling], ruleStarts: [Double]
   ) -> [Double] {
     let body = Array(lines[bodyStart...])
     let headings = Array(lines[..<bodyStart])
@@ -164,8 +182,8 @@ struct TextGridBuilder {
     ).map(\.x)
       .filter { $0 > frame.x0 && $0 < frame.x1 }
     let drawn = LatticeFinder.clustered(
-      vertical.filter { $0.length >= options.fullRuleShare / 2 * frame.height }.map(\.position),
-      tolerance: tolerance
+      vertical.filter { $0.length >= options.fullRuleShare / 2 * frame.height }.map(\.position)
+        + ruleStarts, tolerance: tolerance
     ).filter { $0 > frame.x0 + tolerance && $0 < frame.x1 - tolerance }
     let middles = voting.flatMap { $0.pieces.map(\.midX) }.sorted()
     func holdsText(_ low: Double, _ high: Double, of middles: [Double]) -> Bool {

@@ -1,0 +1,159 @@
+import PageModel
+
+/// The left and right edge of the text of a document's pages, between which its lines are set.
+///
+/// Measured from the left edge of each page, so that pages of one width share it.
+struct TextArea {
+  /// Where lines that go on begin.
+  let left: Double
+  /// Where full lines end.
+  let right: Double
+  /// Where full headings end: as far, or where no line tells it, as far from the page's right edge as
+  /// lines begin from its left one.
+  let headingRight: Double
+
+  /// The area of pages of one width.
+  ///
+  /// Lines of prose that go on below them tell it best, since a line is broken only where it is full.
+  /// A page of headings and short answers has too few of them: then the longest line of prose counts,
+  /// and without any prose the longest line or table.
+  init(of pages: [PageLayout], options: LayoutOptions) {
+    var all: [Edges] = []
+    var prose: [Edges] = []
+    var upper: [Edges] = []
+    var lower: [Edges] = []
+    for page in pages {
+      var last: (line: TextLine, edges: Edges)?
+      for block in page.blocks {
+        guard case .line(let line) = block else {
+          last = nil
+          continue
+        }
+        let edges = Edges(line, on: page)
+        all.append(edges)
+        if ProseLine.isProse(line, options: options) { prose.append(edges) }
+        if let last, ProseLine.goesOn(last.line, in: line, options: options) {
+          upper.append(last.edges)
+          lower.append(edges)
+        }
+        last = (line, edges)
+      }
+    }
+    let size = all.map(\.fontSize).sorted().dropFirst(all.count / 2).first ?? 1
+    let leftmost =
+      Self.shared(all.map(\.left), within: size) ?? all.map(\.left).min() ?? 0
+    left =
+      Self.shared(lower.map(\.left), within: size) ?? min(leftmost, lower.map(\.left).min() ?? .infinity)
+    if let shared = Self.shared(upper.map { -$0.right }, within: size) {
+      right = -shared
+      headingRight = right
+    } else if !upper.isEmpty {
+      right = prose.map(\.right).max() ?? 0
+      headingRight = right
+    } else {
+      let tables = pages.flatMap { page in
+        page.fragments.map { $0.table.frame.x1 - page.frame.x0 }
+      }
+      right = max(all.map(\.right).max() ?? 0, tables.max() ?? 0)
+      headingRight = max(right, (pages.first?.frame.width ?? 0) - leftmost)
+    }
+  }
+
+  /// The areas of a document's pages, by their width.
+  static func byPageWidth(
+    of pages: [PageLayout], options: LayoutOptions
+  ) -> [Double: TextArea] {
+    Dictionary(grouping: pages, by: \.frame.width).mapValues {
+      TextArea(of: $0, options: options)
+    }
+  }
+
+  /// Where a line begins and ends, from its page's left edge.
+  private struct Edges {
+    let left: Double
+    let right: Double
+    let fontSize: Double
+
+    init(_ line: TextLine, on page: PageLayout) {
+      left = line.box.x0 - page.frame.x0
+      right = line.box.x1 - page.frame.x0
+      fontSize = line.fontSize
+    }
+  }
+
+  /// Lines that must share an edge, so that a stray line does not move it.
+  private static let support = 3
+
+  /// The least place that enough of the values share; `nil` where there is none.
+  private static func shared(_ values: [Double], within distance: Double) -> Double? {
+    let ascending = values.sorted()
+    return ascending.indices.first { index in
+      index + support <= ascending.count && ascending[index + support - 1] - ascending[index] <= distance
+    }.map { ascending[$0] }
+  }
+}
+
+/// What the words of a line say of the line below it.
+enum ProseLine {
+  /// Whether the line is a sentence or part of one: it has marks that only sentences have, or as many
+  /// Latin words as they have.
+  static func isProse(_ line: TextLine, options: LayoutOptions) -> Bool {
+    line.words.count >= options.proseWordCount
+      || line.text.unicodeScalars.contains(where: marks.contains)
+  }
+
+  /// Whether a sentence has come to its end with the text.
+  static func endsSentence(_ text: String) -> Bool {
+    text.unicodeScalars.last.map(sentenceEnds.contains) ?? false
+  }
+
+  /// Whether a line of prose surely goes on in the line below it: a sentence that has not ended, and
+  /// below it a line that neither counts anything nor is indented.
+  static func goesOn(_ upper: TextLine, in lower: TextLine, options: LayoutOptions) -> Bool {
+    let size = max(min(upper.fontSize, lower.fontSize), 1)
+    return isProse(upper, options: options) && !endsSentence(upper.text) && !Enumerator.begins(lower.text)
+      && max(upper.fontSize, lower.fontSize) <= size * options.paragraphFontSizeRatio
+      && lower.box.x0 < upper.box.x0 + options.firstLineIndentInFontSizes * size
+      && lower.box.midY > upper.box.midY
+      && lower.box.midY - upper.box.midY <= options.paragraphLeadingInFontSizes * size
+  }
+
+  /// The width of what stands together at the beginning of a line, in points: a word of Latin letters
+  /// or digits, or one ideograph, with the brackets before it and the punctuation behind it.
+  static func firstUnitWidth(of line: TextLine) -> Double {
+    guard let word = line.words.first else { return 0 }
+    let scalars = Array(word.text.unicodeScalars)
+    let wide = scalars.count { CharacterClass($0) == .cjk }
+    let narrow = scalars.count - wide
+    let narrowWidth =
+      narrow == 0
+      ? 0 : max(0, min(word.box.width - Double(wide) * line.fontSize, Double(narrow) * line.fontSize))
+        / Double(narrow)
+    var width = 0.0
+    var index = 0
+    func take(while condition: (Unicode.Scalar) -> Bool) {
+      while index < scalars.count, condition(scalars[index]) {
+        width += CharacterClass(scalars[index]) == .cjk ? line.fontSize : narrowWidth
+        index += 1
+      }
+    }
+    take(while: openings.contains)
+    let start = index
+    take { CharacterClass($0) != .cjk && !closings.contains($0) }
+    if index == start, index < scalars.count {
+      width += line.fontSize
+      index += 1
+    }
+    take(while: closings.contains)
+    return width
+  }
+
+  private static let marks: Set<Unicode.Scalar> = ["，", "。", "；", ","]
+  /// Marks after which a line that begins with 二、 is a heading and not the rest of a sentence.
+  private static let sentenceEnds: Set<Unicode.Scalar> = ["。", "！", "？", "；", "：", ".", "”", "）"]
+  private static let openings: Set<Unicode.Scalar> = ["（", "(", "《", "“", "‘", "【", "〔", "[", "「", "『"]
+  private static let closings: Set<Unicode.Scalar> = [
+    "）", ")", "》", "”", "’", "】", "〕", "]", "」", "』", "，", "。", "、", "；", "：", "！", "？", ",", ".", ";",
+    ":", "!", "?", "%", "％",
+  ]
+}
