@@ -64,6 +64,18 @@ import Testing
     }
   }
 
+  @Test(arguments: ["甘泉林场管理委员会", "甲县人民政府", "某集团公司", "乙街道办事处", "丙镇"])
+  func theLineAboveNamesTheBody(name: String) {
+    #expect(Self.report([name, "2023年政府信息公开工作年度报告"]).publisher == name)
+  }
+
+  @Test(arguments: ["政务公开", "部门乡镇", "办事大厅", "网站首页", "政府信息公开年报", "数据中心"])
+  func aMenuAboveIsNoBody(menu: String) {
+    let report = Self.report([menu, "2023年政府信息公开工作年度报告"])
+    #expect(report.publisher == nil)
+    #expect(report.title == "2023年政府信息公开工作年度报告")
+  }
+
   @Test func aNameThatBeginsOnTheLineAboveIsWhole() {
     let report = Self.report(["甲市人力资源和", "社会保障局2023年政府信息公开工作年度报告"])
     #expect(report.publisher == "甲市人力资源和社会保障局")

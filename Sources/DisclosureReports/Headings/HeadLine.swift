@@ -72,9 +72,7 @@ struct HeadLine: Sendable {
 
   /// Whether the line belongs to an official letter's head: 某市人民政府文件, 某政办发〔2024〕3号.
   var isLetterhead: Bool {
-    TitleWords.letterheadEndings.contains { ending in
-      scalars.suffix(ending.unicodeScalars.count).elementsEqual(ending.unicodeScalars)
-    }
+    TitleWords.letterheadEndings.contains(where: ends)
   }
 
   /// The line says where in the site the page stands: 当前位置：首页 > 政务公开, 首页/ 年报 / 正文.
@@ -182,21 +180,24 @@ struct HeadLine: Sendable {
   var isBodyName: Bool {
     guard words.count == 1, scalars.count >= 2, scalars.count <= Self.longestName,
       scalars.allSatisfy({ FormScalars.isWide($0) && FormScalars.isLabelScalar($0) }),
-      hasPlace, !BodyWords.menus.contains(Self.string(scalars))
+      !BodyWords.menus.contains(Self.string(scalars))
     else { return false }
-    return endsAsName
+    let isLong = scalars.count >= Self.shortestPlacelessName
+    return hasPlace && endsAsName || isLong && BodyWords.ownEndings.contains(where: ends)
   }
 
   private static let longestName = 30
+  /// Characters of a name without a place.
+  private static let shortestPlacelessName = 4
 
   /// Whether the line has the name of a place in it.
   var hasPlace: Bool { scalars.contains(where: BodyWords.places.contains) }
 
   /// Whether the line ends as names of bodies do.
-  var endsAsName: Bool {
-    BodyWords.endings.contains { ending in
-      scalars.suffix(ending.unicodeScalars.count).elementsEqual(ending.unicodeScalars)
-    }
+  var endsAsName: Bool { BodyWords.endings.contains(where: ends) }
+
+  private func ends(with ending: String) -> Bool {
+    scalars.suffix(ending.unicodeScalars.count).elementsEqual(ending.unicodeScalars)
   }
 
   /// Whether the line may be the first part of a title that goes on below it: words set solid.

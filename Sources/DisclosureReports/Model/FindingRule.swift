@@ -21,6 +21,8 @@ public enum FindingRule: String, Sendable, Hashable, CaseIterable {
   case rowAmbiguous = "row.ambiguous"
   /// Values stand one a line and do not make up rows; they are left out.
   case rowDisordered = "row.disordered"
+  /// The values of a row run together without anything between them; they are left out.
+  case rowGlued = "row.glued"
   /// The row's values cannot be told apart by column; they are left out.
   case rowValueCount = "row.valueCount"
   /// A column header differs from the form's wording but can mean nothing else.
@@ -85,7 +87,8 @@ public enum FindingRule: String, Sendable, Hashable, CaseIterable {
       .sectionNumber, .titleAbsent, .titleFromMetadata, .publisherAbsent, .yearAbsent,
       .yearInferred, .textUnread, .unitDiffers, .editionUnknown:
       .warning
-    case .yearConflict, .rowDuplicate, .rowAmbiguous, .rowDisordered, .rowValueCount, .rowUnread,
+    case .yearConflict, .rowDuplicate, .rowAmbiguous, .rowDisordered, .rowGlued, .rowValueCount,
+      .rowUnread,
       .numberUnreadable, .tableAbsent, .sourceNotReport, .sourceScanned:
       .error
     }

@@ -24,7 +24,8 @@ package struct LineTextReader: Sendable {
 
   /// Paragraphs and rows of the text.
   package func material(from text: String) -> ReportMaterial {
-    let pages = TextFurniture(options: options).removed(from: TextPageLines(text).pages)
+    let separated = SeparatedText(text, recognizer: recognizer, options: options)
+    let pages = TextFurniture(options: options).removed(from: TextPageLines(separated.text).pages)
     let lines = TextNotes.joined(pages.flatMap { $0 })
     let title = title(of: lines)
     let year = title.flatMap { ReportDate.year(in: ReportDate.squeezed($0.text))?.year }
@@ -56,7 +57,7 @@ package struct LineTextReader: Sendable {
     let finished = rows.finished()
     return ReportMaterial(
       paragraphs: builder.paragraphs, tables: (finished.table.map { [$0] } ?? []) + foreign,
-      findings: finished.findings)
+      findings: separated.findings + finished.findings)
   }
 
   /// The title, among the lines before the first heading.

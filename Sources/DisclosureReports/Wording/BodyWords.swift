@@ -8,6 +8,8 @@ enum BodyWords {
     "市",
     "省", "州", "盟", "旗",
   ]
+  /// Ends that no word of a menu has: a name with one of them needs no place, 甘泉林场管理委员会.
+  static let ownEndings = ["人民政府", "委员会", "管委会", "办事处", "局", "厅", "检察院", "法院", "集团", "公司"]
   /// The characters that end the name of a place, with which a body's full name begins.
   static let places: Set<Unicode.Scalar> = ["省", "市", "县", "区", "州", "盟", "旗", "镇", "乡", "村", "国"]
   /// Words of menus that end like names.
