@@ -119,6 +119,24 @@ import Testing
     #expect(report.findings(.titleFromMetadata).count == 1)
   }
 
+  @Test(
+    arguments: [
+      ("ArticleTitle", title, .htmlMeta), ("title", title + "-甲县财政局", .htmlTitle),
+      ("title", "甲县人民政府_" + title, .htmlTitle), ("title", title, .pdfTitle),
+      ("title", "Microsoft Word - " + title + ".doc", .pdfTitle),
+    ] as [(String, String, MetadataEntry.Source)])
+  func whatADocumentSaysOfItselfServesWhereNoTitleStands(
+    name: String, text: String, source: MetadataEntry.Source
+  ) {
+    let material = ReportMaterial(
+      paragraphs: Self.body.map { SourceText(text: $0) }, tables: [],
+      metadata: [MetadataEntry(name: name, text: text, source: source)])
+    let report = ReportRecognizer().report(
+      from: material, source: ReportSource(file: "a", kind: .text, pages: nil, sha256: nil))
+    #expect(report.title == Self.title)
+    #expect(report.findings(.titleFromMetadata).first?.message.contains(source.name) == true)
+  }
+
   // MARK: The year
 
   @Test func titleAndPeriodOfDifferentYearsAreAnError() {

@@ -14,13 +14,28 @@ struct MetadataBlock: Sendable {
   /// Names of bodies that published it.
   private(set) var publishers: [Value] = []
 
-  /// Collects the entries of lines and of tables.
-  init(lines: [HeadLine], tables: [MaterialTable]) {
+  /// Collects the entries of lines and of tables, and what the document says of itself outside its text.
+  init(lines: [HeadLine], tables: [MaterialTable], outside: [MetadataEntry]) {
     for line in lines {
       for entry in line.entries where !entry.value.isEmpty { add(entry.key, entry.value) }
     }
     for table in tables { add(table) }
+    for entry in outside { add(entry) }
   }
+
+  private mutating func add(_ entry: MetadataEntry) {
+    let name = entry.name.lowercased()
+    if entry.source != .htmlMeta || Self.metaTitles.contains(name) {
+      titles.append(Value(text: entry.text, source: entry.source.name))
+    } else if Self.metaPublishers.contains(name), HeadLine(entry.text).isBodyName {
+      publishers.append(Value(text: entry.text, source: entry.source.name))
+    }
+  }
+
+  /// The names under which government sites give an article's title, in lower case.
+  private static let metaTitles: Set<String> = ["articletitle", "title", "og:title", "dc.title"]
+  /// The same for the body that published it.
+  private static let metaPublishers: Set<String> = ["contentsource", "publisher", "dc.publisher"]
 
   private mutating func add(_ key: HeadLine.Key, _ value: String) {
     switch key {

@@ -25,13 +25,14 @@ struct HeadReader: Sendable {
     self.options = options
   }
 
-  /// The head of a document's paragraphs.
+  /// The head of a document.
   ///
-  /// A block of metadata, among the paragraphs or in `tables`, serves where the text has no title, or the
-  /// title no publisher.
+  /// A block of metadata, among the paragraphs or in `tables`, or what the document says of itself
+  /// outside its text, serves where the text has no title, or the title no publisher.
   func head(
-    of all: [SourceText], metadata tables: [MaterialTable], headings: SectionHeadings
+    of material: ReportMaterial, metadata tables: [MaterialTable], headings: SectionHeadings
   ) -> ReportHead {
+    let all = material.paragraphs
     let count = all.prefix { headings.heading($0.text) == nil }.count
     let before = all[..<count]
     let lines = before.map { HeadLine($0.text) }
@@ -42,7 +43,7 @@ struct HeadReader: Sendable {
     var head = ReportHead(title: title?.text, paragraphs: preamble.map { all[$0] } + all[count...])
     head.unread = before.indices.filter { !own.contains($0) && ($0 < start || lines[$0].isOfSite) }
       .map { all[$0] }
-    let metadata = MetadataBlock(lines: lines, tables: tables)
+    let metadata = MetadataBlock(lines: lines, tables: tables, outside: material.metadata)
     if title == nil { takeTitle(from: metadata, into: &head) }
     head.year = head.title.flatMap(titles.year)
     head.publisher = title?.bodyName ?? head.title.flatMap(titles.publisher)

@@ -47,11 +47,19 @@ struct TitleReader: Sendable {
 
   /// The title in a page's own name for itself, which may name the site behind it:
   /// 甲县财政局2023年政府信息公开年度报告-甲县财政局; `nil` where it has none.
+  ///
+  /// A word processor names the file it made a PDF from: Microsoft Word - 甲县2023年….doc.
   func title(inName name: String) -> String? {
-    let parts = name.split(whereSeparator: TitleWords.siteMarks.contains)
-      .map { String($0.trimmingPrefix(while: \.isWhitespace)) }
+    let parts = name.split(whereSeparator: TitleWords.siteMarks.contains).map { part in
+      let name = TitleWords.fileEndings.first(where: part.lowercased().hasSuffix)
+      return Self.trimmed(part.dropLast(name?.count ?? 0))
+    }
     return parts.first { endsAsTitle($0) && namesDisclosure($0) }
-      .map { String($0.reversed().drop(while: \.isWhitespace).reversed()) }
+  }
+
+  private static func trimmed(_ text: Substring) -> String {
+    let begun = text.drop(while: \.isWhitespace)
+    return String(begun.reversed().drop(while: \.isWhitespace).reversed())
   }
 }
 

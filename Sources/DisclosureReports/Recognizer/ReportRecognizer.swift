@@ -17,7 +17,7 @@ package struct ReportRecognizer: Sendable {
     let anyHeadings = SectionHeadings(forms: options.forms, options: options, in: texts)
     let tables = MetadataBlock.separated(material.tables)
     let head = HeadReader(options: options).head(
-      of: material.paragraphs, metadata: tables.metadata, headings: anyHeadings)
+      of: material, metadata: tables.metadata, headings: anyHeadings)
     let paragraphs = head.paragraphs
     let opening = Self.opening(of: paragraphs, anyHeadings)
     let period = Self.period(in: opening)

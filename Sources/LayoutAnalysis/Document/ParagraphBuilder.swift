@@ -61,7 +61,9 @@ struct ParagraphBuilder {
   ) -> Bool {
     let line = placed.line
     let size = max(min(line.fontSize, last.line.fontSize), 1)
-    if max(line.fontSize, last.line.fontSize) / size > options.paragraphFontSizeRatio { return true }
+    if max(line.fontSize, last.line.fontSize) / size > options.paragraphFontSizeRatio {
+      return true
+    }
     if placed.left > area.left + options.firstLineIndentInFontSizes * size { return true }
     if isShort(last, before: line, isHeading: isFirst && isHeading(last.line), in: area) {
       return true

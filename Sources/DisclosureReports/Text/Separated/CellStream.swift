@@ -64,7 +64,8 @@ struct CellStream: Sendable {
       }
     }
     if !pending.isEmpty {
-      segments.append(Segment(lines: pending, empty: .filler, page: lines.indices.last.flatMap { pages[$0] }))
+      segments.append(
+        Segment(lines: pending, empty: .filler, page: lines.indices.last.flatMap { pages[$0] }))
     }
   }
 

@@ -10,7 +10,8 @@ enum CommaRows {
     var runs: [[(index: Int, cells: [String])]] = []
     var run: [(index: Int, cells: [String])] = []
     for (index, line) in lines.enumerated() {
-      if case .plain = line.kind, let cells = cells(of: line.text), isRow(cells) || isHeader(cells) {
+      if case .plain = line.kind, let cells = cells(of: line.text), isRow(cells) || isHeader(cells)
+      {
         run.append((index, cells))
       } else if !run.isEmpty {
         runs.append(run)

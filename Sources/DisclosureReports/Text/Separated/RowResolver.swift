@@ -33,7 +33,8 @@ struct RowResolver: Sendable {
     hasSingleHeader = rows.contains { Self.namesOneColumn($0) }
     for row in rows {
       for width in widths(of: row) {
-        if case .at(let place) = RowWindow.place(of: width, in: habits.cells(of: row)), row.hasValue {
+        if case .at(let place) = RowWindow.place(of: width, in: habits.cells(of: row)), row.hasValue
+        {
           places[shape(of: row, width: width), default: []].insert(place)
         }
       }
@@ -116,7 +117,9 @@ struct RowResolver: Sendable {
   private func acrossHeaders(_ row: SeparatedRow, _ cells: [SeparatedCell]) -> Result? {
     guard row.labels.isEmpty || names.areAcrossHeaders(row.headers) else { return nil }
     for width in names.acrossWidths {
-      if case .at(let place) = RowWindow.place(of: width, in: cells), cells.contains(where: { !$0.isEmpty }) {
+      if case .at(let place) = RowWindow.place(of: width, in: cells),
+        cells.contains(where: { !$0.isEmpty })
+      {
         return .values(
           Array(cells[place..<place + width]),
           labels: row.labels + [SeparatedCell("", empty: .blank)])

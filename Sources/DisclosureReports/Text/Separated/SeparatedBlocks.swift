@@ -112,7 +112,11 @@ struct SeparatedBlocks: Sendable {
     guard !CellStream.isTerminated(lines[range]) else { return range }
     var begin = range.lowerBound
     while begin > first, case .blank = lines[begin - 1].kind { begin -= 1 }
-    if begin > first, case .plain = lines[begin - 1].kind { begin -= 1 } else { begin = range.lowerBound }
+    if begin > first, case .plain = lines[begin - 1].kind {
+      begin -= 1
+    } else {
+      begin = range.lowerBound
+    }
     var end = range.upperBound
     while end < lines.count, case .blank = lines[end].kind { end += 1 }
     if end < lines.count, case .plain = lines[end].kind,

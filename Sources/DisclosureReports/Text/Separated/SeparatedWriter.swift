@@ -72,7 +72,9 @@ struct SeparatedWriter: Sendable {
   }
 
   private static func line(of line: SeparatedLine, _ dropsRules: Bool) -> Entry? {
-    if case .rule = line.kind, dropsRules { return line.formFeeds.isEmpty ? nil : .line(line.formFeeds) }
+    if case .rule = line.kind, dropsRules {
+      return line.formFeeds.isEmpty ? nil : .line(line.formFeeds)
+    }
     return .line(line.formFeeds + line.text)
   }
 
@@ -139,7 +141,9 @@ struct SeparatedWriter: Sendable {
     case .words: writeWords(row)
     case .values(let values, let labels):
       for label in labels.dropLast() { writeLine(label.token) }
-      let words = labels.suffix(1).map(\.token).filter { !$0.isEmpty } + values.map { $0.isEmpty ? "\u{3000}" : $0.token }
+      let words =
+        labels.suffix(1).map(\.token).filter { !$0.isEmpty }
+        + values.map { $0.isEmpty ? "\u{3000}" : $0.token }
       output += words.joined(separator: " ") + "\n"
     case .refused(let reason):
       let cells = (row.labels + row.values).filter { !$0.isEmpty }.map(\.token)

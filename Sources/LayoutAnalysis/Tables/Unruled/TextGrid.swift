@@ -73,7 +73,9 @@ struct TextGridBuilder {
   /// Where the rules that end at the table's right edge begin, its left edge left out: a cell of the
   /// stub that runs over several rows interrupts the rules between them.
   private func ruleStarts(among rulings: [Ruling], lines: [PieceLine]) -> [Double] {
-    guard let end = rulings.map(\.end).max(), let start = rulings.map(\.start).min() else { return [] }
+    guard let end = rulings.map(\.end).max(), let start = rulings.map(\.start).min() else {
+      return []
+    }
     let reaching = rulings.filter { $0.end > end - tolerance }
     let rowCount = LatticeFinder.clustered(reaching.map(\.position), tolerance: tolerance).count
     guard rowCount >= options.fewestRowRules, rowCount * options.mostLinesOfRuledRow >= lines.count
