@@ -73,6 +73,8 @@ public enum FindingRule: String, Sendable, Hashable, CaseIterable {
   case editionAmbiguous = "edition.ambiguous"
   /// The report is printed on a form made for other years.
   case editionYear = "edition.year"
+  /// Other documents of an archive hold the same body's report for the same year.
+  case reportDuplicate = "report.duplicate"
   /// The document is no annual report on information disclosure.
   case sourceNotReport = "source.notReport"
   /// The document has pages but no text.
@@ -85,7 +87,7 @@ public enum FindingRule: String, Sendable, Hashable, CaseIterable {
       .info
     case .labelUnknown, .rowAbsent, .columnUnknown, .columnMisnamed, .columnAbsent, .sectionAbsent,
       .sectionNumber, .titleAbsent, .titleFromMetadata, .publisherAbsent, .yearAbsent,
-      .yearInferred, .textUnread, .unitDiffers, .editionUnknown:
+      .yearInferred, .reportDuplicate, .textUnread, .unitDiffers, .editionUnknown:
       .warning
     case .yearConflict, .rowDuplicate, .rowAmbiguous, .rowDisordered, .rowGlued, .rowValueCount,
       .rowUnread,
