@@ -21,8 +21,12 @@ public struct LayoutOptions: Sendable, Hashable {
   /// A gap this wide between two numbers in one cell keeps them apart; the blanks that part
   /// thousands are 0.25 wide.
   public var separateNumbersGapInFontSizes = 1.0
-  /// A line of a cell that leaves more room than this, the cell's margins included, is not full: the
-  /// number below it is another one.
+  /// Two lines of a cell that begin within this distance are set at its left edge …
+  public var sameEdgeInFontSizes = 0.1
+  /// … and not in its middle when their lengths differ by more than this.
+  public var sameEdgeLengthsInFontSizes = 0.9
+  /// A line of a cell that leaves more room than this, the cell's margins included, is not full where
+  /// the table does not show its margins: the number below it is another one.
   public var fullLineRoomInFontSizes = 2.0
   /// A digit that reaches over a column rule by this share of its width takes its number along.
   public var crossingDigitShare = 0.15
@@ -225,6 +229,8 @@ public struct LayoutOptions: Sendable, Hashable {
   public var fewestRowRules = 3
   /// … when none of these has more lines than this: labels are wrapped, or set one character a line.
   public var mostLinesOfRuledRow = 3
+  /// The rule above or below a row stands within this distance of its lines.
+  public var rowRuleReachInFontSizes = 5.0
   /// Most lines of a header.
   public var maximumHeaderLines = 7
   /// Most successive lines within a table that are one piece: wrapped labels, headings of sections

@@ -175,10 +175,14 @@ extension TableReader {
 
   mutating func refuse(_ row: LabelledRow, as name: String, path: String, expected: Int) {
     result.hasUnplacedRows = true
+    // Numbers that stand apart in one cell are parted by an ideographic space.
+    let held = row.values.reduce(0) { $0 + $1.source.text.split(separator: "\u{3000}").count }
     let reason =
-      row.values.count == expected
-      ? "has headers of other columns over its values"
-      : "has \(row.values.count) values where the form has \(expected)"
+      held > row.values.count
+      ? "has \(held) values in \(row.values.count) cells, so that their columns are not known"
+      : row.values.count == expected
+        ? "has headers of other columns over its values"
+        : "has \(row.values.count) values where the form has \(expected)"
     add(
       .rowValueCount, "\(name) \(reason); they are left out: \(valuesText(row)) (\(path))", row)
   }

@@ -41,17 +41,30 @@ struct FurnitureDetector {
     [page.blocks.first, page.blocks.last].compactMap { $0.flatMap(Self.line) }
   }
 
-  /// The outermost lines at either edge of the page, outside any table.
+  /// The outermost lines at either edge of the page, outside any table; where the page is printed
+  /// sideways, at the edges that are above and below for its reader.
   private func edgeLines(of page: PageLayout) -> [TextLine] {
-    let band = page.frame.height * options.furnitureBandShare
     let count = options.furnitureLineCount
-    let top = page.blocks.prefix(count).compactMap(Self.line).filter {
-      $0.box.y1 <= page.frame.y0 + band
+    let top = page.blocks.prefix(count).compactMap(Self.line).filter { line in
+      let band = band(for: line, on: page)
+      return line.direction == .horizontal
+        ? line.box.y1 <= page.frame.y0 + band : isAtSide(line, of: page, band: band)
     }
-    let bottom = page.blocks.suffix(count).compactMap(Self.line).filter {
-      $0.box.y0 >= page.frame.y1 - band
+    let bottom = page.blocks.suffix(count).compactMap(Self.line).filter { line in
+      let band = band(for: line, on: page)
+      return line.direction == .horizontal
+        ? line.box.y0 >= page.frame.y1 - band : isAtSide(line, of: page, band: band)
     }
     return top + bottom
+  }
+
+  private func band(for line: TextLine, on page: PageLayout) -> Double {
+    options.furnitureBandShare
+      * (line.direction == .horizontal ? page.frame.height : page.frame.width)
+  }
+
+  private func isAtSide(_ line: TextLine, of page: PageLayout, band: Double) -> Bool {
+    line.box.x1 <= page.frame.x0 + band || line.box.x0 >= page.frame.x1 - band
   }
 
   private static func line(_ block: PageLayout.Block) -> TextLine? {

@@ -28,7 +28,9 @@ struct ParagraphBuilder {
           Self.close(&open, into: &result)
           continue
         }
-        let placed = PlacedLine(line: line, page: index, origin: page.frame.x0)
+        let placed = PlacedLine(
+          line: line, page: index, origin: page.frame.x0,
+          table: page.fragments.firstIndex { Self.stands(line, beside: $0.table.frame) })
         if let last = open.last,
           begins(placed, after: last, isFirst: open.count == 1, in: area)
         {
@@ -41,6 +43,12 @@ struct ParagraphBuilder {
     return result
   }
 
+  /// Whether a line stands left or right of a table, set in the room that the table leaves.
+  private static func stands(_ line: TextLine, beside frame: Rect) -> Bool {
+    line.box.midY > frame.y0 && line.box.midY < frame.y1
+      && (line.box.x1 <= frame.x0 + line.fontSize || line.box.x0 >= frame.x1 - line.fontSize)
+  }
+
   /// A line and the page it stands on.
   private struct PlacedLine {
     let line: TextLine
@@ -48,6 +56,8 @@ struct ParagraphBuilder {
     let page: Int
     /// The page's left edge.
     let origin: Double
+    /// The table of the page that it stands beside.
+    let table: Int?
 
     var left: Double { line.box.x0 - origin }
     var right: Double { line.box.x1 - origin }
@@ -61,9 +71,11 @@ struct ParagraphBuilder {
   ) -> Bool {
     let line = placed.line
     let size = max(min(line.fontSize, last.line.fontSize), 1)
-    if max(line.fontSize, last.line.fontSize) / size > options.paragraphFontSizeRatio {
-      return true
+    if placed.page == last.page, let table = placed.table, table == last.table {
+      return line.box.y0 - last.line.box.y1 > size
+        || abs(line.box.x0 - last.line.box.x0) > options.firstLineIndentInFontSizes * size
     }
+    if max(line.fontSize, last.line.fontSize) / size > options.paragraphFontSizeRatio { return true }
     if placed.left > area.left + options.firstLineIndentInFontSizes * size { return true }
     if isShort(last, before: line, isHeading: isFirst && isHeading(last.line), in: area) {
       return true

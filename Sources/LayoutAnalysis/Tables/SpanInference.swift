@@ -10,7 +10,7 @@ struct SpanInference {
   private let options: LayoutOptions
   /// The horizontal glyphs in the grid's frame.
   private let inside: [Int]
-  /// Their boxes, row by row.
+  /// Their boxes, row by row, no higher than their type: some fonts claim more room.
   private let glyphsOfRow: [[Rect]]
 
   init(page: PDFPage, grid: LatticeGrid, glyphs: [Int], options: LayoutOptions) {
@@ -25,7 +25,11 @@ struct SpanInference {
     var rows = [[Rect]](repeating: [], count: grid.rowCount)
     for index in inside {
       let box = page.glyphs[index].box
-      if let row = grid.position(x: box.midX, y: box.midY)?.row { rows[row].append(box) }
+      guard let row = grid.position(x: box.midX, y: box.midY)?.row else { continue }
+      let size = page.styles[page.glyphs[index].style].fontSize
+      let height = size > 0 ? min(size, box.height) : box.height
+      rows[row].append(
+        Rect(x0: box.x0, y0: box.midY - height / 2, x1: box.x1, y1: box.midY + height / 2))
     }
     glyphsOfRow = rows
   }

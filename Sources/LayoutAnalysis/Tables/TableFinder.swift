@@ -166,15 +166,19 @@ struct TableFinder {
     var lines = 0
     var crowdedRows: Set<Int> = []
     var rows: Set<Int> = []
+    var rowsWithValues: Set<Int> = []
     for cell in table.cells where !cell.text.isEmpty {
       lines += cell.lines.count
       rows.insert(cell.rows.lowerBound)
+      if ValueText.isValue(cell.text) { rowsWithValues.insert(cell.rows.lowerBound) }
       if isCrowded(cell) {
         crowdedLines += cell.lines.count
         crowdedRows.insert(cell.rows.lowerBound)
       }
     }
     guard lines > 0 else { return 0 }
+    // A tall header does not make up for a body whose only row is crowded.
+    if !crowdedRows.isEmpty, rowsWithValues.isSubset(of: crowdedRows) { return 1 }
     return max(
       Double(crowdedLines) / Double(lines), Double(crowdedRows.count) / Double(rows.count))
   }

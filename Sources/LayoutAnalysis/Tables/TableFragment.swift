@@ -53,13 +53,18 @@ struct FragmentBuilder {
       taken.append(index)
     }
     let builder = LineBuilder(page: page, options: options)
-    let cells = zip(ranges, members).map { range, indices in
-      let lines = builder.lines(of: indices)
-      let frame = grid.frame(rows: range.rows, columns: range.columns)
-      return TableCell(
+    let filled = zip(ranges, members).map { range, indices in
+      (
+        range: range, lines: builder.lines(of: indices),
+        frame: grid.frame(rows: range.rows, columns: range.columns)
+      )
+    }
+    let padding = CellText.padding(of: filled.map { ($0.lines, $0.frame) }, options: options)
+    let cells = filled.map { range, lines, frame in
+      TableCell(
         rows: range.rows, columns: range.columns, lines: lines,
-        text: CellText.joined(lines, in: frame, options: options), page: page.number,
-        frame: frame, role: .data)
+        text: CellText.joined(lines, in: frame, padding: padding, options: options),
+        page: page.number, frame: frame, role: .data)
     }
     let table = Table(
       rowCount: grid.rowCount, columnCount: grid.columnCount,
@@ -214,7 +219,16 @@ extension FragmentBuilder {
     guard !below.isEmpty else { return [] }
     var inside = taken.map { page.glyphs[$0].box }.filter { $0.y1 > edge - 3 * $0.height }
     var result: [(glyph: Int, position: (row: Int, column: Int))] = []
-    for (index, box) in below where Self.standsAlone(box, among: below.map(\.box)) {
+    let boxes = below.map(\.box)
+    for (index, box) in below {
+      // A cell that a page break leaves too little room: its next line reaches over the lower edge.
+      if reachesOver(edge, index), box.x0 >= grid.frame.x0, box.x1 <= grid.frame.x1,
+        let position = grid.position(x: box.midX, y: edge)
+      {
+        result.append((index, position))
+        continue
+      }
+      guard Self.standsAlone(box, among: boxes) else { continue }
       let above = inside.filter { abs($0.midX - box.midX) < box.width / 4 && $0.midY < box.midY }
       guard let last = above.max(by: { $0.y1 < $1.y1 }),
         abs(box.y0 - last.y1) < box.height * options.overflowGapInGlyphHeights,
@@ -225,6 +239,13 @@ extension FragmentBuilder {
       inside.append(box)
     }
     return result
+  }
+
+  /// Whether a glyph below an edge begins above it.
+  private func reachesOver(_ edge: Double, _ index: Int) -> Bool {
+    let size = page.styles[page.glyphs[index].style].fontSize
+    let top = page.glyphs[index].box.midY - size / 2
+    return size > 0 && edge - top >= options.straddledGlyphShare * size
   }
 
   /// Whether no other glyph stands beside this one within its own width.
@@ -243,9 +264,11 @@ enum CellText {
   /// by an ideographic space.
   ///
   /// Two numbers stand far apart on one line, or below each other though the upper one leaves room
-  /// for another digit: a number is broken only where its line is full.
+  /// for another digit: a number is broken only where its line is full. `padding` is the room between
+  /// a cell's edges and its text, in points; `nil` where the table does not show it.
   static func joined(
-    _ lines: [TextLine], in frame: Rect, options: LayoutOptions = LayoutOptions()
+    _ lines: [TextLine], in frame: Rect, padding: Double? = nil,
+    options: LayoutOptions = LayoutOptions()
   ) -> String {
     var result = ""
     for (index, line) in lines.enumerated() {
@@ -253,8 +276,7 @@ enum CellText {
       let isTwoNumbers =
         index > 0 && result.unicodeScalars.last?.isDigit == true
         && text.unicodeScalars.first?.isDigit == true
-        && frame.width - lines[index - 1].box.width
-          > options.fullLineRoomInFontSizes * lines[index - 1].fontSize
+        && hasRoom(behind: lines[index - 1], in: frame, padding: padding, options: options)
       if isTwoNumbers {
         result += "\u{3000}" + text
       } else {
@@ -262,6 +284,38 @@ enum CellText {
       }
     }
     return result
+  }
+
+  /// Whether another digit would have found room on a line of a cell.
+  private static func hasRoom(
+    behind line: TextLine, in frame: Rect, padding: Double?, options: LayoutOptions
+  ) -> Bool {
+    let room = frame.width - line.box.width
+    guard let padding else { return room > options.fullLineRoomInFontSizes * line.fontSize }
+    let digit = line.box.width / Double(max(line.text.unicodeScalars.count, 1))
+    return room - 2 * padding >= digit
+  }
+
+  /// The room between the left edges of a table's cells and their text, in points; `nil` where no cell
+  /// shows it.
+  ///
+  /// Wrapped words that begin at one place in spite of different lengths are set at it; their first line
+  /// may be indented.
+  static func padding(
+    of cells: [(lines: [TextLine], frame: Rect)], options: LayoutOptions
+  ) -> Double? {
+    var least: Double?
+    for (lines, frame) in cells where lines.count > 1 {
+      for (upper, lower) in zip(lines, lines.dropFirst())
+      where lower.direction == .horizontal
+        && abs(upper.box.x0 - lower.box.x0) < options.sameEdgeInFontSizes * lower.fontSize
+        && abs(upper.box.width - lower.box.width) > lower.fontSize * options.sameEdgeLengthsInFontSizes
+      {
+        let margin = max(0, min(upper.box.x0, lower.box.x0) - frame.x0)
+        least = min(least ?? margin, margin)
+      }
+    }
+    return least
   }
 
   /// The text of one line of a cell.

@@ -17,6 +17,11 @@ enum VerticalFontCorrection {
         return turned.show(of: glyphs[index], fontSize: style.fontSize, color: style.color) != nil
       }
       guard !isTurned else { continue }
+      guard holdsIdeograph(around: run, in: glyphs) else {
+        // Numbers below each other in a column, which the library took for one text.
+        for index in run { glyphs[index].isVertical = false }
+        continue
+      }
       for index in run {
         let box = glyphs[index].box
         glyphs[index].box = Rect(
@@ -25,6 +30,22 @@ enum VerticalFontCorrection {
       }
     }
   }
+
+  /// Whether ideographs stand in a run or in the vertical text it is a part of: digits alone are not set
+  /// below each other.
+  private static func holdsIdeograph(around run: Range<Int>, in glyphs: [RawGlyph]) -> Bool {
+    let isPart = { (index: Int) in glyphs.indices.contains(index) && glyphs[index].isVertical }
+    var low = run.lowerBound
+    while isPart(low - 1), run.lowerBound - low < longestLookAround { low -= 1 }
+    var high = run.upperBound
+    while isPart(high), high - run.upperBound < longestLookAround { high += 1 }
+    return glyphs[low..<high].contains { $0.scalar.value >= firstIdeographicScalar }
+  }
+
+  /// Glyphs looked at on either side of a run.
+  private static let longestLookAround = 64
+  /// The first of the radicals, with which the blocks of ideographs begin.
+  private static let firstIdeographicScalar: UInt32 = 0x2E80
 
   /// Runs of vertical glyphs of one style, each beside the one before in the library's order.
   private static func runs(of glyphs: [RawGlyph]) -> [Range<Int>] {

@@ -18,8 +18,11 @@ enum ColumnGutters {
   static func find(
     in lines: [PieceLine], headings: [PieceLine] = [], options: LayoutOptions
   ) -> [Gutter] {
-    let fewest = max(2, Int((Double(lines.count) * options.gutterSupportShare).rounded(.up)))
-    let intervals = intervals(of: lines, headings: headings)
+    // A part of a table on one page may have one row only.
+    let fewest =
+      lines.count == 1
+      ? 1 : max(2, Int((Double(lines.count) * options.gutterSupportShare).rounded(.up)))
+    let intervals = intervals(of: lines, headings: headings, options: options)
     let pieces = Self.extents(of: lines)
     let headingPieces = Self.extents(of: headings)
     var gutters: [Gutter] = []
@@ -56,9 +59,11 @@ enum ColumnGutters {
         <= options.gutterBlockedShare * Double(interval.support + interval.blocked)
   }
 
-  private static func intervals(of lines: [PieceLine], headings: [PieceLine]) -> [Interval] {
+  private static func intervals(
+    of lines: [PieceLine], headings: [PieceLine], options: LayoutOptions
+  ) -> [Interval] {
     var events: [(x: Double, support: Int, blocked: Int, headings: Int)] = []
-    for piece in headings.flatMap(\.pieces) {
+    for piece in leaves(of: headings, options: options) {
       events.append((piece.x0, 0, 0, 1))
       events.append((piece.x1, 0, 0, -1))
     }
@@ -89,6 +94,30 @@ enum ColumnGutters {
       }
     }
     return result
+  }
+
+  /// The headings without those that stand over several others of one line below them, or over one that
+  /// does: these are centered over their columns and leave no gutter open.
+  private static func leaves(of headings: [PieceLine], options: LayoutOptions) -> [TextPiece] {
+    var leaves: [TextPiece] = []
+    var spanning: [TextPiece] = []
+    var lower: [[TextPiece]] = []
+    for line in headings.reversed() {
+      for piece in line.pieces {
+        let isOver = { (other: TextPiece) in other.x0 < piece.x1 && other.x1 > piece.x0 }
+        if spanning.contains(where: isOver) || lower.contains(where: { $0.count(where: isOver) > 1 }) {
+          spanning.append(piece)
+        } else {
+          leaves.append(piece)
+        }
+      }
+      lower.append(line.pieces)
+      if lower.count > options.maximumHeaderLines {
+        lower.removeFirst()
+        spanning = []
+      }
+    }
+    return leaves
   }
 
   /// Left and right ends of the pieces of some lines, by their left ends.

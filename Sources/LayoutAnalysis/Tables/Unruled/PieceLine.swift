@@ -362,7 +362,9 @@ struct PieceLineBuilder {
       let glyph = page.glyphs[index]
       if position > 0, let last = tokens.indices.last, tokens[last].isLeader == leaders[position],
         leaders[position]
-          || !isGap(glyphs[position - 1], index, wordLength: tokens[last].glyphs.count)
+          || !isGap(
+            glyphs[position - 1], index, before: position + 1 < glyphs.count ? glyphs[position + 1] : nil,
+            wordLength: tokens[last].glyphs.count)
       {
         tokens[last].x0 = min(tokens[last].x0, glyph.box.x0)
         tokens[last].x1 = max(tokens[last].x1, glyph.box.x1)
@@ -379,14 +381,21 @@ struct PieceLineBuilder {
   }
 
   /// Whether two neighbors on a line belong to two words; columns of CJK text stand nearer than its
-  /// letter-spaced headings are wide.
-  private func isGap(_ left: Int, _ right: Int, wordLength: Int) -> Bool {
+  /// letter-spaced headings are wide. Letters are spaced evenly, so what is set solid behind a gap is not.
+  private func isGap(_ left: Int, _ right: Int, before next: Int?, wordLength: Int) -> Bool {
     let before = page.glyphs[left]
     let after = page.glyphs[right]
     let isCJK = (
       CharacterClass(before.scalar) == .cjk, CharacterClass(after.scalar) == .cjk
     )
-    guard isCJK.0 || isCJK.1, wordLength > 1 else {
+    let isSolid =
+      isCJK.0 && isCJK.1
+      && next.map {
+        CharacterClass(page.glyphs[$0].scalar) == .cjk
+          && page.glyphs[$0].box.x0 - after.box.x1
+            < options.runningTextGapInFontSizes * page.styles[after.style].fontSize
+      } ?? false
+    guard isCJK.0 || isCJK.1, wordLength > 1 || isSolid else {
       return builder.isWordGap(before, after)
     }
     let size = min(page.styles[before.style].fontSize, page.styles[after.style].fontSize)

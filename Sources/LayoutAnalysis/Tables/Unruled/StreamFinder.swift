@@ -85,7 +85,11 @@ struct StreamFinder {
         close()
       } else if line.pieces.count > 1 {
         let near = core.suffix(3)
-        if !core.isEmpty, !near.contains(where: { sharesGap(lines[$0], line) }) { close() }
+        if let last = core.last, !near.contains(where: { sharesGap(lines[$0], line) }),
+          !areRowsOfOneTable(lines[last], line)
+        {
+          close()
+        }
         core.append(index)
         isSpaced = false
       }
@@ -128,6 +132,23 @@ struct StreamFinder {
     return gap > size * options.tableGapInFontSizes * (isRuled ? 2 : 1)
   }
 
+  /// Whether rules that part the rows of one table stand above, between and below two lines.
+  private func areRowsOfOneTable(_ upper: PieceLine, _ lower: PieceLine) -> Bool {
+    let reach = options.rowRuleReachInFontSizes * lower.fontSize
+    let around = Rect(
+      x0: lower.box.x0, y0: upper.box.midY - reach, x1: lower.box.x1, y1: lower.box.midY + reach)
+    let rules = horizontalTree.indices(touching: around).map { horizontal[$0] }
+    return rules.contains { rule in
+      let alike = rules.filter {
+        abs($0.end - rule.end) < options.rulingSnapInFontSizes * lower.fontSize
+      }
+      return rule.end >= max(upper.box.x1, lower.box.x1)
+        && alike.contains { $0.position < upper.box.midY }
+        && alike.contains { $0.position > upper.box.midY && $0.position < lower.box.midY }
+        && alike.contains { $0.position > lower.box.midY }
+    }
+  }
+
   /// Whether a line goes on with the columns of another over a blank line: groups of rows.
   private func continues(_ upper: PieceLine, _ lower: PieceLine) -> Bool {
     return sharedGaps(upper, lower) >= max(2, min(upper.pieces.count, lower.pieces.count) - 1)
@@ -157,7 +178,13 @@ struct StreamFinder {
         || line.box.width > options.proseWidthShare * width && line.wordCount > 2
     }
     let widest = zip(line.pieces, line.pieces.dropFirst()).map { $1.x0 - $0.x1 }.max() ?? 0
-    return line.wordCount >= options.justifiedWordCount && line.valueCount * 4 < line.wordCount
+    let hasWords = line.wordCount >= options.justifiedWordCount && line.valueCount * 4 < line.wordCount
+    // Sentences of ideographs have few words, and numbers among them.
+    let sentences = line.pieces.count { piece in
+      piece.text.unicodeScalars.contains { "，。；".unicodeScalars.contains($0) }
+    }
+    let isSentence = sentences > 1 && line.valueCount * 2 < line.pieces.count
+    return (hasWords || isSentence)
       && widest < options.justifiedGapInFontSizes * line.fontSize
       && line.box.width > options.proseWidthShare * width
   }
@@ -204,6 +231,7 @@ struct StreamFinder {
     } else {
       range = headerStart(above: core, from: free, in: shaped, box: box)..<core.upperBound
     }
+    range = headingStart(above: range, from: free, in: shaped)..<range.upperBound
     let bottom = bottomRule(of: core, in: shaped, rules: rules, width: width)
     if let bottom {
       let end = lowest.partitioningIndex { $0 > bottom.position }
@@ -268,6 +296,29 @@ struct StreamFinder {
       best = rule
     }
     return best
+  }
+
+  /// Where a table begins whose topmost rule runs over some of its columns only: with the heading that
+  /// stands centered above that rule.
+  private func headingStart(
+    above range: Range<Int>, from free: Int, in lines: [PieceLine]
+  ) -> Int {
+    guard range.lowerBound > free, let box = Rect.union(of: lines[range].map(\.box)) else {
+      return range.lowerBound
+    }
+    let heading = lines[range.lowerBound - 1]
+    let gap = Rect(
+      x0: heading.box.x0, y0: heading.box.midY, x1: heading.box.x1,
+      y1: lines[range.lowerBound].box.y1)
+    let rules = horizontalTree.indices(touching: gap).map { horizontal[$0] }
+    let isHeading = heading.pieces.count == 1 && rules.contains { rule in
+      rule.position > heading.box.midY
+        && rule.position - heading.box.y1 < options.headerGapInFontSizes * heading.fontSize
+        && rule.start > box.x0 + heading.fontSize && rule.length >= box.width / 4
+        && abs((rule.start + rule.end) / 2 - heading.box.midX)
+          < options.centeringToleranceInFontSizes * heading.fontSize
+    }
+    return isHeading ? range.lowerBound - 1 : range.lowerBound
   }
 
   private func bottomRule(
