@@ -5,6 +5,6 @@ import Foundation
   @Test func debugPrint() throws {
     guard let path = ProcessInfo.processInfo.environment["DBG"] else { return }
     let text = try String(contentsOfFile: path, encoding: .utf8)
-    print(SeparatedText(text, recognizer: .init(), options: .init()).text)
+    try SeparatedText(text, recognizer: .init(), options: .init()).text.write(toFile: "/tmp/w/dbg.out", atomically: true, encoding: .utf8)
   }
 }
