@@ -14,6 +14,8 @@ struct CellStream: Sendable {
     /// What an empty segment is.
     let empty: SeparatedCell.Content
     let page: Int?
+    /// Whether its bar stands on a line of its own.
+    let endsAlone: Bool
 
     var cell: SeparatedCell { SeparatedCell(lines.joined(separator: " "), empty: empty) }
   }
@@ -58,14 +60,18 @@ struct CellStream: Sendable {
           guard place < parts.count - 1 else { continue }
           let isLone = isBare && parts.count == 2
           segments.append(
-            Segment(lines: pending, empty: isLone ? .maybeFiller : .filler, page: pages[index]))
+            Segment(
+              lines: pending, empty: isLone ? .maybeFiller : .filler, page: pages[index],
+              endsAlone: isLone))
           pending = []
         }
       }
     }
     if !pending.isEmpty {
       segments.append(
-        Segment(lines: pending, empty: .filler, page: lines.indices.last.flatMap { pages[$0] }))
+        Segment(
+          lines: pending, empty: .filler, page: lines.indices.last.flatMap { pages[$0] },
+          endsAlone: true))
     }
   }
 
@@ -79,7 +85,8 @@ struct CellStream: Sendable {
     for segment in segments {
       let cell = segment.cell
       if cell.content == .words {
-        if hasValue {
+        // Prose below a table ends at the bar that begins the next one.
+        if hasValue, !segment.endsAlone {
           rows += 1
           if let last, last.lines.isEmpty, last.empty == .maybeFiller { marked += 1 }
         }

@@ -29,7 +29,7 @@ struct RowLines: Sendable {
     }
     // Where only some lines end in a bar nobody can tell what an empty end is: then it is none.
     endsInBar = ends * 2 >= count
-    beginsWithBar = begins == count
+    beginsWithBar = begins * 10 >= count * 9
   }
 
   /// The rows and the lines between them, in order.
@@ -41,7 +41,7 @@ struct RowLines: Sendable {
       if hasGrid, let merged = merged(group) {
         items.append(merged)
       } else {
-        items += group.map { .row(row($0), lines[$0]) }
+        items += rows(of: group)
       }
       group = []
     }
@@ -49,6 +49,7 @@ struct RowLines: Sendable {
       switch lines[index].kind {
       case .rule: close()
       case .bars, .tabs, .commas: group.append(index)
+      case .plain where goesOn(index): group.append(index)
       case .plain, .blank:
         close()
         items.append(.line(lines[index]))
@@ -58,14 +59,50 @@ struct RowLines: Sendable {
     return items
   }
 
-  private func row(_ index: Int) -> SeparatedRow {
-    SeparatedRow(
-      cells: cells(of: lines[index]), table: table, source: lines[index].text, page: pages[index])
+  /// Rows of lines next to each other, those that wrapped behind a bar in one.
+  private func rows(of group: [Int]) -> [Item] {
+    var rows: [Item] = []
+    var index = 0
+    while index < group.count {
+      var parts = cells(of: lines[group[index]])
+      var source = lines[group[index]].text
+      let first = index
+      while index + 1 < group.count, goesOn(group[index + 1]) {
+        index += 1
+        // The empty cell was the bar's end.
+        parts = parts.dropLast() + cells(of: lines[group[index]])
+        source += " " + lines[group[index]].text
+      }
+      rows.append(
+        .row(
+          SeparatedRow(cells: parts, table: table, source: source, page: pages[group[first]]),
+          lines[group[first]]))
+      index += 1
+    }
+    return rows
+  }
+
+  /// Whether the line goes on with the values of the row before it: where bars only stand between cells, a
+  /// line that ends in one has wrapped behind it if nothing but values follows.
+  private func goesOn(_ index: Int) -> Bool {
+    guard !endsInBar, index > lines.startIndex, case .bars(let before) = lines[index - 1].kind,
+      let last = before.last, Self.isEmpty(last),
+      before.contains(where: { SeparatedCell($0, empty: .blank).content == .value })
+    else { return false }
+    let parts: [String]
+    switch lines[index].kind {
+    case .bars(let cells): parts = cells
+    case .plain: parts = [lines[index].text]
+    default: return false
+    }
+    return parts.allSatisfy { SeparatedCell($0, empty: .value).content == .value }
   }
 
   /// The cells of a line without what its outer bars stand beside.
   private func cells(of line: SeparatedLine) -> [SeparatedCell] {
-    guard let (parts, areBars) = line.parts else { return [] }
+    guard let (parts, areBars) = line.parts else {
+      return [SeparatedCell(line.text, empty: .blank)]
+    }
     guard areBars else { return parts.map { SeparatedCell($0, empty: .blank) } }
     var cells = parts[...]
     if beginsWithBar { cells = cells.dropFirst() }
@@ -79,9 +116,14 @@ struct RowLines: Sendable {
 
   // MARK: Tables drawn with a line between all rows
 
-  /// Whether lines are drawn between the rows, and not only above, below and under the headers.
+  /// Whether lines are drawn between the rows, and not only above, below and under the headers; the
+  /// alignment rows of Markdown are not drawn.
   private var isGrid: Bool {
-    lines.count { if case .rule = $0.kind { true } else { false } } > Self.mostRulesOfPlainTable
+    lines.count { line in
+      guard case .rule = line.kind else { return false }
+      return line.text.unicodeScalars.contains { $0 == "+" || (0x2500...0x257F).contains($0.value) }
+        && !line.text.unicodeScalars.contains("|")
+    } > Self.mostRulesOfPlainTable
   }
 
   /// Above the headers, below them, and below the table.

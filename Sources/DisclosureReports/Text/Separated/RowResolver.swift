@@ -12,32 +12,23 @@ struct RowResolver: Sendable {
     case refused(String)
   }
 
-  /// Rows whose cells are alike: of one table, as many cells, the label in the same one.
-  private struct Shape: Hashable {
-    let cells: Int
-    let label: Int
-    let width: Int
-  }
-
   private let names: FormRowNames
   private let habits: SeparatorHabits
-  /// Where values of rows of a shape stand, from rows in which there is only one place.
-  private var places: [Shape: Set<Int>] = [:]
-  /// Columns of values, where a header says that there is one.
-  private var hasSingleHeader = false
+  private var places = RowPlaces()
+  /// Whether a header names one column of values, and no row has more.
+  private let hasSingleHeader: Bool
 
   /// Makes a resolver for the rows of one table.
   init(names: FormRowNames, habits: SeparatorHabits, rows: [SeparatedRow]) {
     self.names = names
     self.habits = habits
-    hasSingleHeader = rows.contains { Self.namesOneColumn($0) }
-    for row in rows {
-      for width in widths(of: row) {
-        if case .at(let place) = RowWindow.place(of: width, in: habits.cells(of: row)), row.hasValue
-        {
-          places[shape(of: row, width: width), default: []].insert(place)
-        }
-      }
+    hasSingleHeader =
+      rows.contains { Self.namesOneColumn($0) }
+      && !rows.contains { row in row.values.count { $0.content == .value && !$0.isBlankMark } > 1 }
+    for row in rows where row.hasValue && !row.hasWordsBehindValues {
+      let cells = habits.cells(of: row)
+      let widths = row.labels.isEmpty ? names.acrossWidths : names.widths(of: row)
+      for width in widths { places.learn(cells, of: row, width: width) }
     }
   }
 
@@ -50,15 +41,6 @@ struct RowResolver: Sendable {
       })
     else { return false }
     return words.count - stub == 2
-  }
-
-  private func shape(of row: SeparatedRow, width: Int) -> Shape {
-    Shape(cells: row.cellCount, label: row.labelIndex, width: width)
-  }
-
-  /// How many values the form has for the row.
-  private func widths(of row: SeparatedRow) -> [Int] {
-    names.widths(of: row)
   }
 
   /// What the row says.
@@ -79,26 +61,16 @@ struct RowResolver: Sendable {
       return isNothing ? .words : .values(cells, labels: row.labels)
     }
     if let across = acrossHeaders(row, cells) { return across }
-    let widths = widths(of: row)
+    let widths = names.widths(of: row)
     guard !widths.isEmpty else { return unnamed(row, cells, isNothing) }
     for width in widths {
-      switch RowWindow.place(of: width, in: cells) {
-      case .at(let place):
-        return .values(Array(cells[place..<place + width]), labels: row.labels)
-      case .several(let candidates):
-        if let known = places[shape(of: row, width: width)], known.count == 1,
-          let place = known.first, candidates.contains(place)
-        {
-          return .values(Array(cells[place..<place + width]), labels: row.labels)
-        }
-      case .none: break
+      if let values = places.values(of: row, in: cells, width: width) {
+        return .values(values, labels: row.labels)
       }
     }
     if isNothing { return .words }
-    let count = cells.count { !$0.isEmpty }
     return .refused(
-      "the row has \(count) values where the form has \(widths[0]), and the separators do not say in "
-        + "which columns they stand")
+      "the separators do not say in which of \(widths[0]) columns the values stand")
   }
 
   /// A row without a label, or of a label the form does not know.
@@ -116,13 +88,9 @@ struct RowResolver: Sendable {
   /// The values of a table whose headers name rows and columns, below those headers.
   private func acrossHeaders(_ row: SeparatedRow, _ cells: [SeparatedCell]) -> Result? {
     guard row.labels.isEmpty || names.areAcrossHeaders(row.headers) else { return nil }
-    for width in names.acrossWidths {
-      if case .at(let place) = RowWindow.place(of: width, in: cells),
-        cells.contains(where: { !$0.isEmpty })
-      {
-        return .values(
-          Array(cells[place..<place + width]),
-          labels: row.labels + [SeparatedCell("", empty: .blank)])
+    for width in names.acrossWidths where cells.contains(where: { !$0.isEmpty }) {
+      if let values = places.values(of: row, in: cells, width: width) {
+        return .values(values, labels: row.labels + [SeparatedCell("", empty: .blank)])
       }
     }
     return row.labels.isEmpty || cells.allSatisfy(\.isEmpty)

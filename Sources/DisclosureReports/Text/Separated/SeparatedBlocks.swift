@@ -134,6 +134,13 @@ struct SeparatedBlocks: Sendable {
     var begin = range.lowerBound
     while begin > first, case .rule = lines[begin - 1].kind { begin -= 1 }
     var end = range.upperBound
+    // The last value of a row that wrapped.
+    if end < lines.count, case .plain = lines[end].kind, case .bars(let parts) = lines[end - 1].kind,
+      parts.last?.unicodeScalars.allSatisfy(FormScalars.isSpace) ?? false,
+      SeparatedCell(lines[end].text, empty: .blank).content == .value
+    {
+      end += 1
+    }
     while end < lines.count, case .rule = lines[end].kind { end += 1 }
     return begin..<end
   }

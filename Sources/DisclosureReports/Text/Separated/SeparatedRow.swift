@@ -34,6 +34,9 @@ struct SeparatedCell: Sendable, Hashable {
   /// Whether it is empty, for whatever reason.
   var isEmpty: Bool { text.isEmpty }
 
+  /// Whether it has a mark that stands for no number.
+  var isBlankMark: Bool { FormNumber.isBlank(text) }
+
   /// The text as one word.
   var token: String {
     var view = String.UnicodeScalarView()

@@ -72,9 +72,7 @@ struct SeparatedWriter: Sendable {
   }
 
   private static func line(of line: SeparatedLine, _ dropsRules: Bool) -> Entry? {
-    if case .rule = line.kind, dropsRules {
-      return line.formFeeds.isEmpty ? nil : .line(line.formFeeds)
-    }
+    if case .rule = line.kind, dropsRules { return line.formFeeds.isEmpty ? nil : .line(line.formFeeds) }
     return .line(line.formFeeds + line.text)
   }
 
@@ -140,10 +138,11 @@ struct SeparatedWriter: Sendable {
     switch result {
     case .words: writeWords(row)
     case .values(let values, let labels):
-      for label in labels.dropLast() { writeLine(label.token) }
-      let words =
-        labels.suffix(1).map(\.token).filter { !$0.isEmpty }
-        + values.map { $0.isEmpty ? "\u{3000}" : $0.token }
+      // A unit stands between its label and its value.
+      let isUnit = labels.count > 1 && labels.last.map { UnitWords.contains($0.text) } ?? false
+      let own = labels.suffix(isUnit ? 2 : 1)
+      for label in labels.dropLast(own.count) { writeLine(label.token) }
+      let words = own.map(\.token).filter { !$0.isEmpty } + values.map { $0.isEmpty ? "\u{3000}" : $0.token }
       output += words.joined(separator: " ") + "\n"
     case .refused(let reason):
       let cells = (row.labels + row.values).filter { !$0.isEmpty }.map(\.token)
