@@ -6,10 +6,13 @@ package struct PageMaterialReader {
   package init() {}
 
   /// Paragraphs outside tables, and every table row that carries values.
-  package func material(of layout: DocumentLayout, findings: [Finding] = []) -> ReportMaterial {
+  package func material(
+    of layout: DocumentLayout, findings: [Finding] = [], metadata: [MetadataEntry] = []
+  ) -> ReportMaterial {
     ReportMaterial(
       paragraphs: paragraphs(of: layout),
-      tables: layout.tables.map { TableRowReader(table: $0).table() }, findings: findings)
+      tables: layout.tables.map { TableRowReader(table: $0).table() }, findings: findings,
+      metadata: metadata)
   }
 }
 

@@ -10,13 +10,17 @@ package struct ReportMaterial: Sendable, Hashable {
   package let tables: [MaterialTable]
   /// What reading already found.
   package let findings: [Finding]
+  /// What the document says of itself outside its text, in its own order; empty where it says nothing.
+  package let metadata: [MetadataEntry]
 
   package init(
-    paragraphs: [SourceText], tables: [MaterialTable], findings: [Finding] = []
+    paragraphs: [SourceText], tables: [MaterialTable], findings: [Finding] = [],
+    metadata: [MetadataEntry] = []
   ) {
     self.paragraphs = paragraphs
     self.tables = tables
     self.findings = findings
+    self.metadata = metadata
   }
 }
 

@@ -165,7 +165,9 @@ public final class ReportDocument: Sendable {
       let layout = try layout(of: memory)
       let findings = try findings(of: memory)
       try memory.checkCancellation()
-      let material = PageMaterialReader().material(of: layout, findings: findings)
+      let material = PageMaterialReader().material(
+        of: layout, findings: findings,
+        metadata: MetadataEntry.pdfTitle(memory.file.metadata.title))
       let source = ReportSource(
         file: fileName, kind: .pdf, pages: memory.file.pageCount, sha256: sha256)
       return ReportRecognizer(options: options.recognizer).report(from: material, source: source)
