@@ -97,7 +97,10 @@ public enum FindingRule: String, Sendable, Hashable, CaseIterable {
   }
 
   /// A finding of this rule.
-  package func finding(_ message: String, page: Int? = nil, frame: Rect? = nil) -> Finding {
-    Finding(rule: rawValue, severity: severity, message: message, page: page, frame: frame)
+  package func finding(
+    _ message: String, page: Int? = nil, frame: Rect? = nil, place: MarkupPlace? = nil
+  ) -> Finding {
+    Finding(
+      rule: rawValue, severity: severity, message: message, page: page, frame: frame, place: place)
   }
 }
