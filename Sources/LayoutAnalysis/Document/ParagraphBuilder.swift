@@ -30,7 +30,7 @@ struct ParagraphBuilder {
         }
         let placed = PlacedLine(
           line: line, page: index, origin: page.frame.x0,
-          table: page.fragments.firstIndex { Self.stands(line, beside: $0.table.frame) })
+          table: page.fragments.firstIndex { Self.stands(line, beside: $0.table.box) })
         if let last = open.last,
           begins(placed, after: last, isFirst: open.count == 1, in: area)
         {
