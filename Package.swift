@@ -8,6 +8,7 @@ let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 /// of it; named here, a change of any of it rebuilds them.
 let extraction: [Target.Dependency] = [
   "DisclosureReports", "LayoutAnalysis", "PageModel", "PDFReader", "ReportExtraction",
+  "WebPageReader",
 ]
 
 /// File paths and descriptors without Foundation.
@@ -40,14 +41,20 @@ let package = Package(
     .systemLibrary(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter",
       providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
+    .systemLibrary(
+      name: "CXML2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     .target(name: "PageModel"),
     .target(name: "PDFReader", dependencies: ["CPoppler", "CQPDF", "PageModel", system]),
+    .target(name: "WebPageReader", dependencies: ["CXML2", "PageModel"]),
     .target(name: "LayoutAnalysis", dependencies: ["PageModel"]),
     .target(name: "TableWorkbooks", dependencies: ["CXLSXWriter", "PageModel"]),
     .target(name: "DisclosureReports", dependencies: ["LayoutAnalysis", "PageModel"]),
     .target(
       name: "ReportExtraction",
-      dependencies: ["DisclosureReports", "LayoutAnalysis", "PageModel", "PDFReader", system]),
+      dependencies: [
+        "DisclosureReports", "LayoutAnalysis", "PageModel", "PDFReader", "WebPageReader", system,
+      ]),
     .target(
       name: "ReportArchive",
       dependencies: extraction + [
@@ -67,6 +74,7 @@ let package = Package(
     ),
     .testTarget(name: "LayoutAnalysisTests", dependencies: ["LayoutAnalysis", "PageModel"]),
     .testTarget(name: "PDFReaderTests", dependencies: ["CQPDF", "PDFReader", "PageModel"]),
+    .testTarget(name: "WebPageReaderTests", dependencies: ["WebPageReader", "PageModel"]),
     .testTarget(name: "DisclosureReportsTests", dependencies: ["DisclosureReports"]),
     .testTarget(
       name: "ReportExtractionTests",

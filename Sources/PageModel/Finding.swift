@@ -22,23 +22,27 @@ public struct Finding: Sendable, Hashable, Codable {
   public let page: Int?
   /// Where on the page, in points, top-left origin; `nil` where there is no geometry.
   public let frame: Rect?
+  /// Where in a web page; `nil` in other documents, and where it concerns the whole of it.
+  public let place: MarkupPlace?
 
   /// Makes a finding.
   public init(
-    rule: String, severity: Severity, message: String, page: Int? = nil, frame: Rect? = nil
+    rule: String, severity: Severity, message: String, page: Int? = nil, frame: Rect? = nil,
+    place: MarkupPlace? = nil
   ) {
     self.rule = rule
     self.severity = severity
     self.message = message
     self.page = page
     self.frame = frame
+    self.place = place
   }
 
   private enum CodingKeys: String, CodingKey {
-    case rule, severity, message, page, frame
+    case rule, severity, message, page, frame, place
   }
 
-  /// Writes every key, absent values as `null`.
+  /// Writes every key, absent values as `null`; `place` only where there is one.
   public func encode(to encoder: any Encoder) throws {
     var values = encoder.container(keyedBy: CodingKeys.self)
     try values.encode(rule, forKey: .rule)
@@ -46,5 +50,6 @@ public struct Finding: Sendable, Hashable, Codable {
     try values.encode(message, forKey: .message)
     try values.encode(page, forKey: .page)
     try values.encode(frame, forKey: .frame)
+    try values.encodeIfPresent(place, forKey: .place)
   }
 }

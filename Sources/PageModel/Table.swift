@@ -8,6 +8,8 @@ public struct Table: Sendable, Hashable {
     case halfRuled
     /// From alignment and white space alone.
     case stream
+    /// From the markup of a web page, which says what its cells are.
+    case markup
   }
 
   /// Number of rows of the grid.
@@ -16,10 +18,10 @@ public struct Table: Sendable, Hashable {
   public let columnCount: Int
   /// The cells, by first row and then first column; together they cover every grid position once.
   public let cells: [TableCell]
-  /// Pages the table stands on, ascending.
+  /// Pages the table stands on, ascending; empty for a table of a web page.
   public let pages: [Int]
-  /// The table's box on the first of its pages.
-  public let frame: Rect
+  /// The table's box on the first of its pages; `nil` for a table of a web page.
+  public let frame: Rect?
   /// How it was found.
   public let method: Method
   /// How sure the finder is that this is a table cut into its cells, from 0 to 1; what the values
@@ -28,8 +30,8 @@ public struct Table: Sendable, Hashable {
 
   /// Makes a table; traps unless the cells tile the grid without gap or overlap.
   public init(
-    rowCount: Int, columnCount: Int, cells: [TableCell], pages: [Int], frame: Rect, method: Method,
-    confidence: Double = 1
+    rowCount: Int, columnCount: Int, cells: [TableCell], pages: [Int], frame: Rect?,
+    method: Method, confidence: Double = 1
   ) {
     precondition((0...1).contains(confidence), "a confidence lies between 0 and 1")
     precondition(
@@ -101,21 +103,24 @@ public struct TableCell: Sendable, Hashable {
   public let rows: Range<Int>
   /// Grid columns it covers.
   public let columns: Range<Int>
-  /// Its lines as they stand on the page, top to bottom.
+  /// Its lines as they stand on the page, top to bottom; empty for a cell of a web page.
   public let lines: [TextLine]
   /// Its text with wrapped lines joined: CJK solid, Latin separated by one space; may be empty.
   public let text: String
-  /// Page on which it begins.
-  public let page: Int
-  /// Its box on that page, in points.
-  public let frame: Rect
+  /// Page on which it begins; `nil` for a cell of a web page.
+  public let page: Int?
+  /// Its box on that page, in points; `nil` for a cell of a web page.
+  public let frame: Rect?
   /// What it is for.
   public let role: Role
+  /// Where it stands in the markup of a web page; `nil` for a cell of a page, and for a blank cell that
+  /// stands for one the markup lacks.
+  public let place: MarkupPlace?
 
   /// Makes a cell; both ranges must hold at least one position.
   public init(
-    rows: Range<Int>, columns: Range<Int>, lines: [TextLine], text: String, page: Int, frame: Rect,
-    role: Role
+    rows: Range<Int>, columns: Range<Int>, lines: [TextLine] = [], text: String, page: Int? = nil,
+    frame: Rect? = nil, role: Role, place: MarkupPlace? = nil
   ) {
     precondition(!rows.isEmpty && !columns.isEmpty, "a cell covers at least one position")
     self.rows = rows
@@ -125,5 +130,6 @@ public struct TableCell: Sendable, Hashable {
     self.page = page
     self.frame = frame
     self.role = role
+    self.place = place
   }
 }

@@ -83,10 +83,19 @@ public struct TableHeadings: Sendable {
   /// as one, so at least half of the narrower of both must lie within the other.
   private static func heads(_ header: TableCell, _ cell: TableCell) -> Bool {
     guard header.columns != cell.columns else { return true }
-    let narrower = min(header.frame.width, cell.frame.width)
+    guard let above = header.frame, let own = cell.frame else {
+      return !crosses(header.columns, cell.columns)
+    }
+    let narrower = min(above.width, own.width)
     guard narrower > 0 else { return true }
-    let common = min(header.frame.x1, cell.frame.x1) - max(header.frame.x0, cell.frame.x0)
+    let common = min(above.x1, own.x1) - max(above.x0, own.x0)
     return common * 2 >= narrower
+  }
+
+  /// Whether two ranges overlap though neither lies within the other: spans of markup written row
+  /// by row, where a cell reaches under the next header without belonging to it.
+  private static func crosses(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
+    one.overlaps(other) && one.clamped(to: other) != one && other.clamped(to: one) != other
   }
 
   /// The stub cells that name a row, from the outermost group to its own label: 三、本年度办理结果,

@@ -3,3 +3,4 @@
 @_exported import LayoutAnalysis
 @_exported import PDFReader
 @_exported import PageModel
+@_exported import WebPageReader

@@ -40,7 +40,7 @@ struct Sheet {
             rule: "limit.cellText", severity: .warning,
             message:
               "\(name) has a cell with more text than Excel holds; its end is missing there.",
-            page: cell.page, frame: cell.frame))
+            page: cell.page, frame: cell.frame, place: cell.place))
       }
       return Entry(
         rows: cell.rows, columns: cell.columns,

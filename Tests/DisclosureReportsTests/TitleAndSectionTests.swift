@@ -8,16 +8,16 @@ import Testing
     ("2021年云泽省人民政府政府信息公开工作年度报告", "云泽省人民政府", 2021),
     ("沙坡头区柔远镇人民政府2021年政务信息公开工作年度报告", "沙坡头区柔远镇人民政府", 2021),
     ("甲市财政局2022年度政府信息公开年度报告", "甲市财政局", 2022),
-    ("甲县人民政府信息公开年度报告（2022年）", nil, nil),
+    ("甲县人民政府信息公开年度报告（2022年）", "甲县人民政府", 2022),
     ("甲县乙镇2022年政府信息公开工作年报", "甲县乙镇", 2022),
     ("甲县教育局关于2024年度政府信息公开工作的年度报告", "甲县教育局", 2024),
     ("二〇二三年甲县政府信息公开工作年度报告", "甲县", 2023),
   ])
-  func titleSaysPublisherAndYear(title: String, publisher: String?, year: Int?) {
+  func titleSaysPublisherAndYear(title: String, publisher: String, year: Int) {
     let report = SampleForm.report([], paragraphs: [title, "一、总体情况", "正文。"])
     #expect(report.publisher == publisher)
     #expect(report.year == year)
-    #expect(report.title == (publisher == nil ? nil : title))
+    #expect(report.title == title)
   }
 
   @Test func aTitleMayStandInTwoParagraphs() {
@@ -74,6 +74,63 @@ import Testing
     #expect(report.findings(.sectionAbsent).count == 3)
   }
 
+  /// Two sections change places and keep counting: the numbers stay as printed, the words say which
+  /// sections they are.
+  @Test func sectionsInAnotherOrderAreFoundByTheirWords() {
+    let report = SampleForm.report(
+      [],
+      paragraphs: [
+        "甲县2023年政府信息公开工作年度报告", "一、总体情况", "二、主动公开政府信息情况", "三、政府信息公开行政复议、行政诉讼情况", "没有。",
+        "四、收到和处理政府信息公开申请情况", "收到两件。", "五、存在的主要问题及改进情况", "六、其他需要报告的事项", "无。",
+      ])
+    #expect(report.sections.map(\.number) == [1, 2, 3, 4, 5, 6])
+    #expect(report.sections[2].heading == "四、收到和处理政府信息公开申请情况")
+    #expect(report.sections[2].paragraphs == ["收到两件。"])
+    #expect(report.sections[3].heading == "三、政府信息公开行政复议、行政诉讼情况")
+    #expect(report.findings(.sectionNumber).count == 2)
+  }
+
+  @Test(arguments: [
+    ("一、概述", 1), ("一、概况", 1), ("一、总体概况", 1), ("一、 总 体 情 况", 1), ("五、主要问题和改进措施", 5),
+    ("五、存在问题和下一步工作打算", 5), ("六、需要说明的事项", 6), ("六、其他事项", 6), ("一、總體情況", 1),
+    ("四、政府信息公開行政復議、行政訴訟情況", 4), ("六、其他需要報告的事項", 6),
+  ])
+  func headingsInTheWild(heading: String, number: Int) {
+    let found = SectionHeadings(forms: ReportForm.known, options: .init()).heading(heading)
+    #expect(found?.number == number)
+  }
+
+  /// Sites and offices number the same headings in other ways; their parts may be numbered as well.
+  @Test(arguments: ["（N）", "N.", "N、", "第N部分 ", "第N部分：", ""])
+  func aDocumentMayNumberItsSectionsInItsOwnWay(mark: String) {
+    let chinese = ["一", "二", "三", "四", "五", "六"]
+    let words = [
+      "总体情况", "主动公开政府信息情况", "收到和处理政府信息公开申请情况", "政府信息公开行政复议、行政诉讼情况",
+      "存在的主要问题及改进情况", "其他需要报告的事项",
+    ]
+    let isItem = mark == "N." || mark == "N、"
+    let headings = words.enumerated().map { index, word in
+      mark.replacing("N", with: isItem ? String(index + 1) : chinese[index]) + word
+    }
+    let report = SampleForm.report(
+      [],
+      paragraphs: ["甲县2023年政府信息公开工作年度报告"] + headings.flatMap { [$0, "这一部分的正文。"] })
+    #expect(report.sections.map(\.heading) == headings)
+    #expect(report.sections.allSatisfy { $0.paragraphs == ["这一部分的正文。"] })
+  }
+
+  /// （一）主动公开政府信息情况 inside the overview has nearly the words of section 二.
+  @Test func thePartsOfASectionAreNoSections() {
+    let report = SampleForm.report(
+      [],
+      paragraphs: [
+        "甲县2023年政府信息公开工作年度报告", "一、总体情况", "（一）主动公开政府信息情况", "正文。", "（二）依申请公开情况", "正文。",
+        "（三）其他事项", "正文。", "二、主动公开政府信息情况", "三、收到和处理政府信息公开申请情况",
+      ])
+    #expect(report.sections.map(\.number) == [1, 2, 3])
+    #expect(report.sections[0].paragraphs.count == 6)
+  }
+
   @Test func aListOfContentsIsNoText() {
     let report = SampleForm.report(
       [],
@@ -97,6 +154,24 @@ import Testing
     let report = SampleForm.report([], paragraphs: head + paragraphs)
     #expect(report.closing == closing)
     #expect(report.sections.last?.paragraphs == [paragraphs[0]])
+  }
+
+  @Test(
+    arguments: [
+      ["附件：1.统计表.xls"], ["扫一扫在手机打开当前页"], ["【打印本页】 【关闭窗口】", "上一篇：甲县审计局2023年年报"],
+      ["分享到：", "微信", "微博"], ["主办单位：甲县人民政府", "京ICP备05070218号", "网站标识码：3213220001"],
+      ["附件：1.统计表.xls", "扫一扫", "责任编辑：甲", "版权所有：甲县人民政府"],
+    ] as [[String]])
+  func whatAPagePrintsBelowTheReportIsInNoSection(foot: [String]) {
+    for closing in [["甲县人民政府", "2024年1月5日"], []] where !foot[0].hasPrefix("附件") || !closing.isEmpty
+    {
+      let report = SampleForm.report(
+        [],
+        paragraphs: ["甲县人民政府2023年政府信息公开工作年度报告", "六、其他需要报告的事项", "无。"] + closing + foot)
+      #expect(report.sections.last?.paragraphs == ["无。"])
+      #expect(report.closing == (closing.isEmpty ? nil : closing.joined(separator: "\n")))
+      #expect(report.findings(.textSurrounding).count == 1)
+    }
   }
 
   @Test func whatIsNoReportIsSaidSo() {

@@ -131,7 +131,9 @@ extension CellTextTests {
   @Test(arguments: [1.2, 1.6, 2.4, 3.2], [0.75, 2.8, 5.4, 19.6])
   func aNumberIsBrokenWhereItsCellHasNoRoomForAnotherDigit(leading: Double, padding: Double) {
     // One digit is 5.25 pt wide.
-    for (room, read) in [(5.5, "26"), (8.0, "26"), (10.4, "26"), (10.6, "2\u{3000}6"), (20, "2\u{3000}6")] {
+    for (room, read) in [
+      (5.5, "26"), (8.0, "26"), (10.4, "26"), (10.6, "2\u{3000}6"), (20, "2\u{3000}6"),
+    ] {
       #expect(
         text(upper: "2", lower: "6", width: room + 2 * padding, padding: padding, leading: leading)
           == read)

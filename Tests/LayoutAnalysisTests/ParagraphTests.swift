@@ -131,7 +131,9 @@ import Testing
       number: 1, frame: page.frame,
       glyphs: page.glyphs
         + second.glyphs.map {
-          Glyph(scalar: $0.scalar, box: $0.box, style: page.styles.firstIndex(of: second.styles[$0.style]) ?? 0)
+          Glyph(
+            scalar: $0.scalar, box: $0.box,
+            style: page.styles.firstIndex(of: second.styles[$0.style]) ?? 0)
         }, styles: page.styles)
   }
 

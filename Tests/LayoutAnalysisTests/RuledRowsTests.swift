@@ -74,7 +74,8 @@ import Testing
 /// Rules between rows only, each drawn in one piece.
 extension RuledRowsTests {
   /// A drawing with rules above some of its lines, each over some of its positions.
-  private func tables(_ drawing: String, rules: [(line: Int, columns: ClosedRange<Int>)]) -> [Table] {
+  private func tables(_ drawing: String, rules: [(line: Int, columns: ClosedRange<Int>)]) -> [Table]
+  {
     let page = rules.reduce(PageDrawing.page(drawing)) { $0.ruled(above: $1.line, $1.columns) }
     return DocumentLayout(pages: [page]).tables
   }
@@ -91,7 +92,8 @@ extension RuledRowsTests {
          四、结转下年           0      0      0
         """,
         rules: [
-          (0, 0...45), (1, 0...45), (2, 0...45), (3, 6...45), (4, 13...45), (5, 0...45), (6, 0...45),
+          (0, 0...45), (1, 0...45), (2, 0...45), (3, 6...45), (4, 13...45), (5, 0...45),
+          (6, 0...45),
         ]
       ).first)
     #expect(

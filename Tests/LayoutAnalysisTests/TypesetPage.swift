@@ -50,7 +50,8 @@ struct TypesetPage {
     for (line, start) in zip(lines, starts) {
       let width = line.reduce(0) { $0 + Self.width(of: $1, size: size) }
       draw(
-        String(String.UnicodeScalarView(line)), x: left + (isCentered ? (measure - width) / 2 : start),
+        String(String.UnicodeScalarView(line)),
+        x: left + (isCentered ? (measure - width) / 2 : start),
         size: size)
     }
   }
@@ -66,7 +67,9 @@ struct TypesetPage {
       let width = Self.width(of: scalar, size: size)
       if scalar != " " {
         glyphs.append(
-          Glyph(scalar: scalar, box: Rect(x0: x, y0: upper, x1: x + width, y1: upper + size), style: index))
+          Glyph(
+            scalar: scalar, box: Rect(x0: x, y0: upper, x1: x + width, y1: upper + size),
+            style: index))
       }
       x += width
     }

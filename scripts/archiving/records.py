@@ -70,7 +70,9 @@ class Records:
         for row in self.connection.execute(f"SELECT id, {HEAD} FROM report"):
             equal[row["id"]] = {path for path, source in sources.items() if source.head == tuple(row)[1:]}
         for table, (columns, order) in CONTENT.items():
-            rows = self.connection.execute(f"SELECT report_id, {columns} FROM {table} ORDER BY report_id, {order}")
+            # What the archive says of several documents together is in no document.
+            own = "WHERE rule <> 'report.duplicate'" if table == "finding" else ""
+            rows = self.connection.execute(f"SELECT report_id, {columns} FROM {table} {own} ORDER BY report_id, {order}")
             found = {report: [normal(table, row) for row in part] for report, part in itertools.groupby(rows, lambda row: row[0])}
             for report, paths in equal.items():
                 equal[report] = {path for path in paths if sources[path].content[table] == found.get(report, [])}

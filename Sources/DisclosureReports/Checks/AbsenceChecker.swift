@@ -46,7 +46,7 @@ struct AbsenceChecker: Sendable {
       }
       return FindingRule.rowGrouped.finding(
         "\(row.label) is printed as one row (\(path(row, table)))", page: value?.page,
-        frame: value?.frame)
+        frame: value?.frame, place: value?.place)
     }
     let group = table.rows.first { $0.members.contains(row.key) }
     if isPrinted || group.map({ report.hasRow($0.key, of: table.key) }) ?? false { return nil }

@@ -150,6 +150,7 @@ private struct SumCheck {
 
   private func finding(_ message: String, at value: FormValue) -> Finding {
     Finding(
-      rule: sum.rule, severity: .error, message: message, page: value.page, frame: value.frame)
+      rule: sum.rule, severity: .error, message: message, page: value.page, frame: value.frame,
+      place: value.place)
   }
 }

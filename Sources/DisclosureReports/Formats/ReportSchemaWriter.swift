@@ -38,6 +38,7 @@ public struct ReportSchemaWriter: Sendable {
         ],
       ],
     ]
+    definitions["place"] = place
     for form in forms { definitions[name(of: form)] = part(of: form) }
     let parts = forms.map { JSONNode.object(["$ref": .string("#/$defs/\(name(of: $0))")]) }
     return [
@@ -108,12 +109,14 @@ public struct ReportSchemaWriter: Sendable {
   private var findings: JSONNode {
     [
       "type": "array",
-      "items": object([
-        "rule": ["type": "string", "pattern": "^[a-zA-Z]+(\\.[a-zA-Z]+)+$"],
-        "severity": ["enum": ["info", "warning", "error"]],
-        "message": ["type": "string", "minLength": 1],
-        "page": reference("page"), "frame": reference("frame"),
-      ]),
+      "items": object(
+        [
+          "rule": ["type": "string", "pattern": "^[a-zA-Z]+(\\.[a-zA-Z]+)+$"],
+          "severity": ["enum": ["info", "warning", "error"]],
+          "message": ["type": "string", "minLength": 1],
+          "page": reference("page"), "frame": reference("frame"),
+          "place": reference("place"),
+        ], required: ["rule", "severity", "message", "page", "frame"]),
     ]
   }
 
@@ -129,10 +132,22 @@ public struct ReportSchemaWriter: Sendable {
     [
       "description": "With --provenance: where each number stands, by its path.",
       "type": "object",
-      "additionalProperties": object([
-        "page": reference("page"), "frame": reference("frame"), "text": ["type": "string"],
-      ]),
+      "additionalProperties": object(
+        [
+          "page": reference("page"), "frame": reference("frame"), "text": ["type": "string"],
+          "place": reference("place"),
+        ], required: ["page", "frame", "text"]),
     ]
+  }
+
+  private var place: JSONNode {
+    let number: JSONNode = ["type": ["integer", "null"], "minimum": 0]
+    return object(
+      ["table": number, "row": number, "column": number, "path": ["type": "string"]],
+      description: """
+        Only in reports from web pages: table, grid row and grid column from 0, as extract tables gives \
+        them, null outside tables, and the CSS selector of the element.
+        """)
   }
 
   // MARK: What an edition has

@@ -1,4 +1,9 @@
 /// Finds the title of a report among the lines or paragraphs at its beginning.
+///
+/// Menus, paths through a site, dates and keys of metadata stand above it on web pages. The title is the
+/// shortest run of lines that is one: it ends in 报告 or 年报 and names disclosure; a line above belongs to
+/// it only where it brings what the run lacks, the body or the year. Of several runs the one counts that
+/// says most, and of equal ones the first.
 struct TitleFinder: Sendable {
   /// A title and the paragraphs it took.
   struct Title: Sendable, Hashable {
@@ -8,6 +13,8 @@ struct TitleFinder: Sendable {
     let first: Int
     /// Index after its last paragraph.
     let end: Int
+    /// The name of the body, where it stands on a line of its own beside the title.
+    var bodyName: String?
   }
 
   /// Paragraphs at the document's start among which the title is looked for.
@@ -21,56 +28,114 @@ struct TitleFinder: Sendable {
   }
 
   /// The title among the first of `texts`; `nil` where none is found.
-  ///
-  /// It ends in 报告 or 年报, has no sentence's punctuation, and may run over several paragraphs.
   func title(in texts: [String]) -> Title? {
-    for first in texts.indices.prefix(maximumParagraphs) {
-      var joined: [Unicode.Scalar] = []
-      for index in first..<min(first + Self.maximumLines, texts.count) {
-        let squeezed = ReportDate.squeezed(texts[index])
-        if hasSentencePunctuation(squeezed) || isLetterhead(squeezed) { break }
-        joined += squeezed
-        guard joined.count <= maximumCharacters else { break }
-        if isTitle(joined) {
-          let lines = texts[first...index]
-          // A running head or a cover repeats the title's end without the publisher.
-          if first == index, isEndingOnly(joined), index + 1 < texts.count,
-            let longer = title(in: Array(texts[(index + 1)...].prefix(Self.maximumLines))),
-            longer.first == 0
-          {
-            return Title(
-              text: longer.text, first: index + 1, end: index + 1 + longer.end)
-          }
-          return Title(
-            text: lines.reduce("") { TextJoin.joined($0, $1) }, first: first, end: index + 1)
-        }
-      }
+    let texts = Array(texts.prefix(maximumParagraphs))
+    let lines = texts.map(HeadLine.init)
+    // A title stands above the first prose.
+    let end = lines.firstIndex(where: \.isProse) ?? lines.count
+    var best: Run?
+    var all: [Run] = []
+    for last in lines.indices.prefix(end) {
+      guard let run = run(endingAt: last, of: lines) else { continue }
+      all.append(run)
+      if run.rank > best?.rank ?? -1 { best = run }
     }
-    return nil
+    guard let best else { return nil }
+    return title(best, repeated: all, lines, texts)
   }
 
   /// Lines a title may have.
   private static let maximumLines = 4
 
-  private func isTitle(_ scalars: [Unicode.Scalar]) -> Bool {
-    TitleWords.lastWords.contains {
-      scalars.suffix($0.unicodeScalars.count)
-        .elementsEqual($0.unicodeScalars)
+  /// A run of lines that is a title.
+  private struct Run {
+    let range: Range<Int>
+    let facts: TitleFacts
+
+    /// What it says counts: disclosure most, then the year, then the body.
+    var rank: Int {
+      (facts.namesDisclosure ? 4 : 0) + (facts.year != nil ? 2 : 0)
+        + (facts.publisher != nil ? 1 : 0)
     }
   }
 
-  /// Whether the line belongs to an official letter's head: 某市人民政府文件, 某政办发〔2024〕3号.
-  private func isLetterhead(_ scalars: [Unicode.Scalar]) -> Bool {
-    TitleWords.letterheadEndings.contains {
-      scalars.suffix($0.unicodeScalars.count).elementsEqual($0.unicodeScalars)
+  /// The title of a run; where the document has the same title without the name above it, that name is a
+  /// line of its own.
+  private func title(
+    _ run: Run, repeated all: [Run], _ lines: [HeadLine], _ texts: [String]
+  ) -> Title {
+    let first = run.range.lowerBound
+    if run.range.count > 1, lines[first].isBodyName {
+      let below = (first + 1)..<run.range.upperBound
+      let words = lines[below].flatMap(\.scalars)
+      if all.contains(where: { lines[$0.range].flatMap(\.scalars) == words }) {
+        return Title(
+          text: Self.joined(texts[below]), first: below.lowerBound, end: below.upperBound,
+          bodyName: texts[first])
+      }
     }
+    return Title(text: Self.joined(texts[run.range]), first: first, end: run.range.upperBound)
   }
 
-  private func isEndingOnly(_ scalars: [Unicode.Scalar]) -> Bool {
-    TitleWords.endings.contains { scalars.elementsEqual($0.unicodeScalars) }
+  private static func joined(_ lines: ArraySlice<String>) -> String {
+    lines.reduce("") { TextJoin.joined($0, $1) }
   }
 
-  private func hasSentencePunctuation(_ scalars: [Unicode.Scalar]) -> Bool {
-    scalars.contains(where: TitleWords.sentencePunctuation.contains)
+  /// The shortest title that ends at a line, with the lines above it that bring what it lacks.
+  private func run(endingAt last: Int, of lines: [HeadLine]) -> Run? {
+    var scalars: [Unicode.Scalar] = []
+    var best: Run?
+    for first in stride(from: last, through: max(0, last - Self.maximumLines + 1), by: -1) {
+      let line = lines[first]
+      guard !line.hasSentencePunctuation, !line.isLetterhead, !line.isOfSite else { break }
+      scalars = line.scalars + scalars
+      guard scalars.count <= maximumCharacters else { break }
+      let facts = TitleFacts(scalars)
+      guard facts.endsAsTitle else {
+        // The last characters of a title may stand alone on its last line.
+        if best == nil, first == last, scalars.count > Self.longestTail { break }
+        continue
+      }
+      let run = Run(range: first..<last + 1, facts: facts)
+      if best.map({ run.rank > $0.rank || $0.facts.isOpen && !facts.isOpen }) ?? true { best = run }
+      guard first > 0, lacks(run, above: lines[first - 1]) else { break }
+    }
+    return best
+  }
+
+  /// Characters of a last line that is no title by itself: 告, 年度报告.
+  private static let longestTail = 12
+
+  /// Whether the line above a run may belong to it, since the run lacks what that line has.
+  private func lacks(_ run: Run, above: HeadLine) -> Bool {
+    guard !above.isOfSite, !above.hasSentencePunctuation else { return false }
+    let facts = run.facts
+    if !facts.namesDisclosure { return true }
+    if facts.year == nil, ReportDate.year(in: above.scalars) != nil { return true }
+    if facts.publisher == nil { return above.isBodyName || facts.year == nil && above.isSolid }
+    // 和社会保障局2023年… is the end of a name whose beginning stands above.
+    return facts.isOpen && above.isSolid && above.hasPlace && !above.endsAsName
+  }
+}
+
+/// What a run of lines says as a title.
+private struct TitleFacts {
+  let endsAsTitle: Bool
+  let namesDisclosure: Bool
+  let year: Int?
+  let publisher: String?
+  /// Whether the publisher lacks the place that full names begin with.
+  let isOpen: Bool
+
+  init(_ scalars: [Unicode.Scalar]) {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars)
+    let text = String(view)
+    let reader = TitleReader()
+    endsAsTitle = reader.endsAsTitle(text)
+    namesDisclosure = reader.namesDisclosure(text)
+    year = reader.year(of: text)
+    publisher = endsAsTitle ? reader.publisher(of: text) : nil
+    isOpen = publisher.map { !HeadLine($0).hasPlace } ?? false
   }
 }

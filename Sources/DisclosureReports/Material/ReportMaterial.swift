@@ -10,13 +10,17 @@ package struct ReportMaterial: Sendable, Hashable {
   package let tables: [MaterialTable]
   /// What reading already found.
   package let findings: [Finding]
+  /// What the document says of itself outside its text, in its own order; empty where it says nothing.
+  package let metadata: [MetadataEntry]
 
   package init(
-    paragraphs: [SourceText], tables: [MaterialTable], findings: [Finding] = []
+    paragraphs: [SourceText], tables: [MaterialTable], findings: [Finding] = [],
+    metadata: [MetadataEntry] = []
   ) {
     self.paragraphs = paragraphs
     self.tables = tables
     self.findings = findings
+    self.metadata = metadata
   }
 }
 
@@ -52,12 +56,24 @@ package struct SourceText: Sendable, Hashable {
   package let frame: Rect?
   /// Whether it was set as a cell from edge to edge of a table.
   package let isCell: Bool
+  /// Where it stands in the markup of a web page; `nil` in other documents.
+  package let place: MarkupPlace?
 
-  package init(text: String, page: Int? = nil, frame: Rect? = nil, isCell: Bool = false) {
+  package init(
+    text: String, page: Int? = nil, frame: Rect? = nil, isCell: Bool = false,
+    place: MarkupPlace? = nil
+  ) {
     self.text = text
     self.page = page
     self.frame = frame
     self.isCell = isCell
+    self.place = place
+  }
+
+  /// A cell's text and place.
+  init(_ cell: TableCell, isCell: Bool = false) {
+    self.init(
+      text: cell.text, page: cell.page, frame: cell.frame, isCell: isCell, place: cell.place)
   }
 }
 

@@ -117,15 +117,17 @@ struct Origin: Codable {
   let page: Int?
   let frame: Rect?
   let text: String
+  let place: MarkupPlace?
 
   private enum CodingKeys: String, CodingKey {
-    case page, frame, text
+    case page, frame, text, place
   }
 
   init(_ value: FormValue) {
     page = value.page
     frame = value.frame
     text = value.text ?? ""
+    place = value.place
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -133,13 +135,16 @@ struct Origin: Codable {
     try values.encode(page, forKey: .page)
     try values.encode(frame, forKey: .frame)
     try values.encode(text, forKey: .text)
+    try values.encodeIfPresent(place, forKey: .place)
   }
 
   /// The number with its origin; without a number the text tells blank from unreadable.
   func value(_ number: Decimal?, unit: String?) -> FormValue {
-    if let number { return .printed(number, text: text, page: page, frame: frame, unit: unit) }
+    if let number {
+      return .printed(number, text: text, page: page, frame: frame, unit: unit, place: place)
+    }
     return FormNumber.isBlank(text)
-      ? .blank(text: text, page: page, frame: frame, unit: unit)
-      : .unreadable(text: text, page: page, frame: frame, unit: unit)
+      ? .blank(text: text, page: page, frame: frame, unit: unit, place: place)
+      : .unreadable(text: text, page: page, frame: frame, unit: unit, place: place)
   }
 }

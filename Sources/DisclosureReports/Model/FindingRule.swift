@@ -21,6 +21,8 @@ public enum FindingRule: String, Sendable, Hashable, CaseIterable {
   case rowAmbiguous = "row.ambiguous"
   /// Values stand one a line and do not make up rows; they are left out.
   case rowDisordered = "row.disordered"
+  /// The values of a row run together without anything between them; they are left out.
+  case rowGlued = "row.glued"
   /// The row's values cannot be told apart by column; they are left out.
   case rowValueCount = "row.valueCount"
   /// A column header differs from the form's wording but can mean nothing else.
@@ -47,8 +49,18 @@ public enum FindingRule: String, Sendable, Hashable, CaseIterable {
   case sectionNumber = "section.number"
   /// No title was found.
   case titleAbsent = "title.absent"
-  /// The title does not say which year is reported on.
+  /// The title is that of a block of metadata, for none stands above the text.
+  case titleFromMetadata = "title.fromMetadata"
+  /// Nobody says which body reports.
+  case publisherAbsent = "publisher.absent"
+  /// The title names no publisher; a line beside it or a block of metadata does.
+  case publisherInferred = "publisher.inferred"
+  /// Nothing says which year is reported on.
   case yearAbsent = "year.absent"
+  /// Title and period say different years; the title's is given.
+  case yearConflict = "year.conflict"
+  /// The title names no year; the period or the text's own words do.
+  case yearInferred = "year.inferred"
   /// Lines around tables, captions and 填报单位, that belong to no section.
   case textSurrounding = "text.surrounding"
   /// Text that belongs to no part of the report.
@@ -61,6 +73,8 @@ public enum FindingRule: String, Sendable, Hashable, CaseIterable {
   case editionAmbiguous = "edition.ambiguous"
   /// The report is printed on a form made for other years.
   case editionYear = "edition.year"
+  /// Other documents of an archive hold the same body's report for the same year.
+  case reportDuplicate = "report.duplicate"
   /// The document is no annual report on information disclosure.
   case sourceNotReport = "source.notReport"
   /// The document has pages but no text.
@@ -69,22 +83,24 @@ public enum FindingRule: String, Sendable, Hashable, CaseIterable {
   public var severity: Finding.Severity {
     switch self {
     case .labelApproximate, .columnApproximate, .rowGrouped, .cellBlank, .numberNote,
-      .textSurrounding, .editionNone,
-      .editionAmbiguous,
-      .editionYear:
+      .textSurrounding, .editionNone, .editionAmbiguous, .editionYear, .publisherInferred:
       .info
     case .labelUnknown, .rowAbsent, .columnUnknown, .columnMisnamed, .columnAbsent, .sectionAbsent,
-      .sectionNumber,
-      .titleAbsent, .yearAbsent, .textUnread, .unitDiffers, .editionUnknown:
+      .sectionNumber, .titleAbsent, .titleFromMetadata, .publisherAbsent, .yearAbsent,
+      .yearInferred, .reportDuplicate, .textUnread, .unitDiffers, .editionUnknown:
       .warning
-    case .rowDuplicate, .rowAmbiguous, .rowDisordered, .rowValueCount, .rowUnread,
+    case .yearConflict, .rowDuplicate, .rowAmbiguous, .rowDisordered, .rowGlued, .rowValueCount,
+      .rowUnread,
       .numberUnreadable, .tableAbsent, .sourceNotReport, .sourceScanned:
       .error
     }
   }
 
   /// A finding of this rule.
-  package func finding(_ message: String, page: Int? = nil, frame: Rect? = nil) -> Finding {
-    Finding(rule: rawValue, severity: severity, message: message, page: page, frame: frame)
+  package func finding(
+    _ message: String, page: Int? = nil, frame: Rect? = nil, place: MarkupPlace? = nil
+  ) -> Finding {
+    Finding(
+      rule: rawValue, severity: severity, message: message, page: page, frame: frame, place: place)
   }
 }

@@ -36,34 +36,40 @@ public struct FormValue: Sendable, Hashable {
   /// The unit as printed, 元 or 万元, in columns whose unit the form leaves open; `nil` elsewhere and
   /// where neither cell nor header says it.
   public let unit: String?
+  /// Where in a web page; `nil` when absent and in other documents.
+  public let place: MarkupPlace?
 
   /// A number the document does not have.
   public static let absent = FormValue(state: .absent, text: nil)
 
   /// A printed number.
   public static func printed(
-    _ value: Decimal, text: String, page: Int? = nil, frame: Rect? = nil, unit: String? = nil
+    _ value: Decimal, text: String, page: Int? = nil, frame: Rect? = nil, unit: String? = nil,
+    place: MarkupPlace? = nil
   ) -> FormValue {
-    FormValue(value: value, state: .printed, text: text, page: page, frame: frame, unit: unit)
+    FormValue(
+      value: value, state: .printed, text: text, page: page, frame: frame, unit: unit, place: place)
   }
 
   /// A cell without a number.
   public static func blank(
-    text: String, page: Int? = nil, frame: Rect? = nil, unit: String? = nil
+    text: String, page: Int? = nil, frame: Rect? = nil, unit: String? = nil,
+    place: MarkupPlace? = nil
   ) -> FormValue {
-    FormValue(state: .blank, text: text, page: page, frame: frame, unit: unit)
+    FormValue(state: .blank, text: text, page: page, frame: frame, unit: unit, place: place)
   }
 
   /// A cell with text that is no number.
   public static func unreadable(
-    text: String, page: Int? = nil, frame: Rect? = nil, unit: String? = nil
+    text: String, page: Int? = nil, frame: Rect? = nil, unit: String? = nil,
+    place: MarkupPlace? = nil
   ) -> FormValue {
-    FormValue(state: .unreadable, text: text, page: page, frame: frame, unit: unit)
+    FormValue(state: .unreadable, text: text, page: page, frame: frame, unit: unit, place: place)
   }
 
   private init(
     value: Decimal? = nil, state: State, text: String?, page: Int? = nil, frame: Rect? = nil,
-    unit: String? = nil
+    unit: String? = nil, place: MarkupPlace? = nil
   ) {
     self.value = value
     self.state = state
@@ -71,5 +77,6 @@ public struct FormValue: Sendable, Hashable {
     self.page = page
     self.frame = frame
     self.unit = unit
+    self.place = place
   }
 }

@@ -6,22 +6,36 @@ struct ClosingReader: Sendable {
     self.options = options
   }
 
-  /// Removes the closing from `body` and gives its lines, and those that name attachments behind it;
-  /// both empty where there is none.
+  /// Removes the closing from `body` and gives its lines, and what stands behind it: names of
+  /// attachments, and what a web page prints below its article. Both are empty where there is none.
   ///
   /// The last paragraph is a date, or signature and date in one; before it one signature: short,
   /// without a sentence's punctuation.
   func takeClosing(
     from body: inout [SourceText], publisher: String?
-  ) -> (lines: [String], attachments: [SourceText]) {
+  ) -> (lines: [String], behind: [SourceText]) {
+    let foot = takeFoot(from: &body)
     let count = body.reversed().prefix { isAttachment($0.text) }.count
     var own = Array(body.dropLast(count))
     let lines = closing(of: &own, publisher: publisher)
     // Without a closing before them such lines belong to the section.
-    guard !lines.isEmpty else { return ([], []) }
+    guard !lines.isEmpty else { return ([], foot) }
     let attachments = Array(body.suffix(count))
     body = own
-    return (lines, attachments)
+    return (lines, attachments + foot)
+  }
+
+  /// Takes what a page prints below its article: from the first line that begins such a foot, or, behind
+  /// a date, of short lines that are the site's.
+  private func takeFoot(from body: inout [SourceText]) -> [SourceText] {
+    let lines = body.map { HeadLine($0.text) }
+    var first = lines.firstIndex(where: \.beginsFoot) ?? lines.endIndex
+    while first > 0, lines[first - 1].isOfSite, !ReportDate.isDate(body[first - 1].text) {
+      first -= 1
+    }
+    let foot = Array(body[first...])
+    body.removeSubrange(first...)
+    return foot
   }
 
   private func closing(of body: inout [SourceText], publisher: String?) -> [String] {

@@ -21,12 +21,12 @@ struct IndicatorReader: Sendable {
     if text.number == .unreadable {
       return FindingRule.textUnread.finding(
         "text in a table of indicators not read: \(source.text)", page: source.page,
-        frame: source.frame)
+        frame: source.frame, place: source.place)
     }
     guard let note = text.note else { return nil }
     return FindingRule.numberNote.finding(
       "an indicator is read from \(source.text), \(note) is left out", page: source.page,
-      frame: source.frame)
+      frame: source.frame, place: source.place)
   }
 
   private func indicator(_ row: LabelledRow) -> Indicator {
@@ -46,9 +46,12 @@ struct IndicatorReader: Sendable {
   private func value(_ source: SourceText) -> FormValue {
     switch FormNumber(reading: source.text) {
     case .number(let number):
-      .printed(number, text: source.text, page: source.page, frame: source.frame)
-    case .blank: .blank(text: source.text, page: source.page, frame: source.frame)
-    case .unreadable: .unreadable(text: source.text, page: source.page, frame: source.frame)
+      .printed(
+        number, text: source.text, page: source.page, frame: source.frame, place: source.place)
+    case .blank:
+      .blank(text: source.text, page: source.page, frame: source.frame, place: source.place)
+    case .unreadable:
+      .unreadable(text: source.text, page: source.page, frame: source.frame, place: source.place)
     }
   }
 }

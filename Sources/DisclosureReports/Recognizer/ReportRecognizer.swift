@@ -13,36 +13,40 @@ package struct ReportRecognizer: Sendable {
   ///
   /// Values are as printed. What cannot be read for certain is left out, and a finding says so.
   package func report(from material: ReportMaterial, source: ReportSource) -> DisclosureReport {
-    let anyHeadings = SectionHeadings(forms: options.forms, options: options)
-    let head = material.paragraphs.prefix { anyHeadings.heading($0.text) == nil }
-    let title = TitleFinder(options: options).title(in: head.map(\.text))
-    let titles = TitleReader()
-    let publisher = title.flatMap { titles.publisher(of: $0.text) }
-    let year = title.flatMap { titles.year(of: $0.text) }
+    let texts = material.paragraphs.map(\.text)
+    let anyHeadings = SectionHeadings(forms: options.forms, options: options, in: texts)
+    let tables = MetadataBlock.separated(material.tables)
+    let head = HeadReader(options: options).head(
+      of: material, metadata: tables.metadata, headings: anyHeadings)
+    let paragraphs = head.paragraphs
+    let opening = Self.opening(of: paragraphs, anyHeadings)
+    let period = Self.period(in: opening)
+    let dated = ReportYear(title: head.year, period: period, text: opening)
+    let year = dated.year
 
-    let paragraphs = material.paragraphs[(title?.end ?? 0)...]
     let edition = EditionReader(options: options).reading(
-      of: material.tables, paragraphs: paragraphs.map(\.text), year: year)
+      of: tables.figures, paragraphs: paragraphs.map(\.text), year: year)
     let figures = FigureReader(options: options).reading(
-      of: material.tables, edition: edition, year: year)
-    let lines = SurroundingLines(form: edition.form, options: options).separated(paragraphs)
-    let body = SectionReader(form: edition.sections, options: options).reading(
-      of: lines.paragraphs[...], publisher: publisher)
+      of: tables.figures, edition: edition, year: year)
+    let lines = SurroundingLines(form: edition.form, options: options).separated(paragraphs[...])
+    let body = SectionReader(
+      form: edition.sections, paragraphs: lines.paragraphs, options: options
+    ).reading(publisher: head.publisher)
     let isReport =
       !edition.hasFreeSections && !body.sections.isEmpty || !figures.figures.isEmpty
-      || title.map { titles.namesDisclosure($0.text) } ?? false
+      || head.title.map { TitleReader().namesDisclosure($0) } ?? false
+      || body.sections.count >= Self.fewestFreeSections && Self.speaksOfReport(opening)
     guard isReport else { return emptyReport(of: material, source: source) }
 
     var report = DisclosureReport(
-      form: edition.form, title: title?.text, publisher: publisher, year: year,
-      period: period(in: body), preamble: joined(body.preamble.map(\.text)),
+      form: edition.form, title: head.title, publisher: head.publisher, year: year,
+      period: period, preamble: joined(body.preamble.map(\.text)),
       sections: body.sections, closing: joined(body.closing),
       figures: figures.figures, indicators: figures.indicators, findings: material.findings,
       source: source)
-    report.findings += headFindings(
-      title: title, year: year, unread: head.prefix(title?.first ?? 0) + [])
+    report.findings += Self.findings(of: head) + dated.findings
     report.findings += edition.findings + body.findings + figures.findings
-    if let finding = SurroundingLines.finding(lines.surrounding + body.attachments) {
+    if let finding = SurroundingLines.finding(lines.surrounding + body.behind) {
       report.findings.append(finding)
     }
     report.findings += AbsenceChecker().findings(
@@ -75,35 +79,54 @@ package struct ReportRecognizer: Sendable {
       closing: nil, figures: [:], findings: findings, source: source)
   }
 
+  /// Sections of the report's own from which a text without a title or a table may be a report.
+  private static let fewestFreeSections = 3
+
+  /// Whether the opening speaks of disclosure and of the year's report.
+  private static func speaksOfReport(_ opening: [String]) -> Bool {
+    let text = opening.joined()
+    return TitleReader().namesDisclosure(text)
+      && TitleWords.lastWords.contains { text.contains("年度" + $0) || text.contains("工作" + $0) }
+  }
+
+  /// The texts before the second section: preamble and overview.
+  private static func opening(
+    of paragraphs: [SourceText], _ headings: SectionHeadings
+  ) -> [String] {
+    var found = 0
+    let texts = paragraphs.prefix { paragraph in
+      if let number = headings.heading(paragraph.text)?.number { found = max(found, number) }
+      return found < 2
+    }
+    return texts.map(\.text)
+  }
+
   /// The first range of days in the preamble or the overview, where a paragraph may end within it.
-  private func period(in body: SectionReader.Reading) -> ReportingPeriod? {
-    let preamble = body.preamble.map(\.text)
-    let overview = body.sections.first { $0.number == 1 }?.paragraphs ?? []
-    for paragraph in [preamble.joined()] + overview {
+  private static func period(in opening: [String]) -> ReportingPeriod? {
+    for paragraph in opening {
       if let period = ReportDate.period(in: paragraph) { return period }
     }
-    return nil
+    return ReportDate.period(in: opening.joined())
   }
 
   private func joined(_ paragraphs: [String]) -> String? {
     paragraphs.isEmpty ? nil : paragraphs.joined(separator: "\n")
   }
 
-  private func headFindings(
-    title: TitleFinder.Title?, year: Int?, unread: [SourceText]
-  ) -> [Finding] {
-    guard title != nil else {
-      return [
-        FindingRule.titleAbsent.finding(
-          "no title that ends in \(TitleWords.lastWords[0]) was found")
-      ]
-    }
-    var findings = unread.map {
+  private static func findings(of head: ReportHead) -> [Finding] {
+    var findings = head.unread.map {
       FindingRule.textUnread.finding(
-        "text before the title not read: \($0.text)", page: $0.page, frame: $0.frame)
+        "text around the title not read: \($0.text)", page: $0.page, frame: $0.frame)
     }
-    if year == nil {
-      findings.append(FindingRule.yearAbsent.finding("the title names no year"))
+    if head.title == nil {
+      findings.append(
+        FindingRule.titleAbsent.finding(
+          "no title that ends in \(TitleWords.lastWords[0]) was found"))
+    }
+    findings += head.findings
+    if head.publisher == nil {
+      findings.append(
+        FindingRule.publisherAbsent.finding("neither title nor text names the body that reports"))
     }
     return findings
   }

@@ -85,7 +85,8 @@ public struct ReportRecognizerOptions: Sendable, Hashable {
   public var maximumLabelCharacters: Int = 120
 
   /// Paragraphs at the document's start among which the title is looked for.
-  public var maximumTitleParagraphs: Int = 8
+  /// The menus of a web page may stand above it line by line.
+  public var maximumTitleParagraphs: Int = 120
 
   /// Characters a title may have: the longest in the samples has 43.
   public var maximumTitleCharacters: Int = 90

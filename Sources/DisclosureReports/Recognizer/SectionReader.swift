@@ -7,30 +7,35 @@ struct SectionReader: Sendable {
     var preamble: [SourceText] = []
     var sections: [ReportSection] = []
     var closing: [String] = []
-    /// Lines after the closing that name what is attached.
-    var attachments: [SourceText] = []
+    /// What stands after the closing: names of attachments, what a web page prints below its article.
+    var behind: [SourceText] = []
     var findings: [Finding] = []
   }
 
   private struct OpenSection {
     let number: Int
+    let printedNumber: Int
     let heading: String
     var body: [SourceText] = []
   }
 
   private let form: ReportForm?
+  private let paragraphs: [SourceText]
   private let headings: SectionHeadings
   private let options: ReportRecognizerOptions
 
-  /// Makes a reader of the sections of a form; without one sections have headings of their own.
-  init(form: ReportForm?, options: ReportRecognizerOptions) {
+  /// Makes a reader of the sections of a form among the paragraphs after the title; without one sections
+  /// have headings of their own.
+  init(form: ReportForm?, paragraphs: [SourceText], options: ReportRecognizerOptions) {
+    self.paragraphs = paragraphs
     self.form = form
-    headings = SectionHeadings(forms: form.map { [$0] } ?? [], options: options)
+    headings = SectionHeadings(
+      forms: form.map { [$0] } ?? [], options: options, in: paragraphs.map(\.text))
     self.options = options
   }
 
   /// Cuts the paragraphs after the title.
-  func reading(of paragraphs: ArraySlice<SourceText>, publisher: String?) -> Reading {
+  func reading(publisher: String?) -> Reading {
     var result = Reading()
     var open: OpenSection?
     var done: [OpenSection] = []
@@ -38,7 +43,7 @@ struct SectionReader: Sendable {
       // The label of a group of rows is no heading of the report's own.
       if headings.areFree, paragraph.isCell { continue }
       guard let heading = headings.heading(paragraph.text),
-        accepts(heading.number, after: open, done)
+        accepts(heading, after: open, done)
       else {
         if open == nil { result.preamble.append(paragraph) } else { open?.body.append(paragraph) }
         continue
@@ -46,13 +51,14 @@ struct SectionReader: Sendable {
       if let open { done.append(open) }
       if heading.number == 1, done.allSatisfy({ $0.body.isEmpty }) { done = [] }
       noteNumber(heading, paragraph, in: &result)
-      open = OpenSection(number: heading.number, heading: paragraph.text)
+      open = OpenSection(
+        number: heading.number, printedNumber: heading.printedNumber, heading: paragraph.text)
     }
     if var last = open {
       let closing = ClosingReader(options: options).takeClosing(
         from: &last.body, publisher: publisher)
       result.closing = closing.lines
-      result.attachments = closing.attachments
+      result.behind = closing.behind
       done.append(last)
     }
     result.sections = done.sorted { $0.number < $1.number }.map {
@@ -67,15 +73,19 @@ struct SectionReader: Sendable {
   }
 
   private func accepts(
-    _ number: Int, after open: OpenSection?, _ done: [OpenSection]
+    _ heading: SectionHeadings.Heading, after open: OpenSection?, _ done: [OpenSection]
   ) -> Bool {
+    let number = heading.number
     guard let open else { return !headings.areFree || number == 1 }
     // A list of contents names all sections before the first one begins.
     if number == 1 { return open.body.isEmpty && done.allSatisfy { $0.body.isEmpty } }
     // Headings of the report's own count on; the numbers of a list begin anew.
-    return headings.areFree
-      ? (open.number + 1...open.number + Self.mostSkippedNumbers + 1).contains(number)
-      : number > open.number
+    if headings.areFree {
+      return (open.number + 1...open.number + Self.mostSkippedNumbers + 1).contains(number)
+    }
+    // Sections that changed places count on as printed.
+    let isNew = number != open.number && !done.contains { $0.number == number }
+    return number > open.number || isNew && heading.printedNumber > open.printedNumber
   }
 
   /// Numbers that may be missing between two headings of a report's own.

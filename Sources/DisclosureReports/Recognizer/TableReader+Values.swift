@@ -40,14 +40,18 @@ extension TableReader {
     switch text.number {
     case .number(let number):
       return .printed(
-        number, text: source.text, page: source.page, frame: source.frame, unit: unit)
+        number, text: source.text, page: source.page, frame: source.frame, unit: unit,
+        place: source.place)
     case .blank:
-      return .blank(text: source.text, page: source.page, frame: source.frame, unit: unit)
+      return .blank(
+        text: source.text, page: source.page, frame: source.frame, unit: unit, place: source.place)
     case .unreadable:
       result.findings.append(
         FindingRule.numberUnreadable.finding(
-          "\(path) is no number: \(source.text)", page: source.page, frame: source.frame))
-      return .unreadable(text: source.text, page: source.page, frame: source.frame, unit: unit)
+          "\(path) is no number: \(source.text)", page: source.page, frame: source.frame,
+          place: source.place))
+      return .unreadable(
+        text: source.text, page: source.page, frame: source.frame, unit: unit, place: source.place)
     }
   }
 
@@ -94,7 +98,7 @@ extension TableReader {
       result.findings.append(
         FindingRule.columnUnknown.finding(
           "row \(name): the form has no column \(header), its value \(value.source.text) is left out",
-          page: value.source.page, frame: value.source.frame))
+          page: value.source.page, frame: value.source.frame, place: value.source.place))
     }
   }
 
@@ -130,7 +134,7 @@ extension TableReader {
           "beside the column that is read the form has no column \(column.header), its values are left "
             + "out: "
             + column.values.map(\.text).joined(separator: ", "), page: place?.page,
-          frame: place?.frame))
+          frame: place?.frame, place: place?.place))
     }
     otherColumns = []
   }
@@ -216,6 +220,7 @@ extension TableReader {
 
   mutating func add(_ rule: FindingRule, _ message: String, _ row: LabelledRow) {
     result.findings.append(
-      rule.finding(message, page: row.source.page, frame: row.source.frame))
+      rule.finding(
+        message, page: row.source.page, frame: row.source.frame, place: row.source.place))
   }
 }

@@ -24,18 +24,20 @@ package struct LineTextReader: Sendable {
 
   /// Paragraphs and rows of the text.
   package func material(from text: String) -> ReportMaterial {
-    let pages = TextFurniture(options: options).removed(from: TextPageLines(text).pages)
+    let separated = SeparatedText(text, recognizer: recognizer, options: options)
+    let pages = TextFurniture(options: options).removed(from: TextPageLines(separated.text).pages)
     let lines = TextNotes.joined(pages.flatMap { $0 })
     let title = title(of: lines)
     let year = title.flatMap { ReportDate.year(in: ReportDate.squeezed($0.text))?.year }
     let tables = TextTables(lines: lines, year: year, recognizer: recognizer, text: options)
-    let items = TextLineSorter(tables: tables, options: recognizer).items(of: lines, title: title)
+    let items = TextLineSorter(tables: tables, lines: lines, options: recognizer)
+      .items(of: lines, title: title)
     var builder = ParagraphBuilder(options: options, lines: items.compactMap(\.proseLine))
     var rows = TextRowBuilder(tables: tables)
     var foreign: [MaterialTable] = []
     for item in items {
       switch item {
-      case .title(let lines), .heading(let lines):
+      case .whole(let lines), .heading(let lines):
         builder.addWhole(lines)
       case .prose(let line):
         rows.endRun(at: line)
@@ -55,16 +57,14 @@ package struct LineTextReader: Sendable {
     let finished = rows.finished()
     return ReportMaterial(
       paragraphs: builder.paragraphs, tables: (finished.table.map { [$0] } ?? []) + foreign,
-      findings: finished.findings)
+      findings: separated.findings + finished.findings)
   }
 
   /// The title, among the lines before the first heading.
   private func title(of lines: [TextPageLine]) -> TitleFinder.Title? {
-    let headings = SectionHeadings(forms: recognizer.forms, options: recognizer)
-    let head = lines.prefix { headings.heading($0.text) == nil }
-    return TitleFinder(options: recognizer).title(in: head.prefix(Self.headLines).map(\.text))
+    let texts = lines.map(\.text)
+    let headings = SectionHeadings(forms: recognizer.forms, options: recognizer, in: texts)
+    let head = texts.prefix { headings.heading($0) == nil }
+    return TitleFinder(options: recognizer).title(in: Array(head))
   }
-
-  /// Lines at the beginning that may hold the title.
-  private static let headLines = 16
 }

@@ -40,7 +40,11 @@ struct ParagraphBuilder: Sendable {
   mutating func finish() {
     guard let first = open.first else { return }
     var text = ""
-    for line in open { TextJoin.append(TextJoin.solid(line.text), to: &text) }
+    // The blanks of a menu part its words.
+    let keepsBlanks = open.count == 1 && HeadLine(first.text).isOfSite
+    for line in open {
+      TextJoin.append(keepsBlanks ? line.text : TextJoin.solid(line.text), to: &text)
+    }
     paragraphs.append(SourceText(text: text, page: first.page))
     open = []
   }

@@ -1,7 +1,7 @@
 /// What a line of text is.
 enum TextItem: Sendable {
-  /// Lines of the title.
-  case title([TextPageLine])
+  /// Lines that are one paragraph whatever their widths: the title, a line of a site's menu.
+  case whole([TextPageLine])
   /// A section's heading, on one or two lines.
   case heading([TextPageLine])
   /// A line of prose.
@@ -26,10 +26,11 @@ struct TextLineSorter: Sendable {
   private let headings: SectionHeadings
   private let options: ReportRecognizerOptions
 
-  /// Makes a sorter of a text with these tables.
-  init(tables: TextTables, options: ReportRecognizerOptions) {
+  /// Makes a sorter of the lines of a text with these tables.
+  init(tables: TextTables, lines: [TextPageLine], options: ReportRecognizerOptions) {
     self.tables = tables
-    headings = SectionHeadings(forms: tables.form.map { [$0] } ?? [], options: options)
+    headings = SectionHeadings(
+      forms: tables.form.map { [$0] } ?? [], options: options, in: lines.map(\.text))
     self.options = options
   }
 
@@ -38,8 +39,8 @@ struct TextLineSorter: Sendable {
     var items: [TextItem] = []
     var index = 0
     if let title {
-      items += lines[..<title.first].map { .title([$0]) }
-      items.append(.title(Array(lines[title.first..<title.end])))
+      items += lines[..<title.first].map { .whole([$0]) }
+      items.append(.whole(Array(lines[title.first..<title.end])))
       index = title.end
     }
     let lastRow = lastRowOfPages(lines)
@@ -64,6 +65,11 @@ struct TextLineSorter: Sendable {
         index += count
         continue
       }
+      if section == 0, HeadLine(line.text).isOfSite {
+        items.append(.whole([line]))
+        index += 1
+        continue
+      }
       let inTables =
         sections.contains(section)
         || (section > lastSection && lastSection > 0 && index <= lastRow[line.page ?? 0] ?? -1)
@@ -75,9 +81,6 @@ struct TextLineSorter: Sendable {
 
   /// The number of the section whose heading begins at a line, and the lines the heading takes.
   private func heading(_ lines: [TextPageLine], at index: Int) -> (Int, Int)? {
-    guard let first = lines[index].text.unicodeScalars.first,
-      FormScalars.chineseNumeral(first) != nil
-    else { return nil }
     let alone = headings.heading(lines[index].text)
     if let alone, alone.score > 0.95 { return (alone.number, 1) }
     if index + 1 < lines.count,

@@ -30,6 +30,9 @@ struct TextRowBuilder: Sendable {
     let headers: [String]
     /// Whether the columns stand in another order than the form's, and no header says in which.
     let isReordered: Bool
+    /// Whether headers of columns stand right above, and no label between: in text that gives labels before
+    /// values these are the values of a label that comes later, or of none.
+    let followsHeaders: Bool
   }
 
   /// Adds a line of table words.
@@ -71,7 +74,8 @@ struct TextRowBuilder: Sendable {
         labels: label.isEmpty ? [] : [label], unit: unit, before: labels, values: tokens.values,
         page: line.page, isRun: isSingle, headers: headers,
         isReordered: reordered.contains(tokens.values.count)
-          && headers.count != tokens.values.count))
+          && headers.count != tokens.values.count,
+        followsHeaders: label.isEmpty && (labels.last.map(tables.areHeaders) ?? false)))
     labels = []
     isRunOpen = isSingle && !tables.isWhole(tokens)
   }
@@ -130,10 +134,18 @@ struct TextRowBuilder: Sendable {
     return several.count * 2 > numbered.count ? Set(rows.indices) : nil
   }
 
+  /// Rows right below headers of columns, but for those of tables whose headers name rows as well.
+  private var belowHeaders: Set<Int> {
+    let across = Set(
+      (tables.form?.tables ?? []).filter { $0.layout == .acrossHeaders }.map(\.figures.count))
+    return Set(
+      rows.indices.filter { rows[$0].followsHeaders && !across.contains(rows[$0].values.count) })
+  }
+
   /// All rows as one table, for a table may go on behind another, and what could not be a row; no table
   /// where the text has no rows.
   func finished() -> (table: MaterialTable?, findings: [Finding]) {
-    let disordered = disordered
+    let disordered = disordered.union(belowHeaders)
     let findings = disordered.sorted().map { index in
       FindingRule.rowDisordered.finding(
         "the text does not say which columns these values belong to; left out: "

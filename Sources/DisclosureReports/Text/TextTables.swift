@@ -185,6 +185,14 @@ struct TextTables: Sendable {
     return words.count - headers.count <= 1 ? headers.reversed() : []
   }
 
+  /// Whether a line has nothing but headers of columns, and is no label: 3.其他 and （七）总计 are rows.
+  func areHeaders(_ line: String) -> Bool {
+    guard let elements = form?.lexicon.elements else { return false }
+    let words = ValueTokens(line).labels
+    return !words.isEmpty && headers(in: words).count == words.count
+      && !words.contains { elements.named(by: $0).contains(where: \.isRow) }
+  }
+
   /// Characters of a header that names a column wherever it stands: 其他 and 总计 are labels as well.
   private static let shortestHeader = 3
 

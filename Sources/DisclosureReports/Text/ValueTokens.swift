@@ -48,6 +48,12 @@ struct ValueTokens: Sendable, Hashable {
       || endings.contains(last)
   }
 
+  /// Whether a word is a number, with its unit or note, or a mark that stands for none.
+  static func isValue(_ word: String) -> Bool {
+    let token = word.unicodeScalars[...]
+    return isNumber(token) || isBlankMark(token)
+  }
+
   /// What stands before a number that counts more or fewer.
   private static let signs: Set<Unicode.Scalar> = Set(
     ["-", "+", "—", "−", "–", "－", "＋"]

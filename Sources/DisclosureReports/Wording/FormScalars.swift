@@ -79,12 +79,13 @@ enum FormScalars {
     }
   }
 
-  /// The scalar labels are compared by: half width, 它 as 他, radicals as ideographs.
+  /// The scalar labels are compared by: half width, 它 as 他, radicals as ideographs, simplified.
   static func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     switch scalar.value {
     case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
     case 0x5B83: "他"
-    case 0x2E80...0x2FD5: FormRadicals.ideograph(scalar)
+    case 0x2E80...0x2FD5: TraditionalScalars.simplified(FormRadicals.ideograph(scalar))
+    case 0x4E00...0x9FFF: TraditionalScalars.simplified(scalar)
     default: scalar
     }
   }

@@ -10,6 +10,10 @@ enum TitleWords {
   ]
   /// Words that only a title on information disclosure has.
   static let cores = ["信息公开", "政务公开"]
+  /// What parts the title of a page from the name of its site, in the page's own name for itself.
+  static let siteMarks: Set<Character> = ["-", "_", "—", "|", "–", "－", "｜"]
+  /// Ends of the names of files that documents are made from.
+  static let fileEndings = [".docx", ".doc", ".wps", ".pdf", ".html", ".htm"]
   /// The last characters of a title.
   static let lastWords = ["报告", "年报"]
   /// Words before a title's ending that are no part of the publisher.

@@ -27,7 +27,7 @@ public struct LineBrokenTextWriter: Sendable {
       switch block {
       case .line(let line): (line.box.midY, [line.text])
       case .table(let table):
-        (table.frame.y0, lines(of: table, endsPage: index == page.blocks.count - 1))
+        (table.box.y0, lines(of: table, endsPage: index == page.blocks.count - 1))
       }
     }
     if includesFurniture {

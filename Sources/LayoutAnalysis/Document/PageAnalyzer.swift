@@ -31,7 +31,7 @@ struct PageAnalyzer {
     free = found.free
     let lines = LineBuilder(page: page, options: options).lines(of: free)
     let ordered = ReadingOrder(options: options).ordered(
-      lines, tableTops: fragments.map(\.table.frame.y0))
+      lines, tableTops: fragments.map(\.table.box.y0))
     return PageLayout(
       number: page.number, frame: page.frame,
       blocks: Self.merged(ordered, fragments.map(\.table)), furniture: [], findings: found.findings,
@@ -96,7 +96,7 @@ struct PageAnalyzer {
     var blocks: [PageLayout.Block] = []
     var next = 0
     for line in lines {
-      while next < tables.count, tables[next].frame.y0 < line.box.midY {
+      while next < tables.count, tables[next].box.y0 < line.box.midY {
         blocks.append(.table(tables[next]))
         next += 1
       }

@@ -33,9 +33,9 @@ struct PageBreak {
   /// Whether the upper table reaches down its page and the lower one begins at the top of its own, as
   /// they do when nothing but the page's end parted them.
   func isTight(above: Table, below: Table) -> Bool {
-    let bottom = max(above.frame.y1, upper.linesBelowTables.map(\.box.y1).max() ?? 0)
+    let bottom = max(above.box.y1, upper.linesBelowTables.map(\.box.y1).max() ?? 0)
     return upper.frame.y1 - bottom <= options.tableJoinRoomShare * upper.frame.height
-      && below.frame.y0 - lower.frame.y0 <= options.tableJoinRoomShare * lower.frame.height
+      && below.box.y0 - lower.frame.y0 <= options.tableJoinRoomShare * lower.frame.height
   }
 
   /// Lines below a table that are no text of their own: small type, sources, notes and what they run

@@ -65,7 +65,7 @@ struct PageTurn {
   private static func box(of block: PageLayout.Block) -> Rect {
     switch block {
     case .line(let line): line.box
-    case .table(let table): table.frame
+    case .table(let table): table.box
     }
   }
 
@@ -125,8 +125,8 @@ struct PageTurn {
       cells: table.cells.map { cell in
         TableCell(
           rows: cell.rows, columns: cell.columns, lines: cell.lines.map(restored),
-          text: cell.text, page: cell.page, frame: restored(cell.frame), role: cell.role)
-      }, pages: table.pages, frame: restored(table.frame), method: table.method,
+          text: cell.text, page: cell.page, frame: restored(cell.box), role: cell.role)
+      }, pages: table.pages, frame: restored(table.box), method: table.method,
       confidence: table.confidence)
   }
 }

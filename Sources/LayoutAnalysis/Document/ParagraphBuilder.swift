@@ -30,7 +30,7 @@ struct ParagraphBuilder {
         }
         let placed = PlacedLine(
           line: line, page: index, origin: page.frame.x0,
-          table: page.fragments.firstIndex { Self.stands(line, beside: $0.table.frame) })
+          table: page.fragments.firstIndex { Self.stands(line, beside: $0.table.box) })
         if let last = open.last,
           begins(placed, after: last, isFirst: open.count == 1, in: area)
         {
@@ -75,7 +75,9 @@ struct ParagraphBuilder {
       return line.box.y0 - last.line.box.y1 > size
         || abs(line.box.x0 - last.line.box.x0) > options.firstLineIndentInFontSizes * size
     }
-    if max(line.fontSize, last.line.fontSize) / size > options.paragraphFontSizeRatio { return true }
+    if max(line.fontSize, last.line.fontSize) / size > options.paragraphFontSizeRatio {
+      return true
+    }
     if placed.left > area.left + options.firstLineIndentInFontSizes * size { return true }
     if isShort(last, before: line, isHeading: isFirst && isHeading(last.line), in: area) {
       return true

@@ -45,7 +45,8 @@ struct TextArea {
     let leftmost =
       Self.shared(all.map(\.left), within: size) ?? all.map(\.left).min() ?? 0
     left =
-      Self.shared(lower.map(\.left), within: size) ?? min(leftmost, lower.map(\.left).min() ?? .infinity)
+      Self.shared(lower.map(\.left), within: size)
+      ?? min(leftmost, lower.map(\.left).min() ?? .infinity)
     isKnown = !upper.isEmpty
     if let shared = Self.shared(upper.map { -$0.right }, within: size) {
       right = -shared
@@ -91,7 +92,8 @@ struct TextArea {
   private static func shared(_ values: [Double], within distance: Double) -> Double? {
     let ascending = values.sorted()
     return ascending.indices.first { index in
-      index + support <= ascending.count && ascending[index + support - 1] - ascending[index] <= distance
+      index + support <= ascending.count
+        && ascending[index + support - 1] - ascending[index] <= distance
     }.map { ascending[$0] }
   }
 }
@@ -114,7 +116,8 @@ enum ProseLine {
   /// below it a line that neither counts anything nor is indented.
   static func goesOn(_ upper: TextLine, in lower: TextLine, options: LayoutOptions) -> Bool {
     let size = max(min(upper.fontSize, lower.fontSize), 1)
-    return isProse(upper, options: options) && !endsSentence(upper.text) && !Enumerator.begins(lower.text)
+    return isProse(upper, options: options) && !endsSentence(upper.text)
+      && !Enumerator.begins(lower.text)
       && max(upper.fontSize, lower.fontSize) <= size * options.paragraphFontSizeRatio
       && lower.box.x0 < upper.box.x0 + options.firstLineIndentInFontSizes * size
       && lower.box.midY > upper.box.midY
@@ -130,7 +133,8 @@ enum ProseLine {
     let narrow = scalars.count - wide
     let narrowWidth =
       narrow == 0
-      ? 0 : max(0, min(word.box.width - Double(wide) * line.fontSize, Double(narrow) * line.fontSize))
+      ? 0
+      : max(0, min(word.box.width - Double(wide) * line.fontSize, Double(narrow) * line.fontSize))
         / Double(narrow)
     var width = 0.0
     var index = 0
@@ -154,9 +158,12 @@ enum ProseLine {
   private static let marks: Set<Unicode.Scalar> = ["，", "。", "；", ","]
   /// Marks after which a line that begins with 二、 is a heading and not the rest of a sentence.
   private static let sentenceEnds: Set<Unicode.Scalar> = ["。", "！", "？", "；", "：", ".", "”", "）"]
-  private static let openings: Set<Unicode.Scalar> = ["（", "(", "《", "“", "‘", "【", "〔", "[", "「", "『"]
+  private static let openings: Set<Unicode.Scalar> = [
+    "（", "(", "《", "“", "‘", "【", "〔", "[", "「", "『",
+  ]
   private static let closings: Set<Unicode.Scalar> = [
-    "）", ")", "》", "”", "’", "】", "〕", "]", "」", "』", "，", "。", "、", "；", "：", "！", "？", ",", ".", ";",
+    "）", ")", "》", "”", "’", "】", "〕", "]", "」", "』", "，", "。", "、", "；", "：", "！", "？", ",", ".",
+    ";",
     ":", "!", "?", "%", "％",
   ]
 }

@@ -2,7 +2,7 @@ import PageModel
 
 /// A table as its JSON has it.
 public struct TableRecord: Sendable, Hashable, Codable {
-  /// Pages the table stands on, from 1.
+  /// Pages the table stands on, from 1; empty for a web page.
   public let pages: [Int]
   /// Number of grid rows.
   public let rows: Int
@@ -27,12 +27,33 @@ public struct TableRecord: Sendable, Hashable, Codable {
     public let columnSpan: Int
     /// Its text, wrapped lines joined.
     public let text: String
-    /// Page on which it begins.
-    public let page: Int
-    /// Its box there, in points, top-left origin.
-    public let frame: Rect
+    /// Page on which it begins; `nil` in a web page.
+    public let page: Int?
+    /// Its box there, in points, top-left origin; `nil` in a web page.
+    public let frame: Rect?
     /// What it is for.
     public let role: TableCell.Role
+    /// CSS selector of its element in a web page; `nil` on pages, and for a blank cell that stands for
+    /// one the web page lacks.
+    public let path: String?
+
+    private enum CodingKeys: String, CodingKey {
+      case row, column, rowSpan, columnSpan, text, page, frame, role, path
+    }
+
+    /// Writes every key, absent values as `null`; `path` only where there is one.
+    public func encode(to encoder: any Encoder) throws {
+      var values = encoder.container(keyedBy: CodingKeys.self)
+      try values.encode(row, forKey: .row)
+      try values.encode(column, forKey: .column)
+      try values.encode(rowSpan, forKey: .rowSpan)
+      try values.encode(columnSpan, forKey: .columnSpan)
+      try values.encode(text, forKey: .text)
+      try values.encode(page, forKey: .page)
+      try values.encode(frame, forKey: .frame)
+      try values.encode(role, forKey: .role)
+      try values.encodeIfPresent(path, forKey: .path)
+    }
   }
 
   /// The record of a table.
@@ -46,7 +67,7 @@ public struct TableRecord: Sendable, Hashable, Codable {
       Cell(
         row: cell.rows.lowerBound, column: cell.columns.lowerBound, rowSpan: cell.rows.count,
         columnSpan: cell.columns.count, text: cell.text, page: cell.page, frame: cell.frame,
-        role: cell.role)
+        role: cell.role, path: cell.place?.path)
     }
   }
 }

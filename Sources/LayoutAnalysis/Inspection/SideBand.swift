@@ -21,14 +21,14 @@ struct SideBand {
     let height = Double(lineCount) * style.leading
     let shown = height > 0 ? Int(min(room / height, Double(tables.count))) : 0
     let tops = Self.tops(
-      tables.prefix(shown).map(\.frame.y0), height: height,
+      tables.prefix(shown).map(\.box.y0), height: height,
       within: frame.y0...max(frame.y0, frame.y1))
     let x = frame.x1 + style.margin
     var marks: [PageOverlay.Mark] = []
     for (index, top) in tops.enumerated() {
       let note = notes[index].prefix(lineCount)
       let leader = Self.leader(
-        from: index, among: tables.map(\.frame), to: top + style.leading / 2, x: x, style: style)
+        from: index, among: tables.map(\.box), to: top + style.leading / 2, x: x, style: style)
       marks += leader.map { [$0] } ?? []
       marks += Self.labels(of: Array(note), top: top, x: x, style: style)
     }

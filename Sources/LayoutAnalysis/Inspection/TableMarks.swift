@@ -10,16 +10,16 @@ struct TableMarks {
   /// The cells' tints, which lie below everything else.
   var tints: [PageOverlay.Mark] {
     table.cells.map {
-      .rectangle($0.frame, shade: InspectionStyle.shade(of: $0.role), stroke: nil)
+      .rectangle($0.box, shade: InspectionStyle.shade(of: $0.role), stroke: nil)
     }
   }
 
   /// The frame, and the outlines of the cells, inside their rulings; merged cells have thicker ones.
   var outlines: [PageOverlay.Mark] {
-    [Legend.Sample.table.mark(table.frame.grown(by: style.frameDistance), style)]
+    [Legend.Sample.table.mark(table.box.grown(by: style.frameDistance), style)]
       + table.cells.map { cell in
         .rectangle(
-          cell.frame.grown(by: -style.inset), shade: nil,
+          cell.box.grown(by: -style.inset), shade: nil,
           stroke: .init(
             InspectionStyle.edge(of: cell.role), width: (cell.isMerged ? 1.5 : 0.5) * style.unit))
       }
@@ -32,16 +32,16 @@ struct TableMarks {
 
   /// `table 1` on the frame's lower edge.
   private var name: PageOverlay.Mark {
-    bead("table \(number)", at: .init(x: table.frame.midX, y: table.frame.y1 + style.frameDistance))
+    bead("table \(number)", at: .init(x: table.box.midX, y: table.box.y1 + style.frameDistance))
   }
 
   /// `2×3` in the cell's lower right corner.
   private func span(_ cell: TableCell) -> PageOverlay.Mark {
-    let right = cell.frame.x1 - 2 * style.inset
+    let right = cell.box.x1 - 2 * style.inset
     return .label(
       .init(
         "\(cell.rows.count)×\(cell.columns.count)",
-        at: .init(x: right, y: cell.frame.y1 - style.inset - 0.65 * style.smallSize),
+        at: .init(x: right, y: cell.box.y1 - style.inset - 0.65 * style.smallSize),
         anchor: .trailing, size: style.smallSize, isBold: true,
         color: InspectionStyle.edge(of: cell.role), ground: InspectionStyle.labelGround))
   }
@@ -53,7 +53,7 @@ struct TableMarks {
     let apart = style.smallSize * 1.2
     return Self.numbers(edges, apart: { _ in apart }).map { number, middle in
       bead(
-        "\(number)", at: .init(x: table.frame.x0 - style.frameDistance, y: middle), .trailing)
+        "\(number)", at: .init(x: table.box.x0 - style.frameDistance, y: middle), .trailing)
     }
   }
 
@@ -61,7 +61,7 @@ struct TableMarks {
     let edges = Self.edges(table.cells, count: table.columnCount, \.columns) { ($0.x0, $0.x1) }
     return Self.numbers(edges) { style.width("\($0)", size: style.smallSize) + 2 * style.unit }
       .map { number, middle in
-        bead("\(number)", at: .init(x: middle, y: table.frame.y0 - style.frameDistance))
+        bead("\(number)", at: .init(x: middle, y: table.box.y0 - style.frameDistance))
       }
   }
 
@@ -83,7 +83,7 @@ struct TableMarks {
   ) -> [Double] {
     var known: [Int: Double] = [:]
     for cell in cells {
-      let (start, end) = ends(cell.frame)
+      let (start, end) = ends(cell.box)
       known[range(cell).lowerBound] = start
       known[range(cell).upperBound] = end
     }

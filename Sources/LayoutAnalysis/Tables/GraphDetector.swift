@@ -28,7 +28,7 @@ struct GraphDetector {
     let crossing = slantsAcrossCells(of: table)
     let filled = table.cells.count { !$0.text.isEmpty }
     if filled * 2 < table.cells.count,
-      crossing.count > 1 || crossing.contains(where: { $0.width * 3 > table.frame.width })
+      crossing.count > 1 || crossing.contains(where: { $0.width * 3 > table.box.width })
     {
       return true
     }
@@ -56,10 +56,10 @@ struct GraphDetector {
 
   /// The boxes of lines at an angle that reach into a table and stand in no cell of it.
   private func slantsAcrossCells(of table: Table) -> [Rect] {
-    let slants = slantTree.indices(touching: table.frame).map { page.slants[$0] }
+    let slants = slantTree.indices(touching: table.box).map { page.slants[$0] }
     guard !slants.isEmpty else { return [] }
     let snap = options.rulingSnapInFontSizes * fontSize
-    let frames = table.cells.map { $0.frame.widened(by: snap) }
+    let frames = table.cells.map { $0.box.widened(by: snap) }
     let cells = BoxTree(frames)
     return slants.filter { slant in
       !cells.contains(touching: slant.middle) {

@@ -6,7 +6,15 @@ import PageModel
 /// with a number are headers, and so are a row that is one cell from edge to edge and the row of words
 /// below it (a section within the table). The stub is what stands left of the first column of numbers
 /// that has words to its left: codes and names alike.
-enum RoleClassifier {
+package enum RoleClassifier {
+  /// The table with its cells' roles; for tables whose cells other means have found.
+  package static func classified(_ table: Table) -> Table {
+    Table(
+      rowCount: table.rowCount, columnCount: table.columnCount,
+      cells: classified(table.cells, rowCount: table.rowCount, columnCount: table.columnCount),
+      pages: table.pages, frame: table.frame, method: table.method, confidence: table.confidence)
+  }
+
   /// The cells with their roles; the first `knownHeaderRows` are headers whatever they hold.
   static func classified(
     _ cells: [TableCell], rowCount: Int, columnCount: Int, knownHeaderRows: Int = 0
@@ -241,12 +249,14 @@ extension TableCell {
   /// The cell in another role.
   func with(role: Role) -> TableCell {
     TableCell(
-      rows: rows, columns: columns, lines: lines, text: text, page: page, frame: frame, role: role)
+      rows: rows, columns: columns, lines: lines, text: text, page: page, frame: frame, role: role,
+      place: place)
   }
 
   /// The cell at other grid positions.
   func with(rows: Range<Int>, columns: Range<Int>) -> TableCell {
     TableCell(
-      rows: rows, columns: columns, lines: lines, text: text, page: page, frame: frame, role: role)
+      rows: rows, columns: columns, lines: lines, text: text, page: page, frame: frame, role: role,
+      place: place)
   }
 }

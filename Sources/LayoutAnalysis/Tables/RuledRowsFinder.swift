@@ -45,14 +45,18 @@ struct RuledRowsFinder {
   private func parts(
     of stack: Stack, glyphs: GlyphField, tolerance: Double
   ) -> [Stack] {
-    guard let first = stack.rules.first?.ruling, let last = stack.rules.last?.ruling else { return [] }
+    guard let first = stack.rules.first?.ruling, let last = stack.rules.last?.ruling else {
+      return []
+    }
     let frame = Rect(x0: first.start, y0: first.position, x1: first.end, y1: last.position)
-    let sizes = glyphs.glyphs(in: frame).map { page.styles[page.glyphs[$0].style].fontSize }.sorted()
+    let sizes = glyphs.glyphs(in: frame).map { page.styles[page.glyphs[$0].style].fontSize }
+      .sorted()
     let usualFontSize = sizes.isEmpty ? 0 : sizes[sizes.count / 2]
     var parts: [Stack] = []
     for rule in stack.rules {
       if let last = parts.last?.rules.last,
-        !holdsHeading(between: last.ruling, and: rule.ruling, usualFontSize: usualFontSize, glyphs: glyphs)
+        !holdsHeading(
+          between: last.ruling, and: rule.ruling, usualFontSize: usualFontSize, glyphs: glyphs)
       {
         parts[parts.count - 1].rules.append(rule)
       } else {
@@ -62,10 +66,12 @@ struct RuledRowsFinder {
     guard parts.count > 1 else { return [stack] }
     return parts.filter { $0.rules.count > 1 }.map { part in
       let joints = part.rules.flatMap(\.joints).sorted()
-      return Stack(rules: part.rules, columnEdges: stack.columnEdges.filter { edge in
-        let next = joints.partitioningIndex { $0 >= edge - tolerance }
-        return next < joints.count && joints[next] <= edge + tolerance
-      })
+      return Stack(
+        rules: part.rules,
+        columnEdges: stack.columnEdges.filter { edge in
+          let next = joints.partitioningIndex { $0 >= edge - tolerance }
+          return next < joints.count && joints[next] <= edge + tolerance
+        })
     }
   }
 
@@ -122,7 +128,9 @@ struct RuledRowsFinder {
     guard let top = rowEdges.first, let bottom = rowEdges.last, columnEdges.count >= 3 else {
       return nil
     }
-    if region.lines.contains(where: { $0.box.midY < top }) { rowEdges.insert(region.frame.y0, at: 0) }
+    if region.lines.contains(where: { $0.box.midY < top }) {
+      rowEdges.insert(region.frame.y0, at: 0)
+    }
     if region.lines.contains(where: { $0.box.midY > bottom }) { rowEdges.append(region.frame.y1) }
     guard rowEdges.count >= 2, zip(rowEdges, rowEdges.dropFirst()).allSatisfy({ $0 < $1 }),
       columnEdges.count * rowEdges.count <= options.maximumGridPositions

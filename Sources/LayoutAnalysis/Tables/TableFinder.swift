@@ -63,7 +63,7 @@ struct TableFinder {
     if options.tables.method != .lattice { findStreams(rulings, &result) }
     result.free = (result.glyphs.free + outside).sorted()
     result.fragments.sort {
-      ($0.table.frame.y0, $0.table.frame.x0) < ($1.table.frame.y0, $1.table.frame.x0)
+      ($0.table.box.y0, $0.table.box.x0) < ($1.table.box.y0, $1.table.box.x0)
     }
     return result
   }
@@ -147,11 +147,11 @@ struct TableFinder {
       })
     else { return false }
     let taken = Set(drawn.taken)
-    let below = free.glyphs(below: table.frame, within: 4).filter { index in
+    let below = free.glyphs(below: table.box, within: 4).filter { index in
       let box = page.glyphs[index].box
-      return !taken.contains(index) && box.midY > table.frame.y1
-        && box.y0 < table.frame.y1 + box.height * 4 && box.midX > table.frame.x0
-        && box.midX < table.frame.x1
+      return !taken.contains(index) && box.midY > table.box.y1
+        && box.y0 < table.box.y1 + box.height * 4 && box.midX > table.box.x0
+        && box.midX < table.box.x1
     }
     return pieces.lines(of: below).lines.prefix(2).contains {
       $0.pieces.count > 1 && $0.valueCount > 0

@@ -325,7 +325,8 @@ enum CellText {
       for (upper, lower) in zip(lines, lines.dropFirst())
       where lower.direction == .horizontal
         && abs(upper.box.x0 - lower.box.x0) < options.sameEdgeInFontSizes * lower.fontSize
-        && abs(upper.box.width - lower.box.width) > lower.fontSize * options.sameEdgeLengthsInFontSizes
+        && abs(upper.box.width - lower.box.width) > lower.fontSize
+          * options.sameEdgeLengthsInFontSizes
       {
         let margin = max(0, min(upper.box.x0, lower.box.x0) - frame.x0)
         least = min(least ?? margin, margin)

@@ -54,13 +54,13 @@ struct TableJoiner {
     }
     var blanks: [TableCell] = []
     for row in rows {
-      var x = own.first?.frame.x0 ?? 0
+      var x = own.first?.box.x0 ?? 0
       for column in 0..<columnCount {
         if let cell = covering[(row - rows.lowerBound) * columnCount + column] {
-          x = cell.frame.x1
+          x = cell.box.x1
         } else {
           let beside = (0..<columnCount).lazy.compactMap { column in
-            covering[(row - rows.lowerBound) * columnCount + column]?.frame
+            covering[(row - rows.lowerBound) * columnCount + column]?.box
           }.first
           blanks.append(
             TableCell(

@@ -71,7 +71,7 @@ struct TableRun {
   private func areRuledAlike(_ last: TableFragment, _ next: TableFragment) -> Bool {
     guard last.table.method != .stream, next.table.method != .stream else { return false }
     let tolerance = options.tableJoinToleranceInFontSizes * fontSize
-    return abs(last.table.frame.width - next.table.frame.width) <= tolerance
+    return abs(last.table.box.width - next.table.box.width) <= tolerance
   }
 
   private func fit(of next: TableFragment, after last: TableFragment) -> ColumnFit? {

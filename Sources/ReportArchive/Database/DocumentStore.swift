@@ -47,6 +47,11 @@ struct DocumentStore: Sendable {
     return plan
   }
 
+  /// Notes which reports several documents hold, when all of an update are recorded.
+  func noteDuplicates() async throws(ArchiveError) {
+    try await write { try DuplicateReports.note(in: $0) }
+  }
+
   // MARK: Content that need not be read
 
   /// Makes ready for recording; gives the sizes of all documents.

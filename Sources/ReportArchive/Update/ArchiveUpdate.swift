@@ -70,7 +70,10 @@ public struct ArchiveUpdate: AsyncSequence, Sendable {
           toRead: plan.items.count, unchanged: plan.unchanged, gone: plan.gone.count,
           passedOver: plan.passedOver)))
     for problem in plan.problems { tell(.problem(problem)) }
-    guard !plan.items.isEmpty else { return }
+    guard !plan.items.isEmpty else {
+      if !plan.gone.isEmpty || !plan.returned.isEmpty { try await store.noteDuplicates() }
+      return
+    }
     let queue = WorkQueue(plan.items, sizesRecorded: try await store.prepare())
     let lane = WorkerLane(
       options: archive.options, queue: queue, journal: Journal(store: store, tell: tell))
@@ -91,6 +94,7 @@ public struct ArchiveUpdate: AsyncSequence, Sendable {
       Task { await queue.close() }
     }
     try Task.checkCancellation()
+    try await store.noteDuplicates()
     withExtendedLifetime(lock) {}
   }
 }

@@ -3,8 +3,9 @@ enum DocumentContent: Sendable {
   case pdf(PageMemory)
   /// The text of the pages asked for, and the digest of the file it was decoded from.
   case text(String, sha256: String?)
+  case page(WebSource)
 
-  /// Decides what the bytes are, PDF or text, and opens them.
+  /// Decides what the bytes are, PDF, web page or text, and opens them.
   init(
     _ contents: consuming sending FileContents, name: String, options: ExtractionOptions,
     listener: @escaping @Sendable (ReadingStep) -> Void
@@ -14,14 +15,41 @@ enum DocumentContent: Sendable {
       let file = try Self.file(contents, name: name, options: options)
       self = .pdf(try PageMemory(file, options: options, listener: listener))
     case .other:
-      guard let text = TextDecoding.text(of: contents.array) else {
+      let bytes = contents.array
+      let isPage = WebPageMark.begins(bytes)
+      let text = isPage ? TextDecoding.text(ofPage: bytes) : TextDecoding.text(of: bytes)
+      guard let text else {
         throw ExtractionError(
           .notPDF(
             file: name,
-            advice: "This is neither a PDF nor text; give a PDF, or text in UTF-8, UTF-16 or GBK."))
+            advice: "This is neither a PDF nor text; give a PDF, a web page, or text in UTF-8, "
+              + "UTF-16, GBK or Big5."))
       }
-      self = .text(
-        try Self.pages(options.pages, of: text, name: name), sha256: contents.sha256)
+      // UTF-16 has no ASCII to be told by before it is decoded.
+      if isPage || WebPageMark.begins(text.utf8) {
+        try Self.checkPage(byteCount: bytes.count, name: name, options: options)
+        self = .page(WebSource(html: text, sha256: contents.sha256, options: options.web))
+      } else {
+        self = .text(
+          try Self.pages(options.pages, of: text, name: name), sha256: contents.sha256)
+      }
+    }
+  }
+
+  private static func checkPage(
+    byteCount: Int, name: String, options: ExtractionOptions
+  ) throws(ExtractionError) {
+    guard options.pages == nil else {
+      throw ExtractionError(
+        .invalidRequest, file: name,
+        message: "This is a web page, which has no pages to choose from; leave the range out.")
+    }
+    guard byteCount <= options.web.maximumBytes else {
+      throw ExtractionError(
+        PDFReadingError(
+          .tooLarge, file: name,
+          advice: "The web page has \(byteCount) bytes, more than the limit of "
+            + "\(options.web.maximumBytes) (maximumBytes); save it without its pictures."))
     }
   }
 

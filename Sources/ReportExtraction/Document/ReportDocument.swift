@@ -34,10 +34,11 @@ public final class ReportDocument: Sendable {
     self.listener = listener
   }
 
-  /// What was opened, a PDF or line-broken text.
+  /// What was opened: a PDF, a web page or line-broken text.
   public var kind: ReportSource.Kind {
     switch content {
     case .pdf: .pdf
+    case .page: .html
     case .text: .text
     }
   }
@@ -50,17 +51,18 @@ public final class ReportDocument: Sendable {
     rememberedDigest.value {
       switch content {
       case .pdf(let memory): knownDigest ?? memory.file.sha256
+      case .page(let source): knownDigest ?? source.sha256
       case .text(_, let sha256): knownDigest ?? sha256
       }
     }
   }
 
-  /// How many pages a PDF has, read or not; `nil` for text.
+  /// How many pages a PDF has, read or not; `nil` for a web page and for text.
   public var pageCount: Int? {
     if case .pdf(let memory) = content { memory.file.pageCount } else { nil }
   }
 
-  /// What a PDF says of itself; `nil` for text.
+  /// What a PDF says of itself; `nil` for a web page and for text.
   public var metadata: PDFMetadata? {
     if case .pdf(let memory) = content { memory.file.metadata } else { nil }
   }
@@ -69,7 +71,7 @@ public final class ReportDocument: Sendable {
 
   /// The pages of a PDF, each read when it is asked for.
   ///
-  /// - Throws: ``ExtractionError``: `invalidRequest` for text.
+  /// - Throws: ``ExtractionError``: `invalidRequest` for a web page and for text.
   public var pages: DocumentPages {
     get throws(ExtractionError) {
       DocumentPages(memory: try memory(lacking: "no pages with places"))
@@ -78,23 +80,25 @@ public final class ReportDocument: Sendable {
 
   /// A PDF's lines, paragraphs and tables, with their places.
   ///
-  /// - Throws: ``ExtractionError``: `invalidRequest` for text, `unreadableContent` where there are more
-  ///   pages than ``/PDFReader/PDFReaderOptions/maximumPages``, `cancelled`.
+  /// - Throws: ``ExtractionError``: `invalidRequest` for a web page and for text, `unreadableContent`
+  ///   where there are more pages than ``/PDFReader/PDFReaderOptions/maximumPages``, `cancelled`.
   public var layout: DocumentLayout {
     get throws(ExtractionError) { try layout(of: memory(lacking: "no layout")) }
   }
 
-  /// The tables of a PDF in reading order, joined over page breaks; empty where it has none.
+  /// The tables in reading order; empty where there are none. Those of a PDF are joined over page
+  /// breaks; those of a web page have neither pages nor frames.
   ///
-  /// - Throws: ``ExtractionError`` as ``layout``.
+  /// - Throws: ``ExtractionError`` as ``layout``, but for web pages.
   public var tables: [Table] {
     get throws(ExtractionError) {
-      try layout(of: memory(lacking: "no rulings to find tables by")).tables
+      if case .page(let source) = content { return source.reading.tables }
+      return try layout(of: memory(lacking: "no rulings to find tables by")).tables
     }
   }
 
   /// A PDF's text without running heads and page numbers, one visual line a line, with form feeds
-  /// between pages; a text file's own text.
+  /// between pages; a web page's article, a paragraph or table row a line; a text file's own text.
   ///
   /// Without words for a scan. What is missing from it is in ``findings``.
   ///
@@ -116,6 +120,7 @@ public final class ReportDocument: Sendable {
   public func text(includingFurniture: Bool) throws(ExtractionError) -> String {
     switch content {
     case .text(let text, _): text
+    case .page(let source): MarkupTextWriter().text(of: source.reading.blocks)
     case .pdf(let memory):
       LineBrokenTextWriter(includesFurniture: includingFurniture)
         .text(of: try layout(of: memory).pages)
@@ -147,6 +152,7 @@ public final class ReportDocument: Sendable {
     get throws(ExtractionError) {
       switch content {
       case .text(let text, _): Self.findings(in: text)
+      case .page(let source): source.findings
       case .pdf(let memory): try findings(of: memory)
       }
     }
@@ -161,11 +167,18 @@ public final class ReportDocument: Sendable {
         .report(text: text, name: fileName, sha256: sha256)
       report.findings += Self.findings(in: text)
       return report
+    case .page(let source):
+      let material = MarkupMaterialReader().material(
+        of: source.reading.blocks, findings: source.findings, metadata: source.reading.metadata)
+      return ReportRecognizer(options: options.recognizer).report(
+        from: material, source: ReportSource(file: fileName, kind: .html, sha256: sha256))
     case .pdf(let memory):
       let layout = try layout(of: memory)
       let findings = try findings(of: memory)
       try memory.checkCancellation()
-      let material = PageMaterialReader().material(of: layout, findings: findings)
+      let material = PageMaterialReader().material(
+        of: layout, findings: findings,
+        metadata: MetadataEntry.pdfTitle(memory.file.metadata.title))
       let source = ReportSource(
         file: fileName, kind: .pdf, pages: memory.file.pageCount, sha256: sha256)
       return ReportRecognizer(options: options.recognizer).report(from: material, source: source)
@@ -191,7 +204,7 @@ public final class ReportDocument: Sendable {
     }
   }
 
-  /// The pages of the PDF, or what is asked for does not fit a text.
+  /// The pages of the PDF, or what is asked for does not fit the document.
   func memory(lacking what: String) throws(ExtractionError) -> PageMemory {
     switch content {
     case .pdf(let memory): return memory
@@ -199,6 +212,10 @@ public final class ReportDocument: Sendable {
       throw ExtractionError(
         .invalidRequest, file: name,
         message: "This is text, which has \(what); give the PDF it came from.")
+    case .page:
+      throw ExtractionError(
+        .invalidRequest, file: name,
+        message: "This is a web page, which has \(what); give a PDF, or print the page to one.")
     }
   }
 }

@@ -6,7 +6,7 @@
   import Darwin
 #endif
 
-/// Decodes text files: UTF-8, UTF-16 and GB 18030 (which holds GBK and GB 2312), told by content.
+/// Decodes text files: UTF-8, UTF-16, GB 18030 (which holds GBK and GB 2312) and Big5, told by content.
 enum TextDecoding {
   /// Share of characters no text file has, above which bytes are no text in an encoding.
   private static let oddCharacterShare = 0.02
@@ -24,10 +24,46 @@ enum TextDecoding {
     if bytes.starts(with: [0xFE, 0xFF]) {
       return plausible(utf16(bytes.dropFirst(2), bigEndian: true))
     }
-    return plausible(utf8(bytes[...])) ?? plausible(unmarkedUTF16(bytes))
-      ?? plausible(gb18030(bytes))
+    return plausible(utf8(bytes[...])) ?? plausible(unmarkedUTF16(bytes)) ?? chinese(bytes)
       ?? plausible(String(decoding: bytes, as: UTF8.self), oddShare: damagedCharacterShare)
   }
+
+  /// The text of a web page, or `nil` for binary data.
+  ///
+  /// Bytes that are UTF-8 and not ASCII alone are UTF-8 whatever the page says: saved pages keep the
+  /// declaration of what they were, and text in another encoding is never UTF-8 by chance. Else the page
+  /// is in the encoding it names; damaged bytes become U+FFFD.
+  static func text(ofPage bytes: [UInt8]) -> String? {
+    if let text = plausible(utf8(bytes[...])) { return text }
+    let isMarked = [[0xEF, 0xBB, 0xBF], [0xFF, 0xFE], [0xFE, 0xFF]].contains {
+      bytes.starts(with: $0)
+    }
+    guard !isMarked, let declared = DeclaredEncoding(declaredIn: bytes) else {
+      return text(of: bytes)
+    }
+    let text: String?
+    switch declared {
+    case .utf8: text = String(decoding: bytes, as: UTF8.self)
+    case .gb18030: text = converted(bytes, from: "GB18030", replacingDamage: true)
+    case .big5: text = converted(bytes, from: "BIG5-HKSCS", replacingDamage: true)
+    }
+    return plausible(text, oddShare: damagedCharacterShare) ?? self.text(of: bytes)
+  }
+
+  /// GB 18030 or Big5, in which every second page would be valid as the other: told by how many of its
+  /// characters are those that reports are full of.
+  private static func chinese(_ bytes: [UInt8]) -> String? {
+    let texts = ["GB18030", "BIG5-HKSCS"].compactMap { plausible(converted(bytes, from: $0)) }
+    guard texts.count > 1 else { return texts.first }
+    let counts = texts.map { text in
+      text.unicodeScalars.prefix(inspectedBytes).count { usualCharacters.contains($0) }
+    }
+    return counts[1] > counts[0] ? texts[1] : texts[0]
+  }
+
+  /// Characters that occur in every text on the matter, simplified and traditional.
+  private static let usualCharacters = Set(
+    "的一在不了有和人中大为為上国國以要年政府信息公开開工作情况況报報告主动動申请請机關关行数數".unicodeScalars)
 
   private static func utf8(_ bytes: ArraySlice<UInt8>) -> String? {
     String(validating: bytes, as: UTF8.self)
@@ -64,24 +100,36 @@ enum TextDecoding {
     }
   }
 
-  /// The system's converter; `nil` where the bytes are not in this encoding.
-  private static func gb18030(_ bytes: [UInt8]) -> String? {
-    guard let converter = iconv_open("UTF-8", "GB18030"), converter != iconv_t(bitPattern: -1)
+  /// The system's converter; `nil` where the bytes are not in this encoding, unless each damaged byte is
+  /// to become U+FFFD.
+  private static func converted(
+    _ bytes: [UInt8], from encoding: String, replacingDamage: Bool = false
+  ) -> String? {
+    guard let converter = iconv_open("UTF-8", encoding), converter != iconv_t(bitPattern: -1)
     else {
       return nil
     }
     defer { iconv_close(converter) }
     var input = bytes.map { CChar(bitPattern: $0) }
-    // No sequence of GB 18030 grows by more than half in UTF-8; twice the size is ample.
-    var output = [CChar](repeating: 0, count: bytes.count * 2 + 16)
+    // No sequence grows by more than half in UTF-8, and a replaced byte to three.
+    var output = [CChar](repeating: 0, count: bytes.count * 3 + 16)
     let written = input.withUnsafeMutableBufferPointer { source -> Int? in
       output.withUnsafeMutableBufferPointer { target -> Int? in
         var from = source.baseAddress
         var fromLeft = source.count
         var to = target.baseAddress
         var toLeft = target.count
-        let failed = iconv(converter, &from, &fromLeft, &to, &toLeft) == -1
-        return failed ? nil : target.count - toLeft
+        while iconv(converter, &from, &fromLeft, &to, &toLeft) == -1 {
+          guard replacingDamage, fromLeft > 0, toLeft >= 3 else { return nil }
+          for byte in "\u{FFFD}".utf8 {
+            to?.pointee = CChar(bitPattern: byte)
+            to = to.map { $0 + 1 }
+          }
+          toLeft -= 3
+          from = from.map { $0 + 1 }
+          fromLeft -= 1
+        }
+        return target.count - toLeft
       }
     }
     return written.flatMap { count in

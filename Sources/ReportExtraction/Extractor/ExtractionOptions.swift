@@ -2,6 +2,8 @@
 public struct ExtractionOptions: Sendable, Hashable {
   /// Limits of reading.
   public var reader = PDFReaderOptions()
+  /// Limits of reading web pages.
+  public var web = WebPageReaderOptions()
   /// Thresholds of the layout analysis.
   public var layout = LayoutOptions()
   /// Thresholds of the recognizer.

@@ -107,7 +107,9 @@ enum ColumnGutters {
     for line in headings.reversed() {
       for piece in line.pieces {
         let isOver = { (other: TextPiece) in other.x0 < piece.x1 && other.x1 > piece.x0 }
-        if spanning.contains(where: isOver) || lower.contains(where: { $0.count(where: isOver) > 1 }) {
+        if spanning.contains(where: isOver)
+          || lower.contains(where: { $0.count(where: isOver) > 1 })
+        {
           spanning.append(piece)
         } else {
           leaves.append(piece)

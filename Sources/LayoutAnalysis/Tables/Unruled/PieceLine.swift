@@ -363,7 +363,8 @@ struct PieceLineBuilder {
       if position > 0, let last = tokens.indices.last, tokens[last].isLeader == leaders[position],
         leaders[position]
           || !isGap(
-            glyphs[position - 1], index, before: position + 1 < glyphs.count ? glyphs[position + 1] : nil,
+            glyphs[position - 1], index,
+            before: position + 1 < glyphs.count ? glyphs[position + 1] : nil,
             wordLength: tokens[last].glyphs.count)
       {
         tokens[last].x0 = min(tokens[last].x0, glyph.box.x0)

@@ -178,7 +178,8 @@ struct StreamFinder {
         || line.box.width > options.proseWidthShare * width && line.wordCount > 2
     }
     let widest = zip(line.pieces, line.pieces.dropFirst()).map { $1.x0 - $0.x1 }.max() ?? 0
-    let hasWords = line.wordCount >= options.justifiedWordCount && line.valueCount * 4 < line.wordCount
+    let hasWords =
+      line.wordCount >= options.justifiedWordCount && line.valueCount * 4 < line.wordCount
     // Sentences of ideographs have few words, and numbers among them.
     let sentences = line.pieces.count { piece in
       piece.text.unicodeScalars.contains { "，。；".unicodeScalars.contains($0) }
@@ -311,13 +312,15 @@ struct StreamFinder {
       x0: heading.box.x0, y0: heading.box.midY, x1: heading.box.x1,
       y1: lines[range.lowerBound].box.y1)
     let rules = horizontalTree.indices(touching: gap).map { horizontal[$0] }
-    let isHeading = heading.pieces.count == 1 && rules.contains { rule in
-      rule.position > heading.box.midY
-        && rule.position - heading.box.y1 < options.headerGapInFontSizes * heading.fontSize
-        && rule.start > box.x0 + heading.fontSize && rule.length >= box.width / 4
-        && abs((rule.start + rule.end) / 2 - heading.box.midX)
-          < options.centeringToleranceInFontSizes * heading.fontSize
-    }
+    let isHeading =
+      heading.pieces.count == 1
+      && rules.contains { rule in
+        rule.position > heading.box.midY
+          && rule.position - heading.box.y1 < options.headerGapInFontSizes * heading.fontSize
+          && rule.start > box.x0 + heading.fontSize && rule.length >= box.width / 4
+          && abs((rule.start + rule.end) / 2 - heading.box.midX)
+            < options.centeringToleranceInFontSizes * heading.fontSize
+      }
     return isHeading ? range.lowerBound - 1 : range.lowerBound
   }
 

@@ -1,0 +1,158 @@
+import LayoutAnalysis
+import PageModel
+
+/// Reads the rows of one table.
+///
+/// A row of a web page that lacks cells says nothing of its columns: nobody knows which cell is missing,
+/// or whether a label's `colspan` is. Its values have no headers, so they count only where they are as
+/// many as the form has.
+struct TableRowReader {
+  private let headings: TableHeadings
+  private let headers: [TableCell]
+  /// The cells that begin in each row below headers, left to right.
+  private let bodyRows: [(row: Int, cells: [TableCell])]
+  /// Rows that lack cells, which blank ones without a place stand for.
+  private let shortRows: Set<Int>
+
+  init(table: Table) {
+    let headings = TableHeadings(table)
+    self.headings = headings
+    headers = table.cells.filter { $0.role == .columnHeader }
+    bodyRows = table.cellsByFirstRow.enumerated().filter {
+      !headings.headerRows.contains($0.offset)
+    }
+    .map { ($0.offset, $0.element) }
+    shortRows =
+      table.method == .markup
+      ? Set(table.cells.filter { $0.place == nil }.map(\.rows.lowerBound)) : []
+  }
+
+  /// The table as its rows, top to bottom; what stands in rows without a value is text not read.
+  func table() -> MaterialTable {
+    var rows: [LabelledRow] = []
+    var unread: [SourceText] = []
+    var isHeaded = false
+    for (index, cells) in bodyRows {
+      if let row = self.row(index, cells) {
+        rows += Self.halves(of: row)
+        isHeaded = isHeaded || row.values.contains { !$0.header.isEmpty }
+      } else {
+        unread += cells.filter { !$0.text.isEmpty }.map {
+          SourceText($0)
+        }
+      }
+    }
+    // Headers over short rows only still say in which order the columns stand.
+    if !isHeaded, !shortRows.isEmpty {
+      unread += headers.filter { !$0.text.isEmpty }.map { SourceText($0) }
+    }
+    return MaterialTable(rows: rows, unreadTexts: unread)
+  }
+
+  private func row(_ index: Int, _ cells: [TableCell]) -> LabelledRow? {
+    let isShort = shortRows.contains(index)
+    var values = isShort ? Self.valuesOfShortRow(cells) : values(in: cells)
+    var labels = headings.stubPath(ofRow: index)
+    if isShort { labels.removeAll { CellContent($0.text) != .words } }
+    let unit = takeUnit(from: &values, &labels)
+    guard let place = labels.last ?? cells.first(where: { !$0.text.isEmpty }), !values.isEmpty
+    else { return nil }
+    return LabelledRow(
+      labels: labels.map(\.text), unit: unit, values: values,
+      source: SourceText(
+        text: labels.last?.text ?? "", page: place.page, frame: place.frame, place: place.place))
+  }
+
+  /// The values of a row that lacks cells: what is no word, wherever it stands.
+  private static func valuesOfShortRow(_ cells: [TableCell]) -> [RawValue] {
+    cells.filter { cell in
+      cell.place != nil && (cell.role == .data || CellContent(cell.text) != .words)
+    }.map { RawValue(source: SourceText($0)) }
+  }
+
+  /// The rows of tables that stand side by side, 指标 | 数量 | 指标 | 数量: words below another header of
+  /// labels name the values behind them.
+  private static func halves(of row: LabelledRow) -> [LabelledRow] {
+    let starts = row.values.indices.dropLast().filter { index in
+      let value = row.values[index]
+      // Numbers need no look at their headers.
+      guard let first = value.source.text.unicodeScalars.first, !first.isASCII else { return false }
+      return NumberWords.isStubHeader(value.header.last ?? "")
+        && FormNumber(reading: value.source.text) == .unreadable
+        && !NumberWords.isStubHeader(row.values[index + 1].header.last ?? "")
+    }
+    guard !starts.isEmpty else { return [row] }
+    let ends = starts.dropFirst() + [row.values.count]
+    let first = row.values[..<starts[0]]
+    let own = first.isEmpty ? [] : [row.with(labels: row.labels, unit: row.unit, values: first)]
+    return own
+      + zip(starts, ends).compactMap { start, end in
+        var values = row.values[(start + 1)..<end]
+        var unit: String?
+        if let first = values.first, UnitWords.contains(squeezed(first.source.text)) {
+          unit = squeezed(first.source.text)
+          values.removeFirst()
+        }
+        let source = row.values[start].source
+        return values.isEmpty
+          ? nil
+          : LabelledRow(labels: [source.text], unit: unit, values: Array(values), source: source)
+      }
+  }
+
+  /// Takes the unit out of a row: what stands below the header 单位, or is a unit and nothing else.
+  private func takeUnit(from values: inout [RawValue], _ labels: inout [TableCell]) -> String? {
+    if let index = values.firstIndex(where: { isUnit($0.source.text, below: $0.header) }) {
+      let unit = values.remove(at: index).source.text
+      return FormNumber.isBlank(unit) ? nil : unit
+    }
+    // The last label names the row only where another one stands before it.
+    guard labels.count > 1, let last = labels.last,
+      isUnit(last.text, below: headings.columnPath(of: last).map(\.text))
+    else { return nil }
+    labels.removeLast()
+    return FormNumber.isBlank(last.text) ? nil : last.text
+  }
+
+  private func isUnit(_ text: String, below header: [String]) -> Bool {
+    // Hashing every header and number would cost more than all else here: few end or begin like these.
+    if let header = header.last, header.unicodeScalars.last == Self.unitHeaderEnd,
+      NumberWords.unitHeaders.contains(Self.squeezed(header))
+    {
+      return true
+    }
+    guard let first = text.unicodeScalars.first, !first.isASCII else { return false }
+    return text.utf8.count <= Self.longestUnitText && UnitWords.contains(Self.squeezed(text))
+  }
+
+  /// The last character of 单位.
+  private static let unitHeaderEnd: Unicode.Scalar = "位"
+  /// Bytes of the longest unit, blanks between its characters included.
+  private static let longestUnitText = 12
+
+  private static func squeezed(_ text: String) -> String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: text.unicodeScalars.filter { !FormScalars.isSpace($0) })
+    return String(view)
+  }
+
+  /// The value cells among a row's cells, with their column headers.
+  ///
+  /// A blank cell is no value where it has no header though others have, or where its header covers
+  /// a filled cell too: tables ruled between rows only leave such cells beside a merged one.
+  private func values(in cells: [TableCell]) -> [RawValue] {
+    let values = cells.filter { $0.role == .data }.map { cell in
+      (cell: cell, path: headings.columnPath(of: cell))
+    }
+    let filledHeaders = Set(
+      values.filter { !$0.cell.text.isEmpty }.compactMap { $0.path.last?.columns })
+    let isHeaded = values.contains { !$0.path.isEmpty }
+    return values.filter { value in
+      guard value.cell.text.isEmpty, isHeaded else { return true }
+      return value.path.last.map { !filledHeaders.contains($0.columns) } ?? false
+    }.map { value in
+      RawValue(
+        source: SourceText(value.cell), header: value.path.map(\.text), columns: value.cell.columns)
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import PageModel
+
+/// What labels in a text name: how many values the rows of its form have.
+struct FormRowNames: Sendable {
+  private let form: ReportForm?
+  private let options: ReportRecognizerOptions
+
+  /// Prepares the names of a form.
+  init(form: ReportForm?, options: ReportRecognizerOptions) {
+    self.form = form
+    self.options = options
+  }
+
+  /// Whether all tables of the form have one column of values.
+  var hasSingleColumn: Bool {
+    form?.tables.allSatisfy { $0.hasSingleColumn } ?? false
+  }
+
+  /// How many values the tables have whose headers name rows as well.
+  var acrossWidths: [Int] {
+    (form?.tables ?? []).filter { $0.layout == .acrossHeaders }.map(\.figures.count)
+  }
+
+  /// Whether words are those of the headers of such a table.
+  func areAcrossHeaders(_ words: [String]) -> Bool {
+    guard let form else { return false }
+    let length = words.reduce(0) { $0 + $1.unicodeScalars.count }
+    guard length >= options.minimumHeaderCharacters else { return false }
+    return form.tables.indices.contains { index in
+      form.tables[index].layout == .acrossHeaders
+        && (form.lexicon.tables[index].headerPassages?.share(of: words) ?? 0)
+          >= options.minimumHeaderShare
+    }
+  }
+
+  /// Whether the text is, or has within it, the name of a row or column of the form.
+  func isNamed(_ text: String) -> Bool {
+    guard let form, text.utf8.count <= options.maximumLabelCharacters * 3 else { return false }
+    return !form.lexicon.elements.named(by: text).isEmpty
+  }
+
+  /// The numbers of values that rows of the form with this label have; empty where it names none.
+  func widths(of row: SeparatedRow) -> [Int] {
+    guard let form, !row.labels.isEmpty else { return [] }
+    let lexicon = form.lexicon
+    var words = row.labels.map(\.token)
+    if words.count > 1, UnitWords.contains(words[words.count - 1]) { words.removeLast() }
+    let last = words[words.count - 1]
+    for label in [last, words.joined()]
+    where label.utf8.count <= options.maximumLabelCharacters * 3 {
+      if let rows = lexicon.exactRows[lexicon.text(label).codes] {
+        return Set(rows.map { lexicon.rows[$0].columns.count }).sorted()
+      }
+    }
+    guard last.utf8.count <= options.maximumLabelCharacters * 3 else { return [] }
+    let best = FormLexicon.best(
+      lexicon.rows.map(\.wordings), for: lexicon.text(last).codes[...],
+      extraWeight: options.extraCharacterWeight)
+    guard let best, best.similarity.score >= options.minimumRowSimilarity else { return [] }
+    return [lexicon.rows[best.index].columns.count]
+  }
+
+  // MARK: Values that ran together
+
+  /// What is said of a line that is a row's label and digits, as many as the row has values and more: a
+  /// tool wrote the cells without anything between them.
+  func gluedRow(_ text: String) -> Finding? {
+    guard let form, let last = text.unicodeScalars.last(where: { !FormScalars.isSpace($0) }),
+      FormScalars.digit(last) != nil, text.utf8.count <= options.maximumLabelCharacters * 3
+    else { return nil }
+    let scalars = ReportDate.squeezed(text)
+    guard let end = scalars.lastIndex(where: { FormScalars.digit($0) == nil }) else { return nil }
+    let digits = scalars.count - end - 1
+    // Blanks between the digits part values.
+    let tail = text.unicodeScalars.reversed().drop(while: FormScalars.isSpace).prefix(digits)
+    guard digits > 1, tail.allSatisfy({ FormScalars.digit($0) != nil }) else { return nil }
+    let lexicon = form.lexicon
+    var label = String.UnicodeScalarView()
+    label.append(contentsOf: scalars[...end])
+    guard let rows = lexicon.exactRows[lexicon.text(String(label)).codes],
+      rows.allSatisfy({ (2...digits).contains(lexicon.rows[$0].columns.count) })
+    else { return nil }
+    return FindingRule.rowGlued.finding(
+      "the values of a row run together and nobody can tell where each begins; left out: "
+        + String(text.prefix(options.maximumLabelCharacters)))
+  }
+}

@@ -1,0 +1,51 @@
+import PageModel
+
+/// Turns text whose cells are separated by bars, tabs or commas into line-broken text as this package
+/// writes it: a row on one line, its values separated by single blanks, a blank cell as an ideographic
+/// space, words that wrapped on lines of their own.
+///
+/// A row of which the separators do not say which columns its values belong to is left out with the
+/// finding `row.unread`. Text without separators comes out as it is. Linear in the text's length.
+struct SeparatedText: Sendable {
+  /// The text without separators.
+  let text: String
+  /// What was left out.
+  let findings: [Finding]
+
+  /// Reads a text with the forms that the recognizer knows.
+  init(
+    _ text: String, recognizer: ReportRecognizerOptions, options: LineTextReaderOptions
+  ) {
+    guard Self.mayHaveSeparators(text) else {
+      self.text = text
+      findings = []
+      return
+    }
+    var lines = Self.lines(of: text)
+    CommaRows.mark(&lines)
+    let isMarked = lines.contains {
+      switch $0.kind {
+      case .bars, .tabs, .commas: true
+      default: false
+      }
+    }
+    let blocks = SeparatedBlocks(lines: lines).blocks()
+    var writer = SeparatedWriter(
+      blocks: blocks, dropsRules: isMarked, recognizer: recognizer, options: options)
+    self.text = writer.text()
+    findings = writer.findings
+  }
+
+  /// Whether the text has any character that a separator, or a mark of Markdown, is made of.
+  private static func mayHaveSeparators(_ text: String) -> Bool {
+    MarkupRemoval.mayApply(to: text)
+      || text.unicodeScalars.contains {
+        $0 == "\t" || $0 == "," || $0 == "=" || SeparatorMarks.isBar($0)
+      }
+  }
+
+  private static func lines(of text: String) -> [SeparatedLine] {
+    text.unicodeScalars.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r" }
+      .map(SeparatedLine.init)
+  }
+}

@@ -1,0 +1,108 @@
+internal import DisclosureReports
+internal import GRDB
+
+/// Tells of reports that several documents hold: the same body's for the same year, as a web page and as
+/// a PDF, or published twice.
+///
+/// Both stay in the archive, and nothing prefers one. Each gets the finding `report.duplicate`, which
+/// names the other documents and the figures in which they differ.
+enum DuplicateReports {
+  /// Writes these findings anew.
+  ///
+  /// Takes one search for all bodies and years, and one for each that has several reports.
+  static func note(in database: Database) throws {
+    let rule = FindingRule.reportDuplicate
+    try database.execute(sql: "DELETE FROM finding WHERE rule = ?", arguments: [rule.rawValue])
+    let insertion = try database.makeStatement(
+      sql: """
+        INSERT INTO finding (report_id, position, rule, severity, message)
+        VALUES (?1, (SELECT coalesce(max(position) + 1, 0) FROM finding WHERE report_id = ?1), ?2, ?3, ?4)
+        """)
+    for group in try groups(in: database) {
+      let differences = try differences(of: group, in: database)
+      for member in group {
+        let others = group.filter { $0.report != member.report }.map(\.path)
+        try insertion.execute(arguments: [
+          member.report, rule.rawValue, rule.severity.rawValue, message(others, differences),
+        ])
+      }
+    }
+  }
+
+  /// A report with the path of its document.
+  private struct Member {
+    let report: Int64
+    let path: String
+  }
+
+  /// The reports of each body and year that has several, those of documents that are gone left out.
+  private static func groups(in database: Database) throws -> [[Member]] {
+    let rows = try Row.fetchAll(
+      database,
+      sql: """
+        WITH present AS (
+          SELECT report.id, publisher, year, min(path) AS path
+          FROM report JOIN document ON document.report_id = report.id
+          WHERE gone_at IS NULL AND publisher IS NOT NULL AND year IS NOT NULL
+          GROUP BY report.id
+        )
+        SELECT id, path, publisher, year FROM present
+        WHERE (publisher, year) IN (
+          SELECT publisher, year FROM present GROUP BY publisher, year HAVING count(*) > 1)
+        ORDER BY publisher, year, path
+        """)
+    var groups: [[Member]] = []
+    var last: (publisher: String, year: Int)?
+    for row in rows {
+      let key: (publisher: String, year: Int) = (row[2], row[3])
+      if last.map({ $0 == key }) != true { groups.append([]) }
+      groups[groups.count - 1].append(Member(report: row[0], path: row[1]))
+      last = key
+    }
+    return groups
+  }
+
+  /// The figures that not all reports of a group print alike, with their values: `path 1 / 2 / –`.
+  private static func differences(of group: [Member], in database: Database) throws -> [String] {
+    var values: [FigurePath: [Int: String]] = [:]
+    let figures = try StoredFigures(in: database)
+    for (index, member) in group.prefix(mostCompared).enumerated() {
+      for figure in try figures.figures(of: member.report) {
+        guard let value = figure.value else { continue }
+        values[figure.path, default: [:]][index] = value
+      }
+    }
+    let count = min(group.count, mostCompared)
+    let paths = values.filter { Set($0.value.values).count > 1 || $0.value.count < count }.keys
+      .sorted { position($0) < position($1) }
+    return paths.map { path in
+      let printed = (0..<count).map { values[path]?[$0] ?? "–" }
+      return "\(path) \(printed.joined(separator: " / "))"
+    }
+  }
+
+  /// Documents of one report whose figures are compared.
+  private static let mostCompared = 8
+
+  private static func position(_ path: FigurePath) -> (Int, String) {
+    (FormPositions.positions[path] ?? .max, path.description)
+  }
+
+  private static func message(_ others: [String], _ differences: [String]) -> String {
+    let named = listed(others, separator: ", ", most: mostNamed)
+    let beginning = "the same body's report for the same year is also in \(named)"
+    guard !differences.isEmpty else { return beginning + "; all figures are the same" }
+    return beginning
+      + "; they differ in \(differences.count) figure\(differences.count == 1 ? "" : "s"): "
+      + listed(differences, separator: "; ", most: mostDifferences)
+  }
+
+  private static func listed(_ texts: [String], separator: String, most: Int) -> String {
+    let rest = texts.count - most
+    return texts.prefix(most).joined(separator: separator) + (rest > 0 ? " and \(rest) more" : "")
+  }
+
+  /// Other documents that a message names, and figures.
+  private static let mostNamed = 5
+  private static let mostDifferences = 20
+}

@@ -1,0 +1,97 @@
+import PageModel
+
+/// Text as a browser sets it: runs of white space are one blank, and none stands at the ends.
+struct CollapsedText {
+  private(set) var text = ""
+  /// Whether two numbers with a blank between them are kept apart, as in cells, where a blank between
+  /// digits may otherwise be taken for one that groups them.
+  let separatesNumbers: Bool
+  /// Whether white space was met since the last character.
+  private var isParted = false
+  /// Whether all of it held a line end of the source, which parts no two ideographs.
+  private var isLineEnd = false
+  /// Whether struck-through text began or ended since the last character.
+  private var isSeam = false
+
+  init(separatesNumbers: Bool = false) {
+    self.separatesNumbers = separatesNumbers
+  }
+
+  /// The text so collapsed; `nil` where nothing is left.
+  static func collapsed(_ text: String) -> String? {
+    var collapsed = CollapsedText()
+    collapsed.append(text)
+    return collapsed.text.isEmpty ? nil : collapsed.text
+  }
+
+  var isEmpty: Bool { text.isEmpty }
+
+  /// Adds a piece of the page's text; digits of raised text become superscript digits.
+  mutating func append(_ piece: String, isRaised: Bool = false) {
+    for scalar in piece.unicodeScalars {
+      switch scalar.value {
+      case 0x0A, 0x0D:
+        if !isParted { isLineEnd = true }
+        isParted = true
+      case 0x09, 0x0B, 0x0C, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F,
+        0x205F:
+        isParted = true
+        isLineEnd = isLineEnd && scalar != "\u{A0}"
+      case 0x3000:
+        // An indent of the next word, or a gap that was set on purpose.
+        if !text.isEmpty { pendingWide += 1 }
+      case 0...0x08, 0x0E...0x1F, 0x7F...0x84, 0x86...0x9F, 0xAD, 0x200B...0x200F, 0x202A...0x202E,
+        0x2060...0x206F, 0xFEFF:
+        continue
+      default: add(isRaised ? Self.raised(scalar) : scalar)
+      }
+    }
+  }
+
+  /// Says that what follows must not become one number with what went before.
+  mutating func addSeam() {
+    isSeam = true
+  }
+
+  /// Ideographic spaces since the last character.
+  private var pendingWide = 0
+
+  private mutating func add(_ scalar: Unicode.Scalar) {
+    defer {
+      isParted = false
+      isLineEnd = false
+      isSeam = false
+      pendingWide = 0
+      text.unicodeScalars.append(scalar)
+    }
+    guard let last = text.unicodeScalars.last else { return }
+    let isNumberSeam = Self.isDigit(last) && Self.isDigit(scalar)
+    if isNumberSeam, isSeam || separatesNumbers && (isParted || pendingWide > 0) {
+      // Two numbers, as the page shows them.
+      text.unicodeScalars.append("\u{3000}")
+    } else if pendingWide > 0 {
+      for _ in 0..<pendingWide { text.unicodeScalars.append("\u{3000}") }
+    } else if isParted, !(isLineEnd && Self.isIdeographic(last) && Self.isIdeographic(scalar)) {
+      text.unicodeScalars.append(" ")
+    }
+  }
+
+  static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
+    (0x30...0x39).contains(scalar.value) || (0xFF10...0xFF19).contains(scalar.value)
+  }
+
+  /// A line end of the source between two such characters leaves no blank (CSS Text 3, section 4.1.3).
+  private static func isIdeographic(_ scalar: Unicode.Scalar) -> Bool {
+    EastAsianWidth.isWide(scalar)
+  }
+
+  private static func raised(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    switch scalar.value {
+    case 0x31: "¹"
+    case 0x32: "²"
+    case 0x33: "³"
+    case 0x30...0x39: Unicode.Scalar(0x2070 + scalar.value - 0x30) ?? scalar
+    default: scalar
+    }
+  }
+}

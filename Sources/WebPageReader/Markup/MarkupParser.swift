@@ -1,0 +1,109 @@
+internal import CXML2
+import PageModel
+
+/// libxml2's HTML parser, driven by its events: it builds no tree of its own.
+///
+/// The only file that knows the library. Nothing is fetched, and HTML has no entities but the named
+/// characters, so none expands to more than one.
+enum MarkupParser {
+  /// The tree of a page and the limits it reached.
+  static func tree(
+    of html: String, options: WebPageReaderOptions
+  ) -> (tree: MarkupTree, findings: [Finding]) {
+    _ = isInitialized
+    let builder = MarkupTreeBuilder(options: options)
+    var source = html
+    source.withUTF8 { bytes in
+      guard let parser = ParserHandle(bytes) else { return }
+      parser.run(into: builder)
+    }
+    builder.finish()
+    return (builder.tree, builder.findings)
+  }
+
+  /// The library sets itself up once, before threads use it side by side.
+  private static let isInitialized: Bool = {
+    xmlInitParser()
+    return true
+  }()
+}
+
+/// Owner of a parser context.
+private struct ParserHandle: ~Copyable {
+  private let context: htmlParserCtxtPtr
+
+  /// A parser of UTF-8; `nil` where there is nothing to parse, or no memory.
+  init?(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard let length = Int32(exactly: bytes.count), length > 0, let start = bytes.baseAddress,
+      let context = start.withMemoryRebound(
+        to: CChar.self, capacity: bytes.count, { htmlCreateMemoryParserCtxt($0, length) })
+    else { return nil }
+    self.context = context
+    let parsing = [
+      HTML_PARSE_RECOVER, HTML_PARSE_NOERROR, HTML_PARSE_NOWARNING, HTML_PARSE_NONET,
+      HTML_PARSE_IGNORE_ENC,
+    ].reduce(0) { $0 | Int32($1.rawValue) }
+    htmlCtxtUseOptions(context, parsing)
+    xmlSwitchEncoding(context, XML_CHAR_ENCODING_UTF8)
+  }
+
+  deinit {
+    htmlFreeParserCtxt(context)
+  }
+
+  /// Parses to the end, or to where the builder stops.
+  func run(into builder: MarkupTreeBuilder) {
+    guard let sax = context.pointee.sax else { return }
+    sax.pointee = xmlSAXHandler()
+    sax.pointee.startElement = { data, name, attributes in
+      guard let target = EventTarget.behind(data), let name else { return }
+      target.builder.begin(
+        String(cString: name).lowercased(), AttributeList(rest: attributes))
+      if target.builder.isStopped { xmlStopParser(target.context) }
+    }
+    sax.pointee.endElement = { data, _ in EventTarget.behind(data)?.builder.end() }
+    let text: charactersSAXFunc = { data, characters, length in
+      guard let target = EventTarget.behind(data), let characters, length > 0 else { return }
+      let bytes = UnsafeBufferPointer(start: characters, count: Int(length))
+      target.builder.text(String(decoding: bytes, as: UTF8.self))
+      if target.builder.isStopped { xmlStopParser(target.context) }
+    }
+    sax.pointee.characters = text
+    // Blanks between two elements part words.
+    sax.pointee.ignorableWhitespace = text
+    let target = EventTarget(builder: builder, context: context)
+    withExtendedLifetime(target) {
+      context.pointee.userData = Unmanaged.passUnretained(target).toOpaque()
+      htmlParseDocument(context)
+    }
+  }
+}
+
+/// What the parser's events are told to.
+private final class EventTarget {
+  let builder: MarkupTreeBuilder
+  let context: htmlParserCtxtPtr
+
+  init(builder: MarkupTreeBuilder, context: htmlParserCtxtPtr) {
+    self.builder = builder
+    self.context = context
+  }
+}
+
+extension EventTarget {
+  /// The target behind the pointer that the parser hands to every event.
+  fileprivate static func behind(_ data: UnsafeMutableRawPointer?) -> EventTarget? {
+    data.map { Unmanaged<EventTarget>.fromOpaque($0).takeUnretainedValue() }
+  }
+}
+
+/// The parser's list of attributes: names and values in turn, ended by a null pointer.
+private struct AttributeList: Sequence, IteratorProtocol {
+  var rest: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+
+  mutating func next() -> (name: String, value: String)? {
+    guard let pair = rest, let name = pair[0] else { return nil }
+    rest = pair + 2
+    return (String(cString: name).lowercased(), pair[1].map { String(cString: $0) } ?? "")
+  }
+}

@@ -1,0 +1,221 @@
+import PageModel
+
+/// Builds the tree from what the parser meets, within limits.
+///
+/// A class, since the parser holds a pointer to it.
+///
+/// The parser closes an open `td` at the next one only where no other element is open between them; a
+/// browser closes it whatever is open, up to the table, and so does this builder. An element so closed
+/// stays on the stack until the parser closes it.
+final class MarkupTreeBuilder {
+  /// An element that the parser has open.
+  private struct Open {
+    let node: Int
+    let traits: ElementTraits
+    var isClosed = false
+    /// How many children of each name it has.
+    var counts: [(name: String, count: Int)] = []
+  }
+
+  private(set) var tree = MarkupTree()
+  private(set) var findings: [Finding] = []
+  private var stack: [Open] = []
+  /// Where on the stack the innermost element stands that takes children; -1 for none.
+  private var top = -1
+  private let options: WebPageReaderOptions
+  private var titleText: String?
+
+  init(options: WebPageReaderOptions) {
+    self.options = options
+  }
+
+  /// Whether a limit was reached: then the rest of the page is not read.
+  var isStopped: Bool { !findings.isEmpty }
+
+  // MARK: What the parser meets
+
+  func begin(_ name: String, _ attributes: some Sequence<(name: String, value: String)>) {
+    guard !isStopped, hasRoom() else { return }
+    let traits = ElementTraits.named(name)
+    closeBefore(traits)
+    let own = readAttributes(attributes, of: name)
+    let node = add(
+      MarkupTree.Node(
+        name: name, traits: traits, parent: parent, ordinal: ordinal(of: name),
+        end: tree.nodes.count + 1, attributes: own))
+    if let id = own?.id { tree.identifiers[id, default: 0] += 1 }
+    stack.append(Open(node: node, traits: traits))
+    top = stack.count - 1
+    if name == "title", tree.title == nil, titleText == nil { titleText = "" }
+  }
+
+  func end() {
+    guard !isStopped, let last = stack.popLast() else { return }
+    if !last.isClosed { close(last.node) }
+    if tree.nodes[last.node].name == "title", let text = titleText {
+      tree.title = tree.title ?? CollapsedText.collapsed(text)
+      titleText = nil
+    }
+    settleTop()
+  }
+
+  func text(_ text: String) {
+    guard !isStopped else { return }
+    titleText?.append(text)
+    if let last = tree.nodes.indices.last, tree.nodes[last].isText,
+      tree.nodes[last].parent == parent
+    {
+      tree.nodes[last].text += text
+      return
+    }
+    guard hasRoom() else { return }
+    add(
+      MarkupTree.Node(
+        name: "", text: text, traits: [], parent: parent, ordinal: 0, end: tree.nodes.count + 1))
+  }
+
+  /// Closes what the page left open.
+  func finish() {
+    for open in stack where !open.isClosed { close(open.node) }
+    stack = []
+    top = -1
+    if let text = titleText { tree.title = tree.title ?? CollapsedText.collapsed(text) }
+  }
+
+  // MARK: Nesting
+
+  private var parent: Int { top < 0 ? -1 : stack[top].node }
+
+  @discardableResult
+  private func add(_ node: MarkupTree.Node) -> Int {
+    tree.nodes.append(node)
+    return tree.nodes.count - 1
+  }
+
+  private func close(_ node: Int) {
+    tree.nodes[node].end = tree.nodes.count
+  }
+
+  private func settleTop() {
+    top = min(top, stack.count - 1)
+    while top >= 0, stack[top].isClosed { top -= 1 }
+  }
+
+  private func ordinal(of name: String) -> Int {
+    guard top >= 0 else { return 1 }
+    if let index = stack[top].counts.firstIndex(where: { $0.name == name }) {
+      stack[top].counts[index].count += 1
+      return stack[top].counts[index].count
+    }
+    stack[top].counts.append((name, 1))
+    return 1
+  }
+
+  /// Closes the open parts of the same table that the new one ends: a cell ends a cell, a row a row.
+  private func closeBefore(_ traits: ElementTraits) {
+    let ended: ElementTraits
+    if traits.contains(.cell) {
+      ended = .cell
+    } else if traits.contains(.row) {
+      ended = [.cell, .row]
+    } else if traits.contains(.rowGroup) {
+      ended = [.cell, .row, .rowGroup]
+    } else {
+      return
+    }
+    var index = stack.count - 1
+    var first: Int?
+    while index >= 0, !stack[index].traits.contains(.table) {
+      if !stack[index].isClosed, !stack[index].traits.isDisjoint(with: ended) { first = index }
+      index -= 1
+    }
+    // Outside a table these tags mean nothing.
+    guard index >= 0, let first else { return }
+    for open in first..<stack.count where !stack[open].isClosed {
+      stack[open].isClosed = true
+      close(stack[open].node)
+    }
+    settleTop()
+  }
+
+  // MARK: Limits
+
+  private func hasRoom() -> Bool {
+    if tree.nodes.count >= options.maximumNodes {
+      stop(
+        "limit.nodes",
+        "the page has more than \(options.maximumNodes) elements and texts; the rest was not read")
+    } else if stack.count >= options.maximumDepth {
+      stop(
+        "limit.depth",
+        "elements of the page nest deeper than \(options.maximumDepth); the rest was not read")
+    }
+    return !isStopped
+  }
+
+  private func stop(_ rule: String, _ message: String) {
+    findings.append(Finding(rule: rule, severity: .error, message: message))
+  }
+
+  // MARK: Attributes
+
+  private func readAttributes(
+    _ attributes: some Sequence<(name: String, value: String)>, of name: String
+  ) -> MarkupTree.Attributes? {
+    var result: MarkupTree.Attributes?
+    var metaName: String?
+    var content: String?
+    for (key, value) in attributes {
+      switch key {
+      case "id": result.filled.id = value
+      case "class": result.filled.classes = value
+      case "role": result.filled.role = value.lowercased()
+      case "rowspan": result.filled.rowSpan = value
+      case "colspan": result.filled.columnSpan = value
+      case "href" where name == "a": result.filled.isLink = true
+      case "hidden": result.filled.isHidden = true
+      case "aria-hidden" where value == "true": result.filled.isHidden = true
+      case "style": readStyle(value, into: &result)
+      case "name" where name == "meta", "property" where name == "meta": metaName = value
+      case "content" where name == "meta": content = value
+      default: break
+      }
+    }
+    if let metaName, let content = content.flatMap(CollapsedText.collapsed) {
+      tree.metadata.append(WebPage.Metadata(name: metaName, content: content))
+    }
+    return result
+  }
+
+  /// What inline styles say of showing an element; rules of style sheets are not read, for what they
+  /// hide at first is often shown by others or by a script.
+  private func readStyle(_ style: String, into attributes: inout MarkupTree.Attributes?) {
+    guard style.utf8.contains(UInt8(ascii: ":")) else { return }
+    for declaration in style.split(separator: ";") {
+      let parts = declaration.split(separator: ":", maxSplits: 1).map {
+        $0.filter { !$0.isWhitespace }.lowercased()
+      }
+      guard parts.count == 2 else { continue }
+      let value = parts[1].replacing("!important", with: "")
+      switch (parts[0], value) {
+      case ("display", "none"), ("visibility", "hidden"), ("visibility", "collapse"):
+        attributes.filled.isHidden = true
+      case ("display", "block"), ("display", "table"), ("display", "flex"),
+        ("display", "list-item"):
+        attributes.filled.isBlock = true
+      case ("text-decoration", let line) where line.contains("line-through"),
+        ("text-decoration-line", let line) where line.contains("line-through"):
+        attributes.filled.isStruck = true
+      default: break
+      }
+    }
+  }
+}
+
+extension MarkupTree.Attributes? {
+  /// The attributes, made where there are none yet.
+  fileprivate var filled: MarkupTree.Attributes {
+    get { self ?? MarkupTree.Attributes() }
+    set { self = newValue }
+  }
+}
