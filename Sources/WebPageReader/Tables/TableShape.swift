@@ -105,7 +105,7 @@ struct TableShape {
   }
 
   private func layoutRows() -> [Bool] {
-    let widest = rows.map(width).max() ?? 0
+    let widest = rows.map { Self.width($0, tree: tree) }.max() ?? 0
     if isPresentation || widest < 2 { return rows.map { _ in true } }
     // A menu beside the article reaches over all rows of it.
     var end = 0
@@ -119,7 +119,7 @@ struct TableShape {
   }
 
   /// How many columns the row's cells ask for.
-  private func width(_ row: Row) -> Int {
+  static func width(_ row: Row, tree: MarkupTree) -> Int {
     row.cells.reduce(0) { $0 + (SpanAttribute(tree.nodes[$1].attributes?.columnSpan).count ?? 1) }
   }
 
