@@ -52,10 +52,12 @@ struct MarkupSketch {
 
   // MARK: Rows
 
-  /// Rows before which a new table begins: such as no cell reaches over.
+  /// Rows before which a new table begins: rows of values that no cell reaches into.
   private mutating func cuts(in table: Table) -> [Int] {
-    (1..<max(table.rowCount, 1)).filter { row in
-      !table.cells.contains { $0.rows.lowerBound < row && $0.rows.upperBound > row } && chance(0.3)
+    let rows = table.cellsByFirstRow
+    return (1..<max(table.rowCount, 1)).filter { row in
+      !table.cells.contains { $0.rows.lowerBound < row && $0.rows.upperBound > row }
+        && rows[row].contains { !$0.text.isEmpty && $0.text.allSatisfy(\.isNumber) } && chance(0.3)
     }
   }
 
@@ -154,7 +156,7 @@ struct MarkupSketch {
       html =
         chance(0.5)
         ? "<table><tr><td>\(html)</td></tr></table>"
-        : "<table width=100%><tr><td><a href=a>首页</a></td></tr><tr><td><div>\(html)</div></td></tr></table>"
+        : "<table width=100%><tr><td><a href=a>首页</a> <a href=b>政务公开</a> <a href=c>服务</a></td></tr><tr><td><div>\(html)</div></td></tr></table>"
     }
     return html
   }

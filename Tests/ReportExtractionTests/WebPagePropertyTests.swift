@@ -23,8 +23,9 @@ import Testing
     return result
   }
 
-  private func check(_ name: String, _ habits: Set<MarkupSketch.Habit>, seed: UInt64) throws {
-    let document = try document(name)
+  private func check(
+    _ document: ReportDocument, _ habits: Set<MarkupSketch.Habit>, seed: UInt64
+  ) throws {
     let expected = figures(try document.report)
     var sketch = MarkupSketch(habits, seed: seed)
     let html = sketch.page(title: try document.report.title ?? "", tables: try document.tables)
@@ -41,16 +42,16 @@ import Testing
   }
 
   @Test(arguments: samples) func anyHabitGivesTheSameFigures(name: String) throws {
-    for habit in MarkupSketch.Habit.allCases {
-      for seed in 1...2 as ClosedRange<UInt64> { try check(name, [habit], seed: seed) }
-    }
+    let document = try document(name)
+    for habit in MarkupSketch.Habit.allCases { try check(document, [habit], seed: 1) }
   }
 
   @Test(arguments: samples) func allHabitsTogetherGiveTheSameFigures(name: String) throws {
-    for seed in 1...6 as ClosedRange<UInt64> {
+    let document = try document(name)
+    for seed in 1...4 as ClosedRange<UInt64> {
       var generator = SeededGenerator(seed: seed)
       let habits = MarkupSketch.Habit.allCases.filter { _ in Bool.random(using: &generator) }
-      try check(name, Set(habits), seed: seed)
+      try check(document, Set(habits), seed: seed)
     }
   }
 }

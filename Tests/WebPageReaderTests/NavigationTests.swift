@@ -30,6 +30,14 @@ import Testing
     #expect(ReadPage("<body>\(Self.article)\(footer)</body>").lines == Self.expected)
   }
 
+  @Test func aMenuInARowOfTheArticlesTableIsNoneOfIt() {
+    let cells = Self.links.map { "<td>\($0)</td>" }.joined()
+    for row in ["<tr>\(cells)</tr>", "<tr><td colspan=4>\(Self.links.joined())</td></tr>"] {
+      let page = ReadPage("<table>\(row)<tr><td colspan=4>\(Self.article)</td></tr></table>")
+      #expect(page.lines == Self.expected)
+    }
+  }
+
   @Test func anArticleInABoxWithItsMenuStays() {
     let menu = String(repeating: Self.links.joined(), count: 60)
     let page = ReadPage("<div class=nav><div>\(menu)</div><div>\(Self.article)</div></div>")

@@ -40,6 +40,7 @@ struct BlockWalk {
       case .inside(let root): pending += children(of: root)
       case .node(let index): pending += visit(index)
       case .leave(let index): leave(index)
+      case .navigation(let change): navigationDepth += change
       case .data(let table, let rows):
         finishLine()
         hold(rows, of: table)
@@ -54,6 +55,7 @@ struct BlockWalk {
     case inside(Int)
     case node(Int)
     case leave(Int)
+    case navigation(Int)
     case data(Int, [TableShape.Row])
   }
 
@@ -95,14 +97,20 @@ struct BlockWalk {
 
   /// A table's rows of data as tables, and the cells of its other rows to be walked, in their order.
   private func parts(ofTable index: Int) -> [Step] {
-    let shape = TableShape(index, tree: tree, thresholds: thresholds)
+    let shape = TableShape(
+      index, tree: tree, thresholds: thresholds, navigation: navigation)
     let outside = shape.outside.map(Step.node)
     guard !shape.rows.isEmpty else { return outside }
     var result = outside
     for part in shape.parts {
       switch part {
       case .layout(let rows):
-        result += rows.flatMap { $0.cells.map(Step.node) }
+        for row in rows {
+          let cells = row.cells.map(Step.node)
+          // The walk goes from a table to its cells and would not see that their row is a menu.
+          let isMenu = shape.isNavigation(row) && !navigation.contains(index)
+          result += isMenu ? [.navigation(1)] + cells + [.navigation(-1)] : cells
+        }
       case .data(let rows):
         // A menu's table is its words.
         result +=

@@ -27,10 +27,15 @@ struct TableShape {
   private let tree: MarkupTree
   private let thresholds: ArticleThresholds
   private let isPresentation: Bool
+  private let navigation: Set<Int>
 
-  init(_ table: Int, tree: MarkupTree, thresholds: ArticleThresholds) {
+  /// Reads the shape of a table; rows among the elements of `navigation` are layout.
+  init(
+    _ table: Int, tree: MarkupTree, thresholds: ArticleThresholds, navigation: Set<Int> = []
+  ) {
     self.tree = tree
     self.thresholds = thresholds
+    self.navigation = navigation
     isPresentation = ["presentation", "none"].contains(tree.nodes[table].attributes?.role)
     var head: [Row] = []
     var foot: [Row] = []
@@ -110,12 +115,18 @@ struct TableShape {
     // A menu beside the article reaches over all rows of it.
     var end = 0
     return rows.enumerated().map { index, row in
+      if isNavigation(row) { return true }
       for cell in row.cells where isLayout(cell) {
         let span = SpanAttribute(tree.nodes[cell].attributes?.rowSpan).count
         end = max(end, span.map { index + $0 } ?? rows.count)
       }
       return index < end
     }
+  }
+
+  /// Whether the row is a menu.
+  func isNavigation(_ row: Row) -> Bool {
+    navigation.contains(row.group) || row.element.map(navigation.contains) ?? false
   }
 
   /// How many columns the row's cells ask for.
