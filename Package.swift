@@ -7,7 +7,8 @@ let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 /// `ReportExtraction` and what it re-exports. Whoever compiles against the umbrella compiles against all
 /// of it; named here, a change of any of it rebuilds them.
 let extraction: [Target.Dependency] = [
-  "DisclosureReports", "LayoutAnalysis", "PageModel", "PDFReader", "ReportExtraction",
+  "DisclosureReports", "LayoutAnalysis", "OfficeConversion", "PageModel", "PDFReader",
+  "ReportExtraction",
   "WebPageReader",
 ]
 
@@ -47,13 +48,15 @@ let package = Package(
     .target(name: "PageModel"),
     .target(name: "PDFReader", dependencies: ["CPoppler", "CQPDF", "PageModel", system]),
     .target(name: "WebPageReader", dependencies: ["CXML2", "PageModel"]),
+    .target(name: "OfficeConversion"),
     .target(name: "LayoutAnalysis", dependencies: ["PageModel"]),
     .target(name: "TableWorkbooks", dependencies: ["CXLSXWriter", "PageModel"]),
     .target(name: "DisclosureReports", dependencies: ["LayoutAnalysis", "PageModel"]),
     .target(
       name: "ReportExtraction",
       dependencies: [
-        "DisclosureReports", "LayoutAnalysis", "PageModel", "PDFReader", "WebPageReader", system,
+        "DisclosureReports", "LayoutAnalysis", "OfficeConversion", "PageModel", "PDFReader",
+        "WebPageReader", system,
       ]),
     .target(
       name: "ReportArchive",

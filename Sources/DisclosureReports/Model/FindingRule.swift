@@ -77,13 +77,16 @@ public enum FindingRule: String, Sendable, Hashable, CaseIterable {
   case reportDuplicate = "report.duplicate"
   /// The document is no annual report on information disclosure.
   case sourceNotReport = "source.notReport"
+  /// The document of a word processor was converted before it was read.
+  case sourceConverted = "source.converted"
   /// The document has pages but no text.
   case sourceScanned = "source.scanned"
   /// How much a finding of this rule matters.
   public var severity: Finding.Severity {
     switch self {
     case .labelApproximate, .columnApproximate, .rowGrouped, .cellBlank, .numberNote,
-      .textSurrounding, .editionNone, .editionAmbiguous, .editionYear, .publisherInferred:
+      .textSurrounding, .editionNone, .editionAmbiguous, .editionYear, .publisherInferred,
+      .sourceConverted:
       .info
     case .labelUnknown, .rowAbsent, .columnUnknown, .columnMisnamed, .columnAbsent, .sectionAbsent,
       .sectionNumber, .titleAbsent, .titleFromMetadata, .publisherAbsent, .yearAbsent,

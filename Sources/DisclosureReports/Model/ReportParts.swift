@@ -45,6 +45,8 @@ public struct ReportSource: Sendable, Hashable, Codable {
     public static let pdf = Kind(rawValue: "pdf")
     /// Line-broken text.
     public static let text = Kind(rawValue: "text")
+    /// A document of a word processor, read by way of a PDF.
+    public static let word = Kind(rawValue: "word")
     /// A web page.
     public static let html = Kind(rawValue: "html")
   }

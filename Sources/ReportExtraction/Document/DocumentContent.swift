@@ -5,7 +5,7 @@ enum DocumentContent: Sendable {
   case text(String, sha256: String?)
   case page(WebSource)
 
-  /// Decides what the bytes are, PDF, web page or text, and opens them.
+  /// Decides what the bytes are, PDF, web page, document of a word processor or text, and opens them.
   init(
     _ contents: consuming sending FileContents, name: String, options: ExtractionOptions,
     listener: @escaping @Sendable (ReadingStep) -> Void
@@ -16,14 +16,23 @@ enum DocumentContent: Sendable {
       self = .pdf(try PageMemory(file, options: options, listener: listener))
     case .other:
       let bytes = contents.array
+      if let format = OfficeFormat(bytes: bytes) {
+        let original = ConvertedOriginal(sha256: contents.sha256)
+        let file = try Self.file(
+          try original.pdf(of: bytes, format: format, name: name, options: options), name: name,
+          options: options)
+        self = .pdf(
+          try PageMemory(file, original: original, options: options, listener: listener))
+        return
+      }
       let isPage = WebPageMark.begins(bytes)
       let text = isPage ? TextDecoding.text(ofPage: bytes) : TextDecoding.text(of: bytes)
       guard let text else {
         throw ExtractionError(
           .notPDF(
             file: name,
-            advice: "This is neither a PDF nor text; give a PDF, a web page, or text in UTF-8, "
-              + "UTF-16, GBK or Big5."))
+            advice: "This is neither a PDF nor text; give a PDF, a web page, a document of a word "
+              + "processor, or text in UTF-8, UTF-16, GBK or Big5."))
       }
       // UTF-16 has no ASCII to be told by before it is decoded.
       if isPage || WebPageMark.begins(text.utf8) {

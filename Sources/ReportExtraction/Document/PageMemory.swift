@@ -5,6 +5,8 @@ import Synchronization
 /// A class, since it remembers what it read.
 final class PageMemory: Sendable {
   let file: PDFFile
+  /// What the PDF was made from; `nil` where it is the document itself.
+  let original: ConvertedOriginal?
   /// The pages asked for.
   let range: ClosedRange<Int>
   private let options: PDFReaderOptions
@@ -12,11 +14,13 @@ final class PageMemory: Sendable {
   private let pages = Mutex<[Int: ReadPage]>([:])
 
   init(
-    _ file: PDFFile, options: ExtractionOptions, listener: @escaping @Sendable (ReadingStep) -> Void
+    _ file: PDFFile, original: ConvertedOriginal? = nil, options: ExtractionOptions,
+    listener: @escaping @Sendable (ReadingStep) -> Void
   ) throws(ExtractionError) {
     let range = options.pages ?? 1...file.pageCount
     try ExtractionError.wrapping { () throws(PDFReadingError) in try file.check(range) }
     self.file = file
+    self.original = original
     self.range = range
     self.options = options.reader
     self.listener = listener
@@ -33,6 +37,17 @@ final class PageMemory: Sendable {
       if pages.count < options.maximumPages { pages[number] = page }
       return page
     }
+  }
+
+  /// What was opened.
+  var kind: ReportSource.Kind { original == nil ? .pdf : .word }
+
+  /// SHA-256 of the document's bytes.
+  var sha256: String? { if let original { original.sha256 } else { file.sha256 } }
+
+  /// What was found when the document was opened.
+  var findings: [Finding] {
+    (original == nil ? [] : [ConvertedOriginal.finding]) + file.findings
   }
 
   /// Reads all the pages asked for; see ``pages(_:)``.

@@ -34,10 +34,10 @@ public final class ReportDocument: Sendable {
     self.listener = listener
   }
 
-  /// What was opened: a PDF, a web page or line-broken text.
+  /// What was opened: a PDF, a document of a word processor, a web page or line-broken text.
   public var kind: ReportSource.Kind {
     switch content {
-    case .pdf: .pdf
+    case .pdf(let memory): memory.kind
     case .page: .html
     case .text: .text
     }
@@ -50,7 +50,7 @@ public final class ReportDocument: Sendable {
   public var sha256: String? {
     rememberedDigest.value {
       switch content {
-      case .pdf(let memory): knownDigest ?? memory.file.sha256
+      case .pdf(let memory): knownDigest ?? memory.sha256
       case .page(let source): knownDigest ?? source.sha256
       case .text(_, let sha256): knownDigest ?? sha256
       }
@@ -180,7 +180,7 @@ public final class ReportDocument: Sendable {
         of: layout, findings: findings,
         metadata: MetadataEntry.pdfTitle(memory.file.metadata.title))
       let source = ReportSource(
-        file: fileName, kind: .pdf, pages: memory.file.pageCount, sha256: sha256)
+        file: fileName, kind: memory.kind, pages: memory.file.pageCount, sha256: sha256)
       return ReportRecognizer(options: options.recognizer).report(from: material, source: source)
     }
   }
@@ -199,7 +199,7 @@ public final class ReportDocument: Sendable {
     try rememberedFindings.value { () throws(ExtractionError) in
       let layout = try layout(of: memory)
       let pages = try memory.pages(memory.range)
-      return memory.file.findings + pages.flatMap(\.findings) + Self.scanFindings(on: pages)
+      return memory.findings + pages.flatMap(\.findings) + Self.scanFindings(on: pages)
         + layout.findings
     }
   }

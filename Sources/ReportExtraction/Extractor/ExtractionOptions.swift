@@ -4,6 +4,8 @@ public struct ExtractionOptions: Sendable, Hashable {
   public var reader = PDFReaderOptions()
   /// Limits of reading web pages.
   public var web = WebPageReaderOptions()
+  /// How documents of word processors are converted.
+  public var office = OfficeConverterOptions()
   /// Thresholds of the layout analysis.
   public var layout = LayoutOptions()
   /// Thresholds of the recognizer.

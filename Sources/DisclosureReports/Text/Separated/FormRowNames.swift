@@ -28,7 +28,8 @@ struct FormRowNames: Sendable {
     guard length >= options.minimumHeaderCharacters else { return false }
     return form.tables.indices.contains { index in
       form.tables[index].layout == .acrossHeaders
-        && (form.lexicon.tables[index].headerPassages?.share(of: Array(words.suffix(Self.fewestHeaders))) ?? 0)
+        && (form.lexicon.tables[index].headerPassages?.share(
+          of: Array(words.suffix(Self.fewestHeaders))) ?? 0)
           >= options.minimumHeaderShare
     }
   }

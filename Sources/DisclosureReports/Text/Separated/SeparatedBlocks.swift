@@ -135,7 +135,8 @@ struct SeparatedBlocks: Sendable {
     while begin > first, case .rule = lines[begin - 1].kind { begin -= 1 }
     var end = range.upperBound
     // The last value of a row that wrapped.
-    if end < lines.count, case .plain = lines[end].kind, case .bars(let parts) = lines[end - 1].kind,
+    if end < lines.count, case .plain = lines[end].kind,
+      case .bars(let parts) = lines[end - 1].kind,
       parts.last?.unicodeScalars.allSatisfy(FormScalars.isSpace) ?? false,
       SeparatedCell(lines[end].text, empty: .blank).content == .value
     {

@@ -72,7 +72,9 @@ struct SeparatedWriter: Sendable {
   }
 
   private static func line(of line: SeparatedLine, _ dropsRules: Bool) -> Entry? {
-    if case .rule = line.kind, dropsRules { return line.formFeeds.isEmpty ? nil : .line(line.formFeeds) }
+    if case .rule = line.kind, dropsRules {
+      return line.formFeeds.isEmpty ? nil : .line(line.formFeeds)
+    }
     return .line(line.formFeeds + line.text)
   }
 
@@ -142,7 +144,8 @@ struct SeparatedWriter: Sendable {
       let isUnit = labels.count > 1 && labels.last.map { UnitWords.contains($0.text) } ?? false
       let own = labels.suffix(isUnit ? 2 : 1)
       for label in labels.dropLast(own.count) { writeLine(label.token) }
-      let words = own.map(\.token).filter { !$0.isEmpty } + values.map { $0.isEmpty ? "\u{3000}" : $0.token }
+      let words =
+        own.map(\.token).filter { !$0.isEmpty } + values.map { $0.isEmpty ? "\u{3000}" : $0.token }
       output += words.joined(separator: " ") + "\n"
     case .refused(let reason):
       let cells = (row.labels + row.values).filter { !$0.isEmpty }.map(\.token)

@@ -1,0 +1,41 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
+/// Owner of a folder that only this user may read; it goes away with all it holds when its owner does.
+struct TemporaryFolder: ~Copyable {
+  let path: String
+
+  /// Makes a folder in another one, or in the system's for temporary files.
+  init(in parent: String?) throws(OfficeConversionError) {
+    let folder = parent ?? getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+    // mkdtemp fills in the last six letters.
+    var template = Array("\(folder)/document-XXXXXX".utf8CString)
+    let isMade = template.withUnsafeMutableBufferPointer { buffer in
+      buffer.baseAddress.map { mkdtemp($0) != nil } ?? false
+    }
+    guard isMade else {
+      throw OfficeConversionError(
+        code: .systemFailure,
+        advice:
+          "No folder for temporary files could be made (\(String(cString: strerror(errno)))); "
+          + "check TMPDIR.")
+    }
+    path = template.withUnsafeBufferPointer { buffer in
+      buffer.baseAddress.map { String(cString: $0) } ?? ""
+    }
+  }
+
+  deinit {
+    guard !path.isEmpty else { return }
+    var child: pid_t = 0
+    let arguments = ["rm", "-rf", "--", path]
+    guard ChildArguments.spawn("/bin/rm", arguments, into: &child) else { return }
+    var status: Int32 = 0
+    while waitpid(child, &status, 0) < 0, errno == EINTR {}
+  }
+}
