@@ -17,7 +17,8 @@ import Testing
     Sample(
       bytes: [0x89, 0x50, 0x4E, 0x47, 0, 0, 0, 1, 2, 3, 4, 5], code: "notPDF",
       message:
-        "This is neither a PDF nor text; give a PDF, a web page, or text in UTF-8, UTF-16, GBK or Big5."
+        "This is neither a PDF nor text; give a PDF, a web page, a document of a word processor, or text "
+        + "in UTF-8, UTF-16, GBK or Big5."
     ),
     Sample(
       bytes: Array("%PDF-1.7\nnothing more".utf8), code: "damaged",
