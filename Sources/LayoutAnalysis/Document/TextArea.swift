@@ -56,7 +56,7 @@ struct TextArea {
       headingRight = right
     } else {
       let tables = pages.flatMap { page in
-        page.fragments.map { $0.table.frame.x1 - page.frame.x0 }
+        page.fragments.map { $0.table.box.x1 - page.frame.x0 }
       }
       right = max(all.map(\.right).max() ?? 0, tables.max() ?? 0)
       headingRight = max(right, (pages.first?.frame.width ?? 0) - leftmost)
