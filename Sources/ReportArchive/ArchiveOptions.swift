@@ -21,8 +21,9 @@ public struct ArchiveOptions: Sendable {
   public var memoryLimit: Int = 1 << 30
   /// The ends of the file names, with or without the dot, that are taken from folders, in any case.
   ///
-  /// `pdf` only; a file that is named itself is taken whatever its name is.
-  public var fileExtensions: [String] = ["pdf"]
+  /// `pdf`, `html` and `htm`; a file that is named itself is taken whatever its name is. What a file
+  /// is, its content tells.
+  public var fileExtensions: [String] = ["pdf", "html", "htm"]
   /// Password of encrypted files; `nil` for none.
   public var password: String?
   /// Which documents are read though the database has them as they are.

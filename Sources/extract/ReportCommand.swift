@@ -28,14 +28,16 @@ struct ReportCommand: ParsableCommand {
   }
 
   @Argument(
-    help: ArgumentHelp("PDF or text files; - is standard input.", valueName: "file"),
+    help: ArgumentHelp("PDFs, web pages or text files; - is standard input.", valueName: "file"),
     completion: .file())
   var files: [String]
 
   @Option(help: "Output format.")
   var format = Format.json
 
-  @Flag(help: "Add page, frame and printed text of every number to the JSON.")
+  @Flag(
+    help:
+      "Add page, frame and printed text of every number to the JSON, or its place in a web page.")
   var provenance = false
 
   @OptionGroup var shared: SharedOptions

@@ -49,11 +49,12 @@ struct TableExport {
     return []
   }
 
-  /// The file's name without `.pdf`; `stdin` for standard input.
+  /// The file's name without `.pdf`, `.html` or `.htm`; `stdin` for standard input.
   private var baseName: String {
     if file == Input.standardInputName { return "stdin" }
-    let isPDF = file.count > 4 && file.lowercased().hasSuffix(".pdf")
-    return isPDF ? String(file.dropLast(4)) : file
+    let name = file.lowercased()
+    let end = [".pdf", ".html", ".htm"].first { name.count > $0.count && name.hasSuffix($0) }
+    return String(file.dropLast(end?.count ?? 0))
   }
 
   /// The number of a table from 1, in as many digits as the last one has, two at least.

@@ -1,13 +1,14 @@
 import ArgumentParser
 import ReportExtraction
 
-/// `extract tables`: every table of a PDF.
+/// `extract tables`: every table of a PDF or web page.
 struct TablesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "tables",
-    abstract: "Print the tables of a PDF, joined over page breaks.",
+    abstract: "Print the tables of a PDF, joined over page breaks, or of a web page.",
     discussion: """
-      JSON gives every cell with its row and column, spans, page, frame and role. CSV and Markdown \
+      JSON gives every cell with its row and column, spans, page, frame and role; a web page's cell \
+      has no page and frame but the CSS path of its element. CSV and Markdown \
       know no merged cells: their text stands at the first position. Markdown has one heading row: \
       several header rows are joined in each column (A / B). HTML is one <table> after the other. \
       An Excel workbook (xlsx) has one sheet a table, with merged cells and numbers. On standard \
@@ -19,7 +20,8 @@ struct TablesCommand: ParsableCommand {
       """)
 
   @Argument(
-    help: ArgumentHelp("A PDF file; - is standard input.", valueName: "file"), completion: .file())
+    help: ArgumentHelp("A PDF or web page; - is standard input.", valueName: "file"),
+    completion: .file())
   var file: String
 
   @Option(help: "Output format.")
@@ -29,7 +31,8 @@ struct TablesCommand: ParsableCommand {
     help: ArgumentHelp(
       "Find tables in this way only: lattice, by rules around the cells; half-ruled, by rules on "
         + "some sides and white space; stream, by white space alone. Without it each region of a "
-        + "page is read in the way that fits.", valueName: "way"))
+        + "page is read in the way that fits. Web pages say what their tables are.",
+      valueName: "way"))
   var method: TableMethod?
 
   @Option(

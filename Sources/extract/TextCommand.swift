@@ -5,14 +5,16 @@ import ReportExtraction
 struct TextCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "text",
-    abstract: "Print a PDF's text, one visual line a line.",
+    abstract: "Print the text of a PDF or web page, one visual line a line.",
     discussion: """
       Lines stand in reading order with a blank line between them; a form feed begins each page \
-      after the first. The result can be given to extract report again.
+      after the first. Of a web page the article is printed, without menus, a paragraph or table row \
+      a line. The result can be given to extract report again.
       """)
 
   @Argument(
-    help: ArgumentHelp("A PDF file; - is standard input.", valueName: "file"), completion: .file())
+    help: ArgumentHelp("A PDF or web page; - is standard input.", valueName: "file"),
+    completion: .file())
   var file: String
 
   @Flag(help: "Print running heads and page numbers too.")

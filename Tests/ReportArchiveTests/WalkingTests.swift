@@ -28,12 +28,17 @@ import Testing
         == ["桃花源", "水月镇", "花果山"])
   }
 
-  @Test func byDefaultFoldersGivePDFsAlone() async throws {
+  @Test func byDefaultFoldersGivePDFsAndWebPagesAlone() async throws {
     try scratch.write("a.txt", letter())
     try scratch.write("b.PDF", letter("花果山"))
+    try scratch.write("c.html", "<html><h1>水月镇2023年政府信息公开工作年度报告</h1><p>一、总体情况</p>")
+    try scratch.write("d.HTM", "<!DOCTYPE html><h1>女儿国2022年政府信息公开工作年度报告</h1>")
     let log = try await scratch.update { $0.fileExtensions = ArchiveOptions().fileExtensions }
-    #expect(log.done == ["b.PDF read"])
+    #expect(log.done == ["b.PDF read", "c.html read", "d.HTM read"])
     #expect(log.plan?.passedOver == 1)
+    #expect(
+      try scratch.rows("SELECT publisher FROM report ORDER BY publisher")
+        == ["女儿国", "水月镇", "花果山"])
   }
 
   @Test func aNamedFileIsTakenWhateverItsNameIs() async throws {

@@ -16,7 +16,9 @@ import Testing
       message: "The file is empty; fetch it again from where it was published."),
     Sample(
       bytes: [0x89, 0x50, 0x4E, 0x47, 0, 0, 0, 1, 2, 3, 4, 5], code: "notPDF",
-      message: "This is neither a PDF nor text; give a PDF, or text in UTF-8, UTF-16 or GBK."),
+      message:
+        "This is neither a PDF nor text; give a PDF, a web page, or text in UTF-8, UTF-16, GBK or Big5."
+    ),
     Sample(
       bytes: Array("%PDF-1.7\nnothing more".utf8), code: "damaged",
       message: "The file is too damaged to open; fetch it again from its source."),

@@ -80,7 +80,7 @@ enum PageTear {
   static func rowEdges(of page: PDFPage) -> [Double] {
     let layout = DocumentLayout(pages: [page])
     let edges = layout.tables.flatMap { table in
-      table.cells.map(\.frame.y0).filter { $0 > table.frame.y0 + 1 }
+      table.cells.compactMap { $0.frame?.y0 }.filter { $0 > (table.frame?.y0 ?? 0) + 1 }
     }
     return Set(edges.map { ($0 * 10).rounded() / 10 }).sorted().filter { height in
       !page.glyphs.contains { $0.box.y0 < height - 1 && $0.box.y1 > height + 1 }

@@ -1,6 +1,9 @@
 import PageModel
 
 /// Goes through a page and gives its paragraphs and tables in reading order.
+///
+/// A table as wide as the one before it that begins with a row of values goes on with it: sites that
+/// make pages from documents cut a table at the document's page breaks.
 struct BlockWalk {
   private(set) var blocks: [WebPage.Block] = []
   private(set) var findings: [Finding] = []
@@ -13,6 +16,14 @@ struct BlockWalk {
   /// The block elements and headings that are open.
   private var open: [Int] = []
   private var navigationDepth = 0
+  private var held: HeldTable?
+
+  /// Rows of data that were met last, with nothing but menus after them.
+  private struct HeldTable {
+    let table: Int
+    var rows: [TableShape.Row]
+    let width: Int
+  }
 
   init(tree: MarkupTree, options: WebPageReaderOptions) {
     self.tree = tree
@@ -29,12 +40,14 @@ struct BlockWalk {
       case .inside(let root): pending += children(of: root)
       case .node(let index): pending += visit(index)
       case .leave(let index): leave(index)
-      case .table(let table):
+      case .navigation(let change): navigationDepth += change
+      case .data(let table, let rows):
         finishLine()
-        blocks.append(.table(table))
+        hold(rows, of: table)
       }
     }
     finishLine()
+    finishTable()
   }
 
   /// What is still to be done, the last first.
@@ -42,7 +55,8 @@ struct BlockWalk {
     case inside(Int)
     case node(Int)
     case leave(Int)
-    case table(WebTable)
+    case navigation(Int)
+    case data(Int, [TableShape.Row])
   }
 
   private func children(of root: Int) -> [Step] {
@@ -82,31 +96,62 @@ struct BlockWalk {
   // MARK: Tables
 
   /// A table's rows of data as tables, and the cells of its other rows to be walked, in their order.
-  private mutating func parts(ofTable index: Int) -> [Step] {
-    let shape = TableShape(index, tree: tree, thresholds: thresholds)
+  private func parts(ofTable index: Int) -> [Step] {
+    let shape = TableShape(
+      index, tree: tree, thresholds: thresholds, navigation: navigation)
     let outside = shape.outside.map(Step.node)
     guard !shape.rows.isEmpty else { return outside }
     var result = outside
     for part in shape.parts {
       switch part {
       case .layout(let rows):
-        result += rows.flatMap { $0.cells.map(Step.node) }
+        for row in rows {
+          let cells = row.cells.map(Step.node)
+          // The walk goes from a table to its cells and would not see that their row is a menu.
+          let isMenu = shape.isNavigation(row) && !navigation.contains(index)
+          result += isMenu ? [.navigation(1)] + cells + [.navigation(-1)] : cells
+        }
       case .data(let rows):
-        result += table(of: rows, index)
+        // A menu's table is its words.
+        result +=
+          navigationDepth == 0 ? [.data(index, rows)] : rows.flatMap { $0.cells.map(Step.node) }
       }
     }
     return result
   }
 
-  private mutating func table(of rows: [TableShape.Row], _ index: Int) -> [Step] {
-    guard navigationDepth == 0 else { return rows.flatMap { $0.cells.map(Step.node) } }
+  /// Holds rows of data back until it is known whether the next table goes on with them.
+  private mutating func hold(_ rows: [TableShape.Row], of table: Int) {
+    let width = rows.map { TableShape.width($0, tree: tree) }.max() ?? 0
+    if let held, held.width == width, startsWithValues(rows) {
+      self.held?.rows += rows
+    } else {
+      finishTable()
+      held = HeldTable(table: table, rows: rows, width: width)
+    }
+  }
+
+  /// Whether the first row has a number: then the rows have no headers of their own.
+  private func startsWithValues(_ rows: [TableShape.Row]) -> Bool {
+    rows.first?.cells.contains { cell in
+      let lines = LineCollector.lines(below: cell, of: tree)
+      return !lines.isEmpty && lines.joined().unicodeScalars.allSatisfy(CollapsedText.isDigit)
+    } ?? false
+  }
+
+  private mutating func finishTable() {
+    guard let held else { return }
+    self.held = nil
     do throws(TableGrid.Excess) {
-      let grid = try TableGrid(rows: rows, tree: tree, options: options)
-      let path = selectors.selector(of: index)
-      return [.table(grid.table(path: path, tree: tree, selectors: selectors))]
+      let grid = try TableGrid(rows: held.rows, tree: tree, options: options)
+      let path = selectors.selector(of: held.table)
+      blocks.append(.table(grid.table(path: path, tree: tree, selectors: selectors)))
     } catch {
       findings.append(error.finding)
-      return rows.flatMap { $0.cells.map(Step.node) }
+      for cell in held.rows.flatMap(\.cells) {
+        let path = selectors.selector(of: cell)
+        add(LineCollector.lines(below: cell, of: tree), level: nil, path: path)
+      }
     }
   }
 
@@ -117,9 +162,14 @@ struct BlockWalk {
     let lines = collector.takeLines()
     guard !lines.isEmpty else { return }
     let holder = open.last { tree.nodes[$0].isBlock }
+    if navigationDepth == 0 { finishTable() }
     let heading = open.last { tree.nodes[$0].traits.contains(.heading) }
     let level = heading.flatMap { tree.nodes[$0].name.last?.wholeNumberValue }
     let path = holder.map(selectors.selector) ?? ""
+    add(lines, level: level, path: path)
+  }
+
+  private mutating func add(_ lines: [String], level: Int?, path: String) {
     blocks += lines.map {
       .paragraph(
         WebPage.Paragraph(

@@ -27,10 +27,15 @@ struct TableShape {
   private let tree: MarkupTree
   private let thresholds: ArticleThresholds
   private let isPresentation: Bool
+  private let navigation: Set<Int>
 
-  init(_ table: Int, tree: MarkupTree, thresholds: ArticleThresholds) {
+  /// Reads the shape of a table; rows among the elements of `navigation` are layout.
+  init(
+    _ table: Int, tree: MarkupTree, thresholds: ArticleThresholds, navigation: Set<Int> = []
+  ) {
     self.tree = tree
     self.thresholds = thresholds
+    self.navigation = navigation
     isPresentation = ["presentation", "none"].contains(tree.nodes[table].attributes?.role)
     var head: [Row] = []
     var foot: [Row] = []
@@ -105,11 +110,12 @@ struct TableShape {
   }
 
   private func layoutRows() -> [Bool] {
-    let widest = rows.map(width).max() ?? 0
+    let widest = rows.map { Self.width($0, tree: tree) }.max() ?? 0
     if isPresentation || widest < 2 { return rows.map { _ in true } }
     // A menu beside the article reaches over all rows of it.
     var end = 0
     return rows.enumerated().map { index, row in
+      if isNavigation(row) { return true }
       for cell in row.cells where isLayout(cell) {
         let span = SpanAttribute(tree.nodes[cell].attributes?.rowSpan).count
         end = max(end, span.map { index + $0 } ?? rows.count)
@@ -118,8 +124,13 @@ struct TableShape {
     }
   }
 
+  /// Whether the row is a menu.
+  func isNavigation(_ row: Row) -> Bool {
+    navigation.contains(row.group) || row.element.map(navigation.contains) ?? false
+  }
+
   /// How many columns the row's cells ask for.
-  private func width(_ row: Row) -> Int {
+  static func width(_ row: Row, tree: MarkupTree) -> Int {
     row.cells.reduce(0) { $0 + (SpanAttribute(tree.nodes[$1].attributes?.columnSpan).count ?? 1) }
   }
 

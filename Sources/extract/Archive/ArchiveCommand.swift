@@ -44,7 +44,7 @@ struct ArchiveCommand: AsyncParsableCommand {
   @Option(
     name: .customLong("extension"), parsing: .singleValue,
     help: ArgumentHelp(
-      "Take files whose names end so from folders; may be repeated. (default: pdf)",
+      "Take files whose names end so from folders; may be repeated. (default: pdf, html, htm)",
       valueName: "end"))
   var extensions: [String] = []
 

@@ -1,3 +1,5 @@
+import PageModel
+
 /// Cells that stand on lines of their own, each ending at a bar: rows are not marked, or by a bar alone.
 ///
 /// Three tools' habits: a bar alone between two cells; `cell |` with a bar alone before each row;
@@ -56,7 +58,8 @@ struct CellStream: Sendable {
       case .bars(let parts):
         let isBare = parts.allSatisfy { $0.unicodeScalars.allSatisfy(FormScalars.isSpace) }
         for (place, part) in parts.enumerated() {
-          if !part.unicodeScalars.allSatisfy(FormScalars.isSpace) { pending.append(part) }
+          let cell = SeparatedCell(part, empty: .blank)
+          if !cell.isEmpty { pending.append(cell.text) }
           guard place < parts.count - 1 else { continue }
           let isLone = isBare && parts.count == 2
           segments.append(
@@ -117,8 +120,12 @@ struct CellStream: Sendable {
         items += labels.flatMap { $0.lines.map(Item.line) }
         return
       }
-      items += labels.dropLast().flatMap { $0.lines.map(Item.line) }
-      items.append(.row(row(label, values, headers: labels.flatMap(\.lines), marksRows)))
+      // A unit stands in a cell of its own behind its label.
+      let isUnit = labels.count > 1 && UnitWords.contains(label.lines.joined())
+      let own = labels.suffix(isUnit ? 2 : 1)
+      items += labels.dropLast(own.count).flatMap { $0.lines.map(Item.line) }
+      items.append(
+        .row(row(Array(own), values, headers: labels.flatMap(\.lines), marksRows)))
     }
     for segment in segments {
       let cell = segment.cell
@@ -144,7 +151,7 @@ struct CellStream: Sendable {
   }
 
   private func row(
-    _ label: (lines: [String], page: Int?), _ values: [SeparatedCell], headers: [String],
+    _ labels: [(lines: [String], page: Int?)], _ values: [SeparatedCell], headers: [String],
     _ marksRows: Bool
   ) -> SeparatedRow {
     let isSure = !isTerminated || marksRows
@@ -153,10 +160,11 @@ struct CellStream: Sendable {
       if cell.content == .maybeFiller, isSure { cell.content = .blank }
       return cell
     }
-    let name = SeparatedCell(label.lines.joined(separator: " "), empty: .blank)
+    let names = labels.map { SeparatedCell($0.lines.joined(separator: " "), empty: .blank) }
     var row = SeparatedRow(
-      cells: [name] + cells, table: table,
-      source: ([name.token] + values.map(\.token)).joined(separator: " "), page: label.page)
+      cells: names + cells, table: table,
+      source: (names.map(\.token) + values.map(\.token)).joined(separator: " "),
+      page: labels.first?.page ?? nil)
     row.headers = headers
     return row
   }

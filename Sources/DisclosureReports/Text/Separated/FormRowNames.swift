@@ -21,17 +21,20 @@ struct FormRowNames: Sendable {
     (form?.tables ?? []).filter { $0.layout == .acrossHeaders }.map(\.figures.count)
   }
 
-  /// Whether words are those of the headers of such a table.
+  /// Whether words are those of the headers of such a table: the last ones name its columns.
   func areAcrossHeaders(_ words: [String]) -> Bool {
-    guard let form else { return false }
+    guard let form, words.count >= Self.fewestHeaders else { return false }
     let length = words.reduce(0) { $0 + $1.unicodeScalars.count }
     guard length >= options.minimumHeaderCharacters else { return false }
     return form.tables.indices.contains { index in
       form.tables[index].layout == .acrossHeaders
-        && (form.lexicon.tables[index].headerPassages?.share(of: words) ?? 0)
+        && (form.lexicon.tables[index].headerPassages?.share(of: Array(words.suffix(Self.fewestHeaders))) ?? 0)
           >= options.minimumHeaderShare
     }
   }
+
+  /// 结果维持 结果纠正 其他结果 尚未审结 总计 stand above the values of such a table.
+  private static let fewestHeaders = 4
 
   /// Whether the text is, or has within it, the name of a row or column of the form.
   func isNamed(_ text: String) -> Bool {

@@ -15,15 +15,16 @@ struct RowResolver: Sendable {
   private let names: FormRowNames
   private let habits: SeparatorHabits
   private var places = RowPlaces()
-  /// Whether a header names one column of values, and no row has more.
-  private let hasSingleHeader: Bool
+  /// Whether the table has one column of values: a header names one, or all stand in the same, and no row
+  /// has more.
+  private let hasOneColumn: Bool
 
   /// Makes a resolver for the rows of one table.
   init(names: FormRowNames, habits: SeparatorHabits, rows: [SeparatedRow]) {
     self.names = names
     self.habits = habits
-    hasSingleHeader =
-      rows.contains { Self.namesOneColumn($0) }
+    hasOneColumn =
+      (rows.contains { Self.namesOneColumn($0) } || Self.haveOnePlace(rows))
       && !rows.contains { row in row.values.count { $0.content == .value && !$0.isBlankMark } > 1 }
     for row in rows where row.hasValue && !row.hasWordsBehindValues {
       let cells = habits.cells(of: row)
@@ -43,6 +44,11 @@ struct RowResolver: Sendable {
     return words.count - stub == 2
   }
 
+  /// Whether the values of all rows stand in the same cell behind the label.
+  private static func haveOnePlace(_ rows: [SeparatedRow]) -> Bool {
+    Set(rows.filter(\.hasValue).map { row in row.values.firstIndex { !$0.isEmpty } }).count == 1
+  }
+
   /// What the row says.
   func resolved(_ row: SeparatedRow) -> Result {
     var row = row
@@ -57,7 +63,7 @@ struct RowResolver: Sendable {
     if row.values.contains(where: \.hasPartedDigits) {
       return .refused("a cell has two numbers, or one in two parts")
     }
-    if names.hasSingleColumn, !hasSingleHeader {
+    if names.hasSingleColumn, !hasOneColumn {
       return isNothing ? .words : .values(cells, labels: row.labels)
     }
     if let across = acrossHeaders(row, cells) { return across }
