@@ -21,7 +21,8 @@ struct Dice: RandomNumberGenerator {
 struct SeparatedForm {
   /// How a tool writes tables.
   enum Kind: CaseIterable {
-    case markdown, markdownSpansOnce, compactMarkdown, paddedRows, paddedRowsWithoutBlanks, separatedRows
+    case markdown, markdownSpansOnce, compactMarkdown, paddedRows, paddedRowsWithoutBlanks,
+      separatedRows
     case tabs, commas, boxes, asciiGrid
     case barsAlone, markedRows, paddedCells
   }
@@ -47,7 +48,8 @@ struct SeparatedForm {
   init(_ form: ReportForm, as kind: Kind, blanks: Int, seed: Int) {
     self.form = form
     var dice = Dice(seed)
-    for path in PrintedForm(form: form).numbers.keys.sorted(by: { $0.description < $1.description }) {
+    for path in PrintedForm(form: form).numbers.keys.sorted(by: { $0.description < $1.description })
+    {
       texts[path] = dice.falls(blanks) ? "" : String(Int(dice.next() % 900))
     }
     var lines = ["甲县人民政府\(form.years.lowerBound)年政府信息公开工作年度报告"]
@@ -56,7 +58,9 @@ struct SeparatedForm {
       for table in form.tables where table.section == heading.number {
         lines += Self.tables(rows(of: table)).flatMap { SeparatedTable($0, kind).lines }
       }
-      if !form.tables.contains(where: { $0.section == heading.number }) { lines.append("全年工作有序开展。") }
+      if !form.tables.contains(where: { $0.section == heading.number }) {
+        lines.append("全年工作有序开展。")
+      }
     }
     for table in form.tables where table.section == nil {
       lines += SeparatedTable(rows(of: table), kind).lines
@@ -71,7 +75,8 @@ struct SeparatedForm {
     switch table.layout {
     case .acrossHeaders: across(table)
     case .rows:
-      table.columns.count > 5 ? requests(table) : table.hasSingleColumn ? statistics(table) : proactive(table)
+      table.columns.count > 5
+        ? requests(table) : table.hasSingleColumn ? statistics(table) : proactive(table)
     }
   }
 
@@ -114,7 +119,9 @@ struct SeparatedForm {
           Cell(text: "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）", span: 3),
           Cell(text: "申请人情况", span: 7),
         ], isHeader: true),
-      Row(cells: [Cell(text: names[0]), Cell(text: "法人或其他组织", span: 5), Cell(text: names[6])], isHeader: true),
+      Row(
+        cells: [Cell(text: names[0]), Cell(text: "法人或其他组织", span: 5), Cell(text: names[6])],
+        isHeader: true),
       Row(cells: names[1...5].map { Cell(text: $0) }, isHeader: true),
     ]
     var group = ""
@@ -122,11 +129,13 @@ struct SeparatedForm {
       let path = SampleForm.labels.first { $0.0.rawValue == row.key }?.1 ?? [row.label]
       var labels = path.map { Cell(text: $0) }
       if labels.count == 3, labels[1].text == group { labels = [labels[2]] }
-      if labels.count == 2, labels[0].text == SampleForm.outcomes, !group.isEmpty || rows.count > 6 {
+      if labels.count == 2, labels[0].text == SampleForm.outcomes, !group.isEmpty || rows.count > 6
+      {
         labels = [labels[1]]
       }
       if path.count == 3 { group = path[1] }
-      labels[labels.count - 1].span = labels.count == 1 && path.count == 1 ? 3 : path.count == 2 ? 2 : 1
+      labels[labels.count - 1].span =
+        labels.count == 1 && path.count == 1 ? 3 : path.count == 2 ? 2 : 1
       rows.append(Row(cells: labels + values(row, of: table)))
     }
     return rows
@@ -160,7 +169,9 @@ struct SeparatedTable {
   init(_ rows: [Row], _ kind: SeparatedForm.Kind) {
     let width = rows.map { $0.cells.reduce(0) { $0 + $1.span } }.max() ?? 0
     let bare = rows.map { $0.cells.map(\.text) }
-    let spread = rows.map { row in row.cells.flatMap { [$0.text] + Array(repeating: "", count: $0.span - 1) } }
+    let spread = rows.map { row in
+      row.cells.flatMap { [$0.text] + Array(repeating: "", count: $0.span - 1) }
+    }
     lines =
       switch kind {
       case .markdown: Self.markdown(spread, separator: " | ", outer: ("| ", " |"))
@@ -171,7 +182,8 @@ struct SeparatedTable {
       case .paddedRowsWithoutBlanks:
         bare.map { row in Self.paddedRow(row.filter { !$0.isEmpty }, width: width) }
       case .tabs: bare.map { $0.joined(separator: "\t") }
-      case .commas: spread.map { $0.map { $0.contains(",") ? "\"\($0)\"" : $0 }.joined(separator: ",") }
+      case .commas:
+        spread.map { $0.map { $0.contains(",") ? "\"\($0)\"" : $0 }.joined(separator: ",") }
       case .boxes:
         ["┌──┬──┐"]
           + spread.flatMap { ["│ " + $0.joined(separator: " │ ") + " │", "├──┼──┤"] }
@@ -207,8 +219,9 @@ struct SeparatedTable {
     _ rows: [[String]], separator: String, outer: (String, String)
   ) -> [String] {
     var lines = rows.map { outer.0 + $0.joined(separator: separator) + outer.1 }
-    lines.insert((outer.0 + (rows.first ?? []).map { _ in "---" }.joined(separator: "|") + outer.1)
-      .filter { $0 != " " }, at: min(1, lines.count))
+    lines.insert(
+      (outer.0 + (rows.first ?? []).map { _ in "---" }.joined(separator: "|") + outer.1)
+        .filter { $0 != " " }, at: min(1, lines.count))
     return lines
   }
 

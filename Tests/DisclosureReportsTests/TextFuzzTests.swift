@@ -16,9 +16,11 @@ import Testing
     ProcessInfo.processInfo.environment["TEXT_FUZZ_RUNS"].flatMap { Int($0) } ?? 40
 
   private static let pieces: [[Unicode.Scalar]] = [
-    ["|"], ["|", "|", "|"], ["\t"], ["\n"], ["\n", "|", "\n"], [" ", "|", " "], ["0"], ["9", "9", "9"],
+    ["|"], ["|", "|", "|"], ["\t"], ["\n"], ["\n", "|", "\n"], [" ", "|", " "], ["0"],
+    ["9", "9", "9"],
     [","], ["\""], ["#", " "], ["*", "*"], ["["], ["]", "("], ["\\"], ["`", "`", "`"], ["\u{3000}"],
-    ["│"], ["─", "─", "─"], ["&", "n", "b", "s", "p", ";"], ["<", "b", "r", ">"], ["\u{0C}"], ["\r"],
+    ["│"], ["─", "─", "─"], ["&", "n", "b", "s", "p", ";"], ["<", "b", "r", ">"], ["\u{0C}"],
+    ["\r"],
     ["总", "计"], ["—"],
   ]
 
@@ -70,7 +72,9 @@ import Testing
   }
 
   /// Nothing but marks, and lines without end.
-  @Test(arguments: ["|", "| ", "|\n", "\t", ",", ",\n", "*", "[", "[](", "&", "<", "\\", "#", "─", "1|", "1\n|\n"])
+  @Test(arguments: [
+    "|", "| ", "|\n", "\t", ",", ",\n", "*", "[", "[](", "&", "<", "\\", "#", "─", "1|", "1\n|\n",
+  ])
   func endlessMarksAreNoReport(piece: String) {
     let report = SampleForm.report(text: String(repeating: piece, count: 5_000))
     #expect(report.figures.isEmpty)

@@ -32,7 +32,9 @@ enum MarkupRemoval {
     var scalars = Array(line.unicodeScalars)
     guard scalars.count <= longestLine else { return line }
     removeLead(from: &scalars)
-    if scalars.contains("<") || scalars.contains("&") { scalars = WebRemnants.removed(from: scalars) }
+    if scalars.contains("<") || scalars.contains("&") {
+      scalars = WebRemnants.removed(from: scalars)
+    }
     if scalars.contains("[") { scalars = withoutLinks(scalars) }
     if scalars.contains("\\") { scalars = unescaped(scalars) }
     scalars = withoutEmphasis(scalars)
@@ -87,7 +89,8 @@ enum MarkupRemoval {
     var result: [Unicode.Scalar] = []
     var index = 0
     while index < scalars.count {
-      let isPicture = scalars[index] == "!" && index + 1 < scalars.count && scalars[index + 1] == "["
+      let isPicture =
+        scalars[index] == "!" && index + 1 < scalars.count && scalars[index + 1] == "["
       let open = isPicture ? index + 1 : index
       if scalars[open] == "[", let link = link(in: scalars, at: open) {
         if !isPicture { result += scalars[link.words] }

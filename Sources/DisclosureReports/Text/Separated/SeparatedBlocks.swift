@@ -112,7 +112,11 @@ struct SeparatedBlocks: Sendable {
     guard !CellStream.isTerminated(lines[range]) else { return range }
     var begin = range.lowerBound
     while begin > first, case .blank = lines[begin - 1].kind { begin -= 1 }
-    if begin > first, case .plain = lines[begin - 1].kind { begin -= 1 } else { begin = range.lowerBound }
+    if begin > first, case .plain = lines[begin - 1].kind {
+      begin -= 1
+    } else {
+      begin = range.lowerBound
+    }
     var end = range.upperBound
     while end < lines.count, case .blank = lines[end].kind { end += 1 }
     if end < lines.count, case .plain = lines[end].kind,
@@ -131,7 +135,8 @@ struct SeparatedBlocks: Sendable {
     while begin > first, case .rule = lines[begin - 1].kind { begin -= 1 }
     var end = range.upperBound
     // The last value of a row that wrapped.
-    if end < lines.count, case .plain = lines[end].kind, case .bars(let parts) = lines[end - 1].kind,
+    if end < lines.count, case .plain = lines[end].kind,
+      case .bars(let parts) = lines[end - 1].kind,
       parts.last?.unicodeScalars.allSatisfy(FormScalars.isSpace) ?? false,
       SeparatedCell(lines[end].text, empty: .blank).content == .value
     {

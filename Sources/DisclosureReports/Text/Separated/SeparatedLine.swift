@@ -61,7 +61,8 @@ struct SeparatedLine: Sendable {
     }
     if scalars.contains(where: SeparatorMarks.isBar) {
       let parts = scalars.split(
-        maxSplits: mostCells, omittingEmptySubsequences: false, whereSeparator: SeparatorMarks.isBar)
+        maxSplits: mostCells, omittingEmptySubsequences: false, whereSeparator: SeparatorMarks.isBar
+      )
       return parts.count > mostCells ? .plain : .bars(parts.map { String($0) })
     }
     // A tab at the beginning indents.

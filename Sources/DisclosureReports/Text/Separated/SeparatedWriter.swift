@@ -72,7 +72,9 @@ struct SeparatedWriter: Sendable {
   }
 
   private static func line(of line: SeparatedLine, _ dropsRules: Bool) -> Entry? {
-    if case .rule = line.kind, dropsRules { return line.formFeeds.isEmpty ? nil : .line(line.formFeeds) }
+    if case .rule = line.kind, dropsRules {
+      return line.formFeeds.isEmpty ? nil : .line(line.formFeeds)
+    }
     return .line(line.formFeeds + line.text)
   }
 
@@ -96,6 +98,8 @@ struct SeparatedWriter: Sendable {
         }
       }
     }
+    // The last line of the text ends where the text does.
+    if output.last == "\n" { output.removeLast() }
     return output
   }
 
@@ -115,10 +119,6 @@ struct SeparatedWriter: Sendable {
   private static let fewestRows = 2
 
   private mutating func writeLine(_ text: String) {
-    if let finding = names.gluedRow(text) {
-      findings.append(finding)
-      return
-    }
     output += text
     output += "\n"
   }
@@ -142,7 +142,8 @@ struct SeparatedWriter: Sendable {
       let isUnit = labels.count > 1 && labels.last.map { UnitWords.contains($0.text) } ?? false
       let own = labels.suffix(isUnit ? 2 : 1)
       for label in labels.dropLast(own.count) { writeLine(label.token) }
-      let words = own.map(\.token).filter { !$0.isEmpty } + values.map { $0.isEmpty ? "\u{3000}" : $0.token }
+      let words =
+        own.map(\.token).filter { !$0.isEmpty } + values.map { $0.isEmpty ? "\u{3000}" : $0.token }
       output += words.joined(separator: " ") + "\n"
     case .refused(let reason):
       let cells = (row.labels + row.values).filter { !$0.isEmpty }.map(\.token)

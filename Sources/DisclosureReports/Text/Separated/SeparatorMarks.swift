@@ -50,6 +50,7 @@ enum SeparatorMarks {
         run = 0
       }
     }
-    return strokes > 0 && (longest >= fewestStrokes || !hasBlank && strokes != line.unicodeScalars.count)
+    return strokes > 0
+      && (longest >= fewestStrokes || !hasBlank && strokes != line.unicodeScalars.count)
   }
 }
