@@ -59,3 +59,151 @@ import Testing
     #expect(Self.missing(printed, report).count < 8)
   }
 }
+
+extension SeparatedTextTests {
+  private func text(_ lines: String) -> String {
+    SeparatedText(lines, recognizer: .init(), options: .init()).text
+  }
+
+  /// Columns with blanks between them, whose numbers have separators of thousands.
+  @Test func commasWithinNumbersSeparateNoCells() {
+    let lines = """
+      行政许可     305     1,138   32,860
+      其他对外管理服务事项     545     343,056   558
+      1,234,567
+      4,246
+      行政处罚 2,821
+
+      """
+    #expect(text(lines) == lines)
+  }
+
+  @Test func proseWithCommasAndBarsStaysAsItIs() {
+    let lines = """
+      2019年,我局按照条例规定,主动公开信息380条,其中文件公开30条
+      首页 | 政务公开 | 年报
+      全年共办理30件,其中予以公开12件,部分公开5件
+
+      """
+    #expect(text(lines) == lines)
+  }
+
+  @Test func marksOfMarkdownAreTakenOff() {
+    let lines = """
+      ## **甲县2023年政府信息公开工作年度报告**
+      - [主动公开](https://a.example/b?c=1)情况
+      ![标志](data:image/png;base64,AAAA)
+      1\\. 属于国家秘密&nbsp;
+      ```
+      共3*件，__其中__`一`件
+      - 3 -
+      """
+    #expect(
+      text(lines) == """
+        甲县2023年政府信息公开工作年度报告
+        主动公开情况
+
+        1. 属于国家秘密\u{20}
+
+        共3*件，其中一件
+        - 3 -
+        """)
+  }
+
+  /// `规章 | 0 | 0 ||`: the tool leaves blank cells out and fills the row up, and which one was blank nobody
+  /// can tell.
+  @Test func aRowWithoutItsBlankCellIsRefused() {
+    let report = SampleForm.report(
+      text: """
+        甲县2023年政府信息公开工作年度报告
+        二、主动公开政府信息情况
+        第二十条第（一）项 | |||
+        信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |
+        规章 | 3 | 5 | |
+        行政规范性文件 | 1 | 2 | 4 |
+
+        """)
+    #expect(report.findings(.rowUnread).count == 1)
+    #expect(texts(report, "proactiveDisclosure").compactMap(\.self) == ["1", "2", "4"])
+  }
+
+  @Test func valuesThatRunTogetherAreNeverCut() {
+    let report = SampleForm.report(
+      text: """
+        甲县2023年政府信息公开工作年度报告
+        三、收到和处理政府信息公开申请情况
+        申请人情况自然人法人或其他组织总计商业企业科研机构社会公益组织法律服务机构其他
+        一、本年新收政府信息公开申请数量801000081
+        二、上年结转政府信息公开申请数量 0000000
+
+        """)
+    #expect(report.findings(.rowGlued).count == 2)
+    #expect(report.requestCount == 0)
+  }
+
+  @Test func aCellWithTwoNumbersIsRefused() {
+    let report = SampleForm.report(
+      text: """
+        甲县2023年政府信息公开工作年度报告
+        二、主动公开政府信息情况
+        | 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |
+        | 规章 | 1 2 | 5 | 7 |
+        | 行政规范性文件 | 1 | 2 | 4 |
+
+        """)
+    #expect(texts(report, "proactiveDisclosure").compactMap(\.self) == ["1", "2", "4"])
+  }
+
+  /// html2text breaks long rows behind a bar.
+  @Test func aRowThatWrapsBehindABarIsWhole() {
+    let report = SampleForm.report(
+      text: """
+        甲县2023年政府信息公开工作年度报告
+        四、政府信息公开行政复议、行政诉讼情况
+        行政复议| 行政诉讼
+        ---|---
+        结果维持| 结果纠正| 其他结果| 尚未审结| 总计| 未经复议直接起诉| 复议后起诉
+        结果维持| 结果纠正| 其他结果| 尚未审结| 总计| 结果维持| 结果纠正| 其他结果| 尚未审结| 总计
+        73| 1,322| 273| 878| 2,546| 1,276| 1,506| 861| 946| 4,589| 36| 821| 707| 1,619|
+        3,183
+
+        """)
+    #expect(
+      texts(report, "reviews") == [
+        "73", "1,322", "273", "878", "2,546", "1,276", "1,506", "861", "946", "4,589", "36", "821",
+        "707", "1,619", "3,183",
+      ])
+  }
+
+  /// A cell over two columns is filled up in place by some tools, even among the values.
+  @Test func columnsComeFromRowsThatAreFull() {
+    let report = SampleForm.report(
+      text: """
+        甲县2023年政府信息公开工作年度报告
+        二、主动公开政府信息情况
+        | 信息内容 | 本年制发件数 |  | 本年废止件数 | 现行有效件数 |
+        |---|---|---|---|---|
+        | 规章 | 7 |  | 5 |  |
+        | 行政规范性文件 | 1 |  | 2 | 4 |
+
+        """)
+    #expect(texts(report, "proactiveDisclosure").prefix(6) == ["7", "5", "", "1", "2", "4"])
+  }
+
+  /// Two columns of values and their headers, those of the body itself first.
+  @Test func theBodysOwnColumnOfTwoIsRead() {
+    let report = SampleForm.report(
+      text: """
+        甲县2016年政府信息公开工作年度报告
+        | 统计指标 | 统计数 |  |
+        |---|---|---|
+        |  | 区政府 | 部门 |
+        | （一）主动公开政府信息数（不同渠道和方式公开相同信息计1条） | 4,246 | 52 |
+        | 制发规范性文件总数 | 139 | 0 |
+        | 1.政府公报公开政府信息数 | 297 | 41 |
+        | 2.政府网站公开政府信息数 | 3,368 | 7 |
+
+        """)
+    #expect(report.figures.values.compactMap(\.text).sorted() == ["139", "297", "3,368", "4,246"])
+  }
+}

@@ -26,10 +26,17 @@ package struct LineTextReader: Sendable {
   package func material(from text: String) -> ReportMaterial {
     let separated = SeparatedText(text, recognizer: recognizer, options: options)
     let pages = TextFurniture(options: options).removed(from: TextPageLines(separated.text).pages)
-    let lines = TextNotes.joined(pages.flatMap { $0 })
-    let title = title(of: lines)
+    var lines = TextNotes.joined(pages.flatMap { $0 })
+    var title = title(of: lines)
     let year = title.flatMap { ReportDate.year(in: ReportDate.squeezed($0.text))?.year }
-    let tables = TextTables(lines: lines, year: year, recognizer: recognizer, text: options)
+    var tables = TextTables(lines: lines, year: year, recognizer: recognizer, text: options)
+    let glued = GluedRows(form: tables.form, longestLine: recognizer.maximumLabelCharacters)
+      .removed(from: lines)
+    if !glued.findings.isEmpty {
+      lines = glued.lines
+      title = self.title(of: lines)
+      tables = TextTables(lines: lines, year: year, recognizer: recognizer, text: options)
+    }
     let items = TextLineSorter(tables: tables, lines: lines, options: recognizer)
       .items(of: lines, title: title)
     var builder = ParagraphBuilder(options: options, lines: items.compactMap(\.proseLine))
@@ -57,7 +64,7 @@ package struct LineTextReader: Sendable {
     let finished = rows.finished()
     return ReportMaterial(
       paragraphs: builder.paragraphs, tables: (finished.table.map { [$0] } ?? []) + foreign,
-      findings: separated.findings + finished.findings)
+      findings: separated.findings + glued.findings + finished.findings)
   }
 
   /// The title, among the lines before the first heading.

@@ -26,19 +26,38 @@ enum CommaRows {
 
   /// Whether the cells are short words, as headers of columns are.
   private static func isHeader(_ cells: [String]) -> Bool {
-    cells.allSatisfy { $0.unicodeScalars.count <= longestHeader }
+    cells.allSatisfy { cell in
+      cell.unicodeScalars.count <= longestHeader
+        && !endsInDigit(SeparatedCell(cell, empty: .blank))
+    }
   }
 
   /// Characters of a header: 本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和 has 35.
   private static let longestHeader = 40
 
-  /// Whether the cells are words, then values.
+  /// Whether the cells are words, then values, and no comma is one within a number: `规章 4,246`.
   private static func isRow(_ cells: [String]) -> Bool {
-    let kinds = cells.map { SeparatedCell($0, empty: .blank).content }
-    guard let first = kinds.firstIndex(of: .value) else { return false }
-    return kinds[first...].allSatisfy { $0 != .words }
-      && (kinds[..<first].contains(.words) || kinds.count > fewestCells)
+    let cells = cells.map { SeparatedCell($0, empty: .blank) }
+    guard let first = cells.firstIndex(where: { $0.content == .value }),
+      cells[first...].allSatisfy({ $0.content != .words && !$0.hasPartedDigits }),
+      cells[..<first].allSatisfy({ !endsInDigit($0) })
+    else { return false }
+    if cells[..<first].contains(where: { $0.content == .words }) { return true }
+    return cells.count > mostGroups
+      || cells.count >= fewestValues
+        && cells.dropFirst().contains { $0.text.unicodeScalars.count != digitsOfGroup }
   }
+
+  private static func endsInDigit(_ cell: SeparatedCell) -> Bool {
+    cell.text.unicodeScalars.last.flatMap(FormScalars.digit) != nil
+  }
+
+  /// Cells of a row without a label: fewer may be one number.
+  private static let fewestValues = 5
+  /// Groups of digits that a number has at most.
+  private static let mostGroups = 6
+  /// Digits between the separators of a number: 1,234,567.
+  private static let digitsOfGroup = 3
 
   /// The cells between the commas of a line, quotes taken off; `nil` where the line is no such row.
   private static func cells(of line: String) -> [String]? {

@@ -1,5 +1,3 @@
-import PageModel
-
 /// What labels in a text name: how many values the rows of its form have.
 struct FormRowNames: Sendable {
   private let form: ReportForm?
@@ -62,30 +60,5 @@ struct FormRowNames: Sendable {
       extraWeight: options.extraCharacterWeight)
     guard let best, best.similarity.score >= options.minimumRowSimilarity else { return [] }
     return [lexicon.rows[best.index].columns.count]
-  }
-
-  // MARK: Values that ran together
-
-  /// What is said of a line that is a row's label and digits, as many as the row has values and more: a
-  /// tool wrote the cells without anything between them.
-  func gluedRow(_ text: String) -> Finding? {
-    guard let form, let last = text.unicodeScalars.last(where: { !FormScalars.isSpace($0) }),
-      FormScalars.digit(last) != nil, text.utf8.count <= options.maximumLabelCharacters * 3
-    else { return nil }
-    let scalars = ReportDate.squeezed(text)
-    guard let end = scalars.lastIndex(where: { FormScalars.digit($0) == nil }) else { return nil }
-    let digits = scalars.count - end - 1
-    // Blanks between the digits part values.
-    let tail = text.unicodeScalars.reversed().drop(while: FormScalars.isSpace).prefix(digits)
-    guard digits > 1, tail.allSatisfy({ FormScalars.digit($0) != nil }) else { return nil }
-    let lexicon = form.lexicon
-    var label = String.UnicodeScalarView()
-    label.append(contentsOf: scalars[...end])
-    guard let rows = lexicon.exactRows[lexicon.text(String(label)).codes],
-      rows.allSatisfy({ (2...digits).contains(lexicon.rows[$0].columns.count) })
-    else { return nil }
-    return FindingRule.rowGlued.finding(
-      "the values of a row run together and nobody can tell where each begins; left out: "
-        + String(text.prefix(options.maximumLabelCharacters)))
   }
 }

@@ -98,6 +98,8 @@ struct SeparatedWriter: Sendable {
         }
       }
     }
+    // The last line of the text ends where the text does.
+    if output.last == "\n" { output.removeLast() }
     return output
   }
 
@@ -117,10 +119,6 @@ struct SeparatedWriter: Sendable {
   private static let fewestRows = 2
 
   private mutating func writeLine(_ text: String) {
-    if let finding = names.gluedRow(text) {
-      findings.append(finding)
-      return
-    }
     output += text
     output += "\n"
   }
