@@ -98,27 +98,6 @@ import Testing
     #expect(report.findings(.titleAbsent).isEmpty)
   }
 
-  @Test func aTableOfMetadataServesToo() {
-    func row(_ texts: String...) -> LabelledRow {
-      LabelledRow(
-        labels: [texts[0]],
-        values: texts.dropFirst().map { RawValue(source: SourceText(text: $0)) },
-        source: SourceText(text: texts[0]))
-    }
-    let table = MaterialTable(rows: [
-      row("名称", Self.title), row("索引号", "014314799/2024-00002", "分类", "年报"),
-      row("发布机构", "甲县财政局", "公开日期", "2024-01-17"),
-    ])
-    let material = ReportMaterial(
-      paragraphs: Self.body.map { SourceText(text: $0) }, tables: [table])
-    let report = ReportRecognizer().report(
-      from: material, source: ReportSource(file: "a", kind: .text, pages: nil, sha256: nil))
-    #expect(report.title == Self.title)
-    #expect(report.indicators.isEmpty)
-    #expect(report.findings(.labelUnknown).isEmpty)
-    #expect(report.findings(.titleFromMetadata).count == 1)
-  }
-
   @Test(
     arguments: [
       ("ArticleTitle", title, .htmlMeta), ("title", title + "-甲县财政局", .htmlTitle),

@@ -163,6 +163,17 @@ struct HeadLine: Sendable {
     return (key(named: name), value, colon != nil)
   }
 
+  /// The key that a cell is, or that begins it before a colon, and what follows it there; `nil` for others.
+  static func entry(in text: String) -> (name: String, value: String)? {
+    let scalars = text.unicodeScalars
+    let colon = scalars.firstIndex { $0 == "：" || $0 == ":" } ?? scalars.endIndex
+    let name = string(scalars[..<colon].filter { !FormScalars.isSpace($0) }.map(FormScalars.folded))
+    guard key(named: name) != nil else { return nil }
+    let rest = scalars[colon...].dropFirst().drop(while: FormScalars.isSpace)
+    let end = rest.lastIndex { !FormScalars.isSpace($0) }
+    return (name, end.map { String(rest[...$0]) } ?? "")
+  }
+
   /// What a key of a block of metadata names; `nil` for any other words.
   static func key(named name: String) -> Key? {
     if titleKeys.contains(name) { return .title }

@@ -27,10 +27,9 @@ struct HeadReader: Sendable {
 
   /// The head of a document.
   ///
-  /// A block of metadata, among the paragraphs or in `tables`, or what the document says of itself
-  /// outside its text, serves where the text has no title, or the title no publisher.
+  /// A block of metadata among the paragraphs, or what the document says of itself outside its text, serves where the text has no title, or the title no publisher.
   func head(
-    of material: ReportMaterial, metadata tables: [MaterialTable], headings: SectionHeadings
+    of material: ReportMaterial, headings: SectionHeadings
   ) -> ReportHead {
     let all = material.paragraphs
     let count = all.prefix { headings.heading($0.text) == nil }.count
@@ -43,7 +42,7 @@ struct HeadReader: Sendable {
     var head = ReportHead(title: title?.text, paragraphs: preamble.map { all[$0] } + all[count...])
     head.unread = before.indices.filter { !own.contains($0) && ($0 < start || lines[$0].isOfSite) }
       .map { all[$0] }
-    let metadata = MetadataBlock(lines: lines, tables: tables, outside: material.metadata)
+    let metadata = MetadataBlock(lines: lines, outside: material.metadata)
     if title == nil { takeTitle(from: metadata, into: &head) }
     head.year = head.title.flatMap(titles.year)
     head.publisher = title?.bodyName ?? head.title.flatMap(titles.publisher)

@@ -12,11 +12,16 @@ package struct MarkupMaterialReader {
   ) -> ReportMaterial {
     var paragraphs: [SourceText] = []
     var tables: [MaterialTable] = []
+    var metadata = metadata
     for block in blocks {
       switch block {
       case .paragraph(let text, let place):
         paragraphs.append(SourceText(text: text, place: place))
       case .table(let table):
+        if let entries = ParticularsReader().entries(of: table) {
+          metadata += entries
+          continue
+        }
         paragraphs += table.chapterHeadings.map { SourceText($0, isCell: true) }
         tables.append(TableRowReader(table: table).table())
       }

@@ -9,6 +9,8 @@ package struct MetadataEntry: Sendable, Hashable {
     case htmlMeta
     /// The title among the properties of a PDF.
     case pdfTitle
+    /// A table of particulars that is printed above the document: 名称, 发布机构.
+    case particulars
 
     /// What a finding calls the place.
     package var name: String {
@@ -16,6 +18,7 @@ package struct MetadataEntry: Sendable, Hashable {
       case .htmlTitle: "the page's <title>"
       case .htmlMeta: "a <meta> of the page"
       case .pdfTitle: "the PDF's properties"
+      case .particulars: "the table of particulars above the document"
       }
     }
   }

@@ -9,10 +9,11 @@ package struct PageMaterialReader {
   package func material(
     of layout: DocumentLayout, findings: [Finding] = [], metadata: [MetadataEntry] = []
   ) -> ReportMaterial {
-    ReportMaterial(
-      paragraphs: paragraphs(of: layout),
-      tables: layout.tables.map { TableRowReader(table: $0).table() }, findings: findings,
-      metadata: metadata)
+    let particulars = layout.tables.map(ParticularsReader().entries)
+    let tables = zip(layout.tables, particulars).filter { $1 == nil }.map(\.0)
+    return ReportMaterial(
+      paragraphs: paragraphs(of: layout), tables: tables.map { TableRowReader(table: $0).table() },
+      findings: findings, metadata: metadata + particulars.compactMap(\.self).joined())
   }
 }
 

@@ -15,9 +15,8 @@ package struct ReportRecognizer: Sendable {
   package func report(from material: ReportMaterial, source: ReportSource) -> DisclosureReport {
     let texts = material.paragraphs.map(\.text)
     let anyHeadings = SectionHeadings(forms: options.forms, options: options, in: texts)
-    let tables = MetadataBlock.separated(material.tables)
     let head = HeadReader(options: options).head(
-      of: material, metadata: tables.metadata, headings: anyHeadings)
+      of: material, headings: anyHeadings)
     let paragraphs = head.paragraphs
     let opening = Self.opening(of: paragraphs, anyHeadings)
     let period = Self.period(in: opening)
@@ -25,9 +24,9 @@ package struct ReportRecognizer: Sendable {
     let year = dated.year
 
     let edition = EditionReader(options: options).reading(
-      of: tables.figures, paragraphs: paragraphs.map(\.text), year: year)
+      of: material.tables, paragraphs: paragraphs.map(\.text), year: year)
     let figures = FigureReader(options: options).reading(
-      of: tables.figures, edition: edition, year: year)
+      of: material.tables, edition: edition, year: year)
     let lines = SurroundingLines(form: edition.form, options: options).separated(paragraphs[...])
     let body = SectionReader(
       form: edition.sections, paragraphs: lines.paragraphs, options: options

@@ -187,7 +187,7 @@ struct NavigationFinder {
   private func isNumber(_ index: Int) -> Bool {
     var hasDigit = false
     for node in tree.nodes[index..<tree.nodes[index].end] {
-      for scalar in node.text.unicodeScalars where !scalar.properties.isWhitespace {
+      for scalar in node.text.unicodeScalars where CollapsedText.isInk(scalar) {
         if CollapsedText.isDigit(scalar) {
           hasDigit = true
         } else if scalar != ".", scalar != "," {
@@ -199,6 +199,6 @@ struct NavigationFinder {
   }
 
   private static func inkCount(_ text: String) -> Int {
-    text.unicodeScalars.count { $0.value > 0x20 && $0.value != 0xA0 && $0.value != 0x3000 }
+    text.unicodeScalars.count(where: CollapsedText.isInk)
   }
 }

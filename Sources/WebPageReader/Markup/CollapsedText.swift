@@ -76,6 +76,14 @@ struct CollapsedText {
     }
   }
 
+  /// Whether the scalar is no white space.
+  static func isInk(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0...0x20, 0x7F...0xA0, 0x2000...0x200F, 0x2028...0x202F, 0x205F, 0x3000, 0xFEFF: false
+    default: true
+    }
+  }
+
   static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
     (0x30...0x39).contains(scalar.value) || (0xFF10...0xFF19).contains(scalar.value)
   }

@@ -58,7 +58,7 @@ private struct ParserHandle: ~Copyable {
     sax.pointee.startElement = { data, name, attributes in
       guard let target = EventTarget.behind(data), let name else { return }
       target.builder.begin(
-        String(cString: name).lowercased(), AttributeList(rest: attributes))
+        String(cString: name), AttributeList(rest: attributes))
       if target.builder.isStopped { xmlStopParser(target.context) }
     }
     sax.pointee.endElement = { data, _ in EventTarget.behind(data)?.builder.end() }
@@ -97,13 +97,22 @@ extension EventTarget {
   }
 }
 
-/// The parser's list of attributes: names and values in turn, ended by a null pointer.
+/// Those of the parser's attributes that matter, from its list: names in lower case and values in turn,
+/// ended by a null pointer.
 private struct AttributeList: Sequence, IteratorProtocol {
   var rest: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
 
   mutating func next() -> (name: String, value: String)? {
-    guard let pair = rest, let name = pair[0] else { return nil }
-    rest = pair + 2
-    return (String(cString: name).lowercased(), pair[1].map { String(cString: $0) } ?? "")
+    while let pair = rest, let name = pair[0] {
+      rest = pair + 2
+      let key = String(cString: name)
+      switch key {
+      case "id", "class", "role", "rowspan", "colspan", "href", "hidden", "aria-hidden", "style",
+        "name", "property", "content":
+        return (key, pair[1].map { String(cString: $0) } ?? "")
+      default: continue
+      }
+    }
+    return nil
   }
 }

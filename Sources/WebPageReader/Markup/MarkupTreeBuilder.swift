@@ -187,28 +187,11 @@ final class MarkupTreeBuilder {
     return result
   }
 
-  /// What inline styles say of showing an element; rules of style sheets are not read, for what they
-  /// hide at first is often shown by others or by a script.
   private func readStyle(_ style: String, into attributes: inout MarkupTree.Attributes?) {
-    guard style.utf8.contains(UInt8(ascii: ":")) else { return }
-    for declaration in style.split(separator: ";") {
-      let parts = declaration.split(separator: ":", maxSplits: 1).map {
-        $0.filter { !$0.isWhitespace }.lowercased()
-      }
-      guard parts.count == 2 else { continue }
-      let value = parts[1].replacing("!important", with: "")
-      switch (parts[0], value) {
-      case ("display", "none"), ("visibility", "hidden"), ("visibility", "collapse"):
-        attributes.filled.isHidden = true
-      case ("display", "block"), ("display", "table"), ("display", "flex"),
-        ("display", "list-item"):
-        attributes.filled.isBlock = true
-      case ("text-decoration", let line) where line.contains("line-through"),
-        ("text-decoration-line", let line) where line.contains("line-through"):
-        attributes.filled.isStruck = true
-      default: break
-      }
-    }
+    let style = InlineStyle(style)
+    if style.isHidden { attributes.filled.isHidden = true }
+    if style.isBlock { attributes.filled.isBlock = true }
+    if style.isStruck { attributes.filled.isStruck = true }
   }
 }
 

@@ -90,7 +90,7 @@ struct TableShape {
 
   private func hasText(_ index: Int) -> Bool {
     tree.nodes[index..<tree.nodes[index].end].contains { node in
-      node.text.unicodeScalars.contains { !$0.properties.isWhitespace }
+      node.text.unicodeScalars.contains { CollapsedText.isInk($0) }
     }
   }
 
@@ -145,7 +145,7 @@ struct TableShape {
       }
       if node.name == "h1" || node.name == "h2" { return true }
       if node.traits.contains(.table), hasSeveralCells(index) { return true }
-      characters += node.text.unicodeScalars.count { !$0.properties.isWhitespace }
+      characters += node.text.unicodeScalars.count { CollapsedText.isInk($0) }
       if characters > thresholds.longestCellText { return true }
       index += 1
     }
