@@ -29,10 +29,13 @@ struct ParagraphBuilder {
           continue
         }
         let placed = PlacedLine(
-          line: line, page: index, origin: page.frame.x0,
+          source: line, line: line.inSizeOfItsIdeographs, page: index, origin: page.frame.x0,
           table: page.fragments.firstIndex { Self.stands(line, beside: $0.table.box) })
         if let last = open.last,
-          begins(placed, after: last, isFirst: open.count == 1, in: area)
+          begins(
+            placed, after: last,
+            isHeading: open.allSatisfy { isTitle($0.line) }
+              && Enumerator.beginsChapter(open[0].line.text), in: area)
         {
           Self.close(&open, into: &result)
         }
@@ -51,6 +54,8 @@ struct ParagraphBuilder {
 
   /// A line and the page it stands on.
   private struct PlacedLine {
+    let source: TextLine
+    /// The line with the size its ideographs show.
     let line: TextLine
     /// Index of the page; two pages printed on one sheet have two.
     let page: Int
@@ -64,10 +69,10 @@ struct ParagraphBuilder {
     var middle: Double { line.box.midX - origin }
   }
 
-  /// Whether a line begins a paragraph and does not go on with the line above it, the first one of its
-  /// own paragraph or a later one.
+  /// Whether a line begins a paragraph and does not go on with the line above it, which may be the end
+  /// of a chapter's heading.
   private func begins(
-    _ placed: PlacedLine, after last: PlacedLine, isFirst: Bool, in area: TextArea
+    _ placed: PlacedLine, after last: PlacedLine, isHeading: Bool, in area: TextArea
   ) -> Bool {
     let line = placed.line
     let size = max(min(line.fontSize, last.line.fontSize), 1)
@@ -75,15 +80,17 @@ struct ParagraphBuilder {
       return line.box.y0 - last.line.box.y1 > size
         || abs(line.box.x0 - last.line.box.x0) > options.firstLineIndentInFontSizes * size
     }
-    if max(line.fontSize, last.line.fontSize) / size > options.paragraphFontSizeRatio {
+    let sizes = (placed.source.fontSize, last.source.fontSize)
+    if max(sizes.0, sizes.1) > max(min(sizes.0, sizes.1), 1) * options.paragraphFontSizeRatio {
       return true
     }
+    if goesOnCentered(last, in: placed, size: size, area: area) { return false }
     if placed.left > area.left + options.firstLineIndentInFontSizes * size { return true }
-    if isShort(last, before: line, isHeading: isFirst && isHeading(last.line), in: area) {
+    if isShort(last, before: line, isHeading: isHeading, in: area) {
       return true
     }
     if Enumerator.beginsChapter(line.text),
-      ProseLine.endsSentence(last.line.text) || isHeading(line) && isShort(placed, in: area)
+      ProseLine.endsSentence(last.line.text) || isTitle(line) && isShort(placed, in: area)
     {
       return true
     }
@@ -96,9 +103,9 @@ struct ParagraphBuilder {
       && line.box.midY - last.line.box.midY > options.paragraphLeadingInFontSizes * size
   }
 
-  /// Whether a line is a chapter's heading and nothing else.
-  private func isHeading(_ line: TextLine) -> Bool {
-    Enumerator.beginsChapter(line.text) && !ProseLine.isProse(line, options: options)
+  /// Whether a line is no part of a sentence, as those of headings are.
+  private func isTitle(_ line: TextLine) -> Bool {
+    !ProseLine.isProse(line, options: options)
       && !ProseLine.endsSentence(line.text)
   }
 
@@ -126,6 +133,21 @@ struct ParagraphBuilder {
     return room > options.earlyLineEndInFontSizes * size && room > needed
   }
 
+  /// Whether a title's full line goes on in the line below it, both in the middle of the text area.
+  private func goesOnCentered(
+    _ last: PlacedLine, in placed: PlacedLine, size: Double, area: TextArea
+  ) -> Bool {
+    let tolerance = options.centeringToleranceInFontSizes * size
+    let middle = (area.left + area.headingRight) / 2
+    let room = area.headingRight - area.left - last.line.box.width
+    return [last, placed].allSatisfy {
+      abs($0.middle - middle) < tolerance && !ProseLine.isProse($0.line, options: options)
+        && !Enumerator.begins($0.line.text)
+    } && placed.left > area.left + tolerance && placed.page == last.page
+      && abs(last.line.fontSize - placed.line.fontSize) < tolerance
+      && room < ProseLine.firstUnitWidth(of: placed.line) + options.headingRoomInFontSizes * size
+  }
+
   /// Whether a line stands in the middle of the text area, away from its edges, and is not merely
   /// indented by the two characters that begin a paragraph.
   private func isCentered(_ placed: PlacedLine, in area: TextArea) -> Bool {
@@ -141,8 +163,9 @@ struct ParagraphBuilder {
     let here = open.filter { $0.page == first.page }
     result.append(
       Paragraph(
-        text: WrappedText.joined(open.map(\.line.text)), page: first.line.page,
-        frame: Rect.union(of: here.map(\.line.box)) ?? first.line.box, lines: open.map(\.line)))
+        text: WrappedText.joined(open.map(\.source.text)), page: first.source.page,
+        frame: Rect.union(of: here.map(\.source.box)) ?? first.source.box,
+        lines: open.map(\.source)))
     open = []
   }
 }

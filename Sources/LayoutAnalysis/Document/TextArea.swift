@@ -27,10 +27,11 @@ struct TextArea {
     for page in pages {
       var last: (line: TextLine, edges: Edges)?
       for block in page.blocks {
-        guard case .line(let line) = block else {
+        guard case .line(let source) = block else {
           last = nil
           continue
         }
+        let line = source.inSizeOfItsIdeographs
         let edges = Edges(line, on: page)
         all.append(edges)
         if ProseLine.isProse(line, options: options) { prose.append(edges) }
@@ -95,6 +96,23 @@ struct TextArea {
       index + support <= ascending.count
         && ascending[index + support - 1] - ascending[index] <= distance
     }.map { ascending[$0] }
+  }
+}
+
+extension TextLine {
+  /// Condensed ideographs are two thirds as wide as high, and no narrower than this.
+  private static let mostCondensed = 1.6
+
+  /// The line with its ideographs' width as font size where the file names a much larger one: an
+  /// ideograph is as wide as its type is high, and browsers scale fonts of their own by any factor.
+  var inSizeOfItsIdeographs: TextLine {
+    let wide = text.unicodeScalars.count { CharacterClass($0) == .cjk }
+    let narrow = text.unicodeScalars.count { CharacterClass($0) != .cjk && !$0.isBlank }
+    guard wide > narrow, direction == .horizontal else { return self }
+    let width = box.width / (Double(wide) + Double(narrow) / 2)
+    guard fontSize > width * Self.mostCondensed else { return self }
+    return TextLine(
+      words: words, text: text, box: box, fontSize: width, page: page, direction: direction)
   }
 }
 

@@ -168,6 +168,7 @@ struct TableFinder {
     var rows: Set<Int> = []
     var rowsWithValues: Set<Int> = []
     var rowsWithoutColumns: Set<Int> = []
+    let cellsOfRow = table.cellsByFirstRow
     for cell in table.cells where !cell.text.isEmpty {
       lines += cell.lines.count
       rows.insert(cell.rows.lowerBound)
@@ -175,7 +176,7 @@ struct TableFinder {
       if cell.lines.contains(where: holdsValuesApart) {
         rowsWithoutColumns.insert(cell.rows.lowerBound)
       }
-      if isCrowded(cell) {
+      if isCrowded(cell), !isBroken(cell, beside: cellsOfRow[cell.rows.lowerBound]) {
         crowdedLines += cell.lines.count
         crowdedRows.insert(cell.rows.lowerBound)
       }
@@ -191,6 +192,20 @@ struct TableFinder {
   private func isCrowded(_ cell: TableCell) -> Bool {
     if cell.lines.contains(where: holdsValuesApart) { return true }
     return cell.lines.count { values(in: $0).count == $0.words.count } > 1
+  }
+
+  /// Whether the lines of a cell are one number broken for want of room: it has no room for another
+  /// digit, and beside it a line stands between its lines, as those of rows do not.
+  private func isBroken(_ cell: TableCell, beside row: [TableCell]) -> Bool {
+    guard cell.lines.count > 1, cell.text.unicodeScalars.allSatisfy(\.isDigit) else { return false }
+    return row.contains { other in
+      other.rows == cell.rows && other.lines.count != cell.lines.count
+        && other.lines.contains { line in
+          cell.lines.allSatisfy {
+            abs($0.box.midY - line.box.midY) > options.baselineToleranceInFontSizes * line.fontSize
+          }
+        }
+    }
   }
 
   /// Whether a line holds values apart from each other, and little else.

@@ -219,10 +219,9 @@ extension FragmentBuilder {
     guard !below.isEmpty else { return [] }
     let near = taken.filter { page.glyphs[$0].box.y1 > edge - 3 * page.glyphs[$0].box.height }
     var inside = near.map { page.glyphs[$0].box }
-    let fontSize = near.map { page.styles[page.glyphs[$0].style].fontSize }.max() ?? 0
     var result: [(glyph: Int, position: (row: Int, column: Int))] = []
     let boxes = below.map(\.box)
-    let torn = tornLine(among: below.map(\.index), below: edge, fontSize: fontSize)
+    let torn = tornLine(among: below.map(\.index), below: grid, near: near)
     for (index, box) in below {
       // A cell that a page break leaves too little room: its next line reaches over the lower edge.
       if torn.contains(index), box.x0 >= grid.frame.x0, box.x1 <= grid.frame.x1,
@@ -245,13 +244,17 @@ extension FragmentBuilder {
   }
 
   /// The glyphs of a line that a page break leaves no room in its cells: it begins above the lower edge
-  /// of the table, in the type of the text there, and nothing but the page's foot follows. Notes are
-  /// smaller, and headings stand there in their own right.
-  private func tornLine(among indices: [Int], below edge: Double, fontSize: Double) -> Set<Int> {
+  /// of the table, in the type of the text there, below lines that fill their cells, and nothing but the
+  /// page's foot follows. Notes are smaller, and headings stand there in their own right.
+  private func tornLine(
+    among indices: [Int], below grid: LatticeGrid, near: [Int]
+  ) -> Set<Int> {
+    let edge = grid.frame.y1
+    let usual = near.map { page.styles[page.glyphs[$0].style].fontSize }.max() ?? 0
     let line = indices.filter { index in
       let size = page.styles[page.glyphs[index].style].fontSize
       let top = page.glyphs[index].box.midY - size / 2
-      return size > 0 && size >= options.noteFontSizeRatio * fontSize
+      return size > 0 && size >= options.noteFontSizeRatio * usual
         && edge - top >= options.straddledGlyphShare * size
     }.sorted { page.glyphs[$0].box.x0 < page.glyphs[$1].box.x0 }
     guard let bottom = line.map({ page.glyphs[$0].box.y1 }).max() else { return [] }
@@ -261,7 +264,32 @@ extension FragmentBuilder {
     }
     var text = String.UnicodeScalarView()
     text.append(contentsOf: line.map { page.glyphs[$0].scalar })
-    return isLast && !Enumerator.beginsChapter(String(text)) ? Set(line) : []
+    guard isLast, !Enumerator.beginsChapter(String(text)) else { return [] }
+    return goesOn(line, below: grid, near: near, fontSize: usual) ? Set(line) : []
+  }
+
+  /// Whether every part of a line below a grid goes on with the text of the cell above it: that cell's
+  /// last line is full, since text is broken nowhere else.
+  private func goesOn(
+    _ line: [Int], below grid: LatticeGrid, near: [Int], fontSize: Double
+  ) -> Bool {
+    var left = line[...]
+    let last = grid.cells().filter { $0.rows.upperBound == grid.rowCount }
+    for cell in last.sorted(by: { $0.columns.lowerBound < $1.columns.lowerBound }) {
+      let frame = grid.frame(rows: cell.rows, columns: cell.columns)
+      let own = left.prefix { page.glyphs[$0].box.midX < frame.x1 }
+      guard let first = own.first, let end = own.last else { continue }
+      left = left.dropFirst(own.count)
+      let inside = near.map { page.glyphs[$0].box }.filter {
+        frame.contains(x: $0.midX, y: $0.midY)
+      }
+      let lowest = inside.map(\.midY).max() ?? 0
+      let upper = Rect.union(of: inside.filter { lowest - $0.midY < fontSize / 2 })
+      guard let upper, frame.width - upper.width <= options.fullLineRoomInFontSizes * fontSize,
+        page.glyphs[first].box.x0 >= frame.x0, page.glyphs[end].box.x1 <= frame.x1
+      else { return false }
+    }
+    return left.isEmpty
   }
 
   /// Whether no other glyph stands beside this one within its own width.
