@@ -245,3 +245,58 @@ extension SeparatedTextTests {
     #expect(!values(report).contains("77"))
   }
 }
+
+extension SeparatedTextTests {
+  /// A table for every row, its name above it and in it.
+  @Test func aCaptionThatIsTheLabelAgainIsTheLabel() {
+    let report = SampleForm.report(
+      text: """
+        # 甲县2023年政府信息公开工作年度报告
+        ## 三、收到和处理政府信息公开申请情况
+        ### 一、本年新收政府信息公开申请数量
+        | 类别 | 数据1 | 数据2 | 数据3 | 数据4 | 数据5 | 数据6 | 总计 |
+        |---|---|---|---|---|---|---|---|
+        | 本年新收政府信息公开申请数量 | 705 | 3 | 0 | 0 | 5 | 0 | 713 |
+        ### (一) 予以公开
+        | 类别 | 数据1 | 数据2 | 数据3 | 数据4 | 数据5 | 数据6 | 总计 |
+        |---|---|---|---|---|---|---|---|
+        | 予以公开 | 290 | 1 | 0 | 0 | 3 | 0 | 294 |
+        ### 四、结转下年度继续办理
+        | 类别 | 数据1 | 数据2 | 数据3 | 数据4 | 数据5 | 数据6 | 总计 |
+        |---|---|---|---|---|---|---|---|
+        | 结转下年度继续办理 | 31 | 0 | 0 | 0 | 0 | 0 | 31 |
+
+        """)
+    #expect(report.requests[.newlyReceived, .total].value == 713)
+    #expect(report.requests[.granted, .naturalPerson].value == 290)
+  }
+
+  private static func reviews(_ captions: [String]) -> String {
+    let tables = captions.enumerated().map { index, caption in
+      """
+      ### \(caption)
+      | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |
+      |---|---|---|---|---|
+      | \(index)1 | \(index)2 | \(index)3 | \(index)4 | \(index)5 |
+
+      """
+    }
+    return "# 甲县2023年政府信息公开工作年度报告\n## 四、政府信息公开行政复议、行政诉讼情况\n"
+      + tables.joined()
+  }
+
+  @Test func aTableInPiecesIsOne() {
+    let captions = ["行政诉讼（未经复议直接起诉）", "行政复议", "行政诉讼（复议后起诉）"]
+    let report = SampleForm.report(text: Self.reviews(captions))
+    #expect(
+      texts(report, "reviews") == [
+        "11", "12", "13", "14", "15", "01", "02", "03", "04", "05", "21", "22", "23", "24", "25",
+      ])
+  }
+
+  @Test func aTableOfWhichAPieceIsMissingIsNotRead() {
+    let report = SampleForm.report(text: Self.reviews(["行政复议", "行政诉讼（复议后起诉）"]))
+    #expect(texts(report, "reviews").allSatisfy { $0 == nil })
+    #expect(report.findings(.rowUnread).count == 2)
+  }
+}
