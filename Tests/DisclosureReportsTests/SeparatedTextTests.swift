@@ -39,12 +39,10 @@ import Testing
   @Test(arguments: SeparatedForm.Kind.allCases, [5, 30, 80])
   func blankCellsMoveNoFigure(kind: SeparatedForm.Kind, blanks: Int) {
     for form in Self.editions.map(Self.form) {
-      for seed in 1...3 {
-        let printed = SeparatedForm(form, as: kind, blanks: blanks, seed: seed * 31 + blanks)
-        let report = SampleForm.report(text: printed.text)
-        #expect(Self.misread(printed, report) == [])
-        if !Self.missing(printed, report).isEmpty { #expect(isSaid(report)) }
-      }
+      let printed = SeparatedForm(form, as: kind, blanks: blanks, seed: blanks + 31)
+      let report = SampleForm.report(text: printed.text)
+      #expect(Self.misread(printed, report) == [])
+      if !Self.missing(printed, report).isEmpty { #expect(isSaid(report)) }
     }
   }
 
@@ -205,5 +203,100 @@ extension SeparatedTextTests {
 
         """)
     #expect(report.figures.values.compactMap(\.text).sorted() == ["139", "297", "3,368", "4,246"])
+  }
+}
+
+/// The statistics table of 2014 in text of one cell a line.
+@Suite struct SingleColumnTextTests {
+  private static let head = "甲县2016年政府信息公开工作年度报告\n"
+  private static let rows: [(String, String, String)] = [
+    ("（一）主动公开政府信息数（不同渠道和方式公开相同信息计1条）", "条", "380"), ("其中：主动公开规范性文件数", "条", "4"),
+    ("制发规范性文件总数", "件", "6"), ("1.政府公报公开政府信息数", "条", "12"), ("2.政府网站公开政府信息数", "条", "342"),
+    ("3.政务微博公开政府信息数", "条", "17"),
+  ]
+
+  private func values(_ report: DisclosureReport) -> [String] {
+    report.figures.values.compactMap { $0.value == nil ? nil : $0.text }.sorted()
+  }
+
+  @Test func labelUnitAndValueEachOnALine() {
+    let rows = Self.rows.flatMap { [$0.0, $0.1, $0.2] }
+    let lines = ["统 计 指 标", "单位", "统 计 数", "一、主动公开情况", "/", "/"] + rows
+    let report = SampleForm.report(text: Self.head + lines.joined(separator: "\n"))
+    #expect(report.edition == .edition2014)
+    #expect(values(report) == Self.rows.map(\.2).sorted())
+  }
+
+  @Test func twoColumnsOfValuesAreNotOne() {
+    let rows = Self.rows.enumerated().flatMap { index, row in
+      // The body's own value of one row is blank.
+      index == 3 ? [row.0, row.1, "14"] : [row.0, row.1, row.2, "9\(index)"]
+    }
+    let lines = ["统计指标", "单位", "统计数"] + rows
+    let report = SampleForm.report(text: Self.head + lines.joined(separator: "\n"))
+    #expect(values(report) == [])
+  }
+
+  /// Two labels, then their values: the text gives columns.
+  @Test func aLabelBesideOneWithoutItsValueIsNotRead() {
+    var lines = ["统计指标", "单位", "统计数"] + Self.rows.flatMap { [$0.0, $0.1, $0.2] }
+    lines += ["4.政务微信公开政府信息数", "5.其他方式公开政府信息数", "77"]
+    let report = SampleForm.report(text: Self.head + lines.joined(separator: "\n"))
+    #expect(!values(report).contains("77"))
+  }
+}
+
+extension SeparatedTextTests {
+  /// A table for every row, its name above it and in it.
+  @Test func aCaptionThatIsTheLabelAgainIsTheLabel() {
+    let report = SampleForm.report(
+      text: """
+        # 甲县2023年政府信息公开工作年度报告
+        ## 三、收到和处理政府信息公开申请情况
+        ### 一、本年新收政府信息公开申请数量
+        | 类别 | 数据1 | 数据2 | 数据3 | 数据4 | 数据5 | 数据6 | 总计 |
+        |---|---|---|---|---|---|---|---|
+        | 本年新收政府信息公开申请数量 | 705 | 3 | 0 | 0 | 5 | 0 | 713 |
+        ### (一) 予以公开
+        | 类别 | 数据1 | 数据2 | 数据3 | 数据4 | 数据5 | 数据6 | 总计 |
+        |---|---|---|---|---|---|---|---|
+        | 予以公开 | 290 | 1 | 0 | 0 | 3 | 0 | 294 |
+        ### 四、结转下年度继续办理
+        | 类别 | 数据1 | 数据2 | 数据3 | 数据4 | 数据5 | 数据6 | 总计 |
+        |---|---|---|---|---|---|---|---|
+        | 结转下年度继续办理 | 31 | 0 | 0 | 0 | 0 | 0 | 31 |
+
+        """)
+    #expect(report.requests[.newlyReceived, .total].value == 713)
+    #expect(report.requests[.granted, .naturalPerson].value == 290)
+  }
+
+  private static func reviews(_ captions: [String]) -> String {
+    let tables = captions.enumerated().map { index, caption in
+      """
+      ### \(caption)
+      | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |
+      |---|---|---|---|---|
+      | \(index)1 | \(index)2 | \(index)3 | \(index)4 | \(index)5 |
+
+      """
+    }
+    return "# 甲县2023年政府信息公开工作年度报告\n## 四、政府信息公开行政复议、行政诉讼情况\n"
+      + tables.joined()
+  }
+
+  @Test func aTableInPiecesIsOne() {
+    let captions = ["行政诉讼（未经复议直接起诉）", "行政复议", "行政诉讼（复议后起诉）"]
+    let report = SampleForm.report(text: Self.reviews(captions))
+    #expect(
+      texts(report, "reviews") == [
+        "11", "12", "13", "14", "15", "01", "02", "03", "04", "05", "21", "22", "23", "24", "25",
+      ])
+  }
+
+  @Test func aTableOfWhichAPieceIsMissingIsNotRead() {
+    let report = SampleForm.report(text: Self.reviews(["行政复议", "行政诉讼（复议后起诉）"]))
+    #expect(texts(report, "reviews").allSatisfy { $0 == nil })
+    #expect(report.findings(.rowUnread).count == 2)
   }
 }

@@ -26,7 +26,9 @@ package struct LineTextReader: Sendable {
   package func material(from text: String) -> ReportMaterial {
     let separated = SeparatedText(text, recognizer: recognizer, options: options)
     let pages = TextFurniture(options: options).removed(from: TextPageLines(separated.text).pages)
-    var lines = TextNotes.joined(pages.flatMap { $0 })
+    var lines = SingleColumnLines(
+      TextNotes.joined(pages.flatMap { $0 }), forms: recognizer.forms
+    ).joined()
     var title = title(of: lines)
     let year = title.flatMap { ReportDate.year(in: ReportDate.squeezed($0.text))?.year }
     var tables = TextTables(lines: lines, year: year, recognizer: recognizer, text: options)

@@ -123,7 +123,8 @@ struct TextRowBuilder: Sendable {
   }
 
   /// Rows of a table of one column beside which others stand whose headers were not found: all where a
-  /// header adds up years, the rows of one value where most have several.
+  /// header adds up years, and where more rows have several values than page numbers that stand behind
+  /// the last value of a page explain: then a single value may be that of the other column.
   private var uncertainRows: Set<Int>? {
     guard tables.hasSingleColumn else { return nil }
     if tables.namesOtherPeriods { return Set(rows.indices) }
@@ -131,7 +132,7 @@ struct TextRowBuilder: Sendable {
       rows[index].values.contains { !FormNumber.isBlank($0) }
     }
     let several = numbered.filter { rows[$0].values.count > 1 }
-    return several.count * 2 > numbered.count ? Set(rows.indices) : nil
+    return several.count * Self.rowsToOneOdd > numbered.count ? Set(rows.indices) : nil
   }
 
   /// Rows right below headers of columns, but for those of tables whose headers name rows as well.
@@ -141,6 +142,9 @@ struct TextRowBuilder: Sendable {
     return Set(
       rows.indices.filter { rows[$0].followsHeaders && !across.contains(rows[$0].values.count) })
   }
+
+  /// Rows of one value to each that may have several.
+  private static let rowsToOneOdd = 10
 
   /// All rows as one table, for a table may go on behind another, and what could not be a row; no table
   /// where the text has no rows.

@@ -16,7 +16,8 @@ struct SeparatedWriter: Sendable {
   private let parts: [Part]
   private let habits: SeparatorHabits
   private let names: FormRowNames
-  private var output = ""
+  private var captions: RowCaptions
+  private var output: [String] = []
   /// What was left out.
   private(set) var findings: [Finding] = []
 
@@ -44,6 +45,7 @@ struct SeparatedWriter: Sendable {
     let lines = TextPageLines(flat.joined(separator: "\n")).pages.flatMap { $0 }
     let form = TextTables(lines: lines, year: nil, recognizer: recognizer, text: options).form
     names = FormRowNames(form: form, options: recognizer)
+    captions = RowCaptions(form: form)
   }
 
   private static func part(of block: SeparatedBlocks.Block, dropsRules: Bool) -> Part {
@@ -82,7 +84,7 @@ struct SeparatedWriter: Sendable {
 
   /// The text; fills ``findings``.
   mutating func text() -> String {
-    output = ""
+    output = []
     findings = []
     for part in parts {
       let rows = part.entries.compactMap { entry -> SeparatedRow? in
@@ -92,15 +94,18 @@ struct SeparatedWriter: Sendable {
       let resolver = RowResolver(names: names, habits: habits, rows: isTable ? rows : [])
       for entry in part.entries {
         switch entry {
-        case .line(let text): writeLine(text)
+        case .line(let text):
+          captions.note(text, at: output.count)
+          output.append(text)
         case .row(let row, let line):
           if isTable { write(row, resolver.resolved(row), line) } else { writePlain(row, line) }
         }
       }
     }
-    // The last line of the text ends where the text does.
-    if output.last == "\n" { output.removeLast() }
-    return output
+    for values in captions.incomplete {
+      refuse(values, "a part of the table that the values belong to is missing", page: nil)
+    }
+    return output.joined(separator: "\n")
   }
 
   /// Whether the rows are a table: some are named by the form, or they are labels and values.
@@ -118,15 +123,10 @@ struct SeparatedWriter: Sendable {
   private static let fewestValues = 3
   private static let fewestRows = 2
 
-  private mutating func writeLine(_ text: String) {
-    output += text
-    output += "\n"
-  }
-
   /// A line with separators that is no row of a table: as it is, but for the bars around a single cell.
   private mutating func writePlain(_ row: SeparatedRow, _ line: String) {
     let cells = (row.labels + row.values).filter { !$0.isEmpty }
-    writeLine(cells.count == 1 ? feeds(of: line) + cells[0].text : line)
+    output.append(cells.count == 1 ? feeds(of: line) + cells[0].text : line)
   }
 
   private func feeds(of line: String) -> String {
@@ -134,23 +134,48 @@ struct SeparatedWriter: Sendable {
   }
 
   private mutating func write(_ row: SeparatedRow, _ result: RowResolver.Result, _ line: String) {
-    output += feeds(of: line)
+    let feeds = feeds(of: line)
+    if !feeds.isEmpty { output.append(feeds) }
     switch result {
     case .words: writeWords(row)
     case .values(let values, let labels):
-      // A unit stands between its label and its value.
-      let isUnit = labels.count > 1 && labels.last.map { UnitWords.contains($0.text) } ?? false
-      let own = labels.suffix(isUnit ? 2 : 1)
-      for label in labels.dropLast(own.count) { writeLine(label.token) }
-      let words =
-        own.map(\.token).filter { !$0.isEmpty } + values.map { $0.isEmpty ? "\u{3000}" : $0.token }
-      output += words.joined(separator: " ") + "\n"
+      write(values, labels)
+      captions.end()
     case .refused(let reason):
-      let cells = (row.labels + row.values).filter { !$0.isEmpty }.map(\.token)
-      findings.append(
-        FindingRule.rowUnread.finding(
-          reason + "; left out: " + cells.joined(separator: " "), page: row.page))
+      refuse(row.labels + row.values, reason, page: row.page)
+      captions.end()
     }
+  }
+
+  private mutating func write(_ values: [SeparatedCell], _ labels: [SeparatedCell]) {
+    if labels.isEmpty, let piece = captions.add(values) {
+      guard let piece else { return }
+      output.append(piece.headers.joined(separator: " "))
+      output.append(Self.line(of: piece.values))
+      return
+    }
+    // A unit stands between its label and its value.
+    let isUnit = labels.count > 1 && labels.last.map { UnitWords.contains($0.text) } ?? false
+    let own = labels.suffix(isUnit ? 2 : 1)
+    output += labels.dropLast(own.count).map(\.token)
+    if labels.count == 1, let caption = captions.caption(naming: labels[0].token) {
+      output[caption.line] = ""
+      let name = SeparatedCell(caption.text, empty: .blank)
+      output.append(Self.line(of: [name] + values))
+    } else {
+      output.append(Self.line(of: own.filter { !$0.isEmpty } + values))
+    }
+  }
+
+  private static func line(of cells: [SeparatedCell]) -> String {
+    cells.map { $0.isEmpty ? "\u{3000}" : $0.token }.joined(separator: " ")
+  }
+
+  private mutating func refuse(_ cells: [SeparatedCell], _ reason: String, page: Int?) {
+    let texts = cells.filter { !$0.isEmpty }.map(\.token)
+    findings.append(
+      FindingRule.rowUnread.finding(
+        reason + "; left out: " + texts.joined(separator: " "), page: page))
   }
 
   /// A row of words: headers on one line, prose as it is.
@@ -160,9 +185,9 @@ struct SeparatedWriter: Sendable {
       cell.text.unicodeScalars.contains { $0 == SentenceMarks.fullStop || $0 == "；" }
     }
     if isProse || cells.count == 1 {
-      for cell in cells { writeLine(cell.text) }
+      output += cells.map(\.text)
     } else {
-      output += cells.map(\.token).joined(separator: " ") + "\n"
+      output.append(cells.map(\.token).joined(separator: " "))
     }
   }
 }
