@@ -37,6 +37,10 @@ package struct ArticleThresholds: Sendable {
   ///
   /// 25: a headline fits, captions of menus and 版权所有 lines do not reach it before they end.
   package var fewestProseCharacters = 25
+  /// Text of a line without links from which a block is no menu, in characters.
+  ///
+  /// 12: a title has 16 or more, the caption of a menu up to 8.
+  package var fewestLineCharacters = 12
   /// Longest text of a link that may be an item of a menu, in characters.
   ///
   /// 60: a link around more is a whole article in a link that was never closed.

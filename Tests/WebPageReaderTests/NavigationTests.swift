@@ -44,6 +44,19 @@ import Testing
     #expect(page.lines == Self.expected)
   }
 
+  @Test func aTitleAmongLinksStays() {
+    let title = "<div class=tit>水月镇2023年政府信息公开工作年度报告</div>"
+    let tools = ["大", "中", "小", "打印本页", "关闭窗口", "分享到微信"].map { "<a href=#>\($0)</a>" }.joined(
+      separator: " ")
+    for html in [
+      "<div>\(title)<div>字号：\(tools)</div></div>",
+      "<div class=top>\(Self.links.joined())\(title)</div>",
+      "<div class='position-relative'>\(title)\(tools)</div>",
+    ] {
+      #expect(ReadPage("<body>\(html)<p>一、总体情况</p></body>").lines.contains { $0.hasPrefix("水月镇") })
+    }
+  }
+
   @Test func theHeaderOfAnArticleStays() {
     #expect(ReadPage("<article><header>\(Self.article)</header></article>").lines == Self.expected)
     #expect(ReadPage("<header>\(Self.article)</header>").lines == Self.expected)
