@@ -57,6 +57,13 @@ import Testing
     }
   }
 
+  @Test func aHeadingAmongAttachmentsStays() {
+    let page = ReadPage(
+      "<body><p>\(String(repeating: "正文", count: 20))</p><div><p>六、其他事项</p><p>无。</p><p>附件：<a href=1>一览表一.xls</a>"
+        + "<a href=2>一览表二.xls</a> <a href=3>一览表三.xls</a></p></div></body>")
+    #expect(page.lines.suffix(2) == ["六、其他事项", "无。"])
+  }
+
   @Test func theHeaderOfAnArticleStays() {
     #expect(ReadPage("<article><header>\(Self.article)</header></article>").lines == Self.expected)
     #expect(ReadPage("<header>\(Self.article)</header>").lines == Self.expected)

@@ -18,7 +18,8 @@ struct NavigationFinder {
     var hasPlainLine = false
     /// How many lines with text it has.
     var lines = 0
-    /// Characters outside links, and in links, since a line last began or ended.
+    /// Characters outside links but for digits, and characters in links, since a line last began or
+    /// ended.
     var openRun = 0
     var openLinkRun = 0
   }
@@ -139,7 +140,7 @@ struct NavigationFinder {
           let count = Self.inkCount(node.text)
           contents[last].characters += count
           if link == nil {
-            contents[last].openRun += count
+            contents[last].openRun += Self.wordCount(node.text)
           } else {
             contents[last].linkCharacters += count
             contents[last].openLinkRun += count
@@ -222,6 +223,10 @@ struct NavigationFinder {
       }
     }
     return hasDigit
+  }
+
+  private static func wordCount(_ text: String) -> Int {
+    text.unicodeScalars.count { CollapsedText.isInk($0) && !CollapsedText.isDigit($0) }
   }
 
   private static func inkCount(_ text: String) -> Int {
