@@ -33,10 +33,14 @@ public struct WebPageReaderOptions: Sendable, Hashable {
 
 /// Thresholds of telling an article from what stands around it.
 package struct ArticleThresholds: Sendable {
-  /// Text outside links from which a block is prose and no menu, in characters.
+  /// Text outside links from which a block is prose and no menu, in characters that are no digits.
   ///
   /// 25: a headline fits, captions of menus and 版权所有 lines do not reach it before they end.
   package var fewestProseCharacters = 25
+  /// Text of a line without links from which a block is no menu, in characters that are no digits.
+  ///
+  /// 4: the shortest heading, 一、概述. The captions of menus stay, their links do not.
+  package var fewestLineCharacters = 4
   /// Longest text of a link that may be an item of a menu, in characters.
   ///
   /// 60: a link around more is a whole article in a link that was never closed.

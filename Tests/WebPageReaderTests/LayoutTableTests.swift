@@ -46,6 +46,11 @@ import Testing
       ReadPage("\(head)</table><table><tr><td>文件<td>2<td>3</table>").all == ["项|数", "文件|2|3"])
   }
 
+  @Test func aLongNoteBesideFiguresIsACell() {
+    let page = ReadPage("<table><tr><td>规章<td>1<td rowspan=2>\(Self.prose)<tr><td>文件<td>2</table>")
+    #expect(page.all == ["规章|1|\(Self.prose)[2×1] / 文件|2"])
+  }
+
   @Test func aBoxAroundACellsTextIsTheText() {
     #expect(
       ReadPage("<table><tr><td>规章<td><table><tr><td>1</table><tr><td>文件<td>2</table>").all

@@ -44,6 +44,26 @@ import Testing
     #expect(page.lines == Self.expected)
   }
 
+  @Test func aTitleAmongLinksStays() {
+    let title = "<div class=tit>水月镇2023年政府信息公开工作年度报告</div>"
+    let tools = ["大", "中", "小", "打印本页", "关闭窗口", "分享到微信"].map { "<a href=#>\($0)</a>" }.joined(
+      separator: " ")
+    for html in [
+      "<div>\(title)<div>字号：\(tools)</div></div>",
+      "<div class=top>\(Self.links.joined())\(title)</div>",
+      "<div class='position-relative'>\(title)\(tools)</div>",
+    ] {
+      #expect(ReadPage("<body>\(html)<p>一、总体情况</p></body>").lines.contains { $0.hasPrefix("水月镇") })
+    }
+  }
+
+  @Test func aHeadingAmongAttachmentsStays() {
+    let page = ReadPage(
+      "<body><p>\(String(repeating: "正文", count: 20))</p><div><p>六、其他事项</p><p>无。</p><p>附件：<a href=1>一览表一.xls</a>"
+        + "<a href=2>一览表二.xls</a> <a href=3>一览表三.xls</a></p></div></body>")
+    #expect(page.lines.suffix(2) == ["六、其他事项", "无。"])
+  }
+
   @Test func theHeaderOfAnArticleStays() {
     #expect(ReadPage("<article><header>\(Self.article)</header></article>").lines == Self.expected)
     #expect(ReadPage("<header>\(Self.article)</header>").lines == Self.expected)

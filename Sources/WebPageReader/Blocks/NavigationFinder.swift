@@ -14,8 +14,14 @@ struct NavigationFinder {
     var hasHeadline = false
     /// Whether a cell of it is a number.
     var hasNumberCell = false
-    /// Characters outside links since a block last began or ended.
+    /// Whether a line of it has some text and no link: a title, perhaps.
+    var hasPlainLine = false
+    /// How many lines with text it has.
+    var lines = 0
+    /// Characters outside links but for digits, and characters in links, since a line last began or
+    /// ended.
     var openRun = 0
+    var openLinkRun = 0
   }
 
   private let tree: MarkupTree
@@ -57,8 +63,11 @@ struct NavigationFinder {
     "nav", "navbar", "navigation", "menu", "mainnav", "subnav", "topnav", "breadcrumb",
     "breadcrumbs",
     "crumb", "crumbs", "footer", "foot", "copyright", "share", "sidebar", "toolbar", "topbar",
-    "position", "location", "pagination", "pager", "friendlink", "friendlinks",
+    "pagination", "pager", "friendlink", "friendlinks",
   ]
+
+  /// Names that say so only by themselves: frameworks have `position-relative`.
+  private static let wholeNames: Set<String> = ["position", "location", "weizhi", "dqwz", "wz"]
 
   private func isNavigation(_ node: MarkupTree.Node, _ content: Content, inArticle: Bool) -> Bool {
     guard !node.isText, node.name != "html", node.name != "body" else { return false }
@@ -77,21 +86,23 @@ struct NavigationFinder {
   }
 
   private func isMenu(_ content: Content) -> Bool {
+    guard !content.hasPlainLine else { return false }
     let share = Double(content.linkCharacters) / Double(max(content.characters, 1))
     return content.links >= thresholds.fewestMenuLinks && share >= thresholds.leastMenuShare
       || content.links >= thresholds.fewestPathLinks && share >= thresholds.leastPathShare
-        && content.characters <= thresholds.longestPath
+        && content.lines <= 1 && content.characters <= thresholds.longestPath
   }
 
   private func isNamedNavigation(_ node: MarkupTree.Node) -> Bool {
     let names = [node.attributes?.classes, node.attributes?.id].compactMap(\.self)
-    return names.contains { name in
-      Self.parts(of: name).contains { Self.words.contains($0) }
+    return names.flatMap { $0.split(whereSeparator: \.isWhitespace) }.contains { name in
+      Self.wholeNames.contains(name.lowercased())
+        || Self.parts(of: name).contains { Self.words.contains($0) }
     }
   }
 
-  /// The words of a class list or identifier: `main-nav`, `mainNav` and `main_nav` are main and nav.
-  private static func parts(of name: String) -> [String] {
+  /// The words of a class or identifier: `main-nav`, `mainNav` and `main_nav` are main and nav.
+  private static func parts(of name: Substring) -> [String] {
     var parts: [String] = []
     var part = ""
     var whole = ""
@@ -118,10 +129,7 @@ struct NavigationFinder {
     var link: Int?
     func endRun() {
       guard let last = open.last else { return }
-      if contents[last].openRun >= thresholds.fewestProseCharacters {
-        contents[last].hasProse = true
-      }
-      contents[last].openRun = 0
+      endLine(of: &contents[last])
     }
     tree.visit(
       below: -1,
@@ -132,9 +140,10 @@ struct NavigationFinder {
           let count = Self.inkCount(node.text)
           contents[last].characters += count
           if link == nil {
-            contents[last].openRun += count
+            contents[last].openRun += Self.wordCount(node.text)
           } else {
             contents[last].linkCharacters += count
+            contents[last].openLinkRun += count
           }
           return false
         }
@@ -169,7 +178,25 @@ struct NavigationFinder {
     parent.hasProse = parent.hasProse || own.hasProse
     parent.hasHeadline = parent.hasHeadline || own.hasHeadline
     parent.hasNumberCell = parent.hasNumberCell || own.hasNumberCell
-    parent.openRun += node.isBlock ? 0 : own.openRun
+    parent.hasPlainLine = parent.hasPlainLine || own.hasPlainLine
+    parent.lines += own.lines
+    guard !node.isBlock else { return }
+    parent.openRun += own.openRun
+    parent.openLinkRun += own.openLinkRun
+  }
+
+  /// Counts the line that a block element or line break ends.
+  private func endLine(of content: inout Content) {
+    defer {
+      content.openRun = 0
+      content.openLinkRun = 0
+    }
+    guard content.openRun + content.openLinkRun > 0 else { return }
+    content.lines += 1
+    if content.openRun >= thresholds.fewestProseCharacters { content.hasProse = true }
+    if content.openLinkRun == 0, content.openRun >= thresholds.fewestLineCharacters {
+      content.hasPlainLine = true
+    }
   }
 
   /// Whether the element is a link, and not one around a whole article that was never closed.
@@ -196,6 +223,10 @@ struct NavigationFinder {
       }
     }
     return hasDigit
+  }
+
+  private static func wordCount(_ text: String) -> Int {
+    text.unicodeScalars.count { CollapsedText.isInk($0) && !CollapsedText.isDigit($0) }
   }
 
   private static func inkCount(_ text: String) -> Int {

@@ -112,11 +112,12 @@ struct TableShape {
   private func layoutRows() -> [Bool] {
     let widest = rows.map { Self.width($0, tree: tree) }.max() ?? 0
     if isPresentation || widest < 2 { return rows.map { _ in true } }
-    // A menu beside the article reaches over all rows of it.
+    // A menu beside the article reaches over all rows of it, a long note beside figures is no article.
     var end = 0
     return rows.enumerated().map { index, row in
       if isNavigation(row) { return true }
-      for cell in row.cells where isLayout(cell) {
+      let hasNumber = row.cells.contains(where: isNumber)
+      for cell in row.cells where isLayout(cell, besideNumbers: hasNumber) {
         let span = SpanAttribute(tree.nodes[cell].attributes?.rowSpan).count
         end = max(end, span.map { index + $0 } ?? rows.count)
       }
@@ -134,7 +135,9 @@ struct TableShape {
     row.cells.reduce(0) { $0 + (SpanAttribute(tree.nodes[$1].attributes?.columnSpan).count ?? 1) }
   }
 
-  private func isLayout(_ cell: Int) -> Bool {
+  /// Whether the cell lays out a part of the page: it holds a table, a headline or prose, which beside
+  /// numbers is a note on them.
+  private func isLayout(_ cell: Int, besideNumbers: Bool) -> Bool {
     var characters = 0
     var index = cell + 1
     while index < tree.nodes[cell].end {
@@ -146,10 +149,21 @@ struct TableShape {
       if node.name == "h1" || node.name == "h2" { return true }
       if node.traits.contains(.table), hasSeveralCells(index) { return true }
       characters += node.text.unicodeScalars.count { CollapsedText.isInk($0) }
-      if characters > thresholds.longestCellText { return true }
+      if characters > thresholds.longestCellText, !besideNumbers { return true }
       index += 1
     }
     return false
+  }
+
+  private func isNumber(_ cell: Int) -> Bool {
+    var hasDigit = false
+    for node in tree.nodes[cell..<tree.nodes[cell].end] {
+      for scalar in node.text.unicodeScalars where CollapsedText.isInk(scalar) {
+        guard CollapsedText.isDigit(scalar) else { return false }
+        hasDigit = true
+      }
+    }
+    return hasDigit
   }
 
   /// Whether a table has more than the one cell of a box around text.
