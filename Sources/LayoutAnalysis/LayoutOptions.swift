@@ -132,6 +132,8 @@ public struct LayoutOptions: Sendable, Hashable {
   public var firstLineIndentInFontSizes = 1.2
   /// Paragraphs of Chinese texts begin two characters to the right.
   public var usualIndentInFontSizes = 2.0
+  /// No paragraph's first line is indented by more than this.
+  public var deepestIndentInFontSizes = 4.5
   /// A change of font size beyond this factor ends a paragraph: titles, headings.
   public var paragraphFontSizeRatio = 1.15
   /// A distance between baselines beyond this many font sizes ends a paragraph.

@@ -84,6 +84,31 @@ import Testing
     #expect(paragraphs(page).count == upper)
   }
 
+  @Test func aDateAtTheRightEdgeDoesNotGoOnAtTheLeftOne() {
+    var page = TypesetPage()
+    for _ in 0..<3 { page.paragraph(Self.overview) }
+    page.draw("二〇一五年一月十五日", x: 90 + 414 - 160, size: 16)
+    page.draw("附件", x: 90, size: 16)
+    #expect(paragraphs(page).suffix(2) == ["二〇一五年一月十五日", "附件"])
+  }
+
+  @Test func aTitleInTheMiddleGoesOnBelowItsFullLine() {
+    var page = TypesetPage()
+    page.paragraph("某某自治县应急管理和安全生产监督管理局2023年政府信息公开工作年度报告", size: 22, isCentered: true)
+    page.paragraph("一、总体情况")
+    page.paragraph(Self.overview)
+    #expect(
+      paragraphs(page).first == "某某自治县应急管理和安全生产监督管理局2023年政府信息公开工作年度报告")
+  }
+
+  @Test func aHeadingOfTwoLinesStandsAloneAboveItsAnswer() {
+    var page = TypesetPage(measure: 200)
+    for _ in 0..<2 { page.paragraph(Self.overview) }
+    page.paragraph("三、收到和处理政府信息公开申请情况", isIndented: false)
+    page.paragraph("本年度未收到申请。", isIndented: false)
+    #expect(paragraphs(page).suffix(2) == ["三、收到和处理政府信息公开申请情况", "本年度未收到申请。"])
+  }
+
   @Test func whatABrowserPrintsAroundAPageIsFurniture() {
     for (head, foot) in [
       (("11/26/26, 6:28 AM", "年度报告"), ("file:///tmp/a.html", "1/1")),

@@ -85,6 +85,8 @@ struct ParagraphBuilder {
       return true
     }
     if goesOnCentered(last, in: placed, size: size, area: area) { return false }
+    // A date or a name at the right edge does not go on at the left one.
+    if last.left - placed.left > options.deepestIndentInFontSizes * size { return true }
     if placed.left > area.left + options.firstLineIndentInFontSizes * size { return true }
     if isShort(last, before: line, isHeading: isHeading, in: area) {
       return true
