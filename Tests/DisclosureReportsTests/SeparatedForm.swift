@@ -56,7 +56,7 @@ struct SeparatedForm {
     for heading in form.headings {
       lines.append(heading.label)
       for table in form.tables where table.section == heading.number {
-        lines += Self.tables(rows(of: table)).flatMap { SeparatedTable($0, kind).lines }
+        lines += SeparatedTable(rows(of: table), kind).lines
       }
       if !form.tables.contains(where: { $0.section == heading.number }) {
         lines.append("全年工作有序开展。")
@@ -67,9 +67,6 @@ struct SeparatedForm {
     }
     text = lines.joined(separator: "\n") + "\n"
   }
-
-  /// The tables between which a row of other headers stands apart.
-  private static func tables(_ rows: [Row]) -> [[Row]] { [rows] }
 
   private func rows(of table: ReportForm.Table) -> [Row] {
     switch table.layout {

@@ -25,6 +25,24 @@ import Testing
     #expect(report.sections.map(\.paragraphs) == [["正文。"], [], ["没有。"]])
   }
 
+  /// A page whose values are printed a little above their labels: each stands before its own and behind the
+  /// label of the row above.
+  @Test func valuesALittleAboveTheirLabelsAreNotTheNextRows() {
+    let rows = SampleForm().rows
+    var lines: [String] = []
+    for (index, row) in rows.enumerated() {
+      let label = row.path.last ?? ""
+      let values = row.values.joined(separator: " ")
+      lines += index < rows.count - 3 ? [label + " " + values] : [values, label]
+    }
+    let report = SampleForm.report(
+      text: Self.head + Self.requests + lines.joined(separator: "\n")
+        + "\n五、存在的主要问题及改进情况\n没有。\n")
+    #expect(report.wrongSampleNumbers == [])
+    #expect(report.requestCount == (rows.count - 3) * 7)
+    #expect(report.findings(.rowAmbiguous).count == 3)
+  }
+
   @Test func labelAndValuesOnOneLine() {
     expectWhole(Self.text { $0 + " " + $1.joined(separator: " ") })
   }

@@ -124,9 +124,14 @@ struct RowAligner: Sendable {
       labels = []
       values = []
     }
+    let shifted = labelsFirst ? shiftedRows(in: items) : []
     for item in items {
       switch item {
       case .wall: close()
+      case .row(let row) where shifted.contains(row):
+        labels = []
+        pairing.ambiguousRows.insert(row)
+        pairing.isComplete = false
       case .label(let label):
         if labelsFirst, !values.isEmpty { close() }
         labels.append(label)
@@ -137,6 +142,19 @@ struct RowAligner: Sendable {
     }
     close()
     return pairing
+  }
+
+  /// Rows of stretches that begin with values and end with a label.
+  ///
+  /// Where labels come before their values such a stretch has values without a label before it and a label
+  /// without values behind it: more likely the page's values stand a little above their labels.
+  private func shiftedRows(in items: [Item]) -> Set<Int> {
+    var result: Set<Int> = []
+    for stretch in items.split(whereSeparator: { if case .wall = $0 { true } else { false } }) {
+      guard case .row? = stretch.first, case .label? = stretch.last else { continue }
+      for case .row(let row) in stretch { result.insert(row) }
+    }
+    return result
   }
 
   private func settle(

@@ -112,12 +112,6 @@ struct SeparatedRow: Sendable {
   /// Whether words stand behind a value; a unit behind a number belongs to it.
   var hasWordsBehindValues: Bool { values.contains { $0.content == .words } }
 
-  /// Whether a cell is empty before one that is not: the tool keeps empty cells.
-  var hasInnerBlank: Bool {
-    guard let last = values.lastIndex(where: { $0.content == .value }) else { return false }
-    return values[..<last].contains(where: \.isEmpty)
-  }
-
   /// The unit in a cell behind the value, taken into the value's cell.
   mutating func joinUnits() {
     var joined: [SeparatedCell] = []
