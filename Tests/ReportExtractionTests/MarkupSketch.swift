@@ -21,6 +21,11 @@ struct MarkupSketch {
     case hiddenParts
     /// Numbers are in pieces: tags and comments between their digits.
     case splitNumbers
+    /// Some `colspan` and `rowspan` are lost, so that cells stand below the wrong headers.
+    case lostSpans
+
+    /// The habits that leave a page as readable as it was.
+    static let harmless = Set(allCases).subtracting([.lostSpans])
   }
 
   let habits: Set<Habit>
@@ -95,8 +100,12 @@ struct MarkupSketch {
       return element(content, name, spans: "")
         + cell.columns.dropFirst().map { _ in element(blank(), "td", spans: "") }.joined()
     }
-    var spans = cell.columns.count > 1 ? " colspan=\"\(cell.columns.count)\"" : ""
-    if cell.rows.count > 1 { spans += " rowspan='\(cell.rows.count)'" }
+    let loses = habits.contains(.lostSpans)
+    var spans = ""
+    if cell.columns.count > 1, !loses || chance(0.7) {
+      spans += " colspan=\"\(cell.columns.count)\""
+    }
+    if cell.rows.count > 1, !loses || chance(0.7) { spans += " rowspan='\(cell.rows.count)'" }
     return element(content, name, spans: spans)
   }
 

@@ -37,21 +37,35 @@ import Testing
     let missing = expected.filter { $0.value != "-" && read[$0.key] != $0.value }
     let wrongInText = text.filter { $0.value != "-" && expected[$0.key] != $0.value }
     #expect(wrong.isEmpty, "\(names) \(seed): \(wrong.sorted { $0.key < $1.key }.prefix(3))")
-    #expect(missing.isEmpty, "\(names) \(seed): \(missing.sorted { $0.key < $1.key }.prefix(3))")
+    // What stands under no header for certain may be left out.
+    let mayLack = habits.contains(.lostSpans)
+    #expect(
+      mayLack || missing.isEmpty,
+      "\(names) \(seed): \(missing.sorted { $0.key < $1.key }.prefix(3))")
     #expect(wrongInText.isEmpty, "text, \(names) \(seed): \(wrongInText.prefix(3))")
   }
 
   @Test(arguments: samples) func anyHabitGivesTheSameFigures(name: String) throws {
     let document = try document(name)
-    for habit in MarkupSketch.Habit.allCases { try check(document, [habit], seed: 1) }
+    for habit in MarkupSketch.Habit.harmless.sorted { try check(document, [habit], seed: 1) }
   }
 
   @Test(arguments: samples) func allHabitsTogetherGiveTheSameFigures(name: String) throws {
     let document = try document(name)
     for seed in 1...4 as ClosedRange<UInt64> {
       var generator = SeededGenerator(seed: seed)
-      let habits = MarkupSketch.Habit.allCases.filter { _ in Bool.random(using: &generator) }
+      let habits = MarkupSketch.Habit.harmless.sorted.filter { _ in Bool.random(using: &generator) }
       try check(document, Set(habits), seed: seed)
     }
   }
+
+  @Test(arguments: samples) func lostSpansGiveNoWrongFigure(name: String) throws {
+    let document = try document(name)
+    for seed in 1...8 as ClosedRange<UInt64> { try check(document, [.lostSpans], seed: seed) }
+  }
+}
+
+extension Set<MarkupSketch.Habit> {
+  /// The habits in the order of their declaration.
+  fileprivate var sorted: [MarkupSketch.Habit] { MarkupSketch.Habit.allCases.filter(contains) }
 }

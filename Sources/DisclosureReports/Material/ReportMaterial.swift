@@ -33,16 +33,24 @@ package struct MaterialTable: Sendable, Hashable {
   package let textAfter: String
   /// Text inside the table that is neither label, header nor value.
   package let unreadTexts: [SourceText]
+  /// The lines of headers above values that have none of their own: nobody knows which header is whose,
+  /// but they say in which order the columns stand.
+  package let headerLines: [String]
 
-  package init(rows: [LabelledRow], textAfter: String = "", unreadTexts: [SourceText] = []) {
+  package init(
+    rows: [LabelledRow], textAfter: String = "", unreadTexts: [SourceText] = [],
+    headerLines: [String] = []
+  ) {
     self.rows = rows
     self.textAfter = textAfter
     self.unreadTexts = unreadTexts
+    self.headerLines = headerLines
   }
 
   /// The table with other rows.
   func with(rows: some Sequence<LabelledRow>) -> MaterialTable {
-    MaterialTable(rows: Array(rows), textAfter: textAfter, unreadTexts: unreadTexts)
+    MaterialTable(
+      rows: Array(rows), textAfter: textAfter, unreadTexts: unreadTexts, headerLines: headerLines)
   }
 }
 

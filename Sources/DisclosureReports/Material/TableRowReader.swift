@@ -4,49 +4,71 @@ import PageModel
 /// Reads the rows of one table.
 ///
 /// A row of a web page that lacks cells says nothing of its columns: nobody knows which cell is missing,
-/// or whether a label's `colspan` is. Its values have no headers, so they count only where they are as
-/// many as the form has.
+/// or whether a label's `colspan` is. Neither do rows below headers that lack cells. Their values have no
+/// headers, so they count only where they are as many as the form has.
 struct TableRowReader {
   private let headings: TableHeadings
-  private let headers: [TableCell]
+  /// The texts of the rows of headers, a row a line.
+  private let headerLines: [String]
   /// The cells that begin in each row below headers, left to right.
   private let bodyRows: [(row: Int, cells: [TableCell])]
   /// Rows that lack cells, which blank ones without a place stand for.
   private let shortRows: Set<Int>
+  /// Rows below headers that lack cells.
+  private let rowsBelowShortHeaders: Set<Int>
 
   init(table: Table) {
     let headings = TableHeadings(table)
     self.headings = headings
-    headers = table.cells.filter { $0.role == .columnHeader }
     bodyRows = table.cellsByFirstRow.enumerated().filter {
       !headings.headerRows.contains($0.offset)
     }
     .map { ($0.offset, $0.element) }
-    shortRows =
+    let shortRows =
       table.method == .markup
       ? Set(table.cells.filter { $0.place == nil }.map(\.rows.lowerBound)) : []
+    self.shortRows = shortRows
+    rowsBelowShortHeaders = Self.rows(of: table, below: shortRows, headings)
+    headerLines =
+      shortRows.isEmpty
+      ? []
+      : headings.headerRows.sorted().map { row in
+        table.cellsByFirstRow[row].map(\.text).joined(separator: " ")
+      }
+  }
+
+  /// The rows whose nearest headers above them have one of the rows `short` among them.
+  private static func rows(
+    of table: Table, below short: Set<Int>, _ headings: TableHeadings
+  ) -> Set<Int> {
+    guard !short.isEmpty else { return [] }
+    var result: Set<Int> = []
+    var isShort = false
+    for row in 0..<table.rowCount {
+      if headings.headerRows.contains(row) {
+        let beginsRun = !headings.headerRows.contains(row - 1)
+        isShort = short.contains(row) || isShort && !beginsRun
+      } else if isShort {
+        result.insert(row)
+      }
+    }
+    return result
   }
 
   /// The table as its rows, top to bottom; what stands in rows without a value is text not read.
   func table() -> MaterialTable {
     var rows: [LabelledRow] = []
     var unread: [SourceText] = []
-    var isHeaded = false
     for (index, cells) in bodyRows {
       if let row = self.row(index, cells) {
         rows += Self.halves(of: row)
-        isHeaded = isHeaded || row.values.contains { !$0.header.isEmpty }
       } else {
         unread += cells.filter { !$0.text.isEmpty }.map {
           SourceText($0)
         }
       }
     }
-    // Headers over short rows only still say in which order the columns stand.
-    if !isHeaded, !shortRows.isEmpty {
-      unread += headers.filter { !$0.text.isEmpty }.map { SourceText($0) }
-    }
-    return MaterialTable(rows: rows, unreadTexts: unread)
+    return MaterialTable(rows: rows, unreadTexts: unread, headerLines: headerLines)
   }
 
   private func row(_ index: Int, _ cells: [TableCell]) -> LabelledRow? {
@@ -54,6 +76,9 @@ struct TableRowReader {
     var values = isShort ? Self.valuesOfShortRow(cells) : values(in: cells)
     var labels = headings.stubPath(ofRow: index)
     if isShort { labels.removeAll { CellContent($0.text) != .words } }
+    if rowsBelowShortHeaders.contains(index) {
+      values = values.map { RawValue(source: $0.source, columns: $0.columns) }
+    }
     let unit = takeUnit(from: &values, &labels)
     guard let place = labels.last ?? cells.first(where: { !$0.text.isEmpty }), !values.isEmpty
     else { return nil }

@@ -68,6 +68,7 @@ struct TableReader {
     var headers: [[String]] = []
     for table in tables {
       lines += table.unreadTexts.map { ReportDate.squeezed($0.text) }
+      lines += table.headerLines.map(ReportDate.squeezed)
       for row in table.rows {
         // Headers are the same from row to row.
         let own = row.values.map(\.header)
