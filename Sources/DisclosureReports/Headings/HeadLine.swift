@@ -14,12 +14,15 @@ struct HeadLine: Sendable {
 
   /// The characters without white space, in simplified and half-width form.
   let scalars: [Unicode.Scalar]
+  /// Whether the line has a full stop, as prose has and no line of a site.
+  private let hasFullStop: Bool
   /// The line's words, as blanks part them.
   private let words: [String]
   private let text: String
 
   init(_ text: String) {
     self.text = text
+    hasFullStop = text.unicodeScalars.contains("。")
     scalars = Self.folded(text)
     words = text.unicodeScalars.split(whereSeparator: FormScalars.isSpace).map { String($0) }
   }
@@ -40,12 +43,13 @@ struct HeadLine: Sendable {
   /// Whether the line is no text of the document but of the site around it: a menu, a path through the
   /// site, keys of metadata, bars to share and to print, the time it was published.
   var isOfSite: Bool {
-    isPath || isMenu || isAddress || isTime || !entries.isEmpty
+    guard !hasFullStop else { return false }
+    return isPath || isMenu || isAddress || isTime || !entries.isEmpty
   }
 
   /// Whether the line begins what stands below a page's article.
   var beginsFoot: Bool {
-    guard scalars.count <= Self.longestFootLine, !scalars.contains("。") else { return false }
+    guard scalars.count <= Self.longestFootLine, !hasFullStop else { return false }
     let line = Self.string(scalars)
     return HeadWords.footBeginnings.contains(where: line.hasPrefix)
       || HeadWords.footMarks.contains(where: line.contains)
@@ -57,7 +61,7 @@ struct HeadLine: Sendable {
 
   /// Whether the line is prose: it has a sentence's punctuation and is nothing of the site's.
   var isProse: Bool {
-    if scalars.contains("。") { return true }
+    if hasFullStop { return true }
     let hasComma = scalars.contains { $0 == "," || $0 == ";" || $0 == "；" }
     return hasComma && scalars.count(where: FormScalars.isWide) >= Self.shortestProse && !isOfSite
   }
@@ -130,7 +134,7 @@ struct HeadLine: Sendable {
   /// The keys of the line with their values: 发布机构：甲县财政局 公开日期：2024-01-17; empty where it is no
   /// line of a block of metadata.
   var entries: [Entry] {
-    guard !scalars.contains("。") else { return [] }
+    guard !hasFullStop else { return [] }
     var entries: [Entry] = []
     for word in words {
       let (key, value, _) = Self.keyed(word)
@@ -166,6 +170,10 @@ struct HeadLine: Sendable {
   /// The key that a cell is, or that begins it before a colon, and what follows it there; `nil` for others.
   static func entry(in text: String) -> (name: String, value: String)? {
     let scalars = text.unicodeScalars
+    // Most cells are numbers and labels of figures, which begin with no key's first character.
+    guard let first = scalars.first(where: { !FormScalars.isSpace($0) }),
+      keyBeginnings.contains(FormScalars.folded(first))
+    else { return nil }
     let colon = scalars.firstIndex { $0 == "：" || $0 == ":" } ?? scalars.endIndex
     let name = string(scalars[..<colon].filter { !FormScalars.isSpace($0) }.map(FormScalars.folded))
     guard key(named: name) != nil else { return nil }
@@ -184,6 +192,10 @@ struct HeadLine: Sendable {
   private static let titleKeys = Set(HeadWords.titleKeys)
   private static let publisherKeys = Set(HeadWords.publisherKeys)
   private static let otherKeys = Set(HeadWords.otherKeys)
+  /// The first characters of all keys.
+  private static let keyBeginnings = Set(
+    (HeadWords.titleKeys + HeadWords.publisherKeys + HeadWords.otherKeys).compactMap(
+      \.unicodeScalars.first))
 
   // MARK: Names
 

@@ -35,7 +35,7 @@ struct HeadReader: Sendable {
     let count = all.prefix { headings.heading($0.text) == nil }.count
     let before = all[..<count]
     let lines = before.map { HeadLine($0.text) }
-    let title = TitleFinder(options: options).title(in: before.map(\.text))
+    let title = TitleFinder(options: options).title(in: before.map(\.text), lines: lines)
     let start = title.map { bodyStart(after: $0, of: lines) } ?? 0
     let own = title.map { $0.first..<$0.end } ?? 0..<0
     let preamble = before.indices.filter { $0 >= start && !lines[$0].isOfSite }

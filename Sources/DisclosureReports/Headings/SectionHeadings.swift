@@ -31,7 +31,8 @@ struct SectionHeadings: Sendable {
       var most = Self.mostChaptersOfOthers
       for candidate in HeadingStyle.allCases {
         let headings = SectionHeadings(forms: forms, options: options, style: candidate)
-        let count = headings.count(in: texts)
+        let count = headings.count(
+          in: texts, atMost: candidate == .chapter ? Self.fewestChapters : .max)
         if candidate == .chapter, count >= Self.fewestChapters { break }
         if candidate != .chapter, count > most {
           style = candidate
@@ -56,11 +57,11 @@ struct SectionHeadings: Sendable {
   /// Whether reports have headings of their own.
   var areFree: Bool { forms.isEmpty }
 
-  /// How many sections the texts have headings of, one after the other.
-  private func count(in texts: [String]) -> Int {
+  /// How many sections the texts have headings of, one after the other; counting ends at `most`.
+  private func count(in texts: [String], atMost most: Int) -> Int {
     var last = 0
     var count = 0
-    for text in texts {
+    for text in texts where count < most {
       guard let heading = heading(text), heading.number > last else { continue }
       last = heading.number
       count += 1

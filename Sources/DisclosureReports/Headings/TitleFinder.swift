@@ -29,8 +29,12 @@ struct TitleFinder: Sendable {
 
   /// The title among the first of `texts`; `nil` where none is found.
   func title(in texts: [String]) -> Title? {
-    let texts = Array(texts.prefix(maximumParagraphs))
-    let lines = texts.map(HeadLine.init)
+    title(in: texts, lines: texts.prefix(maximumParagraphs).map(HeadLine.init))
+  }
+
+  /// The same for texts whose kinds of lines are known.
+  func title(in texts: [String], lines: [HeadLine]) -> Title? {
+    let lines = Array(lines.prefix(maximumParagraphs))
     // A title stands above the first prose.
     let end = lines.firstIndex(where: \.isProse) ?? lines.count
     var best: Run?

@@ -5,11 +5,14 @@ import PageModel
 struct ParticularsReader {
   /// Fewer keys may stand in a table of another matter.
   private static let fewestKeys = 3
+  /// Cells of such a table at most; tables of figures have more.
+  private static let mostCells = 80
   /// Longer texts are no particulars, in bytes.
   private static let longestText = 600
 
   /// What the table says; `nil` where it is another table.
   func entries(of table: Table) -> [MetadataEntry]? {
+    guard table.cells.count <= Self.mostCells else { return nil }
     let filled = table.cells.filter { !$0.text.isEmpty }
     let keyed = filled.map { cell in
       cell.text.utf8.count <= Self.longestText ? HeadLine.entry(in: cell.text) : nil

@@ -166,39 +166,37 @@ struct TableFinder {
     var lines = 0
     var crowdedRows: Set<Int> = []
     var rows: Set<Int> = []
-    var rowsWithValues: Set<Int> = []
     var rowsWithoutColumns: Set<Int> = []
-    let cellsOfRow = table.cellsByFirstRow
     for cell in table.cells where !cell.text.isEmpty {
       lines += cell.lines.count
       rows.insert(cell.rows.lowerBound)
-      if ValueText.isValue(cell.text) { rowsWithValues.insert(cell.rows.lowerBound) }
-      if cell.lines.contains(where: holdsValuesApart) {
-        rowsWithoutColumns.insert(cell.rows.lowerBound)
-      }
-      if isCrowded(cell), !isBroken(cell, beside: cellsOfRow[cell.rows.lowerBound]) {
+      let isApart = cell.lines.contains { holdsValuesApart($0) }
+      if isApart { rowsWithoutColumns.insert(cell.rows.lowerBound) }
+      if isApart || isStacked(cell), !isBroken(cell, in: table) {
         crowdedLines += cell.lines.count
         crowdedRows.insert(cell.rows.lowerBound)
       }
     }
     guard lines > 0 else { return 0 }
     // A tall header does not make up for a body whose only row is crowded.
-    if !rowsWithoutColumns.isEmpty, rowsWithValues.isSubset(of: rowsWithoutColumns) { return 1 }
+    if !rowsWithoutColumns.isEmpty {
+      let values = table.cells.filter { ValueText.isValue($0.text) }
+      if values.allSatisfy({ rowsWithoutColumns.contains($0.rows.lowerBound) }) { return 1 }
+    }
     return max(
       Double(crowdedLines) / Double(lines), Double(crowdedRows.count) / Double(rows.count))
   }
 
-  /// Whether a cell holds several lines that are values, or values apart from each other on a line.
-  private func isCrowded(_ cell: TableCell) -> Bool {
-    if cell.lines.contains(where: holdsValuesApart) { return true }
-    return cell.lines.count { values(in: $0).count == $0.words.count } > 1
+  /// Whether a cell holds several lines that are values.
+  private func isStacked(_ cell: TableCell) -> Bool {
+    cell.lines.count > 1 && cell.lines.count { values(in: $0).count == $0.words.count } > 1
   }
 
   /// Whether the lines of a cell are one number broken for want of room: it has no room for another
   /// digit, and beside it a line stands between its lines, as those of rows do not.
-  private func isBroken(_ cell: TableCell, beside row: [TableCell]) -> Bool {
+  private func isBroken(_ cell: TableCell, in table: Table) -> Bool {
     guard cell.lines.count > 1, cell.text.unicodeScalars.allSatisfy(\.isDigit) else { return false }
-    return row.contains { other in
+    return table.cells.contains { other in
       other.rows == cell.rows && other.lines.count != cell.lines.count
         && other.lines.contains { line in
           cell.lines.allSatisfy {
@@ -210,6 +208,7 @@ struct TableFinder {
 
   /// Whether a line holds values apart from each other, and little else.
   private func holdsValuesApart(_ line: TextLine) -> Bool {
+    guard line.words.count > 1 else { return false }
     let values = values(in: line)
     return values.count * 2 >= line.words.count
       && zip(values, values.dropFirst()).contains {

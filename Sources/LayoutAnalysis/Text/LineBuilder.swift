@@ -27,7 +27,7 @@ package struct LineBuilder {
   }
 
   private func horizontalLines(of indices: [Int]) -> [TextLine] {
-    glyphLines(of: indices).map(line)
+    glyphLines(of: indices).map { line(of: $0) }
   }
 
   /// The horizontal lines that glyphs form, top to bottom, each from left to right.
