@@ -90,6 +90,80 @@ import Testing
     #expect(report.preamble == Self.body[0])
   }
 
+  /// What is left of a title without years and words on disclosure is no publisher where names do not
+  /// look so.
+  @Test(arguments: [
+    ("甲县财政局关于2023年度政府信息公开工作情况的报告", "甲县财政局"), ("关于甲县财政局2023年政府信息公开工作情况的报告", "甲县财政局"),
+    ("甲县财政局政府信息公开2023年度报告", "甲县财政局"), ("甲县财政局2023年1月1日至12月31日政府信息公开工作年度报告", "甲县财政局"),
+    ("甲县财政局2023年信息公开工作年报", "甲县财政局"), ("甲县财政局二O二三年政府信息公开工作年度报告", "甲县财政局"),
+    ("水月镇人民政府2023年政府信息公开工作年度报告", "水月镇人民政府"), ("甲区青年路街道2023年政府信息公开工作年度报告", "甲区青年路街道"),
+    ("甲县第三中学二〇二三年政府信息公开工作年度报告", "甲县第三中学"), ("【年报】甲县财政局2023年政府信息公开工作年度报告", "甲县财政局"),
+    ("[2024-01-15]甲县财政局2023年政府信息公开工作年度报告", "甲县财政局"), ("·甲县财政局2023年政府信息公开工作年度报告", "甲县财政局"),
+    ("甲县财政局（甲县国资委）2023年政府信息公开工作年度报告", "甲县财政局（甲县国资委）"),
+    ("甲縣財政局2023年政府資訊公開工作年度報告", "甲縣財政局"), ("甲县财政局2023年政府信息公开工作年度报告（公开版）", "甲县财政局"),
+    ("甲县2023年度法治政府建设暨政府信息公开工作年度报告", nil), ("甲县贯彻落实《政府信息公开条例》2023年度报告", nil),
+  ])
+  func thePublisherIsANameOrNone(title: String, publisher: String?) {
+    let report = Self.report([title])
+    #expect(report.publisher == publisher)
+    #expect(report.year == 2023)
+  }
+
+  @Test func aTitleDoesNotBeginWithinAYear() {
+    let report = Self.report(["甲县住建局（甲县人防办）2023", "年政府信息公开工作年度报告"])
+    #expect(report.title == "甲县住建局（甲县人防办）2023年政府信息公开工作年度报告")
+    #expect(report.publisher == "甲县住建局（甲县人防办）")
+  }
+
+  @Test func aPlaceMayStandOnALineAboveTheBody() {
+    let report = Self.report(["青溪县", "农业农村局", "2023年政府信息公开工作", "年度报告"])
+    #expect(report.publisher == "青溪县农业农村局")
+  }
+
+  /// Lists of other reports stand above a report's own title.
+  @Test(
+    arguments: [
+      ["甲县民政局2022年政府信息公开工作年度报告"], ["甲县财政局2021年政府信息公开工作年度报告", "甲县财政局2020年政府信息公开工作年度报告"],
+    ] as [[String]])
+  func ofSeveralTitlesTheLastCountsAndTheOthersAreNamed(list: [String]) {
+    let report = Self.report(["首页 年报"] + list + [Self.title])
+    #expect(report.title == Self.title)
+    #expect(report.findings(.titleAmbiguous).count == 1)
+  }
+
+  @Test func ofSeveralTitlesTheOneThePageIsCalledByCounts() {
+    let other = "甲县民政局2023年政府信息公开工作年度报告"
+    let material = ReportMaterial(
+      paragraphs: ([Self.title, other] + Self.body).map { SourceText(text: $0) }, tables: [],
+      metadata: [MetadataEntry(name: "title", text: Self.title + "_甲县", source: .htmlTitle)])
+    let report = ReportRecognizer().report(
+      from: material, source: ReportSource(file: "a", kind: .text, pages: nil, sha256: nil))
+    #expect(report.title == Self.title)
+  }
+
+  @Test(arguments: [
+    "首页 > 年报 > 甲县财政局2023年政府信息公开工作年度报告", "首页/信息公开/甲县财政局2023年政府信息公开工作年度报告", "首页-年报-甲县财政局2023年年度报告",
+  ])
+  func aPathThroughTheSiteIsNoTitle(path: String) {
+    let report = Self.report([path, Self.title])
+    #expect(report.title == Self.title)
+    #expect(report.publisher == "甲县财政局")
+  }
+
+  @Test(arguments: [["甲县人民政府门户网站"], ["甲县教育局", "甲县水利局"], ["甲县政府信息网"]])
+  func namesOfSitesAndListsOfBodiesAreNoPublisher(above: [String]) {
+    let report = Self.report(above + ["2023年政府信息公开工作年度报告"])
+    #expect(report.publisher == nil)
+  }
+
+  @Test func linesAroundATitleAreNamedUpToALimit() {
+    let lines = (0..<5000).map { "甲县\($0)" }
+    let report = Self.report(Array(lines[..<50]) + [Self.title])
+    #expect(report.title == Self.title)
+    let many = Self.report([Self.title] + Array(repeating: "首页", count: 5000))
+    #expect(many.findings(.textUnread).count == 101)
+  }
+
   @Test func aBlockOfMetadataServesWhereNoTitleStands() {
     let report = Self.report(["标题：\(Self.title)-甲县财政局", "发布机构：甲县财政局"])
     #expect(report.title == Self.title)

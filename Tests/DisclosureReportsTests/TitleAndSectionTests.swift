@@ -174,6 +174,32 @@ import Testing
     }
   }
 
+  @Test(
+    arguments: [
+      ["抄送：县政府办公室。"], ["甲县人民政府办公室 2024年1月20日印发"], ["（此件公开发布）"],
+      ["附件：1.名单", "附件1", "单位名单", "甲局", "乙局"], ["注：本报告数据以系统为准。"],
+      ["（联系人：甲，电话：0000）", "抄送：县人大办。"],
+    ] as [[String]])
+  func whatAnOfficePrintsBehindTheClosingIsInNoSection(behind: [String]) {
+    let report = SampleForm.report(
+      [],
+      paragraphs: [
+        "甲县人民政府2023年政府信息公开工作年度报告", "六、其他需要报告的事项", "无。", "甲县人民政府", "2024年1月5日",
+      ] + behind)
+    #expect(report.sections.last?.paragraphs == ["无。"])
+    #expect(report.closing == "甲县人民政府\n2024年1月5日")
+  }
+
+  @Test func aListOfContentsMayStandAboveThePreamble() {
+    let headings = ["一、总体情况", "二、主动公开政府信息情况", "三、收到和处理政府信息公开申请情况", "五、存在的主要问题及改进情况"]
+    let report = SampleForm.report(
+      [],
+      paragraphs: ["甲县2023年政府信息公开工作年度报告", "目录"] + headings + ["根据条例编制本报告。"]
+        + headings.flatMap { [$0, "正文。"] })
+    #expect(report.sections.map(\.paragraphs) == Array(repeating: ["正文。"], count: 4))
+    #expect(report.preamble?.contains("根据条例编制本报告。") == true)
+  }
+
   @Test func whatIsNoReportIsSaidSo() {
     let report = SampleForm.report([], paragraphs: ["会议纪要", "今天开会。"])
     #expect(report.findings.map(\.rule) == ["source.notReport"])

@@ -86,6 +86,10 @@ struct HeadLine: Sendable {
       return !scalars.contains("。")
     }
     guard !scalars.contains(where: { $0 == "。" || $0 == "," }) else { return false }
+    if let home = HeadWords.homeWords.first(where: line.hasPrefix) {
+      let next = scalars.dropFirst(home.unicodeScalars.count).first
+      if let next, HeadWords.pathMarks.contains(next) || next == "-" { return true }
+    }
     let steps = scalars.split(whereSeparator: HeadWords.pathMarks.contains)
     return steps.count > 2
       && steps.allSatisfy { $0.count <= Self.longestStep && $0.contains(where: FormScalars.isWide) }
@@ -202,19 +206,40 @@ struct HeadLine: Sendable {
   /// Whether the line is the name of a public body or of its place, and nothing else.
   var isBodyName: Bool {
     guard words.count == 1, scalars.count >= 2, scalars.count <= Self.longestName,
-      scalars.allSatisfy({ FormScalars.isWide($0) && FormScalars.isLabelScalar($0) }),
-      !BodyWords.menus.contains(Self.string(scalars))
+      let last = scalars.last(where: { !FormScalars.isClosing($0) }),
+      FormScalars.isLabelScalar(last),
+      scalars.allSatisfy({
+        FormScalars.isWide($0) && FormScalars.isLabelScalar($0) || FormScalars.isOpening($0)
+          || FormScalars.isClosing($0)
+      }), !BodyWords.sites.contains(where: ends), !BodyWords.menus.contains(Self.string(scalars))
     else { return false }
     let isLong = scalars.count >= Self.shortestPlacelessName
-    return hasPlace && endsAsName || isLong && BodyWords.ownEndings.contains(where: ends)
+    let endsInNote = scalars.last.map(FormScalars.isClosing) ?? false
+    return hasPlace && (endsAsName || endsInNote)
+      || isLong && BodyWords.ownEndings.contains(where: ends)
   }
 
   private static let longestName = 30
   /// Characters of a name without a place.
   private static let shortestPlacelessName = 4
 
-  /// Whether the line has the name of a place in it.
-  var hasPlace: Bool { scalars.contains(where: BodyWords.places.contains) }
+  /// Whether the line has the name of a place in it: its last character stands behind another one, and is
+  /// not that of a word, 农村 or 城市.
+  var hasPlace: Bool {
+    scalars.indices.dropFirst().contains { index in
+      guard BodyWords.places.contains(scalars[index]) else { return false }
+      return !BodyWords.placeless.contains { word in
+        let word = Array(word.unicodeScalars)
+        return (0..<word.count).contains { offset in
+          index >= offset && index - offset + word.count <= scalars.count
+            && scalars[index - offset..<index - offset + word.count].elementsEqual(word)
+        }
+      }
+    }
+  }
+
+  /// Whether the line ends as names of places do.
+  var endsAsPlace: Bool { scalars.last.map(BodyWords.places.contains) ?? false }
 
   /// Whether the line ends as names of bodies do.
   var endsAsName: Bool { BodyWords.endings.contains(where: ends) }

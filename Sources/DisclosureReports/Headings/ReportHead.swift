@@ -35,15 +35,25 @@ struct HeadReader: Sendable {
     let count = all.prefix { headings.heading($0.text) == nil }.count
     let before = all[..<count]
     let lines = before.map { HeadLine($0.text) }
-    let title = TitleFinder(options: options).title(in: before.map(\.text), lines: lines)
+    let metadata = MetadataBlock(lines: lines, outside: material.metadata)
+    let title = TitleFinder(options: options).title(
+      in: before.map(\.text), lines: lines,
+      names: metadata.titles.compactMap { titles.title(inName: $0.text) })
     let start = title.map { bodyStart(after: $0, of: lines) } ?? 0
     let own = title.map { $0.first..<$0.end } ?? 0..<0
     let preamble = before.indices.filter { $0 >= start && !lines[$0].isOfSite }
-    var head = ReportHead(title: title?.text, paragraphs: preamble.map { all[$0] } + all[count...])
+    var head = ReportHead(
+      title: title.map { titles.withoutMarks($0.text) },
+      paragraphs: preamble.map { all[$0] } + all[count...])
     head.unread = before.indices.filter { !own.contains($0) && ($0 < start || lines[$0].isOfSite) }
       .map { all[$0] }
-    let metadata = MetadataBlock(lines: lines, outside: material.metadata)
     if title == nil { takeTitle(from: metadata, into: &head) }
+    if let title, !title.others.isEmpty {
+      head.findings.append(
+        FindingRule.titleAmbiguous.finding(
+          "the head has other titles that say as much: "
+            + title.others.prefix(Self.mostOthers).joined(separator: "; ")))
+    }
     head.year = head.title.flatMap(titles.year)
     head.publisher = title?.bodyName ?? head.title.flatMap(titles.publisher)
     if head.publisher == nil {
@@ -58,13 +68,16 @@ struct HeadReader: Sendable {
     var start = title.end
     for index in lines.indices where index >= title.end {
       if lines[index].isProse { break }
-      let isAgain = (title.end...index).contains { first in
-        index - first < Self.mostTitleLines && lines[first...index].flatMap(\.scalars) == words
+      let isAgain = (max(title.end, index - Self.mostTitleLines + 1)...index).contains { first in
+        lines[first...index].flatMap(\.scalars) == words
       }
       if isAgain { start = index + 1 }
     }
     return start
   }
+
+  /// Titles that a message names.
+  private static let mostOthers = 8
 
   /// Lines over which a title may be printed again.
   private static let mostTitleLines = 3

@@ -3,7 +3,8 @@
 /// Menus, paths through a site, dates and keys of metadata stand above it on web pages. The title is the
 /// shortest run of lines that is one: it ends in 报告 or 年报 and names disclosure; a line above belongs to
 /// it only where it brings what the run lacks, the body or the year. Of several runs the one counts that
-/// says most, and of equal ones the first.
+/// says most; of equal ones the one that the document's own description of itself has, else the last, for
+/// lists of other reports stand above it.
 struct TitleFinder: Sendable {
   /// A title and the paragraphs it took.
   struct Title: Sendable, Hashable {
@@ -15,6 +16,8 @@ struct TitleFinder: Sendable {
     let end: Int
     /// The name of the body, where it stands on a line of its own beside the title.
     var bodyName: String?
+    /// Other titles of the head that say as much.
+    var others: [String] = []
   }
 
   /// Paragraphs at the document's start among which the title is looked for.
@@ -33,19 +36,25 @@ struct TitleFinder: Sendable {
   }
 
   /// The same for texts whose kinds of lines are known.
-  func title(in texts: [String], lines: [HeadLine]) -> Title? {
+  ///
+  /// `names` are what the document calls itself elsewhere.
+  func title(in texts: [String], lines: [HeadLine], names: [String] = []) -> Title? {
     let lines = Array(lines.prefix(maximumParagraphs))
     // A title stands above the first prose.
     let end = lines.firstIndex(where: \.isProse) ?? lines.count
-    var best: Run?
-    var all: [Run] = []
-    for last in lines.indices.prefix(end) {
-      guard let run = run(endingAt: last, of: lines) else { continue }
-      all.append(run)
-      if run.rank > best?.rank ?? -1 { best = run }
-    }
-    guard let best else { return nil }
-    return title(best, repeated: all, lines, texts)
+    let all = lines.indices.prefix(end).compactMap { run(endingAt: $0, of: lines) }
+    guard let most = all.map(\.rank).max() else { return nil }
+    let candidates = all.filter { $0.rank == most }
+    let known = Set(names.map(HeadLine.folded))
+    let named = candidates.first { run in known.contains(lines[run.range].flatMap(\.scalars)) }
+    guard let last = candidates.last else { return nil }
+    // The same title printed again is one title.
+    let words = lines[(named ?? last).range].flatMap(\.scalars)
+    let chosen = candidates.first { lines[$0.range].flatMap(\.scalars) == words } ?? last
+    var title = title(chosen, repeated: all, lines, texts)
+    title.others = Set(candidates.map { Self.joined(texts[$0.range]) })
+      .filter { HeadLine.folded($0) != words }.sorted()
+    return title
   }
 
   /// Lines a title may have.
@@ -58,7 +67,8 @@ struct TitleFinder: Sendable {
 
     /// What it says counts: disclosure most, then the year, then the body.
     var rank: Int {
-      (facts.namesDisclosure ? 4 : 0) + (facts.year != nil ? 2 : 0)
+      guard !facts.isCut else { return 0 }
+      return (facts.namesDisclosure ? 4 : 0) + (facts.year != nil ? 2 : 0)
         + (facts.publisher != nil ? 1 : 0)
     }
   }
@@ -102,7 +112,9 @@ struct TitleFinder: Sendable {
       }
       let run = Run(range: first..<last + 1, facts: facts)
       if best.map({ run.rank > $0.rank || $0.facts.isOpen && !facts.isOpen }) ?? true { best = run }
-      guard first > 0, lacks(run, above: lines[first - 1]) else { break }
+      guard first > 0,
+        lacks(run, above: lines[first - 1], beyond: first > 1 ? lines[first - 2] : nil)
+      else { break }
     }
     return best
   }
@@ -110,15 +122,21 @@ struct TitleFinder: Sendable {
   /// Characters of a last line that is no title by itself: 告, 年度报告.
   private static let longestTail = 12
 
-  /// Whether the line above a run may belong to it, since the run lacks what that line has.
-  private func lacks(_ run: Run, above: HeadLine) -> Bool {
+  /// Whether the line above a run may belong to it, since the run lacks what that line has; `beyond` is the
+  /// line above that one.
+  private func lacks(_ run: Run, above: HeadLine, beyond: HeadLine?) -> Bool {
     guard !above.isOfSite, !above.hasSentencePunctuation else { return false }
     let facts = run.facts
-    if !facts.namesDisclosure { return true }
+    if !facts.namesDisclosure || facts.isCut { return true }
     if facts.year == nil, ReportDate.year(in: above.scalars) != nil { return true }
-    if facts.publisher == nil { return above.isBodyName || facts.year == nil && above.isSolid }
-    // 和社会保障局2023年… is the end of a name whose beginning stands above.
-    return facts.isOpen && above.isSolid && above.hasPlace && !above.endsAsName
+    if facts.publisher == nil {
+      // A list of bodies is a menu.
+      let isListed = above.isBodyName && beyond.map { $0.isBodyName && above.hasPlace } ?? false
+      return above.isBodyName && !isListed || facts.year == nil && above.isSolid
+    }
+    // 和社会保障局2023年… is the end of a name whose beginning stands above; 县 alone may stand there too.
+    return facts.isOpen && above.hasPlace
+      && (above.isBodyName && above.endsAsPlace || above.isSolid && !above.endsAsName)
   }
 }
 
@@ -130,6 +148,8 @@ private struct TitleFacts {
   let publisher: String?
   /// Whether the publisher lacks the place that full names begin with.
   let isOpen: Bool
+  /// Whether the first character shows that the title begins above: 年政府信息公开….
+  let isCut: Bool
 
   init(_ scalars: [Unicode.Scalar]) {
     var view = String.UnicodeScalarView()
@@ -141,5 +161,6 @@ private struct TitleFacts {
     year = reader.year(of: text)
     publisher = endsAsTitle ? reader.publisher(of: text) : nil
     isOpen = publisher.map { !HeadLine($0).hasPlace } ?? false
+    isCut = scalars.first == DateWords.year
   }
 }

@@ -7,29 +7,37 @@ struct TitleReader: Sendable {
     ReportDate.year(in: ReportDate.squeezed(title))?.year
   }
 
-  /// The publisher: the title without year and without its ending; `nil` where nothing is left.
+  /// The publisher: what stands before the words on disclosure, without years and days; `nil` where nothing
+  /// is left, or what is left names no body.
   func publisher(of title: String) -> String? {
     var words = Words(title)
     words.dropNote()
-    if let (_, range) = ReportDate.year(in: words.folded) {
-      words.remove(range)
-      if range.lowerBound < words.folded.count,
-        words.folded[range.lowerBound] == TitleWords.yearSuffix
-      {
-        words.remove(range.lowerBound..<range.lowerBound + 1)
-      }
+    words.dropMarks()
+    words.dropDate(first: true)
+    if let core = words.firstCore {
+      words.remove(core..<words.folded.count)
+    } else {
+      for ending in TitleWords.endings where words.drop(suffix: ending) { break }
     }
-    for ending in TitleWords.endings where words.drop(suffix: ending) { break }
     var changed = true
     while changed {
       changed = TitleWords.fillers.contains { filler in
         words.drop(suffix: filler) || words.drop(prefix: filler)
       }
+      if words.dropDate(first: false) { changed = true }
     }
     let restoration = TitleWords.publisherRestoration
     let isCut = words.ends(with: restoration.ending)
-    guard !words.folded.isEmpty else { return nil }
+    guard words.nameBody else { return nil }
     return words.text + (isCut ? restoration.taken : "")
+  }
+
+  /// The title without the marks before it: 【年报】, [2023-01-15], ·, ==.
+  func withoutMarks(_ title: String) -> String {
+    var words = Words(title)
+    guard words.dropMarks() else { return title }
+    // Blanks are kept where nothing stands before the title.
+    return words.text
   }
 
   /// Whether the text speaks of information disclosure as a title does.
@@ -85,18 +93,100 @@ private struct Words {
     printed.removeSubrange(range)
   }
 
-  /// Drops what stands in parentheses at the end with the year, （2022年）; the year itself stays.
+  /// Drops what stands in parentheses at the end: a note, （公开版）, or the year, （2022年）, which is kept.
   mutating func dropNote() {
     guard let last = folded.last, FormScalars.isClosing(last),
       let open = folded.lastIndex(where: FormScalars.isOpening), open > 0
     else { return }
     let note = Array(folded[(open + 1)...].dropLast())
-    guard let year = ReportDate.year(in: note), note.count <= year.range.count + 1 else { return }
+    guard let year = ReportDate.year(in: note), note.count <= year.range.count + 1 else {
+      if note.count <= Self.longestNote { remove(open..<folded.count) }
+      return
+    }
     let kept = (printed[(open + 1)...].prefix(year.range.count))
     remove(open..<folded.count)
     // The year stands before the title now, where titles have it.
     printed = kept + printed
     folded = note.prefix(year.range.count) + folded
+  }
+
+  /// Characters of a note behind a title.
+  private static let longestNote = 6
+
+  /// Drops marks before the title: a word in brackets, bullets, signs of headings; whether there were any.
+  @discardableResult
+  mutating func dropMarks() -> Bool {
+    var end = 0
+    if let first = folded.first, let closing = TitleWords.brackets[first],
+      let close = folded.firstIndex(of: closing)
+    {
+      end = close + 1
+    }
+    while end < folded.count, !FormScalars.isLabelScalar(folded[end]),
+      !FormScalars.isOpening(folded[end]), folded[end] != "《"
+    {
+      end += 1
+    }
+    guard end > 0, end < folded.count else { return false }
+    remove(0..<end)
+    return true
+  }
+
+  /// Drops a year or days at the beginning or the end: 2022年度, 2022年1月1日至12月31日, 2021-2022年.
+  @discardableResult
+  mutating func dropDate(first: Bool) -> Bool {
+    let isPart = { (scalar: Unicode.Scalar) in
+      FormScalars.digit(scalar) != nil || TitleWords.dateMarks.contains(scalar)
+    }
+    if first {
+      let count = folded.prefix(while: isPart).count
+      if count > 3 {
+        remove(0..<count)
+        return true
+      }
+    } else {
+      let count = folded.reversed().prefix(while: isPart).count
+      let tail = folded.suffix(count)
+      if tail.contains(where: { FormScalars.digit($0) != nil }), count < folded.count {
+        remove(folded.count - count..<folded.count)
+        return true
+      }
+    }
+    if !first, let last = folded.last, FormScalars.isClosing(last),
+      let open = folded.lastIndex(where: FormScalars.isOpening), open > 0,
+      folded[(open + 1)...].dropLast().allSatisfy(isPart)
+    {
+      remove(open..<folded.count)
+      return true
+    }
+    // Chinese numerals are part of a date only before 年: 二〇二三年; 第三中学 is a name.
+    guard let year = ReportDate.year(in: folded) else { return false }
+    let reach = first ? year.range.lowerBound == 0 : year.range.upperBound + 1 >= folded.count
+    guard reach else { return false }
+    remove(first ? 0..<year.range.upperBound : year.range.lowerBound..<folded.count)
+    return true
+  }
+
+  /// Where the first words on disclosure begin: 政府信息公开, 政务公开.
+  var firstCore: Int? {
+    TitleWords.coreBeginnings.compactMap { word in
+      let word = Array(word.unicodeScalars)
+      guard folded.count >= word.count else { return nil }
+      return (0...folded.count - word.count).first { start in
+        folded[start..<start + word.count].elementsEqual(word)
+      }
+    }.min()
+  }
+
+  /// Whether the words may be the name of a body: none of the characters and words that names do not have.
+  var nameBody: Bool {
+    guard folded.count > 1, folded.first != DateWords.year, folded.last != DateWords.year else {
+      return false
+    }
+    let isOdd = folded.contains { scalar in
+      FormScalars.digit(scalar) != nil || TitleWords.oddInNames.contains(scalar)
+    }
+    return !isOdd && !TitleWords.noNames.contains(where: contains)
   }
 
   func ends(with word: String) -> Bool {

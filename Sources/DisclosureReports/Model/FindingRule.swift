@@ -51,6 +51,9 @@ public enum FindingRule: String, Sendable, Hashable, CaseIterable {
   case titleAbsent = "title.absent"
   /// The title is that of a block of metadata, for none stands above the text.
   case titleFromMetadata = "title.fromMetadata"
+  /// The head has several titles that say as much; the last one is given, or the one that the document's
+  /// own description of itself has.
+  case titleAmbiguous = "title.ambiguous"
   /// Nobody says which body reports.
   case publisherAbsent = "publisher.absent"
   /// The title names no publisher; a line beside it or a block of metadata does.
@@ -89,7 +92,8 @@ public enum FindingRule: String, Sendable, Hashable, CaseIterable {
       .sourceConverted:
       .info
     case .labelUnknown, .rowAbsent, .columnUnknown, .columnMisnamed, .columnAbsent, .sectionAbsent,
-      .sectionNumber, .titleAbsent, .titleFromMetadata, .publisherAbsent, .yearAbsent,
+      .sectionNumber, .titleAbsent, .titleFromMetadata, .titleAmbiguous, .publisherAbsent,
+      .yearAbsent,
       .yearInferred, .reportDuplicate, .textUnread, .unitDiffers, .editionUnknown:
       .warning
     case .yearConflict, .rowDuplicate, .rowAmbiguous, .rowDisordered, .rowGlued, .rowValueCount,

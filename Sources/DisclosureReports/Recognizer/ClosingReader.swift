@@ -15,7 +15,9 @@ struct ClosingReader: Sendable {
     from body: inout [SourceText], publisher: String?
   ) -> (lines: [String], behind: [SourceText]) {
     let foot = takeFoot(from: &body)
-    let count = body.reversed().prefix { isAttachment($0.text) }.count
+    let count =
+      matterBehindClosing(of: body, publisher: publisher)
+      ?? body.reversed().prefix { isAttachment($0.text) || isAdministrative($0.text) }.count
     var own = Array(body.dropLast(count))
     let lines = closing(of: &own, publisher: publisher)
     // Without a closing before them such lines belong to the section.
@@ -36,6 +38,30 @@ struct ClosingReader: Sendable {
     let foot = Array(body[first...])
     body.removeSubrange(first...)
     return foot
+  }
+
+  /// How many paragraphs stand behind a name and a date below each other, which are a closing whatever
+  /// follows them; `nil` where there are none.
+  private func matterBehindClosing(of body: [SourceText], publisher: String?) -> Int? {
+    let date = body.indices.dropFirst().last { index in
+      ReportDate.isDate(body[index].text) && isName(body[index - 1].text, publisher: publisher)
+    }
+    return date.map { body.count - $0 - 1 }
+  }
+
+  private func isName(_ text: String, publisher: String?) -> Bool {
+    publisher.map { squeezed($0) == squeezed(text) } ?? false || HeadLine(text).isBodyName
+  }
+
+  /// Whether the line is an office's own: who gets a copy, who printed it, whom to ask.
+  private func isAdministrative(_ text: String) -> Bool {
+    let squeezed = squeezed(text)
+    guard squeezed.count <= options.maximumSurroundingCharacters else { return false }
+    let bare = squeezed.drop(while: FormScalars.isOpening)
+    return SentenceMarks.administrativeBeginnings.contains { bare.starts(with: $0.unicodeScalars) }
+      || SentenceMarks.administrativeEndings.contains {
+        squeezed.suffix($0.unicodeScalars.count).elementsEqual($0.unicodeScalars)
+      }
   }
 
   private func closing(of body: inout [SourceText], publisher: String?) -> [String] {

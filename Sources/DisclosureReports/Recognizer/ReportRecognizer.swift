@@ -112,10 +112,18 @@ package struct ReportRecognizer: Sendable {
     paragraphs.isEmpty ? nil : paragraphs.joined(separator: "\n")
   }
 
+  /// Lines around a title that have a finding each.
+  private static let mostUnread = 100
+
   private static func findings(of head: ReportHead) -> [Finding] {
-    var findings = head.unread.map {
+    var findings = head.unread.prefix(mostUnread).map {
       FindingRule.textUnread.finding(
         "text around the title not read: \($0.text)", page: $0.page, frame: $0.frame)
+    }
+    if head.unread.count > mostUnread {
+      findings.append(
+        FindingRule.textUnread.finding(
+          "\(head.unread.count - mostUnread) more lines around the title were not read"))
     }
     if head.title == nil {
       findings.append(

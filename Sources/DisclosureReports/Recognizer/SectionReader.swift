@@ -48,8 +48,12 @@ struct SectionReader: Sendable {
         if open == nil { result.preamble.append(paragraph) } else { open?.body.append(paragraph) }
         continue
       }
-      if let open { done.append(open) }
-      if heading.number == 1, done.allSatisfy({ $0.body.isEmpty }) { done = [] }
+      if heading.number == 1, let contents = open {
+        result.preamble += contents.body
+        done = []
+      } else if let open {
+        done.append(open)
+      }
       noteNumber(heading, paragraph, in: &result)
       open = OpenSection(
         number: heading.number, printedNumber: heading.printedNumber, heading: paragraph.text)
@@ -78,7 +82,7 @@ struct SectionReader: Sendable {
     let number = heading.number
     guard let open else { return !headings.areFree || number == 1 }
     // A list of contents names all sections before the first one begins.
-    if number == 1 { return open.body.isEmpty && done.allSatisfy { $0.body.isEmpty } }
+    if number == 1 { return isContents(open, done) }
     // Headings of the report's own count on; the numbers of a list begin anew.
     if headings.areFree {
       return (open.number + 1...open.number + Self.mostSkippedNumbers + 1).contains(number)
@@ -87,6 +91,16 @@ struct SectionReader: Sendable {
     let isNew = number != open.number && !done.contains { $0.number == number }
     return number > open.number || isNew && heading.printedNumber > open.printedNumber
   }
+
+  /// Whether the sections so far are a list of contents: none has a text, but for the preamble behind the
+  /// last one.
+  private func isContents(_ open: OpenSection, _ done: [OpenSection]) -> Bool {
+    done.allSatisfy { $0.body.isEmpty }
+      && (open.body.isEmpty || done.count >= Self.fewestContents)
+  }
+
+  /// Entries of a list of contents behind which a preamble may stand.
+  private static let fewestContents = 3
 
   /// Numbers that may be missing between two headings of a report's own.
   private static let mostSkippedNumbers = 1

@@ -21,7 +21,7 @@ enum FormScalars {
   /// The value of a Chinese numeral from 0 to 10.
   static func chineseNumeral(_ scalar: Unicode.Scalar) -> Int? {
     switch FormRadicals.ideograph(scalar) {
-    case "〇", "○", "零", "Ｏ": 0
+    case "〇", "○", "零", "Ｏ", "O": 0
     case "一": 1
     case "二": 2
     case "三": 3

@@ -21,6 +21,8 @@ enum HeadWords {
   ]
   /// Words that begin a line which says where in a site the page stands.
   static let pathKeys = ["当前位置", "您当前的位置", "您现在的位置", "您的位置", "所在位置", "当前所在位置", "现在位置", "位置"]
+  /// The first step of such a line.
+  static let homeWords = ["首页", "网站首页", "本站首页", "主页"]
   /// What stands between the steps of such a line.
   static let pathMarks: Set<Unicode.Scalar> = [">", "＞", "»", "›", "→", "/", "／", "\\", "|", "｜"]
   /// Words of menus and bars, each of which may stand alone.

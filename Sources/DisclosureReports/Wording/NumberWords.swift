@@ -23,15 +23,18 @@ enum NumberWords {
   static let increases = ["增加", "新增", "增长", "增"]
   /// The same for fewer.
   static let decreases = ["减少", "减"]
-  /// Words in headers of columns that add up years or give another year.
-  private static let otherPeriods = ["累计", "上年", "去年", "同比", "上一年"].map { Array($0.unicodeScalars) }
+  /// Words in headers of columns that add up years, give another year, or a part of one.
+  private static let otherPeriods = [
+    "累计", "上年", "去年", "同比", "上一年", "季度", "半年", "月份",
+  ].map { Array($0.unicodeScalars) }
 
   /// Whether a header or a wording adds up years or gives another year than the report's.
   static func namesOtherPeriod(_ text: String) -> Bool {
     let scalars = text.unicodeScalars
     return scalars.indices.contains { index in
       switch scalars[index] {
-      case "累", "上", "去", "同": otherPeriods.contains { scalars[index...].starts(with: $0) }
+      case "累", "上", "去", "同", "季", "半", "月":
+        otherPeriods.contains { scalars[index...].starts(with: $0) }
       default: false
       }
     }

@@ -4,6 +4,10 @@ enum SentenceMarks {
   static let fullStop: Unicode.Scalar = "。"
   /// 附, with which lines begin that name attachments.
   static let attachment: Unicode.Scalar = "附"
+  /// Words that begin lines of an office below a letter: 抄送：县政府办公室, （此件公开发布）.
+  static let administrativeBeginnings = ["抄送", "抄报", "主送", "此件", "联系人", "联系电话", "公开方式"]
+  /// Words that end them: 甲县财政局办公室 2024年1月20日印发.
+  static let administrativeEndings = ["印发"]
   /// 表, with which captions of tables end.
   static let table: Unicode.Scalar = "表"
   /// What ends a sentence, or a line that leads to a list.

@@ -8,8 +8,24 @@ enum TitleWords {
     "信息公开工作报告", "政府信息公开工作年报", "政府信息公开年报", "信息公开年报", "年度报告", "工作报告",
     "年报",
   ]
+  /// The beginnings of the words on disclosure, before which the publisher stands.
+  static let coreBeginnings = ["政府信息公开", "政务信息公开", "政务公开", "信息公开", "政府资讯公开", "资讯公开"]
+  /// Brackets around a word before a title, with what closes them.
+  static let brackets: [Unicode.Scalar: Unicode.Scalar] = ["【": "】", "[": "]", "［": "］", "〖": "〗"]
+  /// What dates are made of beside digits.
+  static let dateMarks: Set<Unicode.Scalar> = [
+    "年", "月", "日", "度", "至", "到", "起", "止", "-", "—", "–", "~", "～", "/", ".",
+  ]
+  /// Characters that no name of a body has.
+  static let oddInNames: Set<Unicode.Scalar> = [
+    "《", "》", "【", "】", "[", "]", ">", "＞", "»", "/", "|", "→", ":", "：", "=", "-", "#",
+  ]
+  /// Words that no name of a body has.
+  static let noNames = [
+    "关于", "报告", "公开", "条例", "贯彻", "实施", "建设暨", "首页", "标题", "名称", "网站与", "工作情况",
+  ]
   /// Words that only a title on information disclosure has.
-  static let cores = ["信息公开", "政务公开"]
+  static let cores = ["信息公开", "政务公开", "资讯公开"]
   /// What parts the title of a page from the name of its site, in the page's own name for itself.
   static let siteMarks: Set<Character> = ["-", "_", "—", "|", "–", "－", "｜"]
   /// Ends of the names of files that documents are made from.
