@@ -123,7 +123,8 @@ import Testing
   /// Lists of other reports stand above a report's own title.
   @Test(
     arguments: [
-      ["甲县民政局2022年政府信息公开工作年度报告"], ["甲县财政局2021年政府信息公开工作年度报告", "甲县财政局2020年政府信息公开工作年度报告"],
+      ["甲县民政局2022年政府信息公开工作年度报告"],
+      [title, "甲县财政局2021年政府信息公开工作年度报告"], ["甲县财政局2021年政府信息公开工作年度报告", "甲县财政局2020年政府信息公开工作年度报告"],
     ] as [[String]])
   func ofSeveralTitlesTheLastCountsAndTheOthersAreNamed(list: [String]) {
     let report = Self.report(["首页 年报"] + list + [Self.title])

@@ -48,9 +48,9 @@ struct TitleFinder: Sendable {
     let known = Set(names.map(HeadLine.folded))
     let named = candidates.first { run in known.contains(lines[run.range].flatMap(\.scalars)) }
     guard let last = candidates.last else { return nil }
-    // The same title printed again is one title.
+    // The same title printed again is one title; the last one stands above the text.
     let words = lines[(named ?? last).range].flatMap(\.scalars)
-    let chosen = candidates.first { lines[$0.range].flatMap(\.scalars) == words } ?? last
+    let chosen = candidates.last { lines[$0.range].flatMap(\.scalars) == words } ?? last
     var title = title(chosen, repeated: all, lines, texts)
     title.others = Set(candidates.map { Self.joined(texts[$0.range]) })
       .filter { HeadLine.folded($0) != words }.sorted()
@@ -126,6 +126,9 @@ struct TitleFinder: Sendable {
   /// line above that one.
   private func lacks(_ run: Run, above: HeadLine, beyond: HeadLine?) -> Bool {
     guard !above.isOfSite, !above.hasSentencePunctuation else { return false }
+    // A whole title above is another one.
+    let other = TitleFacts(above.scalars)
+    guard !other.endsAsTitle || !other.namesDisclosure else { return false }
     let facts = run.facts
     if !facts.namesDisclosure || facts.isCut { return true }
     if facts.year == nil, ReportDate.year(in: above.scalars) != nil { return true }
