@@ -92,6 +92,20 @@ public struct PDFReaderOptions: Sendable, Hashable {
   /// 0.7: tables printed sideways have an upright running head and number at most; tables with
   /// turned column heads alone stay at 0.6.
   public var leastTurnedTextShare: Double
+  /// Text whose baseline leaves both axes by at least this is set at a slant; the sine of the angle.
+  ///
+  /// 0.08, which is 5°: pages lie on a scanner askew by up to 2°, watermarks are set at 15° to 60°.
+  public var leastSlant: Double
+  /// Slanted text is left out where at least this share of the page's glyphs is not slanted.
+  ///
+  /// 0.2: a tiled watermark can have three times as many glyphs as the page; a page that lies askew has
+  /// none that are straight but a number stamped on it.
+  public var leastUprightTextShare: Double
+  /// Slanted text whose characters come this many times each, on an average, is a tiled watermark, even
+  /// where the page has hardly any other text.
+  ///
+  /// 8: the watermarks seen repeat 12 to 144 times; the characters of a page of tables about 4 times.
+  public var fewestWatermarkTiles: Int
   /// Most fills looked through, from the topmost down, for the ground beneath a mark.
   ///
   /// 4,096: a page of budget tables has up to 1,500 cells.
@@ -141,6 +155,9 @@ public struct PDFReaderOptions: Sendable, Hashable {
     doubledGlyphDistanceInFontSizes = 0.12
     verticalAlignmentInFontSizes = 0.15
     leastTurnedTextShare = 0.7
+    leastSlant = 0.08
+    leastUprightTextShare = 0.2
+    fewestWatermarkTiles = 8
     maximumFillsSearched = 4_096
     drawnPixelsPerPoint = 2
     drawnMinimumLength = 24

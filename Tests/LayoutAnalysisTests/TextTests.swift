@@ -107,4 +107,29 @@ import Testing
     let texts = layout(drawing).pages[0].lines.map(\.text)
     #expect(texts == Array(repeating: left, count: 5) + Array(repeating: right, count: 5))
   }
+
+  @Test func figuresFarFromTheirLabelsAreNoColumnOfProse() {
+    let rows = [
+      "本机关不掌握相关政府信息的申请", "没有现成信息需要另行制作的申请", "补正以后申请的内容仍然不明确的",
+      "信访举报投诉类的申请不予处理的", "要求提供公开出版物不予处理的数",
+    ]
+    let drawing = rows.enumerated().map { index, label in
+      "\(label)  \(index)            \(index + 2)1        \(index + 3)2        \(index + 4)3"
+    }
+    let written = LineBrokenTextWriter().text(of: layout(drawing.joined(separator: "\n")).pages)
+    for (index, label) in rows.enumerated() {
+      #expect(written.contains("\(label) \(index) \(index + 2)1 \(index + 3)2 \(index + 4)3"))
+    }
+  }
+
+  @Test(arguments: [20, 26]) func aLineOfFiguresStaysBehindItsLabel(gap: Int) {
+    // The last lines of two columns of prose would end so, but for the figures.
+    let drawing = ["甲项工作的办理结果的数量", "乙项工作的办理结果的数量", "丙项工作的办理结果的数量", "丁项工作的办理结果的数量"]
+      .map { "\($0)\(String(repeating: " ", count: gap))1114 1000 935 1123 1226" }
+    let texts = layout(drawing.joined(separator: "\n")).pages.flatMap { page in
+      LineBrokenTextWriter().text(of: [page]).split(separator: "\n")
+    }
+    #expect(texts.count == 4)
+    #expect(texts.allSatisfy { $0.hasSuffix("1226") && $0.contains("办理结果") })
+  }
 }

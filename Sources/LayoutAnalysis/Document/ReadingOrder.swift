@@ -62,7 +62,13 @@ struct ReadingOrder {
 
   /// The gaps of a line that may be a gutter: wide, with prose on both sides.
   private func widestGaps(of line: TextLine) -> [ClosedRange<Double>] {
-    zip(line.words, line.words.dropFirst()).compactMap { left, right in
+    // Figures alone are the values of what stands beside them, and no column of prose.
+    guard let first = line.words.firstIndex(where: { !Self.isFigure($0) }),
+      let last = line.words.lastIndex(where: { !Self.isFigure($0) })
+    else { return [] }
+    return (first..<last).compactMap { index in
+      let left = line.words[index]
+      let right = line.words[index + 1]
       guard
         right.box.x0 - left.box.x1 >= options.columnGutterInFontSizes * line.fontSize,
         left.box.x1 - line.box.x0 >= options.columnWidthInFontSizes * line.fontSize,
@@ -71,6 +77,17 @@ struct ReadingOrder {
       return left.box.x1...right.box.x0
     }
   }
+
+  /// Whether a word is a number or a dash in the place of one.
+  private static func isFigure(_ word: Word) -> Bool {
+    word.text.unicodeScalars.allSatisfy {
+      ("0"..."9").contains($0) || "０" <= $0 && $0 <= "９" || figureMarks.contains($0)
+    }
+  }
+
+  private static let figureMarks: Set<Unicode.Scalar> = [
+    ".", ",", "-", "−", "–", "—", "+", "/", "%", "％", "，", "．",
+  ]
 
   private func cut(_ line: TextLine, at gutter: Double) -> (left: TextLine?, right: TextLine?) {
     (

@@ -54,7 +54,8 @@ struct PageReading {
       return PDFPage(number: number, frame: frame, glyphs: [], styles: [])
     }
     let trusted = agreeing(drawn, frame)
-    let text = text(of: page, frame: frame)
+    var text = text(of: page, frame: frame)
+    if let ink = trusted?.ink { straighten(&text, ink: ink) }
     var glyphs = DoubledGlyphRemover(
       distanceInFontSizes: options.doubledGlyphDistanceInFontSizes
     ).singles(of: text)
@@ -113,6 +114,16 @@ struct PageReading {
       note("text.mispaired", .warning, "Some of the page's text has no place and is missing.")
     }
     return text
+  }
+
+  /// Sets sizes and boxes right that the library guessed, and hides what is set at a slant.
+  private func straighten(_ text: inout PageText, ink: Ink) {
+    let boxes = LooseFontBoxes(text.glyphs, styles: text.styles, ink: ink)
+    let styles = boxes.isEmpty ? text.styles : boxes.corrected(text.styles)
+    SlantedText(options: options, ratios: boxes.ratios)
+      .hide(&text.glyphs, styles: styles, ink: ink)
+    if !boxes.isEmpty { boxes.apply(to: &text.glyphs, styles: text.styles) }
+    text.styles = styles
   }
 
   // MARK: Rulings

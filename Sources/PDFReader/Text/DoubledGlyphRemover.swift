@@ -11,7 +11,8 @@ struct DoubledGlyphRemover {
     guard glyphs.count > 1 else { return glyphs }
     var table = PlaceTable(capacity: glyphs.count)
     var doubles: [Int] = []
-    for index in glyphs.indices {
+    // What is hidden, as a watermark is, has its doubles elsewhere than where they seem to stand.
+    for index in glyphs.indices where glyphs[index].isVisible {
       let glyph = glyphs[index]
       let size = text.styles[glyph.style].fontSize
       let distance = max(size, glyph.box.height / 2) * distanceInFontSizes

@@ -16,7 +16,7 @@ struct TextTurn {
     let straight = ShowFinder(ink.shows.filter { abs($0.direction.y) <= abs($0.direction.x) })
     var downward = 0
     var upward = 0
-    for index in glyphs.indices {
+    for index in glyphs.indices where glyphs[index].isVisible {
       let glyph = glyphs[index]
       let style = styles[glyph.style]
       guard

@@ -147,8 +147,9 @@ struct PageColumns {
     var severalLeft = 0
     var severalRight = 0
     // A script may stand higher than the other in all rows: only what differs from row to row counts.
+    // The pieces next to the gutter tell: a label of several lines stands beside the middle of its row.
     let offsets = lines.map { line -> Double? in
-      guard let before = line.pieces.first(where: { $0.midX < gutter }),
+      guard let before = line.pieces.last(where: { $0.midX < gutter }),
         let after = line.pieces.first(where: { $0.midX >= gutter })
       else { return nil }
       return before.midY - after.midY

@@ -1,0 +1,67 @@
+import PDFReader
+import PageModel
+import Testing
+
+@Suite("Type 3 fonts whose size the library guesses")
+struct LooseFontTests {
+  /// A page of a form that uses a Type 3 font of full-width glyphs, as browsers write them for fonts
+  /// whose outlines they may not embed: no glyph has a name that tells of its shape.
+  ///
+  /// Codes 1 to 9 are ideographs from 一 on.
+  private func page(_ content: String) throws -> PDFPage {
+    let codes = 1...9
+    let first = TestPDF.firstAdded
+    let names = codes.map { "/g\($0)" }.joined(separator: " ")
+    let programs = codes.map { "/g\($0) \(first + 1) 0 R" }.joined(separator: " ")
+    let widths = codes.map { _ in "1000" }.joined(separator: " ")
+    return try TestPDF(
+      "/X Do", resources: "/XObject << /X \(first + 3) 0 R >>",
+      objects: [
+        "<< /Type /Font /Subtype /Type3 /FontBBox [0 0 0 0] /FontMatrix [0.001 0 0 0.001 0 0] "
+          + "/FirstChar 1 /LastChar 9 /Widths [\(widths)] /Encoding << /Type /Encoding "
+          + "/Differences [1 \(names)] >> /CharProcs << \(programs) >> "
+          + "/ToUnicode \(first + 2) 0 R >>",
+        stream("1000 0 0 0 900 900 d1 0 0 900 900 re f"),
+        stream(
+          """
+          /CIDInit /ProcSet findresource begin 12 dict begin begincmap
+          1 begincodespacerange <00> <FF> endcodespacerange
+          1 beginbfrange <01> <09> <4E00> endbfrange
+          endcmap end end
+          """),
+        stream(
+          content,
+          entries: "/Type /XObject /Subtype /Form /BBox [0 0 200 300] "
+            + "/Resources << /Font << /T3 \(first) 0 R /F1 3 0 R >> >>"),
+      ]
+    ).page()
+  }
+
+  private func stream(_ content: String, entries: String = "") -> String {
+    "<< \(entries) /Length \(content.utf8.count) >>\nstream\n\(content)\nendstream"
+  }
+
+  @Test("An ideograph is as high as it is wide and stands on its baseline", arguments: [8, 12, 22])
+  func size(points: Int) throws {
+    let page = try page(
+      "BT /T3 \(points) Tf 20 200 Td <01> Tj \(points) 0 Td <0203> Tj 0 -30 Td <04> Tj ET")
+    #expect(page.glyphs.count == 4)
+    for glyph in page.glyphs {
+      #expect(abs(page.styles[glyph.style].fontSize - Double(points)) < 0.5)
+      #expect(glyph.box.height < 1.5 * Double(points))
+      #expect(glyph.box.height > 0.8 * Double(points))
+    }
+    let baseline = 300.0 - 200
+    #expect(page.glyphs[0].box.y0 < baseline && page.glyphs[0].box.y1 > baseline)
+    #expect(baseline - page.glyphs[0].box.y0 > page.glyphs[0].box.y1 - baseline)
+  }
+
+  @Test("Lines one and a half times their size apart do not overlap by half")
+  func lines() throws {
+    let page = try page(
+      "BT /T3 12 Tf 20 200 Td <01> Tj 12 0 Td <02> Tj -12 -18 Td <03> Tj 12 0 Td <04> Tj ET")
+    let boxes = page.glyphs.map(\.box)
+    #expect(boxes.count == 4)
+    #expect(boxes[0].y1 - boxes[2].y0 < boxes[0].height / 4)
+  }
+}

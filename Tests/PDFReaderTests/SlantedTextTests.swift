@@ -1,0 +1,84 @@
+import PDFReader
+import PageModel
+import Testing
+
+@Suite("Text at a slant")
+struct SlantedTextTests {
+  /// A row of a table in upright text.
+  private static let row =
+    "0 g BT /F1 12 Tf 20 200 Td (8632) Tj 60 0 Td (114) Tj 60 0 Td (77) Tj ET"
+  private static let digits = "863211477".sorted()
+
+  /// Content that shows a text at an angle, in degrees.
+  private func slanted(
+    _ text: String, angle: Double, size: Int, at x: Int = 40, _ y: Int = 120
+  ) -> String {
+    let matrix = rotation(angle)
+    return "BT /F1 \(size) Tf \(matrix) \(x) \(y) Tm (\(text)) Tj ET"
+  }
+
+  /// The first four numbers of a text matrix; the sines are tabled since tests use no Foundation.
+  private func rotation(_ angle: Double) -> String {
+    let (cosine, sine) =
+      switch angle {
+      case 15: (0.9659, 0.2588)
+      case 30: (0.8660, 0.5)
+      case 45: (0.7071, 0.7071)
+      case 60: (0.5, 0.8660)
+      case -30: (0.8660, -0.5)
+      case -45: (0.7071, -0.7071)
+      default: (1.0, 0.0)
+      }
+    return "\(cosine) \(sine) \(-sine) \(cosine)"
+  }
+
+  @Test(
+    "A watermark set at a slant is not seen, whatever its angle, size and color",
+    arguments: [15.0, 30, 45, 60, -30, -45], [12, 16, 40])
+  func watermark(angle: Double, size: Int) throws {
+    for paint in ["0 g", "0.8 0 0 rg", "0.7 g", "/G1 gs 0 g"] {
+      let page = try TestPDF(
+        "\(Self.row) q \(paint) \(slanted("2022", angle: angle, size: size)) Q",
+        resources: "/ExtGState << /G1 << /ca 0.1 >> >>"
+      ).page()
+      // The library may put the words in another order beside a watermark.
+      #expect(page.visibleText.sorted() == Self.digits, "\(paint)")
+    }
+  }
+
+  @Test("A watermark tiled over the page may have more glyphs than the page")
+  func tiled() throws {
+    var content = Self.row
+    for x in stride(from: 5, to: 180, by: 45) {
+      for y in stride(from: 20, to: 280, by: 40) {
+        content += " q 0.8 0 0 rg " + slanted("2021", angle: 30, size: 14, at: x, y) + " Q"
+      }
+    }
+    let page = try TestPDF(content).page()
+    #expect(page.visibleText.sorted() == Self.digits, "\(page.text)")
+  }
+
+  @Test("A digit of a watermark over the same digit of a cell does not take it away")
+  func doubled() throws {
+    let page = try TestPDF(
+      "q 0.9 g \(slanted("8", angle: 30, size: 12, at: 22, 201)) Q \(Self.row)"
+    ).page()
+    #expect(page.visibleText.sorted() == Self.digits, "\(page.text)")
+  }
+
+  @Test("A page that lies askew is read")
+  func askew() throws {
+    let page = try TestPDF(
+      "0 g \(slanted("8632", angle: 15, size: 12, at: 20, 80)) "
+        + "\(slanted("114", angle: 15, size: 12, at: 20, 100)) "
+        + "BT /F1 12 Tf 100 20 Td (1) Tj ET"
+    ).page()
+    #expect(page.visibleText.count == 8)
+  }
+
+  @Test("Text turned by 90° beside upright text is read")
+  func turned() throws {
+    let page = try TestPDF("\(Self.row) BT /F1 12 Tf 0 1 -1 0 180 100 Tm (side) Tj ET").page()
+    #expect(page.visibleText.contains("side"))
+  }
+}
