@@ -43,6 +43,26 @@ import Testing
     #expect(report.wrongSampleNumbers == [])
   }
 
+  @Test(arguments: [0, 3, 6])
+  func headersThatLeaveAValueAndAColumnOverAreThoseOfOtherValues(lost: Int) {
+    var sample = SampleForm()
+    sample.headers.remove(at: lost)
+    sample.headers.insert([], at: lost == 6 ? 0 : 6)
+    let report = sample.report()
+    #expect(report.wrongSampleNumbers == [])
+    #expect(report.requestCount == 0)
+    #expect(!report.findings(.rowValueCount).isEmpty)
+  }
+
+  @Test func fewerValuesBelowHeadersOfWhichOneIsUnknownAreRefused() {
+    var sample = SampleForm()
+    sample.headers = Array(sample.headers[..<4]) + [[]]
+    for index in sample.rows.indices { sample.rows[index].values.removeFirst(2) }
+    let report = sample.report()
+    #expect(report.requestCount == 0)
+    #expect(!report.findings(.rowValueCount).isEmpty)
+  }
+
   @Test func anEmptyExtraCellChangesNothing() {
     var sample = SampleForm()
     sample.headers.insert([], at: 0)

@@ -99,22 +99,27 @@ package struct LabelledRow: Sendable, Hashable {
   package let values: [RawValue]
   /// Where the row stands.
   package let source: SourceText
+  /// The innermost headers above the row from left to right, each from the outermost to its own, though
+  /// they may not stand above the values they belong to; empty where the entrance cannot tell.
+  package let headersInOrder: [[String]]
 
   package init(
     labels: [String], unit: String? = nil, textBefore: String = "", values: [RawValue],
-    source: SourceText
+    source: SourceText, headersInOrder: [[String]] = []
   ) {
     self.labels = labels
     self.unit = unit
     self.textBefore = textBefore
     self.values = values
     self.source = source
+    self.headersInOrder = headersInOrder
   }
 
   /// The row with other labels, unit and values.
   func with(labels: [String], unit: String?, values: some Sequence<RawValue>) -> LabelledRow {
     LabelledRow(
-      labels: labels, unit: unit, textBefore: textBefore, values: Array(values), source: source)
+      labels: labels, unit: unit, textBefore: textBefore, values: Array(values), source: source,
+      headersInOrder: headersInOrder)
   }
 }
 

@@ -16,6 +16,8 @@ struct TableRowReader {
   private let shortRows: Set<Int>
   /// Rows below headers that lack cells.
   private let rowsBelowShortHeaders: Set<Int>
+  /// For rows of a web page's table the innermost headers above them from left to right.
+  private let headersInOrder: [Int: [[String]]]
 
   init(table: Table) {
     let headings = TableHeadings(table)
@@ -29,6 +31,7 @@ struct TableRowReader {
       ? Set(table.cells.filter { $0.place == nil }.map(\.rows.lowerBound)) : []
     self.shortRows = shortRows
     rowsBelowShortHeaders = Self.rows(of: table, below: shortRows, headings)
+    headersInOrder = table.method == .markup ? Self.headersInOrder(of: table, headings) : [:]
     headerLines =
       shortRows.isEmpty
       ? []
@@ -53,6 +56,42 @@ struct TableRowReader {
       }
     }
     return result
+  }
+
+  /// For each row below headers the nearest of them that have none below themselves, left to right.
+  private static func headersInOrder(
+    of table: Table, _ headings: TableHeadings
+  ) -> [Int: [[String]]] {
+    var result: [Int: [[String]]] = [:]
+    var run: [TableCell] = []
+    var headers: [[String]]?
+    for row in 0..<table.rowCount {
+      if headings.headerRows.contains(row) {
+        if headers != nil { run = [] }
+        headers = nil
+        run += table.cellsByFirstRow[row].filter { $0.role == .columnHeader && !$0.text.isEmpty }
+      } else if run.count <= Self.mostHeaders {
+        let own = headers ?? innermost(of: run)
+        headers = own
+        result[row] = own
+      }
+    }
+    return result
+  }
+
+  /// Headers from which nobody asks for their order: the reviews of the form have 30.
+  private static let mostHeaders = 60
+
+  private static func innermost(of run: [TableCell]) -> [[String]] {
+    run.filter { cell in
+      !run.contains {
+        $0.rows.lowerBound >= cell.rows.upperBound && $0.columns.overlaps(cell.columns)
+      }
+    }.sorted { $0.columns.lowerBound < $1.columns.lowerBound }.map { cell in
+      run.filter {
+        $0.rows.upperBound <= cell.rows.lowerBound && $0.columns.overlaps(cell.columns)
+      }.map(\.text) + [cell.text]
+    }
   }
 
   /// The table as its rows, top to bottom; what stands in rows without a value is text not read.
@@ -85,7 +124,8 @@ struct TableRowReader {
     return LabelledRow(
       labels: labels.map(\.text), unit: unit, values: values,
       source: SourceText(
-        text: labels.last?.text ?? "", page: place.page, frame: place.frame, place: place.place))
+        text: labels.last?.text ?? "", page: place.page, frame: place.frame, place: place.place),
+      headersInOrder: headersInOrder[index] ?? [])
   }
 
   /// The values of a row that lacks cells: what is no word, wherever it stands.

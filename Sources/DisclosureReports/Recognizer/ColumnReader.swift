@@ -26,22 +26,40 @@ struct ColumnReader {
   /// The columns of the values, or `nil` where neither headers nor their count tell.
   ///
   /// By position only where `byPosition` says that the columns may stand in the form's order.
+  ///
+  /// - Parameter headersInOrder: The headers above the row from left to right, whatever stands below
+  ///   them. Where they are the form's columns without a gap and as many as the values, they count in
+  ///   place of headers that do not stand above the values they belong to.
   mutating func reading(
-    of values: [RawValue], formColumns: [Int], byPosition: Bool
+    of values: [RawValue], formColumns: [Int], byPosition: Bool, headersInOrder: [[String]] = []
   ) -> Reading? {
     // Below the header of another year a value has no column, whatever its position.
     let isOther = values.contains { value in
       value.header.last.map(NumberWords.namesOtherPeriod) ?? false
         && column(for: value.header) == nil
     }
-    return Self.reading(
+    let reading = Self.reading(
       values.map { column(for: $0.header) }, formColumns: formColumns,
-      byPosition: byPosition && !isOther)
+      isFilled: values.map { !$0.source.text.isEmpty }, byPosition: byPosition && !isOther)
+    if let reading { return reading }
+    guard byPosition, !isOther, values.count == formColumns.count,
+      names(headersInOrder, formColumns)
+    else { return nil }
+    return Reading(columns: formColumns, unknown: [])
+  }
+
+  /// Whether the headers are those of the form's columns in its order, but for that of the labels.
+  private mutating func names(_ headers: [[String]], _ formColumns: [Int]) -> Bool {
+    let named = headers.map { column(for: $0) }
+    return Array(named.drop { $0 == nil }) == formColumns.map(Optional.some)
   }
 
   /// The same, for values whose headers name columns, or `nil`; by position only where that may be.
+  ///
+  /// Where the headers leave a value without a column and a column without a value, they do not stand
+  /// above the values they belong to: a web page's spans are wrong by a column. Then none is read.
   static func reading(
-    _ named: [Int?], formColumns: [Int], byPosition: Bool = true
+    _ named: [Int?], formColumns: [Int], isFilled: [Bool], byPosition: Bool = true
   ) -> Reading? {
     let found = named.compactMap { $0 }.filter(formColumns.contains)
     let own = named.map { $0.flatMap { formColumns.contains($0) ? $0 : nil } }
@@ -54,7 +72,9 @@ struct ColumnReader {
       }
       return Reading(columns: formColumns, unknown: [], misnamed: misnamed)
     }
-    guard found.count > 1, Set(found).count == found.count else { return nil }
+    guard found.count > 1, Set(found).count == found.count,
+      zip(own, isFilled).allSatisfy({ $0 != nil || !$1 })
+    else { return nil }
     return Reading(columns: own, unknown: named.indices.filter { named[$0] == nil })
   }
 

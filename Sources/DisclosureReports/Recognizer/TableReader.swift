@@ -158,7 +158,8 @@ struct TableReader {
       names.figure(value.header[...], of: index).map { $0.row * width + $0.column }
     }
     let reading = ColumnReader.reading(
-      named, formColumns: Array(places.indices), byPosition: !reordered.contains(index))
+      named, formColumns: Array(places.indices),
+      isFilled: row.values.map { !$0.source.text.isEmpty }, byPosition: !reordered.contains(index))
     guard let reading else {
       refuse(row, as: "the table \(table.label)", path: table.key, expected: places.count)
       return
@@ -231,7 +232,7 @@ struct TableReader {
       ? columns[formRow.table].single(of: row.values, year: year)
       : columns[formRow.table].reading(
         of: row.values, formColumns: formRow.columns,
-        byPosition: !reordered.contains(formRow.table))
+        byPosition: !reordered.contains(formRow.table), headersInOrder: row.headersInOrder)
     guard let reading else {
       refuse(row, as: "row \(label)", path: path, expected: formRow.columns.count)
       return
