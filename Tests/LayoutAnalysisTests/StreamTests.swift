@@ -29,6 +29,18 @@ import Testing
       ])
   }
 
+  @Test func aHeadingWithoutValuesKeepsItsColumn() {
+    // Headings at two heights, so that no line of them names all columns.
+    let drawing = """
+                    行政复议                        行政诉讼
+              维持    纠正    总计
+                                      维持    纠正    总计
+      本年            5277    6213     77      99     176
+      """
+    let row = tables(drawing).first?.picture.last
+    #expect(row == "本年 |  | 5277 | 6213 | 77 | 99 | 176")
+  }
+
   @Test func leftAlignedNumbersAreColumns() {
     expect(
       """

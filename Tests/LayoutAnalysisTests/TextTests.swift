@@ -132,4 +132,17 @@ import Testing
     #expect(texts.count == 4)
     #expect(texts.allSatisfy { $0.hasSuffix("1226") && $0.contains("办理结果") })
   }
+
+  @Test func whatNamesColumnsIsWrittenInOneLine() {
+    let drawing = """
+                   第一项
+      内容                            有效件数
+                制发件数    废止件数
+      规章        6339        9763        4604
+      文件        6131        1767        6257
+      办法        7131        2767        7257
+      """
+    let lines = LineBrokenTextWriter().text(of: layout(drawing).pages).split(separator: "\n")
+    #expect(lines.contains("内容 制发件数 废止件数 有效件数"))
+  }
 }

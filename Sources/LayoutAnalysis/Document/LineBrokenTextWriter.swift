@@ -42,7 +42,7 @@ public struct LineBrokenTextWriter: Sendable {
   /// The lines of a table, row by row.
   private func lines(of table: Table, endsPage: Bool) -> [String] {
     var result: [String] = []
-    for (row, cells) in table.cellsByFirstRow.enumerated() {
+    for (row, cells) in rows(of: table).enumerated() {
       let marksBlanks = marksBlanks(
         in: cells, isLattice: table.method == .lattice,
         mayBeTorn: endsPage && row == table.rowCount - 1)
@@ -57,7 +57,11 @@ public struct LineBrokenTextWriter: Sendable {
         if cell.lines.isEmpty {
           if cell.role == .data, marksBlanks { runText.append("\u{3000}") }
         } else if cell.lines.count == 1 {
-          if let last = run.last, !Self.shareBaseline(last, cell.lines[0]) { endRun() }
+          if let last = run.last, !Self.shareBaseline(last, cell.lines[0]),
+            !namesColumns(row, of: table)
+          {
+            endRun()
+          }
           run.append(cell.lines[0])
           runText.append(cell.text)
         } else {
@@ -68,6 +72,34 @@ public struct LineBrokenTextWriter: Sendable {
       endRun()
     }
     return result
+  }
+
+  /// The cells of each row, left to right.
+  ///
+  /// Where white space alone makes the table, what names a column stands in the middle of several
+  /// header rows and belongs to the lowest of them: written before headings that stand left of it, it
+  /// would name their column.
+  private func rows(of table: Table) -> [[TableCell]] {
+    var rows = table.cellsByFirstRow
+    guard let last = headerEnd(of: table), last > 1 else { return rows }
+    for row in 0..<(last - 1) {
+      let lowered = rows[row].filter { $0.role == .columnHeader && $0.rows.upperBound == last }
+      rows[row].removeAll { $0.role == .columnHeader && $0.rows.upperBound == last }
+      rows[last - 1] += lowered
+    }
+    rows[last - 1].sort { $0.columns.lowerBound < $1.columns.lowerBound }
+    return rows
+  }
+
+  /// Whether a row is the lowest header row of a table that white space alone makes.
+  private func namesColumns(_ row: Int, of table: Table) -> Bool {
+    row + 1 == headerEnd(of: table)
+  }
+
+  /// The row below the header of a table that white space alone makes.
+  private func headerEnd(of table: Table) -> Int? {
+    guard table.method == .stream else { return nil }
+    return table.cells.filter { $0.role == .columnHeader }.map(\.rows.upperBound).max()
   }
 
   /// Whether blank value cells of the row are places that text must keep: not beside a lone value

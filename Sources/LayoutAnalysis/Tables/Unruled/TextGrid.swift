@@ -236,8 +236,12 @@ struct TextGridBuilder {
         kept.append(edge)
       }
     }
-    return kept
+    guard several.count <= Self.mostRowsToldByHeadings else { return kept }
+    return HeadingColumns(headings: headings).parted(kept, body: body)
   }
+
+  /// A longer body has a value in each of its columns.
+  private static let mostRowsToldByHeadings = 2
 
   /// The height between a line and the one above it, on the rule there if there is one.
   private static func edge(above line: Int, in lines: [PieceLine], rules: [Double]) -> Double {
