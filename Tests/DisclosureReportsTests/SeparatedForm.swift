@@ -72,7 +72,7 @@ struct SeparatedForm {
     switch table.layout {
     case .acrossHeaders: across(table)
     case .rows:
-      table.columns.count > 5
+      table.section == 3
         ? requests(table) : table.hasSingleColumn ? statistics(table) : proactive(table)
     }
   }

@@ -311,6 +311,120 @@ import Testing
   }
 }
 
+/// Text that gives every cell a line of its own.
+@Suite struct CellLineTests {
+  private static let columns: [RequestColumn] = [
+    .naturalPerson, .commercialEnterprise, .researchInstitution, .publicWelfareOrganization,
+    .legalServiceInstitution, .other, .total,
+  ]
+  private static let names = ["商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他"]
+
+  private func report(headers: [String], _ cells: [String]) -> DisclosureReport {
+    let head = [
+      "甲县2023年政府信息公开工作年度报告", "一、总体情况", "正文。", "三、收到和处理政府信息公开申请情况", "申请人情况",
+    ]
+    return SampleForm.report(text: (head + headers + cells).joined(separator: "\n") + "\n")
+  }
+
+  /// A row whose total, where it has one, is the sum.
+  private func row(_ label: String, _ count: Int, from first: Int = 1) -> [String] {
+    var values = Array(first..<first + count)
+    if count == 7 { values[6] = values[..<6].reduce(0, +) }
+    return [label] + values.map(String.init)
+  }
+
+  /// A row that lost its blank cells may have as many values as the table has headers long enough to be told.
+  @Test(arguments: 2...6)
+  func aPartOfTheHeadersSaysNothingAboutAsManyValues(count: Int) {
+    let report = report(
+      headers: ["自然人", "法人或其他组织", "总计"] + Self.names,
+      row("一、本年新收政府信息公开申请数量", 7) + row("二、上年结转政府信息公开申请数量", count))
+    #expect(report.requests[.newlyReceived, .total].text == "21")
+    for column in Self.columns {
+      #expect(report.requests[.carriedOver, column].value == nil)
+    }
+    #expect(report.findings.contains { $0.message.contains("requests.carriedOver") })
+  }
+
+  @Test(arguments: [
+    ["自然人", "法人或其他组织", "总计", "科研机构", "商业企业", "社会公益组织", "法律服务机构", "其他"],
+    ["自然人", "商业企业", "科研机构", "法律服务机构", "社会公益组织", "其他", "总计"],
+    ["商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "自然人", "总计"],
+    ["总计", "自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他"],
+    ["总计 自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他"],
+  ])
+  func columnsNamedInAnotherOrderAreNotReadByTheForms(headers: [String]) {
+    let report = report(
+      headers: headers,
+      row("一、本年新收政府信息公开申请数量", 7) + row("二、上年结转政府信息公开申请数量", 7, from: 11))
+    #expect(report.requestCount == 0)
+    #expect(report.findings(.rowDisordered).count == 2)
+  }
+
+  @Test(arguments: [
+    ["自然人", "法人或其他组织", "总计"] + names, ["自然人"] + names + ["总计"],
+    ["自然人 法人或其他组织 总计", "商业企业 科研机构 社会公益组织 法律服务机构 其他"],
+  ])
+  func columnsNamedInTheFormsOrderAreRead(headers: [String]) {
+    let report = report(
+      headers: headers,
+      row("一、本年新收政府信息公开申请数量", 7) + row("二、上年结转政府信息公开申请数量", 7, from: 11))
+    #expect(report.requests[.newlyReceived, .total].text == "21")
+    #expect(report.requests[.carriedOver, .naturalPerson].text == "11")
+    #expect(report.findings(.rowDisordered).isEmpty)
+  }
+
+  /// A name alone on its line does not say that its column is the first one.
+  @Test func headersOnSeveralLinesInAnotherOrderAreNotTrusted() {
+    let report = SampleForm.report(
+      text: """
+        甲县2023年政府信息公开工作年度报告
+        一、总体情况
+        正文。
+        二、主动公开政府信息情况
+        现行有效件数
+        信息内容 本年制发件数 本年废止件数
+        规章 9 1 2
+        信息内容 本年处理决定数量
+        行政许可 5
+        """)
+    #expect(report.proactiveDisclosure[.regulations, .issued].value == nil)
+    #expect(report.proactiveDisclosure[.regulations, .inForce].value == nil)
+    #expect(report.proactiveDisclosure[.administrativeLicensing, .decisions].text == "5")
+    #expect(report.findings(.rowDisordered).count == 1)
+  }
+
+  @Test(arguments: [true, false])
+  func proceedingsNamedInAnotherOrderAreNotReadByTheForms(isOther: Bool) {
+    let results = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"]
+    let proceedings = ["未经复议直接起诉", "复议后起诉"]
+    let lines =
+      ["甲县2023年政府信息公开工作年度报告", "一、总体情况", "正文。", "四、政府信息公开行政复议、行政诉讼情况", "行政复议", "行政诉讼"]
+      + (isOther ? proceedings.reversed() : proceedings) + results + results + results
+      + (1...15).map(String.init)
+    let report = SampleForm.report(text: lines.joined(separator: "\n") + "\n")
+    let value = report.reviews[.litigationAfterReconsideration, .total]
+    #expect(isOther ? value.value == nil : value.text == "15")
+    #expect(report.findings(.rowDisordered).count == (isOther ? 1 : 0))
+  }
+
+  /// Values stand before their labels: each would be taken for that of the label above.
+  @Test(arguments: [2, 3, 8])
+  func valuesBeforeTheirLabelsBelowHeadersAreNotTheLabelsAbove(rows: Int) {
+    let labels = [
+      "一、本年新收政府信息公开申请数量", "二、上年结转政府信息公开申请数量", "（一）予以公开",
+      "（二）部分公开（区分处理的，只计这一情形，不计其他情形）", "1.属于国家秘密", "2.其他法律行政法规禁止公开",
+      "3.危及“三安全一稳定”", "4.保护第三方合法权益",
+    ].prefix(rows)
+    let cells = labels.enumerated().flatMap { index, label in
+      row("", 7, from: index * 10 + 1).dropFirst() + [label]
+    }
+    let report = report(headers: ["自然人", "法人或其他组织", "总计"] + Self.names, cells)
+    #expect(report.requestCount == 0)
+    #expect(report.findings(.rowDisordered).count == rows)
+  }
+}
+
 @Suite struct TextBoundsTests {
   /// Inputs whose work would grow with the square of their length if it were not bounded.
   @Test(arguments: [

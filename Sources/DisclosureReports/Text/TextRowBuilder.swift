@@ -7,16 +7,20 @@ struct TextRowBuilder: Sendable {
   private var labels: [String] = []
   private var isRunOpen = false
   private var headers: [String] = []
+  /// Whether the headers stand on several lines.
+  private var areHeadersStacked = false
   /// Whether the last line was one of headers, so that another one goes on with them.
   private var areHeadersOpen = false
   /// Short lines since the last values that are no words of the tables.
   private var fragments: [String] = []
   /// Widths of tables whose columns the text names in another order than the form.
   private var reordered: Set<Int> = []
+  private let sequence: HeaderSequence
 
   /// Makes a builder of the rows of a text with these tables.
   init(tables: TextTables) {
     self.tables = tables
+    sequence = HeaderSequence(form: tables.form)
   }
 
   private struct PendingRow: Sendable {
@@ -28,8 +32,10 @@ struct TextRowBuilder: Sendable {
     let isRun: Bool
     /// The headers of columns on the line nearest above.
     let headers: [String]
-    /// Whether the columns stand in another order than the form's, and no header says in which.
-    let isReordered: Bool
+    /// Whether these headers stand on several lines.
+    let areHeadersStacked: Bool
+    /// Numbers of values whose columns the text names in another order than the form.
+    let reordered: Set<Int>
     /// Whether headers of columns stand right above, and no label between: in text that gives labels before
     /// values these are the values of a label that comes later, or of none.
     let followsHeaders: Bool
@@ -41,7 +47,10 @@ struct TextRowBuilder: Sendable {
     // Words that are no headers of columns begin rows whose headers are not known.
     let words = ValueTokens(line.text).labels
     let found = tables.headers(in: words)
-    if !found.isEmpty || words.count > 1 { headers = areHeadersOpen ? headers + found : found }
+    if !found.isEmpty || words.count > 1 {
+      areHeadersStacked = areHeadersOpen
+      headers = areHeadersOpen ? headers + found : found
+    }
     areHeadersOpen = !found.isEmpty && (areHeadersOpen || found.count == words.count)
     isRunOpen = false
   }
@@ -73,18 +82,36 @@ struct TextRowBuilder: Sendable {
       PendingRow(
         labels: label.isEmpty ? [] : [label], unit: unit, before: labels, values: tokens.values,
         page: line.page, isRun: isSingle, headers: headers,
-        isReordered: reordered.contains(tokens.values.count)
-          && headers.count != tokens.values.count,
-        followsHeaders: label.isEmpty && (labels.last.map(tables.areHeaders) ?? false)))
+        areHeadersStacked: areHeadersStacked, reordered: reordered,
+        followsHeaders: label.isEmpty && endInHeaders))
     labels = []
     isRunOpen = isSingle && !tables.isWhole(tokens)
+  }
+
+  /// Whether nobody can tell the columns of so many values: the text names them in another order than the
+  /// form, or only a part of them, and not all beside each other.
+  private func isReordered(_ row: PendingRow) -> Bool {
+    let count = row.values.count
+    guard count > 1, row.headers.count == count else { return row.reordered.contains(count) }
+    if !sequence.mayHead(row.headers, areStacked: row.areHeadersStacked) { return true }
+    return row.areHeadersStacked && row.reordered.contains(count)
+  }
+
+  /// Whether the words since the last values end in headers; short ones, 其他, behind others on lines of
+  /// their own.
+  private var endInHeaders: Bool {
+    let last = labels.last { !tables.isColumnName($0) || tables.areHeaders($0) }
+    return last.map(tables.areHeaders) ?? false
   }
 
   /// Looks at the words since the last values for columns in another order.
   private mutating func noteOrder() {
     guard !labels.isEmpty || !fragments.isEmpty else { return }
-    let lines = (fragments + labels).map(ReportDate.squeezed)
+    let words = fragments + labels
+    let lines = words.map(ReportDate.squeezed)
     fragments = []
+    let orders = sequence.orders(in: words)
+    for order in orders where order.isForms { reordered.subtract(order.widths) }
     for order in tables.columnOrders {
       switch order.order(in: lines) {
       case .unknown: break
@@ -92,6 +119,7 @@ struct TextRowBuilder: Sendable {
       case .otherwise: reordered.insert(order.width)
       }
     }
+    for order in orders where !order.isForms { reordered.formUnion(order.widths) }
   }
 
   /// Runs of values, one a line, that cannot be rows although their count fits.
@@ -105,7 +133,7 @@ struct TextRowBuilder: Sendable {
     let columns = tables.regionHeaders.count
     if columns > 1 { return Set(rows.indices.filter { rows[$0].values.count != columns }) }
     if let uncertain = uncertainRows { return uncertain }
-    let reordered = rows.indices.filter { rows[$0].isReordered }
+    let reordered = rows.indices.filter { isReordered(rows[$0]) }
     if !reordered.isEmpty { return Set(reordered) }
     let widths = tables.widths
     guard rows.contains(where: { $0.isRun && widths[$0.values.count] == nil }) else { return [] }
@@ -143,13 +171,36 @@ struct TextRowBuilder: Sendable {
       rows.indices.filter { rows[$0].followsHeaders && !across.contains(rows[$0].values.count) })
   }
 
+  /// Rows of tables that give values before their labels.
+  ///
+  /// Right below the headers stands a row of values, and behind the last one a label that has none: each
+  /// row would be taken for that of the label above it, the one before its own.
+  private var beforeLabels: Set<Int> {
+    var result: Set<Int> = []
+    var first: Int?
+    func close(before words: [String], end: Int) {
+      defer { first = nil }
+      guard let first, let label = words.first(where: { !tables.areHeaders($0) }),
+        tables.namesRow(label)
+      else { return }
+      result.formUnion(first..<end)
+    }
+    for index in rows.indices {
+      let row = rows[index]
+      if row.followsHeaders || !row.labels.isEmpty { close(before: row.before, end: index) }
+      if row.followsHeaders { first = index }
+    }
+    close(before: labels, end: rows.count)
+    return result
+  }
+
   /// Rows of one value to each that may have several.
   private static let rowsToOneOdd = 10
 
   /// All rows as one table, for a table may go on behind another, and what could not be a row; no table
   /// where the text has no rows.
   func finished() -> (table: MaterialTable?, findings: [Finding]) {
-    let disordered = disordered.union(belowHeaders)
+    let disordered = disordered.union(belowHeaders).union(beforeLabels)
     let findings = disordered.sorted().map { index in
       FindingRule.rowDisordered.finding(
         "the text does not say which columns these values belong to; left out: "

@@ -193,6 +193,19 @@ struct TextTables: Sendable {
       && !words.contains { elements.named(by: $0).contains(where: \.isRow) }
   }
 
+  /// Whether the line is a column's name and nothing else: 其他, and not 3.其他.
+  func isColumnName(_ line: String) -> Bool {
+    let name = ReportDate.squeezed(line)
+    return form?.tables.contains { table in
+      table.columns.contains { $0.wordings.contains { name.elementsEqual($0.unicodeScalars) } }
+    } ?? false
+  }
+
+  /// Whether the line is the label of a row of the form.
+  func namesRow(_ line: String) -> Bool {
+    form?.lexicon.elements.named(by: line).contains(where: \.isRow) ?? false
+  }
+
   /// Characters of a header that names a column wherever it stands: 其他 and 总计 are labels as well.
   private static let shortestHeader = 3
 

@@ -16,6 +16,7 @@ struct RowLines: Sendable {
 
   /// The rows of lines of one table.
   init(lines: ArraySlice<SeparatedLine>, pages: ArraySlice<Int?>, table: Int) {
+    let lines = Self.closed(lines)
     self.lines = lines
     self.pages = pages
     self.table = table
@@ -32,6 +33,61 @@ struct RowLines: Sendable {
     beginsWithBar = begins * 10 >= count * 9
   }
 
+  // MARK: Rows broken over lines
+
+  /// The lines with each row that opens with a bar, and does not close with one, in one: it goes on in the
+  /// next lines up to the bar that closes it. What a cell has on several lines stands in it with blanks
+  /// between, so that a number in two parts is none.
+  private static func closed(_ lines: ArraySlice<SeparatedLine>) -> ArraySlice<SeparatedLine> {
+    var opened = 0
+    var closed = 0
+    for case .bars(let parts) in lines.lazy.map(\.kind) where isEmpty(parts[0]) {
+      opened += 1
+      if isEmpty(parts[parts.count - 1]) { closed += 1 }
+    }
+    guard closed * 2 >= opened, closed < opened else { return lines }
+    var result = lines
+    for index in lines.indices {
+      guard case .bars(var parts) = result[index].kind, isEmpty(parts[0]),
+        let end = rest(of: index, in: result)
+      else { continue }
+      var text = result[index].text
+      for next in index + 1...end {
+        text += " " + result[next].text
+        switch result[next].kind {
+        case .bars(let more):
+          parts[parts.count - 1] += " " + more[0]
+          parts += more.dropFirst()
+        case .plain: parts[parts.count - 1] += " " + result[next].text
+        default: break
+        }
+        result[next] = SeparatedLine(Substring(result[next].formFeeds).unicodeScalars)
+      }
+      if parts.count <= SeparatedLine.mostCells {
+        result[index] = result[index].with(text: text, kind: .bars(parts))
+      }
+    }
+    return result
+  }
+
+  /// The line that closes a row that its own line leaves open; `nil` where none does.
+  private static func rest(of index: Int, in lines: ArraySlice<SeparatedLine>) -> Int? {
+    guard case .bars(let parts) = lines[index].kind, let last = parts.last, !isEmpty(last) else {
+      return nil
+    }
+    for next in lines.indices[(index + 1)...].prefix(SeparatedBlocks.mostWrappedLines) {
+      switch lines[next].kind {
+      case .bars(let parts):
+        // A bar alone closes the row, one before a cell opens the next.
+        if isEmpty(parts[0]), parts.contains(where: { !isEmpty($0) }) { return nil }
+        if isEmpty(parts[parts.count - 1]) { return next }
+      case .plain, .blank: continue
+      default: return nil
+      }
+    }
+    return nil
+  }
+
   /// The rows and the lines between them, in order.
   func items() -> [Item] {
     var items: [Item] = []
@@ -41,7 +97,7 @@ struct RowLines: Sendable {
       if hasGrid, let merged = merged(group) {
         items.append(merged)
       } else {
-        items += rows(of: group)
+        items += hasGrid ? wrapped(rows(of: group)) : rows(of: group)
       }
       group = []
     }
@@ -143,5 +199,22 @@ struct RowLines: Sendable {
     let source = group.map { lines[$0].text }.joined(separator: " ")
     return .row(
       SeparatedRow(cells: whole, table: table, source: source, page: pages[last]), lines[last])
+  }
+
+  /// The rows between two drawn lines. A row ends at such a line: a line of values alone below one that has
+  /// some goes on with its cells.
+  private func wrapped(_ items: [Item]) -> [Item] {
+    var result: [Item] = []
+    for item in items {
+      guard case .row(let lower, _) = item, lower.labels.isEmpty, lower.hasValue,
+        case .row(let upper, let line)? = result.last, upper.hasValue,
+        let row = upper.joined(with: lower)
+      else {
+        result.append(item)
+        continue
+      }
+      result[result.count - 1] = .row(row, line)
+    }
+    return result
   }
 }

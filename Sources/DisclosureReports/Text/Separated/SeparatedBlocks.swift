@@ -14,7 +14,7 @@ struct SeparatedBlocks: Sendable {
   private let pages: [Int?]
 
   /// Lines without a bar that may stand between two of cells that wrapped: the longest label over seven.
-  private static let mostWrappedLines = 8
+  static let mostWrappedLines = 8
   /// Of ten lines with bars how many may have several cells where each has a line of its own.
   private static let fullLinesInTen = 1
 

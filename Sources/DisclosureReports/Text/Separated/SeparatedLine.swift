@@ -17,7 +17,7 @@ struct SeparatedLine: Sendable {
   }
 
   /// The line without marks of Markdown.
-  let text: String
+  private(set) var text: String
   /// The form feeds before it.
   let formFeeds: String
   /// What it is.
@@ -43,6 +43,14 @@ struct SeparatedLine: Sendable {
     }
     text = MarkupRemoval.plain(line)
     kind = Self.kind(of: text)
+  }
+
+  /// The line with other parts, a row's of several lines.
+  func with(text: String, kind: Kind) -> SeparatedLine {
+    var line = self
+    line.text = text
+    line.kind = kind
+    return line
   }
 
   /// The parts of a row on one line, and whether bars stand between them.

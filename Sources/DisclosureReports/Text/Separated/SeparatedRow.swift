@@ -106,6 +106,20 @@ struct SeparatedRow: Sendable {
     self.page = page
   }
 
+  /// The row whose cells go on in those of a row without labels; `nil` where that one has other cells.
+  func joined(with lower: SeparatedRow) -> SeparatedRow? {
+    guard lower.cellCount == cellCount, lower.values.count >= values.count else { return nil }
+    var row = self
+    let rest = lower.values.suffix(values.count)
+    row.values = zip(values, rest).map { upper, lower in
+      lower.isEmpty
+        ? upper
+        : SeparatedCell(upper.isEmpty ? lower.text : upper.text + " " + lower.text, empty: .blank)
+    }
+    row.source += " " + lower.source
+    return row
+  }
+
   /// Whether a cell has a value.
   var hasValue: Bool { values.contains { $0.content == .value } }
 
