@@ -102,4 +102,18 @@ import Testing
         == "#zoom > table:nth-of-type(2) > tbody:nth-of-type(1) > tr:nth-of-type(1) > td:nth-of-type(1)"
     )
   }
+
+  @Test(arguments: ["<td><td><td>", "<td width=60>&nbsp;<td><br><td>", "<td colspan=3>"])
+  func rowsThatShowNothingBeginNoTable(cells: String) {
+    let page = ReadPage(
+      "<table><tr class=firstRow>\(cells)</tr><tr>\(cells)</tr><tr><td>甲<td>乙<td>丙</tr>"
+        + "<tr><td>子<td><td>2</tr></table>")
+    #expect(page.tables.map(\.picture) == [["甲|乙|丙", "子||2"]])
+  }
+
+  @Test func aBlankCellThatReachesDownStays() {
+    let page = ReadPage(
+      "<table><tr><td rowspan=2><td><td></tr><tr><td>乙<td>丙</tr><tr><td>1<td>2<td>3</tr></table>")
+    #expect(page.tables.map(\.rowCount) == [3])
+  }
 }

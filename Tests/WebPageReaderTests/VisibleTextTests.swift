@@ -53,10 +53,64 @@ import Testing
     #expect(ReadPage("<p>12<sup>3</sup></p>").lines == ["12³"])
   }
 
-  @Test func struckNumbersStayApart() {
-    #expect(ReadPage("<p><s>3</s>5</p>").lines == ["3\u{3000}5"])
+  @Test(arguments: [
+    "<p><s>3</s>5</p>", "<p><del>3</del>5</p>", "<p><del>甲</del><strike>3</strike>5</p>",
+    "<p><i style='text-decoration:line-through'>3</i>5</p>",
+  ])
+  func struckTextIsNotRead(html: String) {
+    #expect(ReadPage(html).lines == ["5"])
+  }
+
+  @Test func struckBlocksAreALeftOpenTag() {
+    #expect(ReadPage("<p>前</p><s><div>3</div><div>5</div></s>").lines == ["前", "3", "5"])
+  }
+
+  @Test(arguments: [
+    ".a{display:none}", "i.a { DISPLAY : none !important }", "#b{visibility:hidden}",
+    "p{color:red}/* } */ .x, .a{display:none}", "@media print{.a{display:block}} .a{display:none}",
+    "@import url(a.css); .a{opacity:0}", ".a{font-size:0}", ".a{width:0;overflow:hidden}",
+    ".a{position:absolute;left:-9999px}", ".a{text-indent:-999em}", "i{display:none}",
+    ".a{display:block} .a{display:none}",
+  ])
+  func whatAStyleSheetHidesIsNoText(sheet: String) {
+    let html = "<style>\(sheet)</style><p>12<i id=b class='x a'>7</i></p>"
+    #expect(ReadPage(html).lines == (["12"]))
+  }
+
+  @Test(arguments: [
+    "@media print{.a{display:none}}", ".z .a{display:none}", ".a:hover{display:none}",
+    ".a{display:none} .a.x{display:block}", ".a{display:none} .a{display:inline}",
+    ".a{font-size:10px;width:0}", ".a{left:-10px}", ".a{opacity:0.5}", "body{display:none}",
+    ".aa{display:none}", "b{display:none}",
+  ])
+  func whatAStyleSheetShowsIsText(sheet: String) {
+    let html = "<html><head><style>\(sheet)</style></head><body><p>12<i id=b class='x a'>7</i></p>"
+    #expect(ReadPage(html).lines == ["127"])
+  }
+
+  @Test func anElementsOwnStyleIsStrongerThanASheet() {
     #expect(
-      ReadPage("<p><i style='text-decoration:line-through'>3</i>5</p>").lines == ["3\u{3000}5"])
+      ReadPage("<style>.a{display:none}</style><p class=a style='display:block'>7</p>").lines
+        == ["7"])
+  }
+
+  @Test(arguments: [
+    "<p class='x d-none'>7</p>", "<p class=hidden>7</p>", "<div class=hide><p>7</p></div>",
+    "<p class=sr-only>7</p>", "<p class=visually-hidden>7</p>", "<p style='font-size:0px'>7</p>",
+    "<p style='opacity: 0'>7</p>", "<div style='height:0;overflow:hidden'><p>7</p></div>",
+    "<p style='text-indent:-9999px'>7</p>", "<p style='position:absolute;left:-5000px'>7</p>",
+  ])
+  func whatClassesAndStylesHideIsNoText(hidden: String) {
+    #expect(ReadPage("<p>前</p>\(hidden)<p>后</p>").lines == ["前", "后"])
+  }
+
+  @Test(arguments: [
+    "<p class='d-none d-md-block'>7</p>", "<p class=hidden-xs>7</p>", "<p class=unhide>7</p>",
+    "<ul style='font-size:0'><li style='font-size:14px'>7</ul>", "<p style='height:0'>7</p>",
+    "<p style='text-indent:-2em'>7</p>", "<p style='opacity:.9'>7</p>",
+  ])
+  func whatOnlyLooksHiddenIsText(shown: String) {
+    #expect(ReadPage("<p>前</p>\(shown)<p>后</p>").lines == ["前", "7", "后"])
   }
 
   @Test func titleAndMetadataAreRead() {

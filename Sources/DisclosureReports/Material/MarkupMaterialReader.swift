@@ -13,20 +13,33 @@ package struct MarkupMaterialReader {
     var paragraphs: [SourceText] = []
     var tables: [MaterialTable] = []
     var metadata = metadata
+    var above: [String] = []
     for block in blocks {
       switch block {
       case .paragraph(let text, let place):
         paragraphs.append(SourceText(text: text, place: place))
+        above = [text]
       case .table(let table):
         if let entries = ParticularsReader().entries(of: table) {
           metadata += entries
           continue
         }
         paragraphs += table.chapterHeadings.map { SourceText($0, isCell: true) }
-        tables.append(TableRowReader(table: table).table())
+        let captions = above + table.captionRows
+        tables.append(TableRowReader(table: table).table().with(captions: captions))
+        above = []
       }
     }
     return ReportMaterial(
       paragraphs: paragraphs, tables: tables, findings: findings, metadata: metadata)
+  }
+}
+
+extension Table {
+  /// The texts of cells from edge to edge above all others.
+  fileprivate var captionRows: [String] {
+    cellsByFirstRow.prefix { row in
+      row.count == 1 && row[0].columns.count == columnCount && row[0].rows.count == 1
+    }.flatMap { $0.map(\.text) }
   }
 }

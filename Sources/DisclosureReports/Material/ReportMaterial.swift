@@ -36,21 +36,33 @@ package struct MaterialTable: Sendable, Hashable {
   /// The lines of headers above values that have none of their own: nobody knows which header is whose,
   /// but they say in which order the columns stand.
   package let headerLines: [String]
+  /// The lines directly above the table, and those set as its rows above all values; empty where the
+  /// entrance cannot tell.
+  package let captions: [String]
 
   package init(
     rows: [LabelledRow], textAfter: String = "", unreadTexts: [SourceText] = [],
-    headerLines: [String] = []
+    headerLines: [String] = [], captions: [String] = []
   ) {
     self.rows = rows
     self.textAfter = textAfter
     self.unreadTexts = unreadTexts
     self.headerLines = headerLines
+    self.captions = captions
+  }
+
+  /// The table with other captions.
+  func with(captions: [String]) -> MaterialTable {
+    MaterialTable(
+      rows: rows, textAfter: textAfter, unreadTexts: unreadTexts, headerLines: headerLines,
+      captions: captions)
   }
 
   /// The table with other rows.
   func with(rows: some Sequence<LabelledRow>) -> MaterialTable {
     MaterialTable(
-      rows: Array(rows), textAfter: textAfter, unreadTexts: unreadTexts, headerLines: headerLines)
+      rows: Array(rows), textAfter: textAfter, unreadTexts: unreadTexts, headerLines: headerLines,
+      captions: captions)
   }
 }
 

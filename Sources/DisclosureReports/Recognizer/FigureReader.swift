@@ -25,6 +25,8 @@ struct FigureReader: Sendable {
       if !edition.tables.contains(index), let foreign = IndicatorReader().reading(of: table) {
         result.indicators += foreign.indicators
         result.findings += foreign.findings
+      } else if let caption = TableYear(reportYear: year).otherYear(of: table) {
+        result.findings += table.rows.compactMap { otherYearsRow($0, below: caption) }
       } else {
         own.append(table)
       }
@@ -65,6 +67,16 @@ struct FigureReader: Sendable {
       unread.insert(FigurePath(table: form.tables[row.table].key, row: row.definition.key))
     }
     return unread
+  }
+
+  /// A row with values of a table whose caption says another year than the report's.
+  private func otherYearsRow(_ row: LabelledRow, below caption: String) -> Finding? {
+    let values = row.values.map(\.source.text).filter { !$0.isEmpty }
+    guard !values.isEmpty else { return nil }
+    return FindingRule.labelUnknown.finding(
+      "row \(row.labels.joined(separator: " ")) stands below \(caption), which is not the report's "
+        + "year; its values are left out: " + values.prefix(30).joined(separator: " "),
+      page: row.source.page, frame: row.source.frame, place: row.source.place)
   }
 
   /// A row with values of a table that is neither of a form nor one of indicators.

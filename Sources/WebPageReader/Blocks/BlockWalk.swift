@@ -122,12 +122,23 @@ struct BlockWalk {
 
   /// Holds rows of data back until it is known whether the next table goes on with them.
   private mutating func hold(_ rows: [TableShape.Row], of table: Int) {
+    let rows = Array(rows.drop(while: isBlank))
+    guard !rows.isEmpty else { return }
     let width = rows.map { TableShape.width($0, tree: tree) }.max() ?? 0
     if let held, held.width == width, startsWithValues(rows) {
       self.held?.rows += rows
     } else {
       finishTable()
       held = HeldTable(table: table, rows: rows, width: width)
+    }
+  }
+
+  /// Whether the row shows nothing: editors of web pages put one before a table's first row, to hold the
+  /// columns' widths. Cells that reach into the next row are part of that.
+  private func isBlank(_ row: TableShape.Row) -> Bool {
+    row.cells.allSatisfy { cell in
+      SpanAttribute(tree.nodes[cell].attributes?.rowSpan).count == 1
+        && LineCollector.lines(below: cell, of: tree).isEmpty
     }
   }
 

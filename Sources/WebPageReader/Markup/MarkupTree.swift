@@ -31,6 +31,8 @@ struct MarkupTree: Sendable {
     var isHidden = false
     var isStruck = false
     var isBlock = false
+    /// What its own style says of showing it.
+    var style: StyleDeclarations?
   }
 
   var nodes: [Node] = []

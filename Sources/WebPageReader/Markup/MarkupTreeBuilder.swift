@@ -80,6 +80,7 @@ final class MarkupTreeBuilder {
     stack = []
     top = -1
     if let text = titleText { tree.title = tree.title ?? CollapsedText.collapsed(text) }
+    tree.applyStyles()
   }
 
   // MARK: Nesting
@@ -188,8 +189,8 @@ final class MarkupTreeBuilder {
   }
 
   private func readStyle(_ style: String, into attributes: inout MarkupTree.Attributes?) {
-    let style = InlineStyle(style)
-    if style.isHidden { attributes.filled.isHidden = true }
+    let style = StyleDeclarations(style)
+    if style.isTelling { attributes.filled.style = style }
     if style.isBlock { attributes.filled.isBlock = true }
     if style.isStruck { attributes.filled.isStruck = true }
   }
