@@ -22,9 +22,9 @@ struct TableYear: Sendable {
       let found = ReportDate.year(in: line)
     else { return nil }
     let rest = Array(line[found.range.upperBound...])
-    // 2022年1月 is part of a date or a period; 较2021年增长 compares.
+    // 2022年1月 is part of a date or a period; 较2021年增长 and 2022年对比 compare.
     guard !rest.contains("月"), ReportDate.year(in: rest) == nil, !line.contains("较"),
-      !line.contains("比") || line.contains("对")
+      !rest.starts(with: "对比".unicodeScalars), !line.contains("比") || line.contains("对")
     else { return nil }
     return found.year
   }
