@@ -13,7 +13,8 @@ struct TemporaryFolder: ~Copyable {
   /// Makes a folder in another one, or in the system's for temporary files.
   init(in parent: String?) throws(OfficeConversionError) {
     let folder = parent ?? getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-    // mkdtemp fills in the last six letters.
+    // mkdtemp fills in the last six letters, and makes a folder that is new and this user's alone:
+    // nobody else can have put one there under a name that could be guessed.
     var template = Array("\(folder)/document-XXXXXX".utf8CString)
     let isMade = template.withUnsafeMutableBufferPointer { buffer in
       buffer.baseAddress.map { mkdtemp($0) != nil } ?? false

@@ -17,7 +17,7 @@ struct TemporaryFile: ~Copyable {
   }
 
   init() throws(WorkbookError) {
-    // mkstemp fills in the last six letters.
+    // mkstemp fills in the last six letters, and opens only a file that is new and this user's alone.
     var template = Array("\(Self.folder)/tables-XXXXXX".utf8CString)
     let descriptor = template.withUnsafeMutableBufferPointer { buffer in
       buffer.baseAddress.map { mkstemp($0) } ?? -1

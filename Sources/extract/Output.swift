@@ -58,7 +58,8 @@ struct Output: ~Copyable {
   /// those of a new file.
   private init(replacing path: String, mode: mode_t) throws {
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
-    // mkstemp fills in the last six letters.
+    // mkstemp fills in the last six letters, and opens only a file that is new. It stands beside the one
+    // it will replace, for a file can be renamed only within its own file system.
     var template = Array("\(folder).extract-XXXXXX".utf8CString)
     let descriptor = template.withUnsafeMutableBufferPointer { buffer in
       buffer.baseAddress.map { mkstemp($0) } ?? -1
