@@ -7,9 +7,8 @@ let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 /// `ReportExtraction` and what it re-exports. Whoever compiles against the umbrella compiles against all
 /// of it; named here, a change of any of it rebuilds them.
 let extraction: [Target.Dependency] = [
-  "DisclosureReports", "LayoutAnalysis", "OfficeConversion", "PageModel", "PDFReader",
-  "ReportExtraction",
-  "WebPageReader",
+  "DisclosureReports", "LayoutAnalysis", "OfficeConversion", "PageModel", "PagePictures",
+  "PageRecognition", "PDFReader", "RecognitionWorkers", "ReportExtraction", "WebPageReader",
 ]
 
 /// File paths and descriptors without Foundation.
@@ -24,6 +23,7 @@ let package = Package(
     .library(name: "ReportArchive", targets: ["ReportArchive"]),
     .library(name: "TableWorkbooks", targets: ["TableWorkbooks"]),
     .executable(name: "extract", targets: ["extract"]),
+    .executable(name: "extract-tesseract", targets: ["TesseractWorker"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
@@ -40,6 +40,9 @@ let package = Package(
       name: "CQPDF", pkgConfig: "libqpdf",
       providers: [.apt(["libqpdf-dev"]), .brew(["qpdf"])]),
     .systemLibrary(
+      name: "CTesseract", pkgConfig: "tesseract",
+      providers: [.apt(["libtesseract-dev"]), .brew(["tesseract"])]),
+    .systemLibrary(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter",
       providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
     .systemLibrary(
@@ -49,14 +52,17 @@ let package = Package(
     .target(name: "PDFReader", dependencies: ["CPoppler", "CQPDF", "PageModel", system]),
     .target(name: "WebPageReader", dependencies: ["CXML2", "PageModel"]),
     .target(name: "OfficeConversion"),
+    .target(name: "PagePictures", dependencies: ["PageModel"]),
+    .target(name: "PageRecognition", dependencies: ["PageModel", "PagePictures"]),
+    .target(name: "RecognitionWorkers", dependencies: ["PagePictures", "PageRecognition"]),
     .target(name: "LayoutAnalysis", dependencies: ["PageModel"]),
     .target(name: "TableWorkbooks", dependencies: ["CXLSXWriter", "PageModel"]),
     .target(name: "DisclosureReports", dependencies: ["LayoutAnalysis", "PageModel"]),
     .target(
       name: "ReportExtraction",
       dependencies: [
-        "DisclosureReports", "LayoutAnalysis", "OfficeConversion", "PageModel", "PDFReader",
-        "WebPageReader", system,
+        "DisclosureReports", "LayoutAnalysis", "OfficeConversion", "PageModel", "PagePictures",
+        "PageRecognition", "PDFReader", "RecognitionWorkers", "WebPageReader", system,
       ]),
     .target(
       name: "ReportArchive",
@@ -70,6 +76,9 @@ let package = Package(
         "ReportArchive", "TableWorkbooks", system,
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    // Reads pictures of lines for `extract`, as a process of its own; what it links `extract` does not.
+    .executableTarget(
+      name: "TesseractWorker", dependencies: ["CTesseract", "PagePictures", "PageRecognition"]),
     .executableTarget(name: "ExtractionBenchmark", dependencies: extraction),
     // A worker that crashes, hangs and grows where a document asks for it; no product of the package.
     .executableTarget(
@@ -77,6 +86,9 @@ let package = Package(
     ),
     .testTarget(name: "LayoutAnalysisTests", dependencies: ["LayoutAnalysis", "PageModel"]),
     .testTarget(name: "PDFReaderTests", dependencies: ["CQPDF", "PDFReader", "PageModel"]),
+    .testTarget(name: "PagePicturesTests", dependencies: ["PageModel", "PagePictures"]),
+    .testTarget(
+      name: "PageRecognitionTests", dependencies: ["PageModel", "PagePictures", "PageRecognition"]),
     .testTarget(name: "WebPageReaderTests", dependencies: ["WebPageReader", "PageModel"]),
     .testTarget(name: "DisclosureReportsTests", dependencies: ["DisclosureReports"]),
     .testTarget(

@@ -2,16 +2,56 @@
 public struct Glyph: Sendable, Hashable {
   /// The character; a ligature that poppler spells out gives one glyph a letter.
   public let scalar: Unicode.Scalar
+  /// The origin, stored beside the scalar where there is room to spare: pages hold thousands of glyphs.
+  private let storedOrigin: StoredOrigin
   /// Where it stands, in points, top-left origin.
   public let box: Rect
   /// Index into the page's ``PDFPage/styles``.
   public let style: Int
 
   /// Makes a glyph.
-  public init(scalar: Unicode.Scalar, box: Rect, style: Int) {
+  public init(
+    scalar: Unicode.Scalar, box: Rect, style: Int, origin: GlyphOrigin = .printed
+  ) {
     self.scalar = scalar
+    storedOrigin = StoredOrigin(origin)
     self.box = box
     self.style = style
+  }
+
+  /// Where the character comes from.
+  public var origin: GlyphOrigin { storedOrigin.origin }
+}
+
+/// Where a glyph comes from, which says how far it can be trusted.
+public enum GlyphOrigin: Sendable, Hashable {
+  /// The file's own text, as its producer wrote it.
+  case printed
+  /// Invisible text that a text recognition laid under the picture of a page before it was archived.
+  case textLayer
+  /// Text that this program recognized in the picture of a page; the recognizer's confidence from 0 to 1.
+  case recognized(confidence: Double)
+}
+
+/// An origin in four bytes.
+private struct StoredOrigin: Sendable, Hashable {
+  private let code: Float
+
+  init(_ origin: GlyphOrigin) {
+    code =
+      switch origin {
+      case .printed: -1
+      case .textLayer: -2
+      case .recognized(let confidence): Float(min(max(confidence, 0), 1))
+      }
+  }
+
+  var origin: GlyphOrigin {
+    switch code {
+    case -1: .printed
+    case -2: .textLayer
+    default: .recognized(confidence: Double(code))
+    }
   }
 }
 

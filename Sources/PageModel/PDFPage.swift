@@ -24,12 +24,17 @@ public struct PDFPage: Sendable, Hashable {
   public let images: [Rect]
   /// Boxes of the paths with lines drawn at an angle: graphs, and the diagonals of split cells.
   public let slants: [Rect]
+  /// What carries the page's text.
+  public let carrier: PageCarrier
+  /// How the numbers of a page whose text was recognized were read; empty for other pages.
+  public let readings: [TextReading]
 
   /// Makes a page; every glyph's style must be an index into `styles`.
   public init(
     number: Int, frame: Rect, rotation: Int = 0, textTurn: Int = 0, glyphs: [Glyph],
     styles: [TextStyle],
-    rulings: [Ruling] = [], fills: [Fill] = [], images: [Rect] = [], slants: [Rect] = []
+    rulings: [Ruling] = [], fills: [Fill] = [], images: [Rect] = [], slants: [Rect] = [],
+    carrier: PageCarrier = .marks, readings: [TextReading] = []
   ) {
     precondition(number >= 1, "page numbers begin at 1")
     precondition(
@@ -44,5 +49,7 @@ public struct PDFPage: Sendable, Hashable {
     self.fills = fills
     self.images = images
     self.slants = slants
+    self.carrier = carrier
+    self.readings = readings
   }
 }

@@ -17,14 +17,16 @@ struct PageTurn {
       number: page.number,
       frame: Rect(x0: 0, y0: 0, x1: page.frame.height, y1: page.frame.width),
       rotation: page.rotation,
-      glyphs: page.glyphs.map { Glyph(scalar: $0.scalar, box: turned($0.box), style: $0.style) },
+      glyphs: page.glyphs.map {
+        Glyph(scalar: $0.scalar, box: turned($0.box), style: $0.style, origin: $0.origin)
+      },
       styles: page.styles.map {
         TextStyle(
           fontName: $0.fontName, fontSize: $0.fontSize, color: $0.color,
           direction: Self.across($0.direction), isVisible: $0.isVisible)
       }, rulings: page.rulings.map(turned),
       fills: page.fills.map { Fill(rect: turned($0.rect), color: $0.color) },
-      images: page.images.map(turned), slants: page.slants.map(turned))
+      images: page.images.map(turned), slants: page.slants.map(turned), carrier: page.carrier)
   }
 
   /// The options as they hold for the upright page.

@@ -1,0 +1,12 @@
+/// What carries a page's text.
+public enum PageCarrier: Sendable, Hashable {
+  /// Characters and lines that the file describes.
+  case marks
+  /// One picture of the whole page, or tiles of one: a scan, with or without a layer of recognized text.
+  ///
+  /// Its resolution in pixels a point; that of the finest tile.
+  case picture(pixelsPerPoint: Double)
+
+  /// Whether the page is a picture.
+  public var isPicture: Bool { if case .picture = self { true } else { false } }
+}
