@@ -1,7 +1,7 @@
 /// Which pages are recognized, and by what.
-public struct RecognitionOptions: Sendable, Hashable {
+public struct RecognitionOptions: Sendable, Hashable, Codable {
   /// Which pages are recognized.
-  public enum Scope: String, Sendable, Hashable, CaseIterable {
+  public enum Scope: String, Sendable, Hashable, Codable, CaseIterable {
     /// None: pages that are pictures give no text of their own.
     case never
     /// Pages that are pictures.
@@ -11,7 +11,7 @@ public struct RecognitionOptions: Sendable, Hashable {
   }
 
   /// By what pages are recognized.
-  public enum Recognizer: String, Sendable, Hashable, CaseIterable {
+  public enum Recognizer: String, Sendable, Hashable, Codable, CaseIterable {
     /// RapidOCR together with tesseract where both are installed, else the one that is.
     case automatic = "auto"
     /// Nothing: a text layer alone is read.
@@ -33,6 +33,15 @@ public struct RecognitionOptions: Sendable, Hashable {
   public var rapidOCRProgram: String?
   /// How long a recognizer may take over one line before it is ended.
   public var timeout: Duration = .seconds(20)
+
+  /// A page is drawn with at least so many pixels an inch.
+  ///
+  /// 200: digits of 8 pt are 15 pixels high then; below 12 they are mistaken.
+  public var coarsestPixelsPerInch = 200.0
+  /// A page is drawn with at most so many pixels an inch, whatever its picture has.
+  ///
+  /// 300: finer pictures are read no better, and take longer.
+  public var finestPixelsPerInch = 300.0
 
   /// The documented defaults.
   public init() {}

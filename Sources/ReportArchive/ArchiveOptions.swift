@@ -4,6 +4,8 @@
   internal import Foundation
 #endif
 
+public import RecognitionWorkers
+
 /// How an archive reads its documents; every option has a default that needs no thought.
 public struct ArchiveOptions: Sendable {
   /// Worker processes that read at once; at least 1.
@@ -15,6 +17,12 @@ public struct ArchiveOptions: Sendable {
   ///
   /// 60 seconds: a report of 10 pages takes 0.03.
   public var timeout: Duration = .seconds(60)
+  /// How much longer a document may take for each of its pages whose text is recognized.
+  ///
+  /// 20 seconds: a page takes 1 to 5, and one that is turned, or full of noise, several times that.
+  public var timeoutPerRecognizedPage: Duration = .seconds(20)
+  /// Which pages' text is recognized, and by what.
+  public var recognition = RecognitionOptions()
   /// The most address space a worker may have, in bytes.
   ///
   /// 1 GiB: the largest budgets read take a tenth of it. macOS does not enforce it.

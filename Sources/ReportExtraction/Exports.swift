@@ -4,4 +4,7 @@
 @_exported import OfficeConversion
 @_exported import PDFReader
 @_exported import PageModel
+@_exported import PagePictures
+@_exported import PageRecognition
+@_exported import RecognitionWorkers
 @_exported import WebPageReader

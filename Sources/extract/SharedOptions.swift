@@ -14,10 +14,13 @@ struct FileOptions: ParsableArguments {
   @Flag(name: .shortAndLong, help: "No summary on standard error.")
   var quiet = false
 
+  @OptionGroup(title: "Scans") var recognition: RecognitionArguments
+
   /// The extractor these options describe.
   var extractor: ReportExtractor {
     var options = ExtractionOptions()
     options.password = password
+    options.recognition = recognition.options
     return ReportExtractor(options: options)
   }
 }

@@ -15,7 +15,7 @@ import Testing
     worker.standardInput = input
     worker.standardOutput = output
     try worker.run()
-    try send(WorkerSetup(memoryLimit: 700 << 20, password: nil))
+    try send(WorkerSetup(memoryLimit: 700 << 20, password: nil, recognition: .init()))
     #expect(try receive().contains("extractorVersion"))
   }
 

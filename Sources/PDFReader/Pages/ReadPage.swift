@@ -7,7 +7,7 @@ public struct ReadPage: Sendable, Hashable {
   /// What a reader of the page should know: limits reached, parts that could not be read.
   public let findings: [Finding]
 
-  init(page: PDFPage, findings: [Finding]) {
+  package init(page: PDFPage, findings: [Finding]) {
     self.page = page
     self.findings = findings
   }

@@ -12,6 +12,8 @@ struct DocumentReading {
   let extractor: ReportExtractor
   /// Done with the bytes before they are read.
   let beforeReading: (([UInt8]) -> Void)?
+  /// Called before a page's text is recognized, which takes longer than all else.
+  let recognizing: @Sendable (_ page: Int) -> Void
 
   /// The reply's line, without its end.
   func reply(to request: WorkerRequest) throws -> Data {
@@ -54,7 +56,12 @@ struct DocumentReading {
     if request.onlyDigest { return .known }
     if let digest = seen.sha256, request.known.contains(digest) { return .known }
     beforeReading?(contents.array)
-    let document = try extractor.document(contents, name: path.name.text, sha256: seen.sha256)
+    let recognizing = recognizing
+    let document = try extractor.document(
+      contents, name: path.name.text, sha256: seen.sha256
+    ) { step in
+      if case .recognizing(let page) = step { recognizing(page) }
+    }
     return .report(try document.report, document.metadata)
   }
 

@@ -20,9 +20,13 @@ struct WorkerConversation: ~Copyable {
   private let watchdog: Watchdog
   private var output: SubprocessOutputSequence.Iterator
   private var lines = LineBuffer()
+  private let timePerNotice: Duration
 
-  /// - Parameter watchdog: Ends the worker when its time runs out.
-  init(_ worker: Worker, _ watchdog: Watchdog) {
+  /// - Parameters:
+  ///   - watchdog: Ends the worker when its time runs out.
+  ///   - timePerNotice: How much more time a worker has for each page that it gives notice of.
+  init(_ worker: Worker, _ watchdog: Watchdog, timePerNotice: Duration) {
+    self.timePerNotice = timePerNotice
     self.worker = worker
     self.watchdog = watchdog
     output = worker.standardOutput.makeAsyncIterator()
@@ -46,9 +50,15 @@ struct WorkerConversation: ~Copyable {
 
   /// Waits for the answer to the message last sent.
   mutating func answer() async throws -> Answer {
+    var notices = 0
     do {
       while true {
         if let line = lines.next() {
+          if notices < WorkerNotice.most, WorkerNotice(line: line) != nil {
+            notices += 1
+            await watchdog.excuse(timePerNotice)
+            continue
+          }
           await watchdog.stop()
           return .line(Array(line))
         }

@@ -52,7 +52,9 @@ struct WorkerLane: Sendable {
         let watchdog = Watchdog()
         async let _ = watchdog.watch(every: watchInterval) { try? worker.send(signal: .kill) }
         let stop = try await converse(
-          WorkerConversation(worker, watchdog), lastWords, from: first)
+          WorkerConversation(
+            worker, watchdog, timePerNotice: options.timeoutPerRecognizedPage), lastWords,
+          from: first)
         if stop != nil { try? worker.send(signal: .kill) }
         // The end of its input ends it; if it does not, the watchdog does.
         await watchdog.start(Self.patience)
@@ -129,7 +131,9 @@ struct WorkerLane: Sendable {
 
   /// Prepares the worker; says why it is no longer asked if it does not get ready.
   private func greet(_ conversation: inout WorkerConversation) async throws -> Stop? {
-    let setup = WorkerSetup(memoryLimit: options.memoryLimit, password: options.password)
+    let setup = WorkerSetup(
+      memoryLimit: options.memoryLimit, password: options.password,
+      recognition: options.recognition)
     try await conversation.send(setup, within: Self.patience)
     switch try await conversation.answer() {
     case .none(let cause):

@@ -11,7 +11,7 @@ internal import ReportExtraction
 /// A worker greets first; then each request has one reply. Paths travel as ``ArchivePath/text``.
 enum WorkerProtocol {
   /// Changes with any change of the messages; a worker of another version is refused.
-  static let version = 2
+  static let version = 3
   /// Set in a worker's environment; its value is the protocol's version.
   static let environmentKey = "DISCLOSURE_REPORTS_WORKER"
   /// The longest line a worker sends, in bytes; what would be longer is a failure of the document.
@@ -24,6 +24,30 @@ enum WorkerProtocol {
 struct WorkerSetup: Codable {
   let memoryLimit: Int
   let password: String?
+  let recognition: RecognitionOptions
+}
+
+/// A line before the reply: a page of the document is being recognized, which takes its time.
+struct WorkerNotice: Codable {
+  /// The page, from 1.
+  let recognizing: Int
+
+  init(recognizing page: Int) {
+    recognizing = page
+  }
+
+  /// The notice in a worker's line; `nil` where it is none.
+  init?(line: ArraySlice<UInt8>) {
+    // A reply may have megabytes.
+    guard line.count <= Self.longestLine,
+      let notice = try? JSONDecoder().decode(Self.self, from: Data(line))
+    else { return nil }
+    self = notice
+  }
+
+  private static let longestLine = 64
+  /// More notices about one document are no longer heard.
+  static let most = 10_000
 }
 
 /// The first line from a worker.

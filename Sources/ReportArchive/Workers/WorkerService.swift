@@ -37,8 +37,13 @@ struct WorkerService {
     try send(JSONEncoder().encode(WorkerGreeting.current))
     var options = ExtractionOptions()
     options.password = setup.password
+    options.recognition = setup.recognition
     let reading = DocumentReading(
-      extractor: ReportExtractor(options: options), beforeReading: beforeReading)
+      extractor: ReportExtractor(options: options), beforeReading: beforeReading,
+      recognizing: { page in
+        // A parent that is gone is noticed when the reply is sent.
+        try? send(JSONEncoder().encode(WorkerNotice(recognizing: page)))
+      })
     let decoder = JSONDecoder()
     while let line = lines.next() {
       let request = try decoder.decode(WorkerRequest.self, from: Data(line))

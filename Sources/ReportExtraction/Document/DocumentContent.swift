@@ -8,12 +8,14 @@ enum DocumentContent: Sendable {
   /// Decides what the bytes are, PDF, web page, document of a word processor or text, and opens them.
   init(
     _ contents: consuming sending FileContents, name: String, options: ExtractionOptions,
+    recognizers: RecognizerPool,
     listener: @escaping @Sendable (ReadingStep) -> Void
   ) throws(ExtractionError) {
     switch try Self.kind(of: contents, name: name) {
     case .pdf:
       let file = try Self.file(contents, name: name, options: options)
-      self = .pdf(try PageMemory(file, options: options, listener: listener))
+      self = .pdf(
+        try PageMemory(file, options: options, recognizers: recognizers, listener: listener))
     case .other:
       let bytes = contents.array
       if let format = OfficeFormat(bytes: bytes) {
@@ -22,7 +24,9 @@ enum DocumentContent: Sendable {
           try original.pdf(of: bytes, format: format, name: name, options: options), name: name,
           options: options)
         self = .pdf(
-          try PageMemory(file, original: original, options: options, listener: listener))
+          try PageMemory(
+            file, original: original, options: options, recognizers: recognizers,
+            listener: listener))
         return
       }
       let isPage = WebPageMark.begins(bytes)

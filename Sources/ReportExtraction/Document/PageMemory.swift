@@ -11,11 +11,18 @@ final class PageMemory: Sendable {
   let range: ClosedRange<Int>
   private let options: PDFReaderOptions
   private let listener: @Sendable (ReadingStep) -> Void
-  private let pages = Mutex<[Int: ReadPage]>([:])
+  private let recognition: DocumentRecognition
+  private let pages = Mutex<[Int: Entry]>([:])
+
+  /// A page as it is remembered.
+  private struct Entry: Sendable {
+    var page: ReadPage
+    let outcome: DocumentRecognition.Outcome
+  }
 
   init(
     _ file: PDFFile, original: ConvertedOriginal? = nil, options: ExtractionOptions,
-    listener: @escaping @Sendable (ReadingStep) -> Void
+    recognizers: RecognizerPool, listener: @escaping @Sendable (ReadingStep) -> Void
   ) throws(ExtractionError) {
     let range = options.pages ?? 1...file.pageCount
     try ExtractionError.wrapping { () throws(PDFReadingError) in try file.check(range) }
@@ -24,19 +31,35 @@ final class PageMemory: Sendable {
     self.range = range
     self.options = options.reader
     self.listener = listener
+    recognition = DocumentRecognition(options: options.recognition, pool: recognizers)
   }
 
   /// The page with a number from 1; the document must have it.
   ///
   /// As many pages are remembered as are read at once; a walk over more reads the others anew.
-  func page(_ number: Int) -> ReadPage {
+  func page(_ number: Int) -> ReadPage { remembered(number).page }
+
+  /// What became of the page's recognition.
+  func outcome(ofPage number: Int) -> DocumentRecognition.Outcome { remembered(number).outcome }
+
+  private func remembered(_ number: Int) -> Entry {
     pages.withLock { pages in
       if let page = pages[number] { return page }
-      let page = file.page(number)
+      let (page, outcome) = recognition.page(file.page(number), of: file) {
+        listener(.recognizing(number))
+      }
+      let remembered = Entry(page: page, outcome: outcome)
       listener(.page(number))
-      if pages.count < options.maximumPages { pages[number] = page }
-      return page
+      if pages.count < options.maximumPages { pages[number] = remembered }
+      return remembered
     }
+  }
+
+  /// Reads numbers of a page again; the page is remembered with what came out.
+  func readAgain(_ frames: [Rect], ofPage number: Int) {
+    let known = remembered(number)
+    let page = recognition.page(known.page, again: frames, of: file)
+    pages.withLock { $0[number]?.page = page }
   }
 
   /// What was opened.

@@ -24,11 +24,13 @@ public final class ReportDocument: Sendable {
 
   init(
     _ contents: consuming sending FileContents, name: String, sha256: String?,
-    options: ExtractionOptions, listener: (@Sendable (ReadingStep) -> Void)?
+    options: ExtractionOptions, recognizers: RecognizerPool,
+    listener: (@Sendable (ReadingStep) -> Void)?
   ) throws(ExtractionError) {
     let listener = listener ?? { _ in }
     knownDigest = sha256
-    content = try DocumentContent(contents, name: name, options: options, listener: listener)
+    content = try DocumentContent(
+      contents, name: name, options: options, recognizers: recognizers, listener: listener)
     self.name = name
     self.options = options
     self.listener = listener

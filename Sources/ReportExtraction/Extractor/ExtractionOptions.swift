@@ -6,6 +6,8 @@ public struct ExtractionOptions: Sendable, Hashable {
   public var web = WebPageReaderOptions()
   /// How documents of word processors are converted.
   public var office = OfficeConverterOptions()
+  /// Which pages' text is recognized, and by what.
+  public var recognition = RecognitionOptions()
   /// Thresholds of the layout analysis.
   public var layout = LayoutOptions()
   /// Thresholds of the recognizer.

@@ -2,12 +2,14 @@ public import SystemPackage
 
 /// Opens published reports, as PDF or as line-broken text.
 ///
-/// A value without state: one extractor serves any number of files, from any number of tasks. In a
+/// One extractor serves any number of files, from any number of tasks. In a
 /// function that is `async` the methods are as well: they leave the file to threads of their own, so
 /// that no task waits for another's file.
 public struct ReportExtractor: Sendable {
   /// How documents are extracted.
   public var options: ExtractionOptions
+  /// Recognizers are processes that take a moment to start: all documents have the same ones.
+  private let recognizers = SharedRecognizers()
 
   /// Makes an extractor.
   public init(options: ExtractionOptions = ExtractionOptions()) {
@@ -87,6 +89,7 @@ public struct ReportExtractor: Sendable {
     listener: (@Sendable (ReadingStep) -> Void)? = nil
   ) throws(ExtractionError) -> ReportDocument {
     try ReportDocument(
-      contents, name: name, sha256: sha256, options: options, listener: listener)
+      contents, name: name, sha256: sha256, options: options,
+      recognizers: recognizers.pool(options.recognition), listener: listener)
   }
 }

@@ -51,6 +51,8 @@ struct ArchiveCommand: AsyncParsableCommand {
   @Option(help: "Password of encrypted files.")
   var password: String?
 
+  @OptionGroup(title: "Scans") var recognition: RecognitionArguments
+
   @Flag(help: "Read everything again.")
   var force = false
 
@@ -89,6 +91,7 @@ struct ArchiveCommand: AsyncParsableCommand {
     options.memoryLimit = memoryLimit << 20
     if !extensions.isEmpty { options.fileExtensions = extensions }
     options.password = password
+    options.recognition = recognition.options
     if force { options.rereading.insert(.all) }
     if upgrade { options.rereading.insert(.otherVersions) }
     if retryFailed { options.rereading.insert(.failures) }

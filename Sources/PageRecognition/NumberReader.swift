@@ -1,0 +1,128 @@
+internal import PageModel
+internal import PagePictures
+
+/// Reads numbers, each at least twice.
+///
+/// A number counts where two readings agree: of two recognizers, of one recognizer at two sizes, or of a
+/// recognizer and the page's text layer. Where they differ it is read twice more, and counts only where
+/// one text has all readings but one. A text that has fewer characters than the ink has parts lost one,
+/// however many agree: recognizers drop a digit of a row of like ones, and points.
+struct NumberReader {
+  let recognizers: [any TextRecognizer]
+  let contents: PictureContents
+  let options: PageRecognitionOptions
+
+  /// What was read of one piece.
+  struct Reading {
+    /// All readings, the most frequent text first.
+    var candidates: [(text: PieceText, source: String)]
+    var isSettled: Bool
+  }
+
+  /// The looks of the first two readings, and of those that decide between them.
+  static let looks: [LineComposer.Look] = [
+    LineComposer.Look(name: "1"), LineComposer.Look(scale: 0.8, gap: 1.5, name: "2"),
+    LineComposer.Look(scale: 1.25, gap: 1.25, threshold: 150, name: "3"),
+    LineComposer.Look(scale: 0.9, gap: 2, threshold: 110, name: "4"),
+  ]
+
+  /// The readings of numbers.
+  ///
+  /// - Parameter layer: What a text layer has of them.
+  func readings(
+    of indices: [Int], cutter: PieceCutter, layer: [Int: PieceText]
+  ) throws(RecognitionError) -> [Int: Reading] {
+    var candidates: [Int: [(text: PieceText, source: String)]] = [:]
+    for index in indices {
+      candidates[index] = layer[index].map { [($0, TextSource.layer)] } ?? []
+    }
+    let first = recognizers.count > 1 ? [(0, 0), (1, 0)] : [(0, 0), (0, 1)]
+    try read(indices, with: first, cutter: cutter, into: &candidates)
+    let open = indices.filter { !isSettled(candidates[$0] ?? [], of: $0, atLeast: 2) }
+    let second = recognizers.count > 1 ? [(0, 2), (1, 1)] : [(0, 2), (0, 3)]
+    try read(open, with: second, cutter: cutter, into: &candidates)
+    var result: [Int: Reading] = [:]
+    for index in indices {
+      let all = candidates[index] ?? []
+      guard !all.isEmpty else { continue }
+      let isOpen = !isSettled(all, of: index, atLeast: all.count > 3 ? all.count - 1 : 2)
+      result[index] = Reading(candidates: Self.byFrequency(all), isSettled: !isOpen)
+    }
+    return result
+  }
+
+  /// Reads pieces again with all looks that were not tried at first, and adds what comes out.
+  func again(
+    _ indices: [Int], cutter: PieceCutter
+  ) throws(RecognitionError) -> [Int: [(text: PieceText, source: String)]] {
+    var candidates: [Int: [(text: PieceText, source: String)]] = [:]
+    for index in indices { candidates[index] = [] }
+    let looks =
+      recognizers.count > 1 ? [(0, 2), (1, 1), (1, 2)] : [(0, 1), (0, 2), (0, 3)]
+    try read(indices, with: looks, cutter: cutter, into: &candidates)
+    return candidates
+  }
+
+  private func read(
+    _ indices: [Int], with looks: [(recognizer: Int, look: Int)], cutter: PieceCutter,
+    into candidates: inout [Int: [(text: PieceText, source: String)]]
+  ) throws(RecognitionError) {
+    guard !indices.isEmpty else { return }
+    let cuttings = cutter.numbers(indices)
+    for (number, look) in looks where number < recognizers.count {
+      let reader = PieceReader(
+        recognizer: recognizers[number], alphabet: .digits, look: Self.looks[look])
+      let texts = try reader.texts(of: cuttings, in: contents.picture)
+      for (index, text) in texts {
+        let source = "\(recognizers[number].name), look \(Self.looks[look].name)"
+        candidates[index]?.append((text, source))
+      }
+    }
+  }
+
+  // MARK: Agreement
+
+  /// Whether so many readings agree, and nothing speaks against them.
+  private func isSettled(
+    _ candidates: [(text: PieceText, source: String)], of index: Int, atLeast votes: Int
+  ) -> Bool {
+    guard let best = Self.byFrequency(candidates).first?.text.text, !best.isEmpty else {
+      return false
+    }
+    let own = candidates.filter { $0.text.text == best }
+    let rest = candidates.count - own.count
+    return own.count >= votes && (rest == 0 || candidates.count > 3 && rest == 1)
+      && own.contains { $0.source != TextSource.layer }
+      && own.allSatisfy { $0.text.confidence >= options.leastAgreedConfidence }
+      && fits(best, contents.pieces[index])
+  }
+
+  /// Whether a text has as many characters as the ink has parts, or more where parts are wide enough
+  /// for characters that touch.
+  private func fits(_ text: String, _ piece: InkPiece) -> Bool {
+    let count = text.unicodeScalars.count
+    let room = piece.blobs.map { blob in
+      max(1, Int((Double(blob.width) / (0.4 * Double(piece.box.height))).rounded(.down)))
+    }.reduce(0, +)
+    return count >= piece.blobs.count && count <= room
+  }
+
+  /// The readings, the text that most have first, in it the more certain one.
+  static func byFrequency(
+    _ candidates: [(text: PieceText, source: String)]
+  ) -> [(text: PieceText, source: String)] {
+    var counts: [String: Int] = [:]
+    for candidate in candidates { counts[candidate.text.text, default: 0] += 1 }
+    return candidates.enumerated().sorted { one, other in
+      let first = (counts[one.element.text.text] ?? 0, one.element.text.confidence)
+      let second = (counts[other.element.text.text] ?? 0, other.element.text.confidence)
+      return first == second ? one.offset < other.offset : first > second
+    }.map(\.element)
+  }
+}
+
+/// Names of readings that no recognizer made.
+enum TextSource {
+  /// What the page's text layer says.
+  static let layer = "text layer"
+}

@@ -1,0 +1,245 @@
+package import PageModel
+package import PagePictures
+
+/// Reads the picture of a page: its rules, its text, and its numbers more than once.
+///
+/// Everything behind it is the code that reads printed pages: what it gives is a page with glyphs and
+/// rulings.
+package struct PageRecognizer: Sendable {
+  private let recognizers: [any TextRecognizer]
+  private let options: PageRecognitionOptions
+  private let pictures: PictureReader
+
+  /// Makes a recognizer.
+  ///
+  /// - Parameter recognizers: The one that is trusted most first; without any only the text layer is read,
+  ///   and no number of it is settled.
+  package init(
+    recognizers: [any TextRecognizer], options: PageRecognitionOptions = .init(),
+    pictures: PictureOptions = .init()
+  ) {
+    self.recognizers = recognizers
+    self.options = options
+    self.pictures = PictureReader(options: pictures)
+  }
+
+  /// The page with what its picture shows.
+  ///
+  /// - Parameters:
+  ///   - page: The page as its file describes it.
+  ///   - image: The page drawn.
+  ///   - pixelsPerPoint: The drawing's resolution.
+  package func recognized(
+    _ page: PDFPage, image: PageImage, pixelsPerPoint: Double
+  ) throws(RecognitionError) -> RecognizedPage {
+    try recognized(
+      page,
+      showing: uprightContents(of: page, image: image, pixelsPerPoint: pixelsPerPoint))
+  }
+
+  /// The page with what its picture was found to show.
+  package func recognized(
+    _ page: PDFPage, showing contents: PictureContents
+  ) throws(RecognitionError) -> RecognizedPage {
+    let pieces = pieces(of: contents, on: page)
+    let cutter = PieceCutter(contents, options: options)
+    let layer = TextLayer(page, on: contents)
+    let words = try self.words(of: pieces, contents, cutter)
+    let texts = chosen(words, layer: layer.texts, pieces)
+    let numbers = pieces.filter {
+      cutter.mayBeNumber(contents.pieces[$0]) && NumberShapes.mayBeNumber(texts[$0]?.text)
+    }
+    let readings = try self.readings(of: numbers, contents, cutter, layer.texts)
+    let builder = RecognizedPageBuilder(
+      page: page, contents: contents, options: options, usualHeight: cutter.usualHeight)
+    return builder.page(
+      pieces: pieces, texts: texts, numbers: readings, layer: layer,
+      recognizers: recognizers.map(\.name))
+  }
+
+  /// The page with some of its numbers read again, each with all the looks that there are.
+  ///
+  /// - Parameter frames: Where the numbers stand, as their readings have it.
+  package func recognized(
+    _ page: PDFPage, again frames: [Rect], image: PageImage, pixelsPerPoint: Double
+  ) throws(RecognitionError) -> PDFPage {
+    guard !recognizers.isEmpty else { return page }
+    let contents = pictures.contents(
+      of: image, pixelsPerPoint: pixelsPerPoint, turn: page.textTurn)
+    let cutter = PieceCutter(contents, options: options)
+    let builder = RecognizedPageBuilder(
+      page: page, contents: contents, options: options, usualHeight: cutter.usualHeight)
+    var places: [Int: Int] = [:]
+    for (piece, ink) in contents.pieces.enumerated() {
+      let frame = builder.frame(of: ink.box)
+      guard frames.contains(where: { $0.contains(x: frame.midX, y: frame.midY) }) else { continue }
+      if let reading = page.readings.firstIndex(where: {
+        $0.frame.contains(x: frame.midX, y: frame.midY)
+      }) {
+        places[piece] = reading
+      }
+    }
+    let reader = NumberReader(recognizers: recognizers, contents: contents, options: options)
+    let again = try reader.again(places.keys.sorted(), cutter: cutter)
+    var readings = page.readings
+    for (piece, candidates) in again {
+      guard let place = places[piece] else { continue }
+      readings[place] = readings[place].joined(
+        by: candidates.map { RecognizedPageBuilder.candidate($0.text, source: $0.source) })
+    }
+    return page.with(readings: readings)
+  }
+
+  // MARK: Which way up
+
+  /// The contents with the text upright: pages upside down look like others until they are read.
+  private func uprightContents(
+    of page: PDFPage, image: PageImage, pixelsPerPoint: Double
+  ) throws(RecognitionError) -> PictureContents {
+    let contents = pictures.contents(of: image, pixelsPerPoint: pixelsPerPoint)
+    guard let recognizer = recognizers.first else { return contents }
+    let confidence = try sample(of: contents, by: recognizer)
+    guard let confidence, confidence < options.uprightConfidence else { return contents }
+    var best = (contents: contents, confidence: confidence)
+    for turn in [180, 90, 270] {
+      let other = pictures.contents(
+        of: image, pixelsPerPoint: pixelsPerPoint, turn: (contents.turn + turn) % 360)
+      guard let confidence = try sample(of: other, by: recognizer) else { continue }
+      if confidence > best.confidence { best = (other, confidence) }
+      if confidence >= options.uprightConfidence { break }
+    }
+    return best.contents
+  }
+
+  /// The mean confidence of the page's longest lines; `nil` where it has none.
+  private func sample(
+    of contents: PictureContents, by recognizer: any TextRecognizer
+  ) throws(RecognitionError) -> Double? {
+    let cutter = PieceCutter(contents, options: options)
+    let longest = contents.pieces.indices
+      .filter { Double(contents.pieces[$0].box.height) < 2.5 * cutter.usualHeight }
+      .sorted { contents.pieces[$0].box.width > contents.pieces[$1].box.width }
+      .prefix(options.orientationLines)
+    guard !longest.isEmpty else { return nil }
+    let reader = PieceReader(
+      recognizer: recognizer, alphabet: .text, look: NumberReader.looks[0])
+    let texts = try reader.texts(of: cutter.words(longest.sorted()), in: contents.picture)
+    // A line in which nothing is read says as much as one that is read with doubt.
+    return longest.map { texts[$0]?.meanConfidence ?? 0 }.reduce(0, +) / Double(longest.count)
+  }
+
+  // MARK: Steps
+
+  /// The pieces that the page's own printed text does not cover: a number stamped on a scan is drawn with
+  /// it.
+  private func pieces(of contents: PictureContents, on page: PDFPage) -> [Int] {
+    guard page.carrier.isPicture else { return Array(contents.pieces.indices) }
+    let printed = page.glyphs.filter {
+      $0.origin == .printed && page.styles[$0.style].isVisible
+    }.map { contents.pixels(ofPage: $0.box) }
+    return contents.pieces.indices.filter { index in
+      let box = contents.pieces[index].box
+      let covered = printed.map { box.overlap($0) }.reduce(0, +)
+      return covered * 2 < box.width * box.height
+    }
+  }
+
+  private func words(
+    of pieces: [Int], _ contents: PictureContents, _ cutter: PieceCutter
+  ) throws(RecognitionError) -> [Int: PieceText] {
+    guard let recognizer = recognizers.first else { return [:] }
+    let reader = PieceReader(
+      recognizer: recognizer, alphabet: .text, look: NumberReader.looks[0])
+    let texts = try reader.texts(of: cutter.words(pieces), in: contents.picture)
+    return texts.filter { $0.value.meanConfidence >= options.leastLineConfidence }
+  }
+
+  /// What stands in each piece: the layer's words where it can be trusted, else the recognizer's.
+  private func chosen(
+    _ words: [Int: PieceText], layer: [Int: PieceText], _ pieces: [Int]
+  ) -> [Int: PieceText] {
+    guard !layer.isEmpty else { return words }
+    guard !recognizers.isEmpty else { return layer }
+    let share = LayerAgreement.share(of: layer, and: words)
+    guard share >= options.leastLayerAgreement else { return words }
+    return words.merging(layer) { $1 }
+  }
+
+  private func readings(
+    of numbers: [Int], _ contents: PictureContents, _ cutter: PieceCutter,
+    _ layer: [Int: PieceText]
+  ) throws(RecognitionError) -> [Int: NumberReader.Reading] {
+    guard !recognizers.isEmpty else {
+      return layer.filter { numbers.contains($0.key) }.mapValues {
+        NumberReader.Reading(candidates: [($0, TextSource.layer)], isSettled: false)
+      }
+    }
+    return try NumberReader(recognizers: recognizers, contents: contents, options: options)
+      .readings(of: numbers, cutter: cutter, layer: layer)
+  }
+}
+
+/// Tells numbers from words by how they were read.
+enum NumberShapes {
+  /// What a recognizer of Chinese makes of digits, besides digits.
+  private static let look = Set(
+    "0123456789.,，。．·:：-—–一－%％oOQDlI|i!丨［］[]()（）〇○口日ZzSsBbgqAT＋+'\"“”、/ ")
+
+  /// Whether a text, read as Chinese, may be a number: it has a digit, or nothing that is a word.
+  static func mayBeNumber(_ text: String?) -> Bool {
+    guard let text, !text.isEmpty else { return true }
+    return text.allSatisfy { look.contains($0) || ("０"..."９").contains($0) }
+  }
+}
+
+/// How far a text layer says what a recognizer reads.
+enum LayerAgreement {
+  /// The share of the layer's characters that are recognized as well, in their order, over all pieces in
+  /// which both have text; 1 where there is nothing to compare.
+  static func share(of layer: [Int: PieceText], and words: [Int: PieceText]) -> Double {
+    var common = 0
+    var all = 0
+    for (piece, text) in layer {
+      guard let word = words[piece] else { continue }
+      let left = Array(text.text.unicodeScalars)
+      let right = Array(word.text.unicodeScalars)
+      guard left.count > 1 else { continue }
+      common += commonCount(left, right)
+      all += left.count
+    }
+    return all == 0 ? 1 : Double(common) / Double(all)
+  }
+
+  /// Length of the longest common subsequence.
+  private static func commonCount(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
+    var row = [Int](repeating: 0, count: right.count + 1)
+    for scalar in left {
+      var diagonal = 0
+      for (index, other) in right.enumerated() {
+        let above = row[index + 1]
+        row[index + 1] = scalar == other ? diagonal + 1 : max(above, row[index])
+        diagonal = above
+      }
+    }
+    return row[right.count]
+  }
+}
+
+extension PixelRect {
+  /// Pixels that both have.
+  func overlap(_ other: PixelRect) -> Int {
+    max(0, min(x.upperBound, other.x.upperBound) - max(x.lowerBound, other.x.lowerBound))
+      * max(0, min(y.upperBound, other.y.upperBound) - max(y.lowerBound, other.y.lowerBound))
+  }
+}
+
+extension TextReading {
+  /// The reading with more candidates: settled where all of them but one say the same.
+  func joined(by more: [Candidate]) -> TextReading {
+    let all = candidates + more
+    let rest = all.count { $0.text != text }
+    return TextReading(
+      frame: frame, candidates: all,
+      isSettled: isSettled && (rest == 0 || rest == 1 && all.count > 3))
+  }
+}

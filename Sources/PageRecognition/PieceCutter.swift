@@ -1,0 +1,109 @@
+internal import PageModel
+internal import PagePictures
+
+/// Cuts the pieces of a page out as its recognizers are to see them.
+struct PieceCutter {
+  private let contents: PictureContents
+  private let options: PageRecognitionOptions
+  /// The usual height of ink on the page, in pixels.
+  let usualHeight: Double
+
+  init(_ contents: PictureContents, options: PageRecognitionOptions) {
+    self.contents = contents
+    self.options = options
+    let heights = contents.pieces.map(\.box.height).sorted()
+    usualHeight = heights.isEmpty ? 1 : Double(heights[heights.count / 2])
+  }
+
+  /// Whether a piece's shape is that of a number: narrow parts of ink, few of them.
+  func mayBeNumber(_ piece: InkPiece) -> Bool {
+    let height = max(Double(piece.box.height), usualHeight * options.flatInkInHeights)
+    return piece.blobs.count <= options.mostDigits
+      && Double(piece.box.height) <= 2 * usualHeight
+      && piece.blobs.allSatisfy { Double($0.width) <= options.widestDigitInHeights * height }
+  }
+
+  /// The cuttings of numbers, all of them apart from each other.
+  func numbers(_ indices: [Int]) -> [LineComposer.Cutting] {
+    let heights = indices.map { contents.pieces[$0].box.height }.sorted()
+    let usual = heights.isEmpty ? usualHeight : Double(heights[heights.count / 2])
+    return indices.map { cutting($0, usualHeight: usual, continuesWord: false) }
+  }
+
+  /// The cuttings of text; characters that stand below each other follow each other as a word.
+  func words(_ indices: [Int]) -> [LineComposer.Cutting] {
+    ordered(indices).map { index, continuesWord in
+      cutting(index, usualHeight: usualHeight, continuesWord: continuesWord)
+    }
+  }
+
+  private func cutting(
+    _ index: Int, usualHeight: Double, continuesWord: Bool
+  ) -> LineComposer.Cutting {
+    let box = contents.pieces[index].box
+    let height = Double(box.height)
+    let isFlat = height < options.flatInkInHeights * usualHeight
+    let ink = isFlat ? usualHeight : height
+    // A stroke alone is shown in the room that a character has.
+    let room = isFlat ? Int(((usualHeight - height) / 2).rounded()) : 0
+    let margin = options.cropMargin
+    return LineComposer.Cutting(
+      piece: index,
+      part: PixelRect(
+        x: (box.x.lowerBound - margin)..<(box.x.upperBound + margin),
+        y: (box.y.lowerBound - margin - room)..<(box.y.upperBound + margin + room)),
+      inkHeight: ink, continuesWord: continuesWord)
+  }
+
+  // MARK: Characters below each other
+
+  /// The pieces in reading order, single characters that stand below each other one after the other.
+  private func ordered(_ indices: [Int]) -> [(index: Int, continuesWord: Bool)] {
+    var rest = Set(indices)
+    var below: [Int: Int] = [:]
+    let single = indices.filter { isSingle(contents.pieces[$0].box) }
+    for upper in single {
+      below[upper] = single.first {
+        $0 != upper && follows(contents.pieces[$0].box, below: contents.pieces[upper].box)
+      }
+    }
+    let followers = Set(below.values)
+    var result: [(Int, Bool)] = []
+    for index in indices where rest.contains(index) && !followers.contains(index) {
+      var next: Int? = index
+      var isFirst = true
+      while let current = next, rest.remove(current) != nil {
+        result.append((current, !isFirst))
+        isFirst = false
+        next = below[current]
+      }
+    }
+    // Rings cannot be, for each stands lower than the one before; what is left stands alone.
+    return result + indices.filter(rest.contains).map { ($0, false) }
+  }
+
+  private func isSingle(_ box: PixelRect) -> Bool {
+    Double(box.width) <= 1.3 * max(Double(box.height), usualHeight)
+  }
+
+  private func follows(_ lower: PixelRect, below upper: PixelRect) -> Bool {
+    let size = Double(max(upper.width, upper.height, lower.width, lower.height))
+    let gap = Double(lower.y.lowerBound - upper.y.upperBound)
+    let shift =
+      abs(
+        Double(lower.x.lowerBound + lower.x.upperBound - upper.x.lowerBound - upper.x.upperBound))
+      / 2
+    return gap > -size / 4 && gap < size * 0.8 && shift < size / 3
+      && !isParted(upper, lower)
+  }
+
+  /// Whether a rule runs between two boxes that stand below each other.
+  private func isParted(_ upper: PixelRect, _ lower: PixelRect) -> Bool {
+    let x = Double(upper.x.lowerBound + upper.x.upperBound) / 2
+    let between =
+      (Double(upper.y.upperBound) - 2)...(Double(max(lower.y.lowerBound, upper.y.upperBound)) + 2)
+    return contents.rules.contains {
+      $0.orientation == .horizontal && between.contains($0.position) && $0.start <= x && x <= $0.end
+    }
+  }
+}
