@@ -51,10 +51,13 @@ let package = Package(
     .target(name: "PageModel"),
     .target(name: "PDFReader", dependencies: ["CPoppler", "CQPDF", "PageModel", system]),
     .target(name: "WebPageReader", dependencies: ["CXML2", "PageModel"]),
-    .target(name: "OfficeConversion"),
+    .target(name: "ProcessStarting"),
+    .target(name: "OfficeConversion", dependencies: ["ProcessStarting"]),
     .target(name: "PagePictures", dependencies: ["PageModel"]),
     .target(name: "PageRecognition", dependencies: ["PageModel", "PagePictures"]),
-    .target(name: "RecognitionWorkers", dependencies: ["PagePictures", "PageRecognition"]),
+    .target(
+      name: "RecognitionWorkers",
+      dependencies: ["PagePictures", "PageRecognition", "ProcessStarting"]),
     .target(name: "LayoutAnalysis", dependencies: ["PageModel"]),
     .target(name: "TableWorkbooks", dependencies: ["CXLSXWriter", "PageModel"]),
     .target(name: "DisclosureReports", dependencies: ["LayoutAnalysis", "PageModel"]),
@@ -89,6 +92,12 @@ let package = Package(
     .testTarget(name: "PagePicturesTests", dependencies: ["PageModel", "PagePictures"]),
     .testTarget(
       name: "PageRecognitionTests", dependencies: ["PageModel", "PagePictures", "PageRecognition"]),
+    .testTarget(
+      name: "RecognitionWorkersTests",
+      dependencies: [
+        "PagePictures", "PageRecognition", "ProcessStarting", "RecognitionWorkers",
+        "TesseractWorker",
+      ]),
     .testTarget(name: "WebPageReaderTests", dependencies: ["WebPageReader", "PageModel"]),
     .testTarget(name: "DisclosureReportsTests", dependencies: ["DisclosureReports"]),
     .testTarget(

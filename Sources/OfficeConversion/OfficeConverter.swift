@@ -1,3 +1,5 @@
+internal import ProcessStarting
+
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Musl)
@@ -24,7 +26,7 @@ public struct OfficeConverter: Sendable {
   public func withPDF<Value>(
     of bytes: [UInt8], format: OfficeFormat, _ body: (String) -> Value
   ) throws(OfficeConversionError) -> Value {
-    guard let program = options.program ?? Self.program(onPath: Self.path) else {
+    guard let program = options.program ?? Self.program(onPath: ProgramSearch.path) else {
       throw OfficeConversionError(
         code: .programMissing,
         advice:
@@ -52,17 +54,8 @@ public struct OfficeConverter: Sendable {
     return body(pdf)
   }
 
-  /// The folders of programs, as the environment has them.
-  private static var path: String { getenv("PATH").map { String(cString: $0) } ?? "" }
-
   /// The first program of LibreOffice in the folders of a path.
   package static func program(onPath path: String) -> String? {
-    let folders = path.split(separator: ":")
-    for name in ["soffice", "libreoffice"] {
-      if let folder = folders.first(where: { access("\($0)/\(name)", X_OK) == 0 }) {
-        return "\(folder)/\(name)"
-      }
-    }
-    return nil
+    ProgramSearch.program(["soffice", "libreoffice"], onPath: path)
   }
 }

@@ -1,3 +1,5 @@
+internal import ProcessStarting
+
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Musl)
@@ -33,10 +35,7 @@ struct TemporaryFolder: ~Copyable {
 
   deinit {
     guard !path.isEmpty else { return }
-    var child: pid_t = 0
-    let arguments = ["rm", "-rf", "--", path]
-    guard ChildArguments.spawn("/bin/rm", arguments, into: &child) else { return }
-    var status: Int32 = 0
-    while waitpid(child, &status, 0) < 0, errno == EINTR {}
+    let child = try? ChildProcess("/bin/rm", ["rm", "-rf", "--", path])
+    child?.waitForEnd()
   }
 }

@@ -2,14 +2,36 @@ public import PageRecognition
 
 /// The recognizers that options ask for, each started when it is first used and kept until the pool goes.
 ///
-/// A class, since it owns processes. It may be used from any thread; each of them has a recognizer of its
+/// A class, since it owns processes. It may be used from any thread; each of them has a process of its
 /// own for as long as it works.
 public final class RecognizerPool: Sendable {
-  private let options: RecognitionOptions
+  private let asked: [RecognitionEngine]
+  private let installed: [WorkerRecognizer]
 
-  /// Makes a pool; starts nothing.
-  public init(options: RecognitionOptions) {
-    self.options = options
+  /// Makes a pool; seeks the programs, and starts nothing.
+  public convenience init(options: RecognitionOptions) {
+    self.init(options: options) { engine, path in engine.programPath(asked: path) }
+  }
+
+  /// Makes a pool.
+  ///
+  /// - Parameter program: The file of an engine's program where the options name none or this one; `nil`
+  ///   where it is not installed.
+  package init(
+    options: RecognitionOptions, program: (RecognitionEngine, _ asked: String?) -> String?
+  ) {
+    asked =
+      switch options.recognizer {
+      case .automatic: [.rapidOCR, .tesseract]
+      case .rapidocr: [.rapidOCR]
+      case .tesseract: [.tesseract]
+      case .none: []
+      }
+    installed = asked.compactMap { engine in
+      program(engine, options[keyPath: engine.option]).map { found in
+        WorkerRecognizer(engine, program: found, timeout: options.timeout)
+      }
+    }
   }
 
   /// The recognizers, the one that is trusted most first; empty where none is asked for.
@@ -17,7 +39,15 @@ public final class RecognizerPool: Sendable {
   /// - Throws: ``/PageRecognition/RecognitionError``: `programMissing` where none that is asked for is
   ///   installed, with what to install.
   public func recognizers() throws(RecognitionError) -> [any TextRecognizer] {
-    throw RecognitionError(
-      .programMissing, advice: "No text recognition is installed.")
+    if installed.isEmpty, !asked.isEmpty {
+      throw RecognitionError(.programMissing, advice: Self.advice(asked))
+    }
+    return installed
+  }
+
+  private static func advice(_ asked: [RecognitionEngine]) -> String {
+    let names = asked.map(\.program).joined(separator: " or ")
+    let ways = asked.map(\.installation).joined(separator: "; or ")
+    return "No text recognition is installed: there is no \(names). To read scans, \(ways)."
   }
 }

@@ -1,0 +1,67 @@
+package import PageRecognition
+
+/// A recognizer as a worker program: where it is found, and what it needs and likes.
+package struct RecognitionEngine: Sendable {
+  /// What it is called before it has said its version.
+  package let name: String
+  /// The file name of its program.
+  package let program: String
+  /// The variable of the environment that names its program.
+  package let variable: String
+  /// Whether its program may be in the project's environment, `.venv`.
+  package let isInProjectEnvironment: Bool
+  /// The option that names its program.
+  package let option: KeyPath<RecognitionOptions, String?> & Sendable
+  /// How it likes lines of digits.
+  package let digits: RecognizerLine
+  /// How it likes lines of text.
+  package let text: RecognizerLine
+  /// How many bytes of addresses its process may have.
+  package let addressSpace: Int
+  /// Variables of its environment beside those that every child is told.
+  package let environment: [String: String]
+  /// What to do where it is missing or broken, the end of a sentence.
+  package let installation: String
+  /// How long it may take until it is ready.
+  ///
+  /// A minute: it takes half a second, and several where its files come from a slow disk.
+  package var startTimeout = Duration.seconds(60)
+
+  /// How it likes lines of an alphabet.
+  package func line(of alphabet: RecognizerAlphabet) -> RecognizerLine {
+    switch alphabet {
+    case .digits: digits
+    case .text: text
+    }
+  }
+}
+
+extension RecognitionEngine {
+  /// tesseract, through `extract-tesseract`.
+  package static let tesseract = RecognitionEngine(
+    name: "tesseract", program: "extract-tesseract", variable: "EXTRACT_TESSERACT",
+    isInProjectEnvironment: false, option: \.tesseractProgram,
+    digits: RecognizerLine(inkHeight: 32, height: 64, gap: 24, longest: 3000),
+    text: RecognizerLine(inkHeight: 32, height: 64, gap: 24, longest: 3000),
+    addressSpace: 1_536 << 20, environment: oneThread,
+    installation:
+      "install the Debian packages tesseract-ocr-eng and tesseract-ocr-chi-sim, and keep "
+      + "extract-tesseract beside extract")
+
+  /// RapidOCR, through `extract-rapidocr`.
+  package static let rapidOCR = RecognitionEngine(
+    name: "rapidocr", program: "extract-rapidocr", variable: "EXTRACT_RAPIDOCR",
+    isInProjectEnvironment: true, option: \.rapidOCRProgram,
+    digits: RecognizerLine(inkHeight: 30, height: 48, gap: 16, longest: 3200),
+    text: RecognizerLine(inkHeight: 30, height: 48, gap: 16, longest: 3200),
+    addressSpace: 2_048 << 20, environment: oneThread,
+    installation: "run scripts/setup --recognition in the project's folder")
+
+  /// Keeps a recognizer to one thread; pages are read side by side by several.
+  ///
+  /// A crash is reported by whoever asks the worker; the runtime's own report takes seconds.
+  private static let oneThread = [
+    "OMP_THREAD_LIMIT": "1", "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1",
+    "SWIFT_BACKTRACE": "enable=no",
+  ]
+}

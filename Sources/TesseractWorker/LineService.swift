@@ -1,0 +1,94 @@
+internal import CTesseract
+internal import PageRecognition
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
+/// Answers requests on standard input with replies on standard output.
+struct LineService: ~Copyable {
+  /// Where replies go.
+  private let output: Int32
+  private var readers: [RecognizerAlphabet: LineReader] = [:]
+
+  /// Takes standard output for replies: whatever a library prints goes to standard error.
+  init() {
+    output = dup(1)
+    dup2(2, 1)
+    // A program that is gone ends the input too.
+    signal(SIGPIPE, SIG_IGN)
+  }
+
+  /// Serves until the input ends.
+  ///
+  /// - Returns: The process's exit code.
+  mutating func serve() -> Int32 {
+    guard send(RecognitionGreeting.ready(name: TesseractWorker.name).bytes) else { return 0 }
+    var requests = RecognitionRequestReader()
+    var buffer = WireBuffer()
+    while true {
+      do {
+        while let request = try requests.request(from: &buffer) {
+          guard send(reply(to: request).bytes) else { return 0 }
+        }
+      } catch {
+        TesseractWorker.complain("extract-tesseract: the request was not understood\n")
+        return 65  // EX_DATAERR
+      }
+      guard let part = Self.input() else { return 0 }
+      buffer.append(part)
+    }
+  }
+
+  private mutating func reply(to request: RecognitionRequest) -> RecognitionReply {
+    do throws(RecognitionError) {
+      return .symbols(try reader(for: request.alphabet).symbols(in: request.picture))
+    } catch {
+      return .failed(error)
+    }
+  }
+
+  private mutating func reader(
+    for alphabet: RecognizerAlphabet
+  ) throws(RecognitionError) -> LineReader {
+    if let reader = readers[alphabet] { return reader }
+    let reader = try LineReader(for: alphabet)
+    readers[alphabet] = reader
+    return reader
+  }
+
+  /// What came next on standard input; `nil` at its end.
+  private static func input() -> [UInt8]? {
+    let size = 65_536
+    while true {
+      var count = 0
+      let part = [UInt8](unsafeUninitializedCapacity: size) { buffer, filled in
+        count = read(0, buffer.baseAddress, size)
+        filled = max(0, count)
+      }
+      if count > 0 { return part }
+      if count == 0 || errno != EINTR { return nil }
+    }
+  }
+
+  /// Sends bytes; `false` where nobody listens any more.
+  private func send(_ bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBytes { buffer in
+      var sent = 0
+      while sent < buffer.count {
+        let part = UnsafeRawBufferPointer(rebasing: buffer[sent...])
+        let count = write(output, part.baseAddress, part.count)
+        if count > 0 {
+          sent += count
+        } else if errno != EINTR {
+          return false
+        }
+      }
+      return true
+    }
+  }
+}
