@@ -14,21 +14,12 @@ struct DrawnRulingTests {
     try TestPDF(content, resources: "/XObject << /Im0 8 0 R >>", objects: [scan]).read()
   }
 
-  @Test("A scan with recognized text gives the rulings of its picture, and a finding")
-  func scannedPage() throws {
-    let document = try document(
-      "q 200 0 0 300 0 0 cm /Im0 Do Q BT 3 Tr /F1 12 Tf 20 250 Td (scan) Tj ET")
-    #expect(document.findings.map(\.rule) == ["rulings.drawn"])
-    #expect(document.pages[0].visibleText.isEmpty)
-    let rulings = document.pages[0].rulings
-    #expect(rulings.count == 1)
-    #expect(rulings.allSatisfy { abs($0.position - 151.5) < 1 && $0.length > 195 })
-  }
-
-  @Test("Text set upon a picture, and a scan without text, are not drawn")
+  @Test("The lines of a picture are not looked for here, whatever text is on it or under it")
   func pictures() throws {
     let picture = "q 200 0 0 300 0 0 cm /Im0 Do Q "
-    for text in ["", "BT /F1 12 Tf 20 250 Td (title) Tj ET"] {
+    for text in [
+      "", "BT /F1 12 Tf 20 250 Td (title) Tj ET", "BT 3 Tr /F1 12 Tf 20 250 Td (scan) Tj ET",
+    ] {
       let document = try document(picture + text)
       #expect(document.findings.isEmpty)
       #expect(document.pages[0].rulings.isEmpty)

@@ -12,13 +12,16 @@ struct TestPDF {
     var entries = ""
     /// Further entries of the page's `/Resources`.
     var resources = ""
+    /// Further entries of its `/Font`.
+    var fonts = ""
 
     init(
       _ content: String, mediaBox: String = "[0 0 200 300]", entries: String = "",
-      resources: String = ""
+      resources: String = "", fonts: String = ""
     ) {
       self.init(
         bytes: Array(content.utf8), mediaBox: mediaBox, entries: entries, resources: resources)
+      self.fonts = fonts
     }
 
     init(
@@ -68,7 +71,8 @@ struct TestPDF {
       append(
         "<< /Type /Page /Parent 2 0 R /MediaBox \(page.mediaBox) \(page.entries) "
           + "/Contents \(objects.count + 2) 0 R "
-          + "/Resources << /Font << /F1 3 0 R /V1 4 0 R /H1 7 0 R >> \(page.resources) >> >>")
+          + "/Resources << /Font << /F1 3 0 R /V1 4 0 R /H1 7 0 R \(page.fonts) >> "
+          + "\(page.resources) >> >>")
       append(Self.stream(page.content))
     }
   }

@@ -19,19 +19,14 @@ extension ContentInterpreter {
         state.stroke.alpha = state.groupAlpha * min(max(alpha, 0), 1)
       }
       if let width = change.lineWidth { state.lineWidth = abs(width) }
+      if let blends = change.blends { state.blends = blends }
     default:
       switch resources.external(named, in: document) {
-      case .image: drawImage()
+      case .image(let source): collector.image(source, state: state)
       case .form(let form): draw(form, &resources, in: document)
       case .other: break
       }
     }
-  }
-
-  /// Images fill the unit square.
-  mutating func drawImage() {
-    guard let box = state.matrix.bounds(of: Rect(x0: 0, y0: 0, x1: 1, y1: 1)) else { return }
-    collector.image(box, state: state)
   }
 
   /// Enters a form unless it is open already; the page's budget of operators bounds forms that

@@ -12,6 +12,8 @@ struct ContentInterpreter {
   /// The last name before the operator, as a range of the stream's bytes.
   var name: Range<Int> = 0..<0
   var text = TextPosition()
+  /// Where the entries of the inline image begin that is being read.
+  private var inlineImageStart = Int.max
 
   private var stack: [GraphicsState] = []
   /// States that were too deep to save, and will be asked for again.
@@ -51,6 +53,7 @@ struct ContentInterpreter {
     let depth = stack.count
     let outerUnsaved = unsaved
     unsaved = 0
+    inlineImageStart = .max
     bytesLeft -= content.count
     if bytesLeft < 0 { isAbandoned = true }
     var scanner = ContentScanner(content)
@@ -115,14 +118,18 @@ struct ContentInterpreter {
       let named = UnsafeBufferPointer(rebasing: scanner.bytes[name])
       useResource(operation, named, &resources, in: document)
     case .shading: collector.shading(state: state)
+    case .beginInlineImage: inlineImageStart = scanner.position
     case .inlineImageData:
-      drawImage()
+      let entries = scanner.bytes[min(inlineImageStart, scanner.position)..<scanner.position]
+      collector.image(
+        InlineImageEntries.source(UnsafeBufferPointer(rebasing: entries)), state: state)
+      inlineImageStart = .max
       scanner.skipInlineImageData()
     case .beginText, .endText, .textMatrix, .textMove, .textMoveLeading, .textNextLine,
       .textLeading, .textFont, .textRendering, .show, .showSpaced, .nextLineShow,
       .spacedNextLineShow:
       follow(text: operation)
-    case .beginInlineImage, .other: break
+    case .other: break
     }
   }
 

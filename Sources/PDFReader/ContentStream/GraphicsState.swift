@@ -9,6 +9,8 @@ struct GraphicsState {
   var stroke = Paint()
   /// Opacity of the transparency groups that are open, which everything in them takes.
   var groupAlpha = 1.0
+  /// Whether what is drawn mixes its colors with those of its ground.
+  var blends = false
   /// In units of the current matrix.
   var lineWidth = 1.0
   /// In text space units.

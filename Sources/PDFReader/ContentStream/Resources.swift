@@ -2,7 +2,7 @@
 struct Resources {
   /// What `Do` draws.
   enum External {
-    case image
+    case image(ImageSource)
     case form(FormXObject)
     case other
   }
@@ -12,6 +12,8 @@ struct Resources {
     var fillAlpha: Double?
     var strokeAlpha: Double?
     var lineWidth: Double?
+    /// Whether what is drawn mixes its colors with those of its ground.
+    var blends: Bool?
   }
 
   private let dictionary: QPDFDocument.Object?
@@ -48,7 +50,7 @@ struct Resources {
       let subtype = document.value("/Subtype", of: object)
     {
       if document.isName(subtype, "/Image") {
-        external = .image
+        external = .image(ImageSource(stream: object, of: document))
       } else if document.isName(subtype, "/Form"),
         let form = FormXObject(stream: object, of: document)
       {
@@ -70,6 +72,9 @@ struct Resources {
       change.fillAlpha = document.number("/ca", of: state)
       change.strokeAlpha = document.number("/CA", of: state)
       change.lineWidth = document.number("/LW", of: state)
+      change.blends = document.value("/BM", of: state).map {
+        !document.isName($0, "/Normal") && !document.isName($0, "/Compatible")
+      }
     }
     changes[hash] = change
     return change

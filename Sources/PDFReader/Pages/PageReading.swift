@@ -69,7 +69,9 @@ struct PageReading {
     }
     var colored = text.styles
     TextVisibility(options: options).mark(&glyphs, styles: colored, ink: trusted?.ink)
+    var picture: Picture?
     if let ink = trusted?.ink {
+      picture = self.picture(of: ink, frame: frame, &glyphs, colored)
       TranslucentText(options: options).recolor(&glyphs, styles: &colored, ink: ink)
     }
     let (finished, styles) = StyleTable(styles: colored).finish(glyphs)
@@ -81,9 +83,9 @@ struct PageReading {
     return PDFPage(
       number: number, frame: frame, rotation: trusted?.geometry.rotation ?? 0,
       textTurn: textTurn, glyphs: finished, styles: styles,
-      rulings: rulings(of: page, frame: frame, trusted?.ink, finished),
-      fills: trusted?.ink.fills ?? [], images: trusted?.ink.images ?? [],
-      slants: trusted?.ink.slants ?? [])
+      rulings: picture?.rulings ?? rulings(of: page, frame: frame, trusted?.ink, finished),
+      fills: trusted?.ink.fills ?? [], images: trusted?.ink.images.map(\.box) ?? [],
+      slants: trusted?.ink.slants ?? [], carrier: picture?.carrier ?? .marks)
   }
 
   /// A page that could not be opened.
@@ -96,6 +98,36 @@ struct PageReading {
           rule: "page.unreadable", severity: .error,
           message: "The page could not be opened; look at it in a viewer.", page: number)
       ])
+  }
+
+  // MARK: Pictures
+
+  /// What is told of a page that is a picture.
+  private struct Picture {
+    let carrier: PageCarrier
+    /// The lines drawn upon it.
+    let rulings: [Ruling]
+  }
+
+  /// `nil` for a page that is no picture. The text laid under a picture becomes the page's text.
+  private func picture(
+    of ink: Ink, frame: Rect, _ glyphs: inout [RawGlyph], _ styles: [RawStyle]
+  ) -> Picture? {
+    guard let pictures = PictureFinder(images: ink.images, frame: frame, options: options) else {
+      return nil
+    }
+    let kinds = LayerFinder(options: options, pictures: pictures, ink: ink)
+      .kinds(of: glyphs, styles: styles)
+    let printed = zip(glyphs, kinds).filter { $0.1 == .printed }.map(\.0.box)
+    guard let resolution = pictures.pixelsPerPoint(printed: printed, rulings: ink.rulings) else {
+      return nil
+    }
+    for index in glyphs.indices where kinds[index] == .layer {
+      glyphs[index].isLayer = true
+      glyphs[index].isVisible = true
+    }
+    return Picture(
+      carrier: .picture(pixelsPerPoint: resolution), rulings: pictures.uncovered(ink.rulings))
   }
 
   // MARK: Text
@@ -148,7 +180,7 @@ struct PageReading {
   /// Whether the page is an image of a page with recognized text in or under it; a picture that
   /// text was set upon is none.
   private func isScan(_ ink: Ink, frame: Rect) -> Bool {
-    let scan = ink.images.firstIndex { $0.area >= options.scannedImageShare * frame.area }
+    let scan = ink.images.firstIndex { $0.box.area >= options.scannedImageShare * frame.area }
     guard let scan else { return false }
     return ink.shows.contains { !$0.isVisible || $0.imageCount <= scan }
   }

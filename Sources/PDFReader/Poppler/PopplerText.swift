@@ -74,6 +74,8 @@ struct RawGlyph {
   var style: Int
   var isVertical = false
   var isVisible = true
+  /// Whether a text recognition laid it under the page's picture.
+  var isLayer = false
 }
 
 /// A page's glyphs with the styles that the library knows: no direction, no visibility.

@@ -134,6 +134,12 @@ struct QPDFDocument: ~Copyable {
     return number(value)
   }
 
+  /// Whether the value under a key is `true`.
+  func isTrue(_ key: StaticString, of object: Object) -> Bool {
+    guard let value = value(key, of: object) else { return false }
+    return qpdf_oh_is_bool(data, value) != 0 && qpdf_oh_get_bool_value(data, value) != 0
+  }
+
   /// The numbers of an array of at least `count`, or `nil` where there is no such array.
   func numbers(_ count: Int, in object: Object) -> [Double]? {
     guard itemCount(of: object) >= count else { return nil }

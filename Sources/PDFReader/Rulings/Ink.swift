@@ -8,8 +8,8 @@ struct Ink {
   var fills: [Fill] = []
   /// For each of `fills`, whether its color is known.
   var isFillKnown: [Bool] = []
-  /// Boxes of images.
-  var images: [Rect] = []
+  /// Images, in drawing order.
+  var images: [DrawnImage] = []
   /// Boxes of the paths with lines at an angle.
   var slants: [Rect] = []
   /// Where text begins to be shown.
@@ -33,6 +33,33 @@ struct Ink {
     }
     return .paper
   }
+}
+
+/// An image as it stands on the page.
+struct DrawnImage {
+  /// What is seen of it.
+  let box: Rect
+  /// What its file says of it.
+  let source: ImageSource
+  /// Its resolution on the page in pixels a point, that of the finer axis; 0 where it is not known.
+  let pixelsPerPoint: Double
+  /// Whether it hides what was drawn before it.
+  let isOpaque: Bool
+  /// How many rulings were drawn before it.
+  let rulingCount: Int
+}
+
+/// What the dictionary of an image says.
+struct ImageSource {
+  /// Pixels along its x axis; 0 where it is not known.
+  var width = 0.0
+  /// Pixels along its y axis; 0 where it is not known.
+  var height = 0.0
+  /// Whether parts of it let the ground through: a stencil, or an image with a mask.
+  var isMasked = false
+
+  /// The number of its pixels.
+  var pixelCount: Double { width * height }
 }
 
 /// A text-showing operator.

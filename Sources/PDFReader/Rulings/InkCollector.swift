@@ -26,11 +26,23 @@ struct InkCollector {
         fillCount: ink.fills.count, imageCount: ink.images.count))
   }
 
-  /// Takes over the box of an image.
-  mutating func image(_ box: Rect, state: GraphicsState) {
-    guard state.fill.alpha >= options.invisibleAlpha, let visible = clipped(box, to: state.clip)
+  /// Takes over an image, which fills the unit square.
+  mutating func image(_ source: ImageSource, state: GraphicsState) {
+    let matrix = state.matrix
+    guard state.fill.alpha >= options.invisibleAlpha,
+      let box = matrix.bounds(of: Rect(x0: 0, y0: 0, x1: 1, y1: 1)),
+      let visible = clipped(box, to: state.clip)
     else { return }
-    ink.images.append(visible)
+    let across = (matrix.a * matrix.a + matrix.b * matrix.b).squareRoot()
+    let down = (matrix.c * matrix.c + matrix.d * matrix.d).squareRoot()
+    let resolution =
+      across > 0 && down > 0 ? max(source.width / across, source.height / down) : 0
+    ink.images.append(
+      DrawnImage(
+        box: visible, source: source, pixelsPerPoint: resolution.isFinite ? resolution : 0,
+        isOpaque: !source.isMasked && !state.blends
+          && state.fill.alpha >= 1 - options.invisibleAlpha,
+        rulingCount: ink.rulings.count))
   }
 
   /// Takes over a shading that fills all that is clipped to.

@@ -8,14 +8,18 @@ struct StyleTable {
   func finish(_ glyphs: [RawGlyph]) -> ([Glyph], [TextStyle]) {
     var kept: [TextStyle] = []
     var known: [TextStyle: Int] = [:]
-    // Direction and visibility make four variants of each style.
-    var places = [Int](repeating: -1, count: styles.count * 4)
+    // Direction, visibility and origin make eight variants of each style.
+    var places = [Int](repeating: -1, count: styles.count * 8)
     let finished = glyphs.map { glyph in
-      let variant = glyph.style * 4 + (glyph.isVertical ? 2 : 0) + (glyph.isVisible ? 1 : 0)
+      let variant =
+        glyph.style * 8 + (glyph.isLayer ? 4 : 0) + (glyph.isVertical ? 2 : 0)
+        + (glyph.isVisible ? 1 : 0)
       if places[variant] < 0 {
         let style = TextStyle(
           fontName: styles[glyph.style].fontName, fontSize: styles[glyph.style].fontSize,
-          color: styles[glyph.style].color, direction: glyph.isVertical ? .vertical : .horizontal,
+          // The color of hidden text means nothing; what it stands for is print.
+          color: glyph.isLayer ? .black : styles[glyph.style].color,
+          direction: glyph.isVertical ? .vertical : .horizontal,
           isVisible: glyph.isVisible)
         places[variant] = known[style] ?? kept.count
         if places[variant] == kept.count {
@@ -23,7 +27,9 @@ struct StyleTable {
           kept.append(style)
         }
       }
-      return Glyph(scalar: glyph.scalar, box: glyph.box, style: places[variant])
+      return Glyph(
+        scalar: glyph.scalar, box: glyph.box, style: places[variant],
+        origin: glyph.isLayer ? .textLayer : .printed)
     }
     return (finished, kept)
   }

@@ -85,7 +85,7 @@ struct TextVisibility {
 
   /// Whether a point lies on an image, whose colors are not known.
   private func isOnImage(_ x: Double, _ y: Double, _ ink: Ink) -> Bool {
-    ink.images.prefix(options.maximumFillsSearched).contains { $0.contains(x: x, y: y) }
+    ink.images.prefix(options.maximumFillsSearched).contains { $0.box.contains(x: x, y: y) }
   }
 
   private func isNear(_ color: RGBColor, _ other: RGBColor) -> Bool {

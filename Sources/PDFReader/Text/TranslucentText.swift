@@ -10,7 +10,7 @@ struct TranslucentText {
     let opaque = 1 - options.invisibleAlpha
     guard ink.shows.contains(where: { $0.isVisible && $0.alpha < opaque }) else { return }
     let finder = ShowFinder(ink.shows)
-    for index in glyphs.indices where glyphs[index].isVisible {
+    for index in glyphs.indices where glyphs[index].isVisible && !glyphs[index].isLayer {
       let glyph = glyphs[index]
       let style = styles[glyph.style]
       guard let show = finder.show(of: glyph, fontSize: style.fontSize, color: style.color),
