@@ -10,7 +10,8 @@ public struct PDFPage: Sendable, Hashable {
   /// The `/Rotate` entry in degrees: 0, 90, 180 or 270. The coordinates have it applied already.
   public let rotation: Int
   /// Degrees clockwise by which most of the page's text is still turned: 0, 90 for text that reads
-  /// downward, 270 for text that reads upward. The coordinates are those of the unturned page.
+  /// downward, 270 for text that reads upward, 180 for text that stands on its head, as on a sheet that
+  /// was scanned the wrong way round. The coordinates are those of the unturned page.
   public let textTurn: Int
   /// Glyphs in the reader library's order, without blanks between words.
   public let glyphs: [Glyph]

@@ -23,14 +23,26 @@ public struct IdentityChecker: Sendable {
   ///   - hasUnplacedRows: Whether the document has rows of values that were left out, so that a row
   ///     which seems absent may be one of them.
   public func findings(in report: DisclosureReport, hasUnplacedRows: Bool = false) -> [Finding] {
+    brokenSums(in: report, hasUnplacedRows: hasUnplacedRows).map(\.finding)
+  }
+
+  /// The sums that do not hold, with the places of all their terms.
+  func brokenSums(in report: DisclosureReport, hasUnplacedRows: Bool = false) -> [BrokenSum] {
     guard let form = report.form else { return [] }
-    return form.sums.flatMap { sum -> [Finding] in
+    return form.sums.flatMap { sum -> [BrokenSum] in
       guard let table = form.table(sum.table) else { return [] }
       let check = SumCheck(
         sum: sum, table: table, report: report, countsAbsentRows: !hasUnplacedRows)
-      return check.findings()
+      return check.brokenSums()
     }
   }
+}
+
+/// A sum that does not hold in one row or column.
+struct BrokenSum: Sendable {
+  let finding: Finding
+  /// The printed figures on both sides.
+  let terms: [FigurePath]
 }
 
 /// One sum of a form in one report.
@@ -40,7 +52,7 @@ private struct SumCheck {
   let report: DisclosureReport
   let countsAbsentRows: Bool
 
-  func findings() -> [Finding] {
+  func brokenSums() -> [BrokenSum] {
     switch sum.terms {
     case .rows(let totals, let parts):
       table.columns.compactMap { column in
@@ -57,14 +69,15 @@ private struct SumCheck {
   /// Rows on both sides, all of which must be printed.
   private func balance(
     _ rows: [String], _ others: [String], _ column: ReportForm.Column
-  ) -> Finding? {
+  ) -> BrokenSum? {
     guard let left = addends(rows, column), let right = addends(others, column) else { return nil }
     let sums = (left.map(\.value).reduce(0, +), right.map(\.value).reduce(0, +))
     guard sums.0 != sums.1, let first = others.first else { return nil }
-    let paths = (rows + others).map { path($0, column.key).description }
-    return finding(
+    let paths = (rows + others).map { path($0, column.key) }
+    return broken(
       "\(place(column))\(text(left)) = \(sums.0), but \(text(right)) = \(sums.1) "
-        + "(\(paths.joined(separator: ", ")))", at: report[path(first, column.key)])
+        + "(\(paths.map(\.description).joined(separator: ", ")))",
+      at: report[path(first, column.key)], terms: paths)
   }
 
   private func addends(
@@ -85,14 +98,16 @@ private struct SumCheck {
   /// A row that is the sum of other rows.
   private func rowSum(
     _ total: String, _ parts: [String], _ column: ReportForm.Column
-  ) -> Finding? {
+  ) -> BrokenSum? {
     let printed = report[path(total, column.key)]
     guard let value = printed.value, let sum = sum(of: parts, column), sum != value else {
       return nil
     }
-    return finding(
+    let rows = parts.flatMap { [$0] + (table.row($0)?.members ?? []) }
+    return broken(
       "\(place(column))\(self.sum.partsName) add up to \(sum), but \(label(total)) is \(value) "
-        + "(\(path(total, column.key)))", at: printed)
+        + "(\(path(total, column.key)))", at: printed,
+      terms: ([total] + rows).map { path($0, column.key) })
   }
 
   /// The sum of rows; `nil` where one is not known. Groups of rows count by their rows.
@@ -120,7 +135,7 @@ private struct SumCheck {
 
   private func columnSum(
     _ row: ReportForm.Row, _ total: String, _ parts: [String]
-  ) -> Finding? {
+  ) -> BrokenSum? {
     let printed = report[path(row.key, total)]
     guard let value = printed.value else { return nil }
     var sum = Decimal(0)
@@ -130,9 +145,10 @@ private struct SumCheck {
     }
     guard sum != value else { return nil }
     let totalLabel = table.column(total)?.wordings.first ?? total
-    return finding(
+    return broken(
       "row \(row.label): \(self.sum.partsName) add up to \(sum), but \(totalLabel) is \(value) "
-        + "(\(path(row.key, total)))", at: printed)
+        + "(\(path(row.key, total)))", at: printed,
+      terms: ([total] + parts).map { path(row.key, $0) })
   }
 
   // MARK: Words
@@ -148,9 +164,13 @@ private struct SumCheck {
     table.hasSingleColumn ? "" : "column \(column.wordings.first ?? column.key): "
   }
 
-  private func finding(_ message: String, at value: FormValue) -> Finding {
-    Finding(
-      rule: sum.rule, severity: .error, message: message, page: value.page, frame: value.frame,
-      place: value.place)
+  private func broken(
+    _ message: String, at value: FormValue, terms: [FigurePath]
+  ) -> BrokenSum {
+    BrokenSum(
+      finding: Finding(
+        rule: sum.rule, severity: .error, message: message, page: value.page, frame: value.frame,
+        place: value.place),
+      terms: terms.filter { report[$0].value != nil })
   }
 }

@@ -39,6 +39,7 @@ public struct ReportSchemaWriter: Sendable {
       ],
     ]
     definitions["place"] = place
+    definitions["reading"] = reading
     for form in forms { definitions[name(of: form)] = part(of: form) }
     let parts = forms.map { JSONNode.object(["$ref": .string("#/$defs/\(name(of: $0))")]) }
     return [
@@ -135,9 +136,29 @@ public struct ReportSchemaWriter: Sendable {
       "additionalProperties": object(
         [
           "page": reference("page"), "frame": reference("frame"), "text": ["type": "string"],
-          "place": reference("place"),
+          "place": reference("place"), "reading": reference("reading"),
         ], required: ["page", "frame", "text"]),
     ]
+  }
+
+  private var reading: JSONNode {
+    let confidence: JSONNode = ["type": ["number", "null"], "minimum": 0, "maximum": 1]
+    return object(
+      [
+        "settled": ["type": "boolean"], "confidence": confidence,
+        "candidates": [
+          "type": "array",
+          "items": object([
+            "text": ["type": "string"],
+            "confidence": ["type": "number", "minimum": 0, "maximum": 1],
+            "source": ["type": "string"],
+          ]),
+        ],
+      ],
+      description: """
+        Only where a page's text was recognized: what the recognizers read, the number's own text first. A \
+        number whose readings are not settled is null.
+        """)
   }
 
   private var place: JSONNode {

@@ -63,6 +63,22 @@ public struct ReportForm: Sendable {
   public func table(_ key: String) -> Table? {
     tables.first { $0.key == key }
   }
+
+  /// Whether a figure is a total or a part of any sum that the form demands.
+  func isInSum(_ path: FigurePath) -> Bool {
+    sums.contains { sum in
+      guard sum.table == path.table else { return false }
+      switch sum.terms {
+      case .columns(let total, let parts):
+        return path.column == total || parts.contains(path.column)
+      case .rows(let totals, let parts):
+        let rows = totals + parts
+        // The rows of a group count where the group is a part.
+        return rows.contains(path.row)
+          || rows.contains { table(sum.table)?.row($0)?.members.contains(path.row) ?? false }
+      }
+    }
+  }
 }
 
 extension ReportForm: Hashable {

@@ -11,8 +11,11 @@ package struct PageMaterialReader {
   ) -> ReportMaterial {
     let particulars = layout.tables.map(ParticularsReader().entries)
     let tables = zip(layout.tables, particulars).filter { $1 == nil }.map(\.0)
+    let readings = PageReadings(
+      pages: layout.pages.reduce(into: [:]) { $0[$1.number] = $1.readings })
     return ReportMaterial(
-      paragraphs: paragraphs(of: layout), tables: tables.map { TableRowReader(table: $0).table() },
+      paragraphs: paragraphs(of: layout),
+      tables: tables.map { TableRowReader(table: $0, readings: readings).table() },
       findings: findings, metadata: metadata + particulars.compactMap(\.self).joined())
   }
 }

@@ -144,10 +144,21 @@ package struct RawValue: Sendable, Hashable {
   package let header: [String]
   /// The grid columns of its table that it covers; `nil` where there is no grid.
   package let columns: Range<Int>?
+  /// How its text was recognized; `nil` for printed text.
+  package let reading: CellReading?
 
-  package init(source: SourceText, header: [String] = [], columns: Range<Int>? = nil) {
+  package init(
+    source: SourceText, header: [String] = [], columns: Range<Int>? = nil,
+    reading: CellReading? = nil
+  ) {
     self.source = source
     self.header = header
     self.columns = columns
+    self.reading = reading
+  }
+
+  /// The value below other headers.
+  func with(header: [String]) -> RawValue {
+    RawValue(source: source, header: header, columns: columns, reading: reading)
   }
 }

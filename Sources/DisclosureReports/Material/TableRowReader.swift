@@ -18,8 +18,10 @@ struct TableRowReader {
   private let rowsBelowShortHeaders: Set<Int>
   /// For rows of a web page's table the innermost headers above them from left to right.
   private let headersInOrder: [Int: [[String]]]
+  private let readings: PageReadings
 
-  init(table: Table) {
+  init(table: Table, readings: PageReadings = .none) {
+    self.readings = readings
     let headings = TableHeadings(table)
     self.headings = headings
     bodyRows = table.cellsByFirstRow.enumerated().filter {
@@ -116,7 +118,7 @@ struct TableRowReader {
     var labels = headings.stubPath(ofRow: index)
     if isShort { labels.removeAll { CellContent($0.text) != .words } }
     if rowsBelowShortHeaders.contains(index) {
-      values = values.map { RawValue(source: $0.source, columns: $0.columns) }
+      values = values.map { $0.with(header: []) }
     }
     let unit = takeUnit(from: &values, &labels)
     guard let place = labels.last ?? cells.first(where: { !$0.text.isEmpty }), !values.isEmpty
@@ -217,7 +219,8 @@ struct TableRowReader {
       return value.path.last.map { !filledHeaders.contains($0.columns) } ?? false
     }.map { value in
       RawValue(
-        source: SourceText(value.cell), header: value.path.map(\.text), columns: value.cell.columns)
+        source: SourceText(value.cell), header: value.path.map(\.text), columns: value.cell.columns,
+        reading: readings.reading(of: value.cell))
     }
   }
 }

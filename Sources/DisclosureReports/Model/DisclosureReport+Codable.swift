@@ -118,9 +118,10 @@ struct Origin: Codable {
   let frame: Rect?
   let text: String
   let place: MarkupPlace?
+  let reading: FigureReading?
 
   private enum CodingKeys: String, CodingKey {
-    case page, frame, text, place
+    case page, frame, text, place, reading
   }
 
   init(_ value: FormValue) {
@@ -128,6 +129,10 @@ struct Origin: Codable {
     frame = value.frame
     text = value.text ?? ""
     place = value.place
+    // What is uncertain has a reading, though nothing may be known of it but that it is not settled.
+    reading =
+      value.reading
+      ?? (value.state == .uncertain ? FigureReading(candidates: [], isSettled: false) : nil)
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -136,12 +141,18 @@ struct Origin: Codable {
     try values.encode(frame, forKey: .frame)
     try values.encode(text, forKey: .text)
     try values.encodeIfPresent(place, forKey: .place)
+    try values.encodeIfPresent(reading, forKey: .reading)
   }
 
-  /// The number with its origin; without a number the text tells blank from unreadable.
+  /// The number with its origin; without a number a reading that is not settled makes it uncertain, else
+  /// the text tells blank from unreadable.
   func value(_ number: Decimal?, unit: String?) -> FormValue {
     if let number {
-      return .printed(number, text: text, page: page, frame: frame, unit: unit, place: place)
+      return .printed(
+        number, text: text, page: page, frame: frame, unit: unit, place: place, reading: reading)
+    }
+    if let reading, !reading.isSettled {
+      return .uncertain(text: text, page: page, frame: frame, unit: unit, reading: reading)
     }
     return FormNumber.isBlank(text)
       ? .blank(text: text, page: page, frame: frame, unit: unit, place: place)

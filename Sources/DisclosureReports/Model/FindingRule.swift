@@ -41,6 +41,8 @@ public enum FindingRule: String, Sendable, Hashable, CaseIterable {
   case unitDiffers = "unit.differs"
   /// A cell with text that is no number.
   case numberUnreadable = "number.unreadable"
+  /// A number in a picture whose readings do not agree, or not surely enough; it is left out.
+  case numberUncertain = "number.uncertain"
   /// A table of the form is missing.
   case tableAbsent = "table.absent"
   /// A section of the form is missing.
@@ -82,23 +84,29 @@ public enum FindingRule: String, Sendable, Hashable, CaseIterable {
   case sourceNotReport = "source.notReport"
   /// The document of a word processor was converted before it was read.
   case sourceConverted = "source.converted"
-  /// The document has pages but no text.
+  /// The document has pages but no text, and none was recognized.
   case sourceScanned = "source.scanned"
+  /// Pages are pictures with a layer of text that was recognized before the document was archived.
+  case sourceTextLayer = "source.textLayer"
+  /// Title, narrative and labels come from this program's own recognition of the pages' pictures.
+  case sourceRecognized = "source.recognized"
+  /// Pages are pictures, and their text was not recognized.
+  case sourceUnrecognized = "source.unrecognized"
   /// How much a finding of this rule matters.
   public var severity: Finding.Severity {
     switch self {
     case .labelApproximate, .columnApproximate, .rowGrouped, .cellBlank, .numberNote,
       .textSurrounding, .editionNone, .editionAmbiguous, .editionYear, .publisherInferred,
-      .sourceConverted:
+      .sourceConverted, .sourceTextLayer, .sourceRecognized:
       .info
     case .labelUnknown, .rowAbsent, .columnUnknown, .columnMisnamed, .columnAbsent, .sectionAbsent,
       .sectionNumber, .titleAbsent, .titleFromMetadata, .titleAmbiguous, .publisherAbsent,
       .yearAbsent,
-      .yearInferred, .reportDuplicate, .textUnread, .unitDiffers, .editionUnknown:
+      .yearInferred, .reportDuplicate, .textUnread, .unitDiffers, .editionUnknown, .numberUncertain:
       .warning
     case .yearConflict, .rowDuplicate, .rowAmbiguous, .rowDisordered, .rowGlued, .rowValueCount,
       .rowUnread,
-      .numberUnreadable, .tableAbsent, .sourceNotReport, .sourceScanned:
+      .numberUnreadable, .tableAbsent, .sourceNotReport, .sourceScanned, .sourceUnrecognized:
       .error
     }
   }

@@ -10,6 +10,8 @@ import PageModel
 ///
 /// Absent, blank and zero are three different things: `absent` has neither value nor text, `blank`
 /// has a cell without a number, zero is a printed number like any other.
+/// Of a page that is a picture a number counts only where independent readings of it agree; else it is
+/// `uncertain`.
 public struct FormValue: Sendable, Hashable {
   /// What the document has in the number's place.
   public enum State: String, Sendable, Hashable, Codable {
@@ -21,13 +23,15 @@ public struct FormValue: Sendable, Hashable {
     case absent
     /// Text that is no number.
     case unreadable
+    /// Text in a picture that was not recognized for certain; ``FormValue/reading`` says what it may be.
+    case uncertain
   }
 
   /// The number as printed; `nil` unless `state` is `printed`.
   public let value: Decimal?
   /// What the document has in the number's place.
   public let state: State
-  /// The text as printed; `nil` when absent.
+  /// The text as printed, of an uncertain one the likeliest; `nil` when absent.
   public let text: String?
   /// The page, from 1; `nil` when absent or where pages are unknown.
   public let page: Int?
@@ -38,6 +42,9 @@ public struct FormValue: Sendable, Hashable {
   public let unit: String?
   /// Where in a web page; `nil` when absent and in other documents.
   public let place: MarkupPlace?
+  /// How the text of a printed or an uncertain number was recognized; `nil` where the document itself
+  /// has its text, and where it is no longer known.
+  public let reading: FigureReading?
 
   /// A number the document does not have.
   public static let absent = FormValue(state: .absent, text: nil)
@@ -45,10 +52,20 @@ public struct FormValue: Sendable, Hashable {
   /// A printed number.
   public static func printed(
     _ value: Decimal, text: String, page: Int? = nil, frame: Rect? = nil, unit: String? = nil,
-    place: MarkupPlace? = nil
+    place: MarkupPlace? = nil, reading: FigureReading? = nil
   ) -> FormValue {
     FormValue(
-      value: value, state: .printed, text: text, page: page, frame: frame, unit: unit, place: place)
+      value: value, state: .printed, text: text, page: page, frame: frame, unit: unit, place: place,
+      reading: reading)
+  }
+
+  /// A number, or a cell without one, that was not recognized for certain.
+  public static func uncertain(
+    text: String, page: Int? = nil, frame: Rect? = nil, unit: String? = nil,
+    reading: FigureReading? = nil
+  ) -> FormValue {
+    FormValue(
+      state: .uncertain, text: text, page: page, frame: frame, unit: unit, reading: reading)
   }
 
   /// A cell without a number.
@@ -69,7 +86,7 @@ public struct FormValue: Sendable, Hashable {
 
   private init(
     value: Decimal? = nil, state: State, text: String?, page: Int? = nil, frame: Rect? = nil,
-    unit: String? = nil, place: MarkupPlace? = nil
+    unit: String? = nil, place: MarkupPlace? = nil, reading: FigureReading? = nil
   ) {
     self.value = value
     self.state = state
@@ -78,5 +95,9 @@ public struct FormValue: Sendable, Hashable {
     self.frame = frame
     self.unit = unit
     self.place = place
+    self.reading = reading
   }
+
+  /// Whether the document has a number here, also where it is not known which.
+  var hasNumber: Bool { state == .printed || state == .uncertain }
 }

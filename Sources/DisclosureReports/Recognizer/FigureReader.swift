@@ -22,7 +22,11 @@ struct FigureReader: Sendable {
     var result = Reading()
     var own: [MaterialTable] = []
     for (index, table) in tables.enumerated() {
-      if !edition.tables.contains(index), let foreign = IndicatorReader().reading(of: table) {
+      if !edition.tables.contains(index),
+        let foreign = IndicatorReader(minimumConfidence: options.minimumUnguardedConfidence)
+          .reading(
+            of: table, after: result.indicators.count)
+      {
         result.indicators += foreign.indicators
         result.findings += foreign.findings
       } else if let caption = TableYear(reportYear: year).otherYear(of: table) {

@@ -41,9 +41,7 @@ struct HeaderRows: Sendable {
 
   private func headed(_ row: LabelledRow, by header: [RawValue]) -> LabelledRow {
     let values = row.values.enumerated().map { index, value in
-      RawValue(
-        source: value.source, header: text(above: value, at: index, of: row, in: header),
-        columns: value.columns)
+      value.with(header: text(above: value, at: index, of: row, in: header))
     }
     return LabelledRow(
       labels: row.labels, unit: row.unit, textBefore: row.textBefore, values: values,

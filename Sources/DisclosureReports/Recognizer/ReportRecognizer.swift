@@ -68,7 +68,8 @@ package struct ReportRecognizer: Sendable {
   private func emptyReport(of material: ReportMaterial, source: ReportSource) -> DisclosureReport {
     var findings = material.findings
     // A scan may be a report; nobody can say before its text is recognized.
-    if !findings.contains(where: { $0.rule == FindingRule.sourceScanned.rawValue }) {
+    let scans = [FindingRule.sourceScanned, .sourceUnrecognized].map(\.rawValue)
+    if !findings.contains(where: { scans.contains($0.rule) }) {
       findings.append(
         FindingRule.sourceNotReport.finding(
           "no title, heading or table of an annual report on information disclosure was found"))

@@ -84,6 +84,16 @@ public struct ReportRecognizerOptions: Sendable, Hashable {
   /// It bounds the work on lines that are no table rows at all.
   public var maximumLabelCharacters: Int = 120
 
+  /// How sure two agreeing readings of a recognized figure must be, from 0 to 1, where no sum of the form
+  /// would show that both are wrong: section 二, indicators, and much of the form of 2014. Engines that
+  /// read the same picture share some mistakes, and those are made with less confidence than most
+  /// readings have.
+  public var minimumUnguardedConfidence: Double = 0.85
+
+  /// Share of a table's figures from which one finding for the table says that they are uncertain, in
+  /// place of one for each row: then its picture as a whole is not good enough.
+  public var uncertainTableShare: Double = 0.8
+
   /// Paragraphs at the document's start among which the title is looked for.
   /// The menus of a web page may stand above it line by line.
   public var maximumTitleParagraphs: Int = 120

@@ -20,8 +20,13 @@ extension TableReader {
       let isMoney =
         column.unitKey != nil || formUnit.map(NumberWords.moneyUnits.contains) ?? false
       let unit = isMoney ? printedUnit(text, value, row) : nil
-      result.figures[path] = formValue(
-        text, value.source, path: path, unit: column.unitKey == nil ? nil : unit)
+      let formValue = formValue(
+        text, value, path: path, unit: column.unitKey == nil ? nil : unit)
+      result.figures[path] = formValue
+      if formValue.state == .uncertain {
+        uncertain.append((path, formValue, row.source))
+        continue
+      }
       if text.number == .blank { blanks.append(path.description) }
       if let note = note(text, column) {
         notes.append("\(path) is read from \(value.source.text), \(note) is left out")
@@ -35,13 +40,20 @@ extension TableReader {
   }
 
   private mutating func formValue(
-    _ text: FigureText, _ source: SourceText, path: FigurePath, unit: String?
+    _ text: FigureText, _ value: RawValue, path: FigurePath, unit: String?
   ) -> FormValue {
+    let source = value.source
+    let reading = value.reading?.figureReading(
+      agreement: form.isInSum(path) ? nil : options.minimumUnguardedConfidence)
+    if let reading, !reading.isSettled {
+      return .uncertain(
+        text: source.text, page: source.page, frame: source.frame, unit: unit, reading: reading)
+    }
     switch text.number {
     case .number(let number):
       return .printed(
         number, text: source.text, page: source.page, frame: source.frame, unit: unit,
-        place: source.place)
+        place: source.place, reading: reading)
     case .blank:
       return .blank(
         text: source.text, page: source.page, frame: source.frame, unit: unit, place: source.place)

@@ -16,10 +16,12 @@ struct TableReader {
   let lexicon: FormLexicon
   /// Values of columns beside the one a table of one column has, by their header.
   var otherColumns: [(header: String, values: [(text: String, source: SourceText)])] = []
+  /// The cells whose numbers are not certain.
+  var uncertain: [(path: FigurePath, value: FormValue, row: SourceText)] = []
   private let year: Int?
   /// Tables of the form whose columns the document names in another order.
   private var reordered: Set<Int> = []
-  private let options: ReportRecognizerOptions
+  let options: ReportRecognizerOptions
   private var columns: [ColumnReader]
   var result = Reading()
 
@@ -48,6 +50,7 @@ struct TableReader {
     }
     readLabelled(rows, in: tables, indices: rows.indices.filter { across[$0] == nil })
     leaveOutGroupsBesideTheirRows()
+    noteUncertainNumbers()
     noteOtherColumns()
     noteApproximateHeaders()
     return result
@@ -238,7 +241,7 @@ struct TableReader {
       return
     }
     // A row of another table that has no number under this label does not stand in the way.
-    let isTaken = formRow.paths.contains { result.figures[$0]?.value != nil }
+    let isTaken = formRow.paths.contains { result.figures[$0]?.hasNumber ?? false }
     let isNothing = row.values.allSatisfy { FormNumber.isBlank($0.source.text) }
     guard !isTaken, !isNothing || !formRow.paths.contains(where: { result.figures[$0] != nil })
     else {

@@ -12,18 +12,31 @@ public struct DocumentLayout: Sendable {
   /// What of the pages was left out of the layout, and why.
   public var findings: [Finding] { pages.flatMap(\.findings) }
 
+  /// The characters outside tables that this program recognized; none where all text is printed or was
+  /// recognized before.
+  public var recognizedText: RecognizedText {
+    pages.reduce(RecognizedText()) { $0 + $1.recognizedText }
+  }
+
   /// Lays out pages; pure. Takes n log n in glyphs, rulings, fills and slants, and is linear in crossings
   /// of rulings.
   public init(pages: [PDFPage], options: LayoutOptions = LayoutOptions()) {
-    let analyzer = PageAnalyzer(options: options)
-    let layouts = FurnitureDetector(options: options).settingApart(pages.flatMap(analyzer.layouts))
-    paragraphs = ParagraphBuilder(options: options).paragraphs(of: layouts)
-    tables = Self.joinedTables(of: layouts, options: options)
+    let turns = PageTurns(of: pages)
+    let layouts = FurnitureDetector(options: options).settingApart(
+      pages.flatMap { page in
+        guard let turn = turns[page.number] else {
+          return PageAnalyzer(options: options).layouts(of: page)
+        }
+        return PageAnalyzer(options: turn.turned(options)).layouts(of: turn.upright())
+      })
+    paragraphs = ParagraphBuilder(options: options).paragraphs(of: layouts).map(turns.restored)
+    tables = Self.joinedTables(of: layouts, options: options).map(turns.restored)
     var next = layouts[...]
     self.pages = pages.map { page in
       let own = next.prefix { $0.number == page.number }
       next = next.dropFirst(own.count)
-      return own.count == 1 ? own[own.startIndex] : PageLayout(side: own, by: page)
+      let whole = own.count == 1 ? own[own.startIndex] : PageLayout(side: own, by: page)
+      return turns[page.number]?.placed(whole) ?? whole
     }
   }
 

@@ -10,8 +10,8 @@ struct PageAnalyzer {
 
   /// The layouts of a page; furniture is found later, when all pages are known.
   ///
-  /// One, or two where two pages are printed side by side on it. A page whose text is turned by 90° is
-  /// laid out as if it were upright.
+  /// One, or two where two pages are printed side by side on it. A page whose text is turned is laid out
+  /// as if it were upright.
   func layouts(of page: PDFPage) -> [PageLayout] {
     if let sheet = PrintedSheet(page, options: options) { return sheet.pages.map(uprightLayout) }
     return [layout(of: page)]
@@ -35,7 +35,15 @@ struct PageAnalyzer {
     return PageLayout(
       number: page.number, frame: page.frame,
       blocks: Self.merged(ordered, fragments.map(\.table)), furniture: [], findings: found.findings,
+      readings: page.readingsOfItsNumbers, recognizedText: Self.recognizedText(free, of: page),
       fragments: fragments)
+  }
+
+  private static func recognizedText(_ glyphs: [Int], of page: PDFPage) -> RecognizedText {
+    RecognizedText(
+      confidences: glyphs.compactMap { index in
+        if case .recognized(let confidence) = page.glyphs[index].origin { confidence } else { nil }
+      })
   }
 
   /// Glyphs a reader reads: not invisible, and no watermark.

@@ -20,11 +20,17 @@ public struct PageLayout: Sendable {
   public let furniture: [TextLine]
   /// What of the page was left out of the layout, and why.
   public let findings: [Finding]
+  /// How the numbers of a page whose text was recognized were read, frames in points from the page's top
+  /// left; may be empty. `nil` for a page whose text is all printed.
+  public let readings: [TextReading]?
+  /// The characters outside tables that this program recognized; none on a printed page.
+  public let recognizedText: RecognizedText
   /// The table parts with the edges that joining needs.
   let fragments: [TableFragment]
 
   init(
     number: Int, frame: Rect, blocks: [Block], furniture: [TextLine], findings: [Finding],
+    readings: [TextReading]? = nil, recognizedText: RecognizedText = RecognizedText(),
     fragments: [TableFragment]
   ) {
     self.number = number
@@ -32,6 +38,8 @@ public struct PageLayout: Sendable {
     self.blocks = blocks
     self.furniture = furniture
     self.findings = findings
+    self.readings = readings
+    self.recognizedText = recognizedText
     self.fragments = fragments
   }
 
@@ -45,6 +53,8 @@ public struct PageLayout: Sendable {
     self.init(
       number: page.number, frame: page.frame, blocks: pages.flatMap(\.blocks),
       furniture: pages.flatMap(\.furniture), findings: pages.flatMap(\.findings),
+      readings: page.readingsOfItsNumbers,
+      recognizedText: pages.reduce(RecognizedText()) { $0 + $1.recognizedText },
       fragments: pages.flatMap(\.fragments))
   }
 
@@ -61,6 +71,50 @@ public struct PageLayout: Sendable {
     }
     return PageLayout(
       number: number, frame: frame, blocks: kept, furniture: apart, findings: findings,
-      fragments: fragments)
+      readings: readings, recognizedText: recognizedText, fragments: fragments)
+  }
+}
+
+extension PDFPage {
+  /// Whether any of the page's text comes from recognition, by this program or before it was archived.
+  var isRecognized: Bool {
+    !readings.isEmpty || glyphs.contains { $0.origin != .printed }
+  }
+
+  /// The readings of a page whose text was recognized; `nil` for a printed one.
+  var readingsOfItsNumbers: [TextReading]? { isRecognized ? readings : nil }
+}
+
+/// How many characters were recognized, and how surely.
+public struct RecognizedText: Sendable, Hashable {
+  /// The characters that a recognizer of this program read.
+  public let characterCount: Int
+  private let confidenceSum: Double
+
+  /// No text.
+  public init() {
+    self.init(confidences: [])
+  }
+
+  init(confidences: [Double]) {
+    characterCount = confidences.count
+    confidenceSum = confidences.reduce(0, +)
+  }
+
+  private init(characterCount: Int, confidenceSum: Double) {
+    self.characterCount = characterCount
+    self.confidenceSum = confidenceSum
+  }
+
+  /// The mean of the recognizer's confidence in each character, from 0 to 1; `nil` without any.
+  public var meanConfidence: Double? {
+    characterCount == 0 ? nil : confidenceSum / Double(characterCount)
+  }
+
+  /// Both texts together.
+  public static func + (one: RecognizedText, other: RecognizedText) -> RecognizedText {
+    RecognizedText(
+      characterCount: one.characterCount + other.characterCount,
+      confidenceSum: one.confidenceSum + other.confidenceSum)
   }
 }

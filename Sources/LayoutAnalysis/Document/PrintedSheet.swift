@@ -44,7 +44,8 @@ struct PrintedSheet {
         let middle = $0.orientation == .horizontal ? ($0.start + $0.end) / 2 : $0.position
         return middle >= frame.x0 && middle < frame.x1
       }, fills: page.fills.filter { holds($0.rect) }, images: page.images.filter(holds),
-      slants: page.slants.filter(holds))
+      slants: page.slants.filter(holds), carrier: page.carrier,
+      readings: page.readings.filter { holds($0.frame) })
   }
 
   private static func areSetAlike(

@@ -13,6 +13,9 @@ enum ArchiveSchema {
     migrator.registerMigration("2 units and indicators") { database in
       try database.execute(sql: unitsAndIndicators)
     }
+    migrator.registerMigration("3 readings") { database in
+      try database.execute(sql: readings)
+    }
     return migrator
   }
 
@@ -118,5 +121,11 @@ enum ArchiveSchema {
       text TEXT NOT NULL,
       PRIMARY KEY (report_id, position, column_position)
     ) STRICT, WITHOUT ROWID;
+    """
+
+  /// How the numbers of scans were recognized.
+  private static let readings = """
+    ALTER TABLE figure ADD COLUMN reading TEXT;
+    ALTER TABLE indicator_value ADD COLUMN reading TEXT;
     """
 }

@@ -37,15 +37,22 @@ enum ArchiveViews {
     "(SELECT path FROM document WHERE report_id = \(report) ORDER BY gone_at IS NOT NULL, path LIMIT 1)"
   }
 
+  /// How sure the recognizer of a scan's number is, from 0 to 1.
+  private static func confidence(in table: String) -> String {
+    "json_extract(\(table).reading, '$.confidence')"
+  }
+
   private static let figureLong = """
     SELECT report.id AS report_id, publisher, year, \(path(of: "report.id")) AS path,
-      section, row_key, column_key, state, value, number, unit, page, text
+      section, row_key, column_key, state, value, number, unit, page, text,
+      \(confidence(in: "figure")) AS confidence
     FROM report JOIN figure ON figure.report_id = report.id
     """
 
   private static let indicatorLong = """
     SELECT report.id AS report_id, publisher, year, \(path(of: "report.id")) AS path,
-      indicator.position, label, unit, header, state, value, number, indicator_value.page, text
+      indicator.position, label, unit, header, state, value, number, indicator_value.page, text,
+      \(confidence(in: "indicator_value")) AS confidence
     FROM report JOIN indicator ON indicator.report_id = report.id
       JOIN indicator_value ON indicator_value.report_id = report.id
         AND indicator_value.position = indicator.position

@@ -42,9 +42,9 @@ enum ReportInsertion {
 
   private static let figures = """
     INSERT INTO figure (
-      report_id, section, row_key, column_key, state, value, number, page, text, unit)
+      report_id, section, row_key, column_key, state, value, number, page, text, unit, reading)
     SELECT ?1, form.section, form.row_key, form.column_key, \(elements(1...2)),
-      CAST(\(element(2)) AS REAL), \(elements(3...5))
+      CAST(\(element(2)) AS REAL), \(elements(3...6))
     FROM json_each(?2, '$.rows.figures') CROSS JOIN form ON form.position = \(element(0))
     """
 
@@ -55,8 +55,9 @@ enum ReportInsertion {
 
   private static let indicatorValues = """
     INSERT INTO indicator_value (
-      report_id, position, column_position, header, state, value, number, page, text)
-    SELECT ?1, \(elements(0...4)), CAST(\(element(4)) AS REAL), \(elements(5...6))
+      report_id, position, column_position, header, state, value, number, page, text,
+      reading)
+    SELECT ?1, \(elements(0...4)), CAST(\(element(4)) AS REAL), \(elements(5...7))
     FROM json_each(?2, '$.rows.indicatorValues')
     """
 
@@ -70,7 +71,8 @@ enum ReportInsertion {
     SELECT ?1, key, \(elements(0...4)) FROM json_each(?2, '$.rows.findings')
     """
 
-  /// The elements of the array `value`; one that is an array itself as its text.
+  /// The elements of the array `value`; one that is an array or an object itself as
+  /// its text.
   private static func elements(_ indices: ClosedRange<Int>) -> String {
     indices.map(element).joined(separator: ", ")
   }

@@ -13,6 +13,8 @@ struct StoredFigure {
   let text: String
   /// The unit of money printed with it, where the form leaves it open.
   let unit: String?
+  /// How it was recognized, as JSON; `nil` where the document itself has its text.
+  let reading: String?
 
   /// Where the figure stands in a report.
   var path: FigurePath { FigurePath(table: section, row: row, column: column) }
@@ -39,7 +41,8 @@ struct StoredFigures {
   init(in database: Database) throws {
     all = try database.makeStatement(
       sql: """
-        SELECT section, row_key, column_key, state, value, page, text, unit FROM figure
+        SELECT section, row_key, column_key, state, value, page, text, unit, reading
+        FROM figure
         WHERE report_id = ?
         """)
     printed = try database.makeStatement(
@@ -58,7 +61,7 @@ struct StoredFigures {
     while let row = try rows.next() {
       let figure = StoredFigure(
         section: row[0], row: row[1], column: row[2], state: row[3], value: row[4], page: row[5],
-        text: row[6], unit: row[7])
+        text: row[6], unit: row[7], reading: row[8])
       if let position = FormPositions.positions[figure.path] {
         placed[position] = figure
       } else {

@@ -44,7 +44,7 @@ struct StoredReports {
         """)
     indicatorValues = try database.makeStatement(
       sql: """
-        SELECT header, state, value, page, text FROM indicator_value
+        SELECT header, state, value, page, text, reading FROM indicator_value
         WHERE report_id = ? AND position = ? ORDER BY column_position
         """)
   }
@@ -116,9 +116,9 @@ struct StoredReports {
     var result: [FigurePath: FormValue] = [:]
     for figure in try figures.figures(of: report) {
       guard form?.has(figure.path) == true,
-        let value = Self.value(
+        let value = try Self.value(
           state: figure.state, figure.value, text: figure.text, page: figure.page,
-          unit: figure.unit)
+          unit: figure.unit, reading: figure.reading)
       else {
         throw ArchiveError(
           .databaseUnusable, path: database,
@@ -137,25 +137,31 @@ struct StoredReports {
       let values = try Row.fetchAll(indicatorValues, arguments: [report, position])
       return Indicator(
         label: row[1], unit: row[2],
-        values: values.map { value in
+        values: try values.map { value in
           Indicator.Entry(
             header: value[0],
-            value: Self.value(state: value[1], value[2], text: value[4], page: value[3])
+            value: try Self.value(
+              state: value[1], value[2], text: value[4], page: value[3], reading: value[5])
               ?? .blank(text: value[4], page: value[3]))
         }, page: row[3], frame: try frame.map(Self.rect))
     }
   }
 
   private static func value(
-    state: String, _ value: String?, text: String, page: Int?, unit: String? = nil
-  ) -> FormValue? {
-    switch FormValue.State(rawValue: state) {
+    state: String, _ value: String?, text: String, page: Int?, unit: String? = nil,
+    reading json: String?
+  ) throws -> FormValue? {
+    let reading = try json.map {
+      try JSONDecoder().decode(FigureReading.self, from: Data($0.utf8))
+    }
+    return switch FormValue.State(rawValue: state) {
     case .printed:
       value.flatMap { Decimal(string: $0) }.map {
-        .printed($0, text: text, page: page, unit: unit)
+        .printed($0, text: text, page: page, unit: unit, reading: reading)
       }
     case .blank: .blank(text: text, page: page, unit: unit)
     case .unreadable: .unreadable(text: text, page: page, unit: unit)
+    case .uncertain: .uncertain(text: text, page: page, unit: unit, reading: reading)
     case .absent, nil: nil
     }
   }

@@ -67,6 +67,7 @@ struct ReportRows: Encodable {
       try row.encode(value.page)
       try row.encode(value.text ?? "")
       try row.encode(value.unit)
+      if let reading = value.reading { try row.encode(reading) }
     }
   }
 
@@ -90,6 +91,7 @@ struct ReportRows: Encodable {
         try row.encode(entry.value.value.map { "\($0)" })
         try row.encode(entry.value.page)
         try row.encode(entry.value.text ?? "")
+        if let reading = entry.value.reading { try row.encode(reading) }
       }
     }
   }
