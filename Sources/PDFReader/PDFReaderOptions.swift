@@ -161,6 +161,23 @@ public struct PDFReaderOptions: Sendable, Hashable {
   ///
   /// 2.8: 200 dpi.
   public var unknownPixelsPerPoint: Double
+  /// A text recognition that ran twice puts a character this near to where it stood, in sizes of its box.
+  ///
+  /// 0.4: less than the 0.5 from a digit to the next one in a font whose boxes are twice as wide.
+  public var repeatedLayerReach: Double
+  /// A layer was laid twice where this share of its characters repeat others.
+  ///
+  /// 0.3: two runs that agree make it 0.5; single characters repeat by chance where boxes are too wide.
+  public var leastRepeatedLayerShare: Double
+  /// Two fonts belong to the layers of two makers where this share of one's characters stand on those of
+  /// the other.
+  ///
+  /// 0.5: a layer in a Latin and a Chinese font overlaps at the seams of words alone.
+  public var leastLayerOverlap: Double
+  /// Layers in more fonts are not compared.
+  ///
+  /// 16: makers use one to four.
+  public var mostLayerFonts: Int
   /// Most pixels of a drawn page; a larger page is drawn at a lower resolution.
   ///
   /// 36 million: A3 at 300 dpi and a half; 144 MB while the page is drawn.
@@ -206,6 +223,10 @@ public struct PDFReaderOptions: Sendable, Hashable {
     mostAddedRulings = 8
     leastTileShare = 0.01
     unknownPixelsPerPoint = 2.8
+    repeatedLayerReach = 0.4
+    leastRepeatedLayerShare = 0.3
+    leastLayerOverlap = 0.5
+    mostLayerFonts = 16
     maximumPixels = 36_000_000
   }
 }

@@ -137,6 +137,53 @@ struct TextLayerTests {
     #expect(page.glyphs.filter { $0.origin == .printed }.map(\.scalar) == ["-", "3", "-"])
   }
 
+  private static let first =
+    "BT 3 Tr /F1 12 Tf 20 250 Td (Requests 117) Tj 0 -20 Td (answered 11) Tj ET "
+
+  @Test(
+    "A scan that went through text recognition twice gives its text once",
+    arguments: [
+      // The same maker again, and nearly the same places.
+      first + "BT 3 Tr /F1 12 Tf 21.2 250.5 Td (Requests 117) Tj 0.3 -20 Td (answered 11) Tj ET",
+      first + "BT 3 Tr /F1 11.6 Tf 20 250 Td (Requests 117) Tj 0 -20 Td (answered 11) Tj ET",
+      // Another maker, in a font of its own, who reads less.
+      first + "BT 3 Tr /Less 11 Tf 20 251 Td <0052006500710075006500730074> Tj ET",
+    ])
+  func twice(content: String) throws {
+    let page = try #require(try document(Self.scan + content).pages.first)
+    #expect(page.visibleText == "Requests117answered11")
+  }
+
+  @Test("Of two makers' layers the larger one stands, with what only the other one saw")
+  func twoMakers() throws {
+    let page = try #require(
+      try document(
+        Self.scan + "BT 3 Tr /F1 12 Tf 20 250 Td (Requests) Tj 0 -200 Td (stamp) Tj ET "
+          + "BT 3 Tr /Less 12 Tf 20 251 Td <4E004E8C4E094E8C4E094E004E8C4E094E8C4E094E004E004E004E00> Tj ET"
+      ).pages.first)
+    #expect(page.visibleText == "一二三二三一二三二三一一一一stamp")
+  }
+
+  @Test("A layer in two fonts that overlap at their seams is one")
+  func twoFonts() throws {
+    let page = try #require(
+      try document(
+        Self.scan + "BT 3 Tr 110 Tz /Song 12 Tf 20 250 Td <51715171> Tj /F1 12 Tf 24 0 Td (117) Tj "
+          + "/Song 12 Tf 19 0 Td <4EF65E74> Tj ET"
+      ).pages.first)
+    #expect(page.visibleText == "共共117件年")
+  }
+
+  @Test("A number printed on a picture and read again by its text recognition is there once")
+  func printedAndRead() throws {
+    let page = try #require(
+      try document(
+        Self.scan + "BT /F1 9 Tf 95 10 Td (- 31 -) Tj ET "
+          + "BT 3 Tr /F1 9 Tf 20 250 Td (layer) Tj /F1 10 Tf 74 -240.5 Td (-3I-) Tj ET"
+      ).pages.first)
+    #expect(page.visibleText == "layer-31-")
+  }
+
   @Test("On a page that is no picture, hidden text stays hidden")
   func ordinary() throws {
     let visible =

@@ -28,7 +28,8 @@ struct LayerFinder {
     let finder = ShowFinder(ink.shows)
     return glyphs.map { glyph in
       let style = styles[glyph.style]
-      guard let show = finder.show(of: glyph, fontSize: style.fontSize, color: style.color) else {
+      guard let show = finder.exactShow(of: glyph, fontSize: style.fontSize, color: style.color)
+      else {
         if isAllInkless { return .layer }
         return glyph.isVisible ? .printed : .hidden
       }

@@ -71,7 +71,8 @@ struct PageReading {
     TextVisibility(options: options).mark(&glyphs, styles: colored, ink: trusted?.ink)
     var picture: Picture?
     if let ink = trusted?.ink {
-      picture = self.picture(of: ink, frame: frame, &glyphs, colored)
+      let dropped = text.glyphs.count - glyphs.count
+      picture = self.picture(of: ink, frame: frame, &glyphs, colored, droppedBefore: dropped)
       TranslucentText(options: options).recolor(&glyphs, styles: &colored, ink: ink)
     }
     let (finished, styles) = StyleTable(styles: colored).finish(glyphs)
@@ -111,7 +112,8 @@ struct PageReading {
 
   /// `nil` for a page that is no picture. The text laid under a picture becomes the page's text.
   private func picture(
-    of ink: Ink, frame: Rect, _ glyphs: inout [RawGlyph], _ styles: [RawStyle]
+    of ink: Ink, frame: Rect, _ glyphs: inout [RawGlyph], _ styles: [RawStyle],
+    droppedBefore: Int
   ) -> Picture? {
     guard let pictures = PictureFinder(images: ink.images, frame: frame, options: options) else {
       return nil
@@ -126,6 +128,8 @@ struct PageReading {
       glyphs[index].isLayer = true
       glyphs[index].isVisible = true
     }
+    glyphs = DoubledLayers(options: options, styles: styles, droppedBefore: droppedBefore)
+      .singles(of: glyphs)
     return Picture(
       carrier: .picture(pixelsPerPoint: resolution), rulings: pictures.uncovered(ink.rulings))
   }

@@ -26,6 +26,8 @@ struct ShowFinder {
   private static let sameColor = 0.05
   /// Font sizes within this factor are one.
   private static let sameSize = 1.2
+  /// Font sizes that differ by at most this share are the same but for rounding.
+  private static let exactSize = 0.01
   /// A glyph's middle is at most this far from where its baseline puts it, in font sizes.
   private static let reachInFontSizes = 0.5
 
@@ -41,6 +43,16 @@ struct ShowFinder {
         groups[group].shows[band]?.sort { $0.along < $1.along }
       }
     }
+  }
+
+  /// The operator as ``show(of:fontSize:color:)`` finds it, but one of just the glyph's size before
+  /// others: a layer of text may lie under the print of a page.
+  func exactShow(of glyph: RawGlyph, fontSize: Double, color: RGBColor) -> TextShow? {
+    let exact = show(of: glyph, fontSize: fontSize) { show in
+      abs(show.fontSize - fontSize) <= Self.exactSize * fontSize
+        && show.color.map { $0.distance(to: color) <= Self.sameColor } ?? true
+    }
+    return exact ?? show(of: glyph, fontSize: fontSize, color: color)
   }
 
   /// The operator, or `nil` where none fits; one of the glyph's own font size and color before
