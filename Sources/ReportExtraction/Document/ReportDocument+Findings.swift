@@ -4,10 +4,11 @@ extension ReportDocument {
   /// No finding names the file: two files of the same bytes have the same findings.
   static func scanFindings(on pages: [ReadPage]) -> [Finding] {
     guard pages.allSatisfy(\.page.glyphs.isEmpty) else { return [] }
-    let advice =
-      pages.contains { !$0.page.images.isEmpty }
-      ? "it is a scan, so run text recognition (OCR) on it first" : "look at it in a viewer"
-    return [FindingRule.sourceScanned.finding("the document has no text; \(advice)")]
+    let what =
+      pages.contains(where: \.page.carrier.isPicture)
+      ? "the pages are pictures, in which no text was found"
+      : "the document has no text"
+    return [FindingRule.sourceScanned.finding("\(what); look at it in a viewer")]
   }
 
   /// What was found while text was decoded.

@@ -57,7 +57,8 @@ extension ReportDocument {
         overlay, as: format, title: "\(fileName), page \(number) of \(file.pageCount)")
     }
     let findings =
-      file.findings + pages[index].findings + Self.scanFindings(on: pages) + layout.findings
+      file.findings + pages[index].findings + CarrierFindings(memory, range).findings
+      + Self.scanFindings(on: pages) + layout.findings
     return PageInspection(
       picture: picture, findings: findings.filter { $0.page == nil || $0.page == number })
   }

@@ -175,16 +175,25 @@ public final class ReportDocument: Sendable {
       return ReportRecognizer(options: options.recognizer).report(
         from: material, source: ReportSource(file: fileName, kind: .html, sha256: sha256))
     case .pdf(let memory):
-      let layout = try layout(of: memory)
-      let findings = try findings(of: memory)
-      try memory.checkCancellation()
-      let material = PageMaterialReader().material(
-        of: layout, findings: findings,
-        metadata: MetadataEntry.pdfTitle(memory.file.metadata.title))
-      let source = ReportSource(
-        file: fileName, kind: memory.kind, pages: memory.file.pageCount, sha256: sha256)
-      return ReportRecognizer(options: options.recognizer).report(from: material, source: source)
+      let report = try recognizedReport(
+        in: try layout(of: memory), findings: try findings(of: memory), memory)
+      return try Rereading(memory: memory, options: options).report(after: report) {
+        (layout) throws(ExtractionError) in
+        try recognizedReport(in: layout, findings: try findings(of: memory), memory)
+      }
     }
+  }
+
+  private func recognizedReport(
+    in layout: DocumentLayout, findings: [Finding], _ memory: PageMemory
+  ) throws(ExtractionError) -> DisclosureReport {
+    try memory.checkCancellation()
+    let material = PageMaterialReader().material(
+      of: layout, findings: findings,
+      metadata: MetadataEntry.pdfTitle(memory.file.metadata.title))
+    let source = ReportSource(
+      file: fileName, kind: memory.kind, pages: memory.file.pageCount, sha256: sha256)
+    return ReportRecognizer(options: options.recognizer).report(from: material, source: source)
   }
 
   private func layout(of memory: PageMemory) throws(ExtractionError) -> DocumentLayout {
@@ -201,7 +210,8 @@ public final class ReportDocument: Sendable {
     try rememberedFindings.value { () throws(ExtractionError) in
       let layout = try layout(of: memory)
       let pages = try memory.pages(memory.range)
-      return memory.findings + pages.flatMap(\.findings) + Self.scanFindings(on: pages)
+      return memory.findings + pages.flatMap(\.findings)
+        + CarrierFindings(memory, memory.range).findings + Self.scanFindings(on: pages)
         + layout.findings
     }
   }
