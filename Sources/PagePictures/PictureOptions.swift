@@ -31,8 +31,8 @@ public struct PictureOptions: Sendable, Hashable {
   var sealMargin = 3.0
   /// Strength from which a pixel counts as stamped, of the strongest.
   var stampTrace = 0.15
-  /// Share of light that passes what is still ink below a stamp; above, it is the stamp's own edge.
-  var stampResidue = 0.72
+  /// Share of the light that a stamp lets pass on average that its darkest parts let pass.
+  var stampGrain = 0.8
 
   // Paper.
   /// Side of the blocks in which the ground is told.
@@ -80,14 +80,22 @@ public struct PictureOptions: Sendable, Hashable {
   var shortestTrack = 7.0
   /// Shortest rule that joins no other: longer than a dash of two characters in a heading.
   var shortestLoneRule = 45.0
-  /// Share of a solid rule that is ink.
-  var solidCoverage = 0.9
-  /// Share of a solid rule that may have ink close beside it on one side.
-  var besideSolidRule = 0.6
+  /// Share of a solid rule that is ink; rules of scans at 150 dpi have 0.97, rows of strokes in text 0.94.
+  var solidCoverage = 0.96
   /// Share of a broken rule that is ink.
   var brokenCoverage = 0.7
-  /// Share of a broken rule that may have ink close beside it.
-  var besideBrokenRule = 0.25
+  /// How far beside a rule ink counts as crowding it.
+  var besideReach = 1.2
+  /// Share of a rule with ink beside it that rules have, both sides together.
+  var cleanShare = 0.12
+  /// The same of a solid rule that text crowds on one side; rows of strokes have 0.7.
+  var crowdedShare = 0.5
+  /// Share of a rule with ink on one side from which that is the other line of a double rule.
+  var doubleShare = 0.85
+  /// From which length a broken rule may have more ink beside it.
+  var longRule = 150.0
+  /// Share of a short part of a rule's end that has ink beside it from which it is a character instead.
+  var crowdedEnd = 0.4
   /// Most lines followed in a direction; a page of several hundred cells has about 200.
   var mostTracks = 4000
   /// How far apart the two lines of a double rule are.

@@ -2,9 +2,9 @@ import PageModel
 
 /// Takes colored stamps out of a gray picture and leaves the dark ink below them.
 ///
-/// Inks lie over each other as filters do: what passes one is multiplied by what passes the other. Black
-/// ink lets as little of each color pass; so the ratio of two colors tells how much of a stamp there is,
-/// and what the stamp alone would let pass of its own color is divided out.
+/// How colored a pixel is tells how much of a stamp there is; so much light the stamp alone lets pass, and
+/// what is darker than that is ink below it. Compression keeps light sharp and smears color, so light says
+/// where ink is, and color only where the stamp is.
 struct SealRemover {
   let options: PictureOptions
   let pixelsPerPoint: Double
@@ -13,95 +13,70 @@ struct SealRemover {
   func remove(_ seal: SealFinder.Seal, of image: PageImage, from gray: inout GrayPicture) {
     let reach = Int((options.sealMargin * pixelsPerPoint).rounded(.up))
     let area = seal.box.grown(by: reach, within: image.width, image.height)
-    let paper = Paper(of: image, in: area)
-    var layers = layers(image, area, paper, seal.color)
-    let strongest = strongest(layers)
-    spread(&layers, width: area.width)
+    var colors = colors(of: image, in: area, seal.color)
+    guard let full = Self.quantile(colors.filter { $0 > options.leastSaturation / 2 }, 0.8),
+      let paper = Self.quantile(shades(of: gray, in: area) { _ in true }, 0.75),
+      let stamp = Self.quantile(shades(of: gray, in: area) { colors[$0] * 5 > full * 4 }, 0.5)
+    else { return }
+    spread(&colors, width: area.width)
+    let darkness = 1 - Double(stamp) / Double(max(paper, 1))
+    var place = 0
     for y in area.y {
       for x in area.x {
-        let layer = layers[(y - area.y.lowerBound) * area.width + x - area.x.lowerBound]
-        let strength = min((1 - layer.ratio) / (1 - strongest.ratio), 1)
+        let strength = min(Double(colors[place]) / Double(full), 1)
+        place += 1
         guard strength > options.stampTrace else { continue }
-        let ink = layer.bright / (1 - (1 - strongest.bright) * strength)
-        // Compression smears colors further than light, so a faint rest of the stamp's edge is no ink.
-        let value = ink > options.stampResidue ? 1 : ink / options.stampResidue
-        gray.pixels[y * gray.width + x] = UInt8(clamping: Int(paper.gray * value))
+        let index = y * gray.width + x
+        let expected = Double(paper) * (1 - darkness * strength)
+        let light = Double(gray.pixels[index]) / max(expected * options.stampGrain, 1)
+        gray.pixels[index] = UInt8(clamping: Int(Double(paper) * min(light, 1)))
       }
     }
   }
 
-  /// What passes at a pixel: of the color that the stamp reflects, as a share of paper, and of the other
-  /// colors as a share of that.
-  private struct Layer {
-    var bright: Double
-    var ratio: Double
-  }
-
-  /// The brightness of paper, by channel and together.
-  private struct Paper {
-    let channels: [Double]
-    let gray: Double
-
-    /// Takes the brightest quarter of an area for paper.
-    init(of image: PageImage, in area: PixelRect) {
-      var histograms = [[Int]](repeating: [Int](repeating: 0, count: 256), count: 3)
-      for y in area.y {
-        for x in area.x {
-          for channel in 0..<3 {
-            histograms[channel][Int(image.pixels[(y * image.width + x) * 4 + channel])] += 1
-          }
-        }
-      }
-      channels = histograms.map { histogram in
-        var rest = area.width * area.height / 4
-        for value in stride(from: 255, to: 1, by: -1) {
-          rest -= histogram[value]
-          if rest <= 0 { return Double(value) }
-        }
-        return 1
-      }
-      gray = channels[0] * 0.299 + channels[1] * 0.587 + channels[2] * 0.114
-    }
-  }
-
-  private func layers(
-    _ image: PageImage, _ area: PixelRect, _ paper: Paper, _ color: SealFinder.StampColor
-  ) -> [Layer] {
-    let bright = color.bright
-    let dark = color.dark
-    var result: [Layer] = []
+  /// By how much each pixel reflects the color of the stamp more than the others, row by row.
+  private func colors(
+    of image: PageImage, in area: PixelRect, _ color: SealFinder.StampColor
+  ) -> [Int] {
+    var result: [Int] = []
     result.reserveCapacity(area.width * area.height)
     for y in area.y {
       for x in area.x {
         let index = (y * image.width + x) * 4
-        let own = min(Double(image.pixels[index + bright]) / paper.channels[bright], 1)
-        let green = Double(image.pixels[index + 1]) / paper.channels[1]
-        let other = Double(image.pixels[index + dark]) / paper.channels[dark]
-        // Of nearly black ink the ratio says nothing.
-        let ratio = own < 0.06 ? 1 : min((green + other) / 2 / own, 1)
-        result.append(Layer(bright: own, ratio: ratio))
+        let others = Int(image.pixels[index + 1]) + Int(image.pixels[index + color.dark])
+        result.append(max(Int(image.pixels[index + color.bright]) - others / 2, 0))
       }
     }
     return result
   }
 
-  /// The stamp alone where it is strongest: the median of the tenth with the lowest ratios.
-  private func strongest(_ layers: [Layer]) -> Layer {
-    let stamped = layers.filter { $0.ratio < 0.8 && $0.bright > 0.5 }
-      .sorted { $0.ratio < $1.ratio }
-    guard !stamped.isEmpty else { return Layer(bright: 1, ratio: 0) }
-    let tenth = stamped.prefix(max(stamped.count / 10, 1)).sorted { $0.bright < $1.bright }
-    return Layer(bright: tenth[tenth.count / 2].bright, ratio: stamped[tenth.count / 2].ratio)
+  private func shades(
+    of gray: GrayPicture, in area: PixelRect, where condition: (Int) -> Bool
+  ) -> [Int] {
+    var result: [Int] = []
+    var place = 0
+    for y in area.y {
+      for x in area.x {
+        if condition(place) { result.append(Int(gray.pixels[y * gray.width + x])) }
+        place += 1
+      }
+    }
+    return result
   }
 
-  /// Gives each pixel the strongest stamp of its neighbors.
-  private func spread(_ layers: inout [Layer], width: Int) {
+  private static func quantile(_ values: [Int], _ share: Double) -> Int? {
+    guard !values.isEmpty else { return nil }
+    return values.sorted()[Int(Double(values.count - 1) * share)]
+  }
+
+  /// Gives each pixel the strongest color of those around it, two to each side.
+  private func spread(_ colors: inout [Int], width: Int) {
     for step in [1, width] {
-      let copy = layers
-      for index in layers.indices {
+      let copy = colors
+      for index in colors.indices {
         for other in [index - 2 * step, index - step, index + step, index + 2 * step]
         where copy.indices.contains(other) {
-          layers[index].ratio = min(layers[index].ratio, copy[other].ratio)
+          colors[index] = max(colors[index], copy[other])
         }
       }
     }

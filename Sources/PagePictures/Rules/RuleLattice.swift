@@ -8,8 +8,12 @@ struct RuleLattice {
     let across = joined(candidates.horizontal, crossing: candidates.vertical)
     let down = joined(candidates.vertical, crossing: candidates.horizontal)
     let alone = options.shortestLoneRule * pixelsPerPoint
-    var isAcross = across.map { $0.length >= alone }
-    var isDown = down.map { $0.length >= alone }
+    let long = options.longRule * pixelsPerPoint
+    let isSure = { (rule: FoundRule) in
+      rule.length >= long || rule.length >= alone && rule.isClean
+    }
+    var isAcross = across.map(isSure)
+    var isDown = down.map(isSure)
     var changed = true
     while changed {
       changed = accept(across, &isAcross, among: taken(down, isDown))
@@ -98,21 +102,26 @@ struct RuleLattice {
       || distance(of: next, at: next.start, to: crossing) > touch
   }
 
-  /// Moves ends that lie close to a crossing rule onto it.
+  /// Moves ends that lie close to a crossing rule onto it, and those that ink leads to one.
   private func snapped(_ rule: FoundRule, to crossing: [FoundRule]) -> FoundRule {
     var result = rule
-    result.start = snapped(rule, rule.start, crossing)
-    result.end = snapped(rule, rule.end, crossing)
+    let slack = options.endReach * pixelsPerPoint
+    let reach = rule.reach
+    result.start = snapped(
+      rule, rule.start, crossing,
+      within: min(reach.lowerBound, rule.start) - slack...rule.start + slack)
+    result.end = snapped(
+      rule, rule.end, crossing, within: rule.end - slack...max(reach.upperBound, rule.end) + slack)
     return result.end > result.start ? result : rule
   }
 
-  private func snapped(_ rule: FoundRule, _ end: Double, _ crossing: [FoundRule]) -> Double {
-    let reach = options.endReach * pixelsPerPoint
+  private func snapped(
+    _ rule: FoundRule, _ end: Double, _ crossing: [FoundRule], within range: ClosedRange<Double>
+  ) -> Double {
+    let slack = options.endReach * pixelsPerPoint
     let row = rule.middle(at: end)
-    let places = crossing.filter { $0.start - reach <= row && $0.end + reach >= row }
-      .map { $0.middle(at: row) }
-    let nearest = places.min { abs($0 - end) < abs($1 - end) }
-    guard let nearest, abs(nearest - end) <= reach else { return end }
-    return nearest
+    let places = crossing.filter { $0.start - slack <= row && $0.end + slack >= row }
+      .map { $0.middle(at: row) }.filter(range.contains)
+    return places.min { abs($0 - end) < abs($1 - end) } ?? end
   }
 }

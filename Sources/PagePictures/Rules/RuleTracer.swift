@@ -43,7 +43,12 @@ struct RuleTracer {
       let seed = seeds[index]
       let covered = taken.count(seed.columns, row: seed.row)
       guard covered * 2 < seed.columns.count, result.count < options.mostTracks else { continue }
-      guard let track = follow(seed) else { continue }
+      guard let track = follow(seed) else {
+        for row in max(seed.row - 1, 0)...min(seed.row + 1, picture.height - 1) {
+          taken.fill(seed.columns, row: row)
+        }
+        continue
+      }
       let reach = Int(track.thickness / 2 + 2)
       for column in track.columns {
         let middle = Int(track.middle(at: column).rounded())
@@ -102,8 +107,9 @@ struct RuleTracer {
     places = walk(from: center, start, step: -1).reversed() + places
     let lowest = places.map(\.index).min() ?? center
     let thicknesses = places.map(\.thickness).sorted()
+    let columns = lowest * stretch..<(lowest + places.count) * stretch
     var track = RuleTrack(
-      columns: lowest * stretch..<(lowest + places.count) * stretch,
+      columns: columns, reach: columns,
       middles: places.map(\.middle), first: lowest, stretch: stretch,
       thickness: thicknesses[thicknesses.count / 2])
     return trimmed(&track) ? track : nil
@@ -178,35 +184,87 @@ struct RuleTracer {
   /// Cuts a track to the ink that it covers; false where too little of it is covered, or where it is the
   /// edge of something larger.
   private func trimmed(_ track: inout RuleTrack) -> Bool {
-    func isInk(_ column: Int, _ offset: Float) -> Bool {
-      let row = Int((track.middle(at: column) + offset).rounded())
-      return row >= 0 && row < ink.height && ink[column, row]
-    }
-    var columns = track.columns.clamped(to: 0..<picture.width)
-    func isCovered(_ column: Int) -> Bool {
-      isInk(column, 0) || isInk(column, -1) || isInk(column, 1)
-    }
-    guard let first = columns.first(where: isCovered), let last = columns.last(where: isCovered)
-    else { return false }
-    columns = first..<last + 1
-    track.columns = columns
-    let beside = track.thickness / 2 + 2
-    var covered = 0
-    var above = 0
-    var below = 0
-    for column in columns {
-      covered += isCovered(column) ? 1 : 0
-      above += isInk(column, -beside) ? 1 : 0
-      below += isInk(column, beside) ? 1 : 0
-    }
-    let length = Double(columns.count)
-    guard length >= options.shortestTrack * pixelsPerPoint,
+    let all = track.columns.clamped(to: 0..<picture.width)
+    let marks = all.map { mark(track, at: $0) }
+    guard let first = marks.firstIndex(where: \.isCovered),
+      let last = marks.lastIndex(where: \.isCovered),
       Double(track.thickness) <= options.thickestRule * pixelsPerPoint
     else { return false }
-    let share = Double(covered) / length
-    let busier = Double(max(above, below)) / length
-    return share >= options.solidCoverage && busier <= options.besideSolidRule
-      || share >= options.brokenCoverage && busier <= options.besideBrokenRule
+    let kept = withoutCharacters(marks[first...last])
+    track.columns = all.lowerBound + kept.startIndex..<all.lowerBound + kept.endIndex
+    track.reach = all.lowerBound + first..<all.lowerBound + last + 1
+    let length = Double(kept.count)
+    guard length >= options.shortestTrack * pixelsPerPoint else { return false }
+    let covered = Double(kept.count(where: \.isCovered)) / length
+    let above = Double(kept.count(where: \.isAbove)) / length
+    let below = Double(kept.count(where: \.isBelow)) / length
+    track.isClean =
+      covered >= options.solidCoverage
+      && (above + below <= options.cleanShare * 1.5 || max(above, below) >= options.doubleShare)
+    return isRule(
+      length: length, covered: covered, most: max(above, below), least: min(above, below))
+  }
+
+  /// What a column of a track holds.
+  private struct Mark {
+    /// The line itself.
+    var isCovered: Bool
+    /// Other ink close above it.
+    var isAbove: Bool
+    /// Other ink close below it.
+    var isBelow: Bool
+
+    /// Ink on one side, or none of the line: not what most columns of a rule are.
+    var isPoor: Bool { !isCovered || isAbove != isBelow }
+  }
+
+  private func mark(_ track: RuleTrack, at column: Int) -> Mark {
+    let middle = Int(track.middle(at: column).rounded())
+    let from = Int((track.thickness / 2 + 1.5).rounded())
+    let to = from + Int((options.besideReach * pixelsPerPoint).rounded())
+    func isDark(_ offset: Int) -> Bool {
+      let row = middle + offset
+      return row >= 0 && row < picture.height
+        && Int(picture.pixels[row * picture.width + column]) < options.roughInkShade + 10
+    }
+    let near = max(middle - 1, 0)...max(min(middle + 1, picture.height - 1), 0)
+    return Mark(
+      isCovered: near.contains { ink[column, $0] }, isAbove: (from...to).contains { isDark(-$0) },
+      isBelow: (from...to).contains(where: isDark))
+  }
+
+  /// The part of a track between strokes of characters that stand in its line at its ends.
+  private func withoutCharacters(_ marks: ArraySlice<Mark>) -> ArraySlice<Mark> {
+    let window = stretch * 3
+    guard marks.count > window * 2 else { return marks }
+    func isPoor(_ part: ArraySlice<Mark>) -> Bool {
+      let poor = Double(part.count(where: \.isPoor))
+      let above = part.count(where: \.isAbove)
+      let below = part.count(where: \.isBelow)
+      let isDouble = Double(max(above, below)) >= options.doubleShare * Double(part.count)
+      return poor >= options.crowdedEnd * Double(part.count) && !isDouble
+    }
+    var kept = marks
+    while kept.count > window, isPoor(kept.prefix(window)) { kept = kept.dropFirst(stretch) }
+    while kept.count > window, isPoor(kept.suffix(window)) { kept = kept.dropLast(stretch) }
+    return kept
+  }
+
+  /// Whether a line is a rule by how much of it is ink and how much ink lies beside it.
+  ///
+  /// A row of strokes through a line of text has ink on both sides and gaps; a rule has neither, except
+  /// for text that crowds it on one side, or the other line of a double rule, which lies beside all of it.
+  private func isRule(length: Double, covered: Double, most: Double, least: Double) -> Bool {
+    if most >= options.doubleShare, least <= options.cleanShare {
+      return covered >= options.solidCoverage
+    }
+    if covered >= options.solidCoverage {
+      return most + least <= options.crowdedShare && least <= options.cleanShare * 2
+        || most + least <= options.cleanShare * 2
+    }
+    let isLong = length >= options.longRule * pixelsPerPoint
+    return covered >= options.brokenCoverage
+      && most + least <= (isLong ? options.cleanShare * 2.5 : options.cleanShare)
   }
 }
 

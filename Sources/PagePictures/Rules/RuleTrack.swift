@@ -3,6 +3,10 @@
 struct RuleTrack: Sendable, Hashable {
   /// Columns it covers.
   var columns: Range<Int>
+  /// Columns up to where ink goes on in its line, also through characters.
+  var reach: Range<Int>
+  /// Whether nothing but paper is beside nearly all of it.
+  var isClean = false
   /// The row of its middle, in whole and parts, in each stretch of `stretch` columns from `first` on.
   var middles: [Float]
   /// The stretch of the first middle.
@@ -73,6 +77,16 @@ struct FoundRule: Sendable, Hashable {
   }
 
   var length: Double { end - start }
+
+  /// Whether nothing but paper is beside nearly all of it.
+  var isClean: Bool { tracks.contains(where: \.isClean) }
+
+  /// Up to where ink goes on in its line.
+  var reach: ClosedRange<Double> {
+    let start = tracks.map(\.reach.lowerBound).min() ?? 0
+    let end = tracks.map(\.reach.upperBound).max() ?? 0
+    return Double(start)...Double(end)
+  }
 
   /// The row of its middle at a column.
   func middle(at column: Double) -> Double {
