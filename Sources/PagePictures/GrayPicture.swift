@@ -46,4 +46,11 @@ public struct PixelRect: Sendable, Hashable {
       x: min(x.lowerBound, other.x.lowerBound)..<max(x.upperBound, other.x.upperBound),
       y: min(y.lowerBound, other.y.lowerBound)..<max(y.upperBound, other.y.upperBound))
   }
+
+  /// The rectangle grown to all sides, cut to a picture's extent.
+  func grown(by reach: Int, within width: Int, _ height: Int) -> PixelRect {
+    PixelRect(
+      x: max(x.lowerBound - reach, 0)..<max(min(x.upperBound + reach, width), 0),
+      y: max(y.lowerBound - reach, 0)..<max(min(y.upperBound + reach, height), 0))
+  }
 }

@@ -16,11 +16,19 @@ public struct PictureContents: Sendable {
   /// The pieces, in reading order: by line from the top, in a line from the left.
   public let pieces: [InkPiece]
 
-  /// Makes contents.
+  /// Pixels along x of the page as it lies.
+  public let pageWidth: Int
+  /// Pixels along y of the page as it lies.
+  public let pageHeight: Int
+
+  /// Makes contents; without the extent of the page as it lies, that of the picture is taken.
   public init(
     picture: GrayPicture, pixelsPerPoint: Double, skew: Double, turn: Int, rules: [Ruling],
-    pieces: [InkPiece]
+    pieces: [InkPiece], pageWidth: Int? = nil, pageHeight: Int? = nil
   ) {
+    let isTurned = turn % 180 != 0
+    self.pageWidth = pageWidth ?? (isTurned ? picture.height : picture.width)
+    self.pageHeight = pageHeight ?? (isTurned ? picture.width : picture.height)
     self.picture = picture
     self.pixelsPerPoint = pixelsPerPoint
     self.skew = skew
@@ -37,13 +45,22 @@ public struct InkPiece: Sendable, Hashable {
   /// The parts of its ink that no white column parts, left to right: mostly a digit or a character each,
   /// of a character made of parts side by side one each (川), of touching characters one for all.
   public let blobs: [PixelRect]
-  /// Whether the cell around it, or nothing, was found: the rules that enclose it on all four sides.
+  /// The space between the nearest rules on all four sides; `nil` where a side has none.
+  public let cell: PixelRect?
+  /// Whether rules enclose it on all four sides.
   public let isRuledIn: Bool
+  /// Whether its ink touched a rule that was taken out, so that a part of it may have gone with the rule.
+  public let touchesRule: Bool
 
   /// Makes a piece.
-  public init(box: PixelRect, blobs: [PixelRect], isRuledIn: Bool) {
+  public init(
+    box: PixelRect, blobs: [PixelRect], isRuledIn: Bool, cell: PixelRect? = nil,
+    touchesRule: Bool = false
+  ) {
     self.box = box
     self.blobs = blobs
-    self.isRuledIn = isRuledIn
+    self.isRuledIn = isRuledIn || cell != nil
+    self.cell = cell
+    self.touchesRule = touchesRule
   }
 }

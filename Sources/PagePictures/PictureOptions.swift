@@ -4,4 +4,140 @@
 public struct PictureOptions: Sendable, Hashable {
   /// Makes options with the documented defaults.
   public init() {}
+
+  /// Most pieces that are given back; a dense page of a report has about 400.
+  public var mostPieces = 4000
+  /// Greatest skew that is looked for, in degrees; paper fed by hand rarely lies worse.
+  public var greatestSkew = 3.2
+
+  // Stamps.
+  /// Side of the squares in which colored pixels are counted.
+  var sealCell = 1.5
+  /// Share of a square's pixels that are colored where a stamp is; a rim is one or two points wide.
+  var sealCellShare = 0.2
+  /// How far apart the color channels of a colored pixel are, of 255: paper that has yellowed reaches 30.
+  var leastSaturation = 40
+  /// Share of a page's pixels that are colored, at least: the smallest name stamp on A4.
+  var leastColoredShare = 0.0003
+  /// Runs of colored squares as long as no stamp's: those of colored rules.
+  var sealStraightRun = 48.0
+  /// Least side of a stamp: name stamps measure 15 mm.
+  var sealLeastSide = 38.0
+  /// Greatest side of what hangs together: two official seals of 45 to 50 mm that overlap.
+  var sealGreatestSide = 290.0
+  /// How much longer than wide stamps are: two seals beside each other.
+  var sealGreatestRatio = 2.4
+  /// How far around a stamp its color is taken out.
+  var sealMargin = 3.0
+  /// Strength from which a pixel counts as stamped, of the strongest.
+  var stampTrace = 0.15
+  /// Share of the light that a stamp lets pass on average that its darkest parts let pass.
+  var stampGrain = 0.8
+
+  // Paper.
+  /// Side of the blocks in which the ground is told.
+  var groundBlock = 2.5
+  /// Ground darker than this share of the page's paper is a fill, or no ground.
+  var darkGroundShare: Float = 0.78
+  /// Ground darker than this share of the paper is black.
+  var blackGroundShare: Float = 0.35
+  /// Least side of a dark fill under light text: a table row of 12 points.
+  var fillLeastSide = 10.0
+  /// Where less than this share of the surroundings has one shade there is a photograph.
+  var pictureGroundShare = 0.42
+  /// Least side of a photograph.
+  var pictureLeastSide = 40.0
+  /// Share of the ground's brightness that becomes white.
+  var whiteGroundShare: Float = 0.97
+  /// Side of a square of solid black, as borders and punch holes hold and bold titles of 44 points do
+  /// not.
+  var solidSide = 8.0
+
+  // Straightening.
+  /// How much sharper the best angle is than the usual one, at least.
+  var leastSkewContrast = 1.08
+  /// Skew that is left alone, in degrees: half a pixel over the width of a page.
+  var leastSkew = 0.015
+  /// Runs of ink as long as rules are, not strokes, when lines of text are looked at.
+  var turnRuleLength = 34.0
+  /// Thickest line of text that counts.
+  var turnThickestLine = 40.0
+  /// How many times more ink must stand in lines that run down.
+  var turnMajority = 1.5
+
+  // Rules.
+  /// Columns in which a rule is followed step by step.
+  var ruleStretch = 4.0
+  /// Length over which ink is made even along a rule: dots and dropouts of a fax.
+  var ruleSmoothing = 1.8
+  /// How much darker than paper the lightest rule is, of 255: gray hairlines scanned at 150 dpi.
+  var leastRuleContrast = 34.0
+  /// Thickest rule; borders of 4.5 points are the heaviest that office programs offer in menus.
+  var thickestRule = 5.0
+  /// Gap within a rule that is bridged where it begins.
+  var ruleGap = 1.6
+  /// Shortest line that may be part of a rule: a cell two characters wide, half of it lost.
+  var shortestTrack = 7.0
+  /// Shortest rule that joins no other: longer than a dash of two characters in a heading.
+  var shortestLoneRule = 45.0
+  /// Share of a solid rule that is ink; rules of scans at 150 dpi have 0.97, rows of strokes in text 0.94.
+  var solidCoverage = 0.96
+  /// Share of a broken rule that is ink.
+  var brokenCoverage = 0.7
+  /// How far beside a rule ink counts as crowding it.
+  var besideReach = 1.2
+  /// Share of a rule with ink beside it that rules have, both sides together.
+  var cleanShare = 0.12
+  /// The same of a solid rule that text crowds on one side; rows of strokes have 0.7.
+  var crowdedShare = 0.5
+  /// Share of a rule with ink on one side from which that is the other line of a double rule.
+  var doubleShare = 0.85
+  /// From which length a broken rule may have more ink beside it.
+  var longRule = 150.0
+  /// Share of a short part of a rule's end that has ink beside it from which it is a character instead.
+  var crowdedEnd = 0.4
+  /// Most lines followed in a direction; a page of several hundred cells has about 200.
+  var mostTracks = 4000
+  /// How far apart the two lines of a double rule are.
+  var doubleRuleReach = 3.2
+  /// How far an end may be from a rule that it touches.
+  var touchReach = 0.8
+  /// How far an end may be from the rule that it is meant to meet.
+  var endReach = 4.0
+  /// How far two parts of a broken rule may be out of line.
+  var ruleSlack = 0.7
+  /// Longest gap of a broken rule.
+  var brokenRuleGap = 12.0
+  /// How far the blurred edge of a rule reaches.
+  var ruleFringe = 0.8
+  /// Shade from which nothing of a rule's edge is left.
+  var cleanShade = 236
+  /// Shade from which a pixel beside a rule belongs to no stroke.
+  var lightShade = 190
+
+  // Ink and pieces.
+  /// Shade below which ink is certain, where only its place matters.
+  var roughInkShade = 160
+  /// How much darker than paper the darkest ink of a place is, of 255, at least.
+  var leastInkContrast = 60.0
+  /// Where between the darkest ink, 0, and paper, 1, ink ends.
+  var inkThreshold = 0.58
+  /// Area below which ink is dust, in square points; a decimal point of 8-point type has 0.5.
+  var dustArea = 0.22
+  /// Area below which ink in a line is dust, as a share of the square of the line's height.
+  var dustInLine = 0.006
+  /// Tallest connected ink of text: titles of 48 points.
+  var tallestInk = 60.0
+  /// Longest gap inside a piece, in heights of its line.
+  var longestGap = 1.3
+  /// How much of the lower of two parts stands beside the other when they are on one line.
+  var lineOverlap = 0.5
+  /// Height of what a lone mark needs to count, in points.
+  var leastLoneExtent = 2.4
+  /// Thickness of what may be left of a rule.
+  var remainThickness = 1.5
+  /// How far from a rule its remains are.
+  var remainReach = 0.8
+  /// Pixels a run of ink needs on average; noise has more runs.
+  var pixelsPerRun = 8
 }

@@ -1,0 +1,175 @@
+/// What a picture's ink stands on, block by block: how bright it is, and whether the ink is brighter.
+///
+/// Around any place most of the paper, or of the fill of a cell, is free of ink, so the most common shade
+/// is that of the ground; colored paper, shadows, gradients and shaded cells are all told that way.
+struct PaperGround: Sendable {
+  /// What a block is.
+  enum Kind: UInt8, Sendable {
+    /// Dark ink on lighter ground.
+    case plain
+    /// Light ink on a dark fill.
+    case inverse
+    /// A photograph or the like, in which there is no ink.
+    case picture
+    /// Black that holds no ink: the border of a scan. It keeps its shade.
+    case solid
+  }
+
+  /// The blocks.
+  let side: Int
+  let columns: Int
+  let rows: Int
+  /// The shade of the ground, by block.
+  private(set) var shades: [Float]
+  /// What stands there, by block.
+  private(set) var kinds: [Kind]
+  /// The noise of the paper: standard deviation in shades where paper is 255.
+  private(set) var noise: Double
+
+  let options: PictureOptions
+  private let pointsPerBlock: Double
+
+  /// Finds the ground of a picture.
+  init(_ picture: GrayPicture, pixelsPerPoint: Double, options: PictureOptions) {
+    self.options = options
+    let side = max(Int((options.groundBlock * pixelsPerPoint).rounded()), 4)
+    pointsPerBlock = Double(side) / pixelsPerPoint
+    let histograms = BlockHistograms(picture, side: side)
+    self.side = side
+    columns = histograms.columns
+    rows = histograms.rows
+    let around = histograms.surroundingModes(reach: 2)
+    shades = around.map(\.shade)
+    kinds = [Kind](repeating: .plain, count: around.count)
+    let paper = Self.quantile(shades, 0.7)
+    noise = Double(
+      Self.quantile(histograms.roughness, 0.3) * 0.886 * 255 / max(paper, 32))
+    sharpenEdges(histograms.modes())
+    settleDarkGrounds(histograms, paper: paper)
+    markPictures(around)
+    smooth()
+  }
+
+  static func quantile(_ values: [Float], _ share: Double) -> Float {
+    guard !values.isEmpty else { return 0 }
+    return values.sorted()[Int(Double(values.count - 1) * share)]
+  }
+
+  /// A block of one shade that is the ground of a block close by belongs to that ground: surroundings
+  /// round the corners of a fill.
+  private mutating func sharpenEdges(_ own: [BlockHistograms.Mode]) {
+    let copy = shades
+    for row in 0..<rows {
+      for column in 0..<columns {
+        let block = row * columns + column
+        let mode = own[block]
+        guard mode.share >= 0.6, abs(mode.shade - copy[block]) > 12 else { continue }
+        let isKnown = neighbors(row, column, reach: 3).contains { abs(copy[$0] - mode.shade) <= 10 }
+        if isKnown { shades[block] = mode.shade }
+      }
+    }
+  }
+
+  private func neighbors(_ row: Int, _ column: Int, reach: Int) -> [Int] {
+    var result: [Int] = []
+    for other in max(row - reach, 0)...min(row + reach, rows - 1) {
+      for next in max(column - reach, 0)...min(column + reach, columns - 1) {
+        result.append(other * columns + next)
+      }
+    }
+    return result
+  }
+
+  /// Says of each dark ground whether it is a fill under dark or light ink, the border of the scan, or
+  /// just the inside of bold characters.
+  private mutating func settleDarkGrounds(_ histograms: BlockHistograms, paper: Float) {
+    var dark = InkBits(width: columns, height: rows)
+    for block in shades.indices where shades[block] < paper * options.darkGroundShare {
+      dark[block % columns, block / columns] = true
+    }
+    let found = InkComponents(dark)
+    var blocks = [[Int]](repeating: [], count: found.components.count)
+    for (run, component) in zip(found.runs, found.componentOfRun) {
+      for column in run.start..<run.end {
+        blocks[Int(component)].append(Int(run.row) * columns + Int(column))
+      }
+    }
+    for (component, blocks) in zip(found.components, blocks) {
+      settle(component, blocks, histograms, paper: paper)
+    }
+  }
+
+  private mutating func settle(
+    _ component: InkComponent, _ blocks: [Int], _ histograms: BlockHistograms, paper: Float
+  ) {
+    let box = component.box
+    let least = Double(min(box.width, box.height)) * pointsPerBlock
+    let most = Double(max(box.width, box.height)) * pointsPerBlock
+    let touchesEdge =
+      box.x.lowerBound == 0 || box.y.lowerBound == 0 || box.x.upperBound == columns
+      || box.y.upperBound == rows
+    let shade = blocks.reduce(Float(0)) { $0 + shades[$1] } / Float(blocks.count)
+    let isBlack = shade < paper * options.blackGroundShare
+    let (lighter, darker) = inkShares(blocks, histograms)
+    let isFill =
+      least >= options.fillLeastSide && most >= options.fillLeastSide * 1.5
+      && Double(component.area) >= 0.6 * Double(box.width * box.height)
+    if isFill, !(isBlack && touchesEdge), lighter > 0.02, lighter > darker * 1.5 {
+      for block in blocks { kinds[block] = .inverse }
+    } else if isBlack {
+      // Bold characters and borders alike: they stay dark on the paper around them.
+      for block in blocks {
+        shades[block] = paper
+        kinds[block] = isFill || touchesEdge ? .solid : .plain
+      }
+    } else if !isFill, !touchesEdge {
+      for block in blocks { shades[block] = max(shades[block], paper * 0.9) }
+    }
+  }
+
+  /// The shares of pixels clearly lighter and clearly darker than the ground.
+  private func inkShares(_ blocks: [Int], _ histograms: BlockHistograms) -> (Double, Double) {
+    var lighter = 0
+    var darker = 0
+    var total = 0
+    for block in blocks {
+      let bin = Int(shades[block]) >> 3
+      for other in 0..<BlockHistograms.binCount {
+        let count = Int(histograms.counts[block * BlockHistograms.binCount + other])
+        total += count
+        if other > bin + 5 { lighter += count }
+        if other < bin - 5 { darker += count }
+      }
+    }
+    return (Double(lighter) / Double(max(total, 1)), Double(darker) / Double(max(total, 1)))
+  }
+
+  /// Marks large areas in which no shade is common.
+  private mutating func markPictures(_ around: [BlockHistograms.Mode]) {
+    var varied = InkBits(width: columns, height: rows)
+    for block in around.indices where Double(around[block].share) < options.pictureGroundShare {
+      varied[block % columns, block / columns] = true
+    }
+    let least = Int(options.pictureLeastSide / pointsPerBlock)
+    let core = varied.openedHorizontally(least).openedVertically(least)
+    guard core.count > 0 else { return }
+    let area = core.dilated(2)
+    for block in kinds.indices where area[block % columns, block / columns] {
+      kinds[block] = .picture
+    }
+  }
+
+  /// Evens out the grain of the histograms where the ground does not change.
+  private mutating func smooth() {
+    let copy = shades
+    for row in 0..<rows {
+      for column in 0..<columns {
+        let block = row * columns + column
+        let near = neighbors(row, column, reach: 1).filter {
+          kinds[$0] == kinds[block] && abs(copy[$0] - copy[block]) < 12
+        }
+        shades[block] = near.reduce(0) { $0 + copy[$1] } / Float(near.count)
+      }
+    }
+  }
+}

@@ -1,0 +1,47 @@
+/// Finds the rules of a straightened picture.
+struct RuleFinder {
+  let options: PictureOptions
+  let pixelsPerPoint: Double
+
+  /// The rules of both directions; `vertical` in the picture with rows and columns exchanged.
+  struct Rules {
+    var horizontal: [FoundRule]
+    var vertical: [FoundRule]
+  }
+
+  /// The rules; `turned` is the picture with rows and columns exchanged.
+  func rules(in picture: GrayPicture, turned: GrayPicture, noise: Double) -> Rules {
+    let lattice = RuleLattice(options: options, pixelsPerPoint: pixelsPerPoint)
+    let across = candidates(in: picture, noise: noise)
+    let down = candidates(in: turned, noise: noise)
+    return lattice.accepted(Rules(horizontal: across, vertical: down))
+  }
+
+  private func candidates(in picture: GrayPicture, noise: Double) -> [FoundRule] {
+    let tracer = RuleTracer(
+      picture, pixelsPerPoint: pixelsPerPoint, noise: noise, options: options)
+    return doubled(tracer.tracks().map(FoundRule.init))
+  }
+
+  /// Makes one rule of lines that run close beside each other.
+  private func doubled(_ rules: [FoundRule]) -> [FoundRule] {
+    let reach = options.doubleRuleReach * pixelsPerPoint
+    var result: [FoundRule] = []
+    for rule in rules {
+      let twin = result.lastIndex { other in
+        let common = rule.overlap(other)
+        guard common >= 0.7 * min(rule.length, other.length) else { return false }
+        let place = (max(rule.start, other.start) + min(rule.end, other.end)) / 2
+        return abs(rule.middle(at: place) - other.middle(at: place)) <= reach
+      }
+      guard let twin else {
+        result.append(rule)
+        continue
+      }
+      result[twin].tracks += rule.tracks
+      result[twin].start = min(result[twin].start, rule.start)
+      result[twin].end = max(result[twin].end, rule.end)
+    }
+    return result
+  }
+}

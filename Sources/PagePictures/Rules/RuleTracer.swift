@@ -1,0 +1,300 @@
+/// Finds the horizontal lines of ink in a picture.
+///
+/// The ink is made even along the lines first, which closes dots and dropouts and quiets noise. What is
+/// thin in it, no more than a rule is thick, and goes on for a while is a seed; from a seed the line is
+/// followed both ways, stretch by stretch, so that it may bend a little.
+struct RuleTracer {
+  let options: PictureOptions
+  let pixelsPerPoint: Double
+  /// Columns of one stretch.
+  let stretch: Int
+  private let picture: GrayPicture
+  /// The picture made even along its rows, as ink.
+  private let ink: InkBits
+  /// Of that what is thin across the rows.
+  private let thin: InkBits
+
+  init(
+    _ picture: GrayPicture, pixelsPerPoint: Double, noise: Double, options: PictureOptions
+  ) {
+    self.options = options
+    self.pixelsPerPoint = pixelsPerPoint
+    self.picture = picture
+    stretch = max(Int((options.ruleStretch * pixelsPerPoint).rounded()), 4)
+    let window = max(Int((options.ruleSmoothing * pixelsPerPoint).rounded()), 3) | 1
+    let contrast = max(options.leastRuleContrast, 4 * noise / Double(window).squareRoot())
+    ink = InkBits(
+      evenedAlongRows: picture, window: window, darkerThan: 255 - Int(min(contrast, 90)))
+    var thin = ink
+    thin.subtract(
+      ink.openedVertically(Int((options.thickestRule * pixelsPerPoint).rounded(.up)) + 1))
+    self.thin = thin
+  }
+
+  /// The lines, from the top; also strokes of characters as long as a short rule.
+  func tracks() -> [RuleTrack] {
+    var taken = InkBits(width: picture.width, height: picture.height)
+    var result: [RuleTrack] = []
+    let seeds = seeds()
+    let order = seeds.indices.sorted {
+      (seeds[$1].columns.count, $0) < (seeds[$0].columns.count, $1)
+    }
+    for index in order {
+      let seed = seeds[index]
+      let covered = taken.count(seed.columns, row: seed.row)
+      guard covered * 2 < seed.columns.count, result.count < options.mostTracks else { continue }
+      guard let track = follow(seed) else {
+        for row in max(seed.row - 1, 0)...min(seed.row + 1, picture.height - 1) {
+          taken.fill(seed.columns, row: row)
+        }
+        continue
+      }
+      let reach = Int(track.thickness / 2 + 2)
+      for column in track.columns {
+        let middle = Int(track.middle(at: column).rounded())
+        for row in max(middle - reach, 0)...min(max(middle + reach, 0), picture.height - 1) {
+          taken[column, row] = true
+        }
+      }
+      result.append(track)
+    }
+    return result.sorted {
+      ($0.position, $0.columns.lowerBound) < ($1.position, $1.columns.lowerBound)
+    }
+  }
+
+  /// A long run of thin ink.
+  private struct Seed {
+    var row: Int
+    var columns: Range<Int>
+  }
+
+  private func seeds() -> [Seed] {
+    let least = Int(options.shortestTrack * pixelsPerPoint)
+    let gap = max(Int((options.ruleGap * pixelsPerPoint).rounded()), 2)
+    let widest = Int((options.thickestRule * pixelsPerPoint).rounded(.up)) + 1
+    let spread = thin.dilatedVertically(1)
+    var result: [Seed] = []
+    for row in 0..<spread.height {
+      var open: Range<Int>?
+      spread.forEachRun(row: row) { run in
+        if let before = open {
+          let between = before.upperBound..<run.lowerBound
+          let isBridged =
+            between.count <= gap
+            || between.count <= widest && ink.count(between, row: row) == between.count
+          if isBridged {
+            open = before.lowerBound..<run.upperBound
+            return
+          }
+          if before.count >= least { result.append(Seed(row: row, columns: before)) }
+        }
+        open = run
+      }
+      if let open, open.count >= least { result.append(Seed(row: row, columns: open)) }
+    }
+    return result
+  }
+
+  /// Follows the line that a seed is a part of.
+  private func follow(_ seed: Seed) -> RuleTrack? {
+    let first = seed.columns.lowerBound / stretch
+    let last = (seed.columns.upperBound - 1) / stretch
+    let center = (first + last) / 2
+    guard let start = place(center, near: Float(seed.row), reach: 2) else { return nil }
+    var places = [start]
+    places += walk(from: center, start, step: 1)
+    places = walk(from: center, start, step: -1).reversed() + places
+    let lowest = places.map(\.index).min() ?? center
+    let thicknesses = places.map(\.thickness).sorted()
+    let columns = lowest * stretch..<(lowest + places.count) * stretch
+    var track = RuleTrack(
+      columns: columns, reach: columns,
+      middles: places.map(\.middle), first: lowest, stretch: stretch,
+      thickness: thicknesses[thicknesses.count / 2])
+    return trimmed(&track) ? track : nil
+  }
+
+  /// Where the line runs in a stretch.
+  private struct Place {
+    var index: Int
+    var middle: Float
+    var thickness: Float
+  }
+
+  private func walk(from center: Int, _ start: Place, step: Int) -> [Place] {
+    var result: [Place] = []
+    var middle = start.middle
+    var index = center + step
+    while index >= 0, index * stretch < picture.width {
+      guard let next = place(index, near: middle, reach: 1) else { break }
+      middle += min(max(next.middle - middle, -1), 1) * 0.7
+      result.append(Place(index: index, middle: middle, thickness: next.thickness))
+      index += step
+    }
+    return result
+  }
+
+  /// The line in a stretch, at most `reach` rows from where it is expected, if ink covers most of it.
+  private func place(_ index: Int, near middle: Float, reach: Int) -> Place? {
+    let columns = (index * stretch..<(index + 1) * stretch).clamped(to: 0..<picture.width)
+    let expected = Int(middle.rounded())
+    let wide = reach + Int(options.thickestRule * pixelsPerPoint / 2) + 2
+    let rows = max(expected - wide, 0)..<min(expected + wide + 1, picture.height)
+    guard rows.count > 2, !columns.isEmpty else { return nil }
+    guard coverage(columns, middle: middle, reach: reach) * 2 >= columns.count else { return nil }
+    let sums = rows.map { row in
+      var sum = 0
+      for index in row * picture.width + columns.lowerBound..<row * picture.width
+        + columns.upperBound
+      {
+        sum += 255 - Int(picture.pixels[index])
+      }
+      return Float(sum)
+    }
+    // What crosses the line darkens all rows alike.
+    let base = sums.min() ?? 0
+    let near = max(expected - reach, rows.lowerBound)...min(expected + reach, rows.upperBound - 1)
+    guard let peakRow = near.max(by: { sums[$0 - rows.lowerBound] < sums[$1 - rows.lowerBound] })
+    else { return nil }
+    let half = base + (sums[peakRow - rows.lowerBound] - base) / 2
+    var upper = peakRow - rows.lowerBound
+    var lower = upper
+    while upper > 0, sums[upper - 1] > half { upper -= 1 }
+    while lower + 1 < sums.count, sums[lower + 1] > half { lower += 1 }
+    var weight: Float = 0
+    var moment: Float = 0
+    for row in max(upper - 1, 0)...min(lower + 1, sums.count - 1) {
+      weight += sums[row] - base
+      moment += (sums[row] - base) * Float(row + rows.lowerBound)
+    }
+    guard weight > 0 else { return nil }
+    return Place(index: index, middle: moment / weight, thickness: Float(lower - upper + 1))
+  }
+
+  /// Columns in which ink lies at most a row beside the line.
+  private func coverage(_ columns: Range<Int>, middle: Float, reach: Int) -> Int {
+    let expected = Int(middle.rounded())
+    let rows = max(expected - reach, 0)...max(min(expected + reach, picture.height - 1), 0)
+    var count = 0
+    for column in columns where rows.contains(where: { ink[column, $0] }) { count += 1 }
+    return count
+  }
+
+  /// Cuts a track to the ink that it covers; false where too little of it is covered, or where it is the
+  /// edge of something larger.
+  private func trimmed(_ track: inout RuleTrack) -> Bool {
+    let all = track.columns.clamped(to: 0..<picture.width)
+    let marks = all.map { mark(track, at: $0) }
+    guard let first = marks.firstIndex(where: \.isCovered),
+      let last = marks.lastIndex(where: \.isCovered),
+      Double(track.thickness) <= options.thickestRule * pixelsPerPoint
+    else { return false }
+    let kept = withoutCharacters(marks[first...last])
+    track.columns = all.lowerBound + kept.startIndex..<all.lowerBound + kept.endIndex
+    track.reach = all.lowerBound + first..<all.lowerBound + last + 1
+    let length = Double(kept.count)
+    guard length >= options.shortestTrack * pixelsPerPoint else { return false }
+    let covered = Double(kept.count(where: \.isCovered)) / length
+    let above = Double(kept.count(where: \.isAbove)) / length
+    let below = Double(kept.count(where: \.isBelow)) / length
+    track.isClean =
+      covered >= options.solidCoverage
+      && (above + below <= options.cleanShare * 1.5 || max(above, below) >= options.doubleShare)
+    return isRule(
+      length: length, covered: covered, most: max(above, below), least: min(above, below))
+  }
+
+  /// What a column of a track holds.
+  private struct Mark {
+    /// The line itself.
+    var isCovered: Bool
+    /// Other ink close above it.
+    var isAbove: Bool
+    /// Other ink close below it.
+    var isBelow: Bool
+
+    /// Ink on one side, or none of the line: not what most columns of a rule are.
+    var isPoor: Bool { !isCovered || isAbove != isBelow }
+  }
+
+  private func mark(_ track: RuleTrack, at column: Int) -> Mark {
+    let middle = Int(track.middle(at: column).rounded())
+    let from = Int((track.thickness / 2 + 1.5).rounded())
+    let to = from + Int((options.besideReach * pixelsPerPoint).rounded())
+    func isDark(_ offset: Int) -> Bool {
+      let row = middle + offset
+      return row >= 0 && row < picture.height
+        && Int(picture.pixels[row * picture.width + column]) < options.roughInkShade + 10
+    }
+    let near = max(middle - 1, 0)...max(min(middle + 1, picture.height - 1), 0)
+    return Mark(
+      isCovered: near.contains { ink[column, $0] }, isAbove: (from...to).contains { isDark(-$0) },
+      isBelow: (from...to).contains(where: isDark))
+  }
+
+  /// The part of a track between strokes of characters that stand in its line at its ends.
+  private func withoutCharacters(_ marks: ArraySlice<Mark>) -> ArraySlice<Mark> {
+    let window = stretch * 3
+    guard marks.count > window * 2 else { return marks }
+    func isPoor(_ part: ArraySlice<Mark>) -> Bool {
+      let poor = Double(part.count(where: \.isPoor))
+      let above = part.count(where: \.isAbove)
+      let below = part.count(where: \.isBelow)
+      let isDouble = Double(max(above, below)) >= options.doubleShare * Double(part.count)
+      return poor >= options.crowdedEnd * Double(part.count) && !isDouble
+    }
+    var kept = marks
+    while kept.count > window, isPoor(kept.prefix(window)) { kept = kept.dropFirst(stretch) }
+    while kept.count > window, isPoor(kept.suffix(window)) { kept = kept.dropLast(stretch) }
+    return kept
+  }
+
+  /// Whether a line is a rule by how much of it is ink and how much ink lies beside it.
+  ///
+  /// A row of strokes through a line of text has ink on both sides and gaps; a rule has neither, except
+  /// for text that crowds it on one side, or the other line of a double rule, which lies beside all of it.
+  private func isRule(length: Double, covered: Double, most: Double, least: Double) -> Bool {
+    if most >= options.doubleShare, least <= options.cleanShare {
+      return covered >= options.solidCoverage
+    }
+    if covered >= options.solidCoverage {
+      return most + least <= options.crowdedShare && least <= options.cleanShare * 2
+        || most + least <= options.cleanShare * 2
+    }
+    let isLong = length >= options.longRule * pixelsPerPoint
+    return covered >= options.brokenCoverage
+      && most + least <= (isLong ? options.cleanShare * 2.5 : options.cleanShare)
+  }
+}
+
+extension InkBits {
+  /// The pixels of a picture that are darker than a threshold when each is averaged with those around it
+  /// in its row.
+  init(evenedAlongRows picture: GrayPicture, window: Int, darkerThan threshold: Int) {
+    self.init(width: picture.width, height: picture.height)
+    let reach = window / 2
+    guard picture.width > window else { return }
+    let limit = threshold * window
+    let (width, rowWords) = (width, rowWords)
+    picture.pixels.withUnsafeBufferPointer { pixels in
+      words.withUnsafeMutableBufferPointer { words in
+        for y in 0..<picture.height {
+          let line = y * width
+          var sum = 255 * (reach + 1)
+          for x in 0..<reach { sum += Int(pixels[line + x]) }
+          var bits: UInt64 = 0
+          for x in 0..<width {
+            sum += x + reach < width ? Int(pixels[line + x + reach]) : 255
+            sum -= x > reach ? Int(pixels[line + x - reach - 1]) : 255
+            if sum < limit { bits |= 1 << UInt64(x & 63) }
+            if x & 63 == 63 || x == width - 1 {
+              words[y * rowWords + x >> 6] = bits
+              bits = 0
+            }
+          }
+        }
+      }
+    }
+  }
+}
