@@ -26,6 +26,8 @@ MOST_ROWS, MOST_COLUMNS, MOST_PIXELS = 1024, 16_384, 2_097_152
 LONGEST_HEADER = 1000
 
 DIGITS = "0123456789.,-%"
+# The same as wide as a Chinese character: to the model they are other characters, to a reader they are not.
+WIDE_DIGITS = "０１２３４５６７８９．，－％"
 # Marks that specks and remains of rules are read as where a piece begins or ends.
 DOTS = ".,"
 # Columns of white that part two pieces: less than the gap between them, more than one inside a number.
@@ -71,9 +73,11 @@ class Recognizer:
         self.numpy = numpy
         self.input = self.session.get_inputs()[0].name
         self.name = f"rapidocr {package.version} {MODEL_NAME}"
-        # The first class says that no character begins at a step.
+        # The first class says that no character begins at a step; the last is a blank.
         self.classes = [""] + characters + [" "]
-        self.digits = numpy.array([0] + [self.classes.index(digit) for digit in DIGITS])
+        position = {character: index for index, character in enumerate(self.classes)}
+        self.digits = numpy.array([0] + [position[digit] for digit in DIGITS])
+        self.wide_digits = [(place, position[wide]) for place, wide in enumerate(WIDE_DIGITS, 1) if wide in position]
 
     def symbols(self, alphabet, pixels, width, height):
         """Characters with their columns and confidence, from left to right."""
@@ -126,6 +130,10 @@ class Recognizer:
         """
         np = self.numpy
         allowed = steps[:, self.digits]
+        for place, wide in self.wide_digits:
+            allowed[:, place] += steps[:, wide]
+        # Between pieces the model sees blanks, which are no characters that could be lost.
+        allowed[:, 0] += steps[:, -1]
         foreign = np.clip(1 - allowed.sum(axis=1), 0, 1)
         best = allowed.argmax(axis=1)
         symbols = []
