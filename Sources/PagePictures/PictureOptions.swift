@@ -96,6 +96,8 @@ public struct PictureOptions: Sendable, Hashable {
   var longRule = 150.0
   /// Share of a short part of a rule's end that has ink beside it from which it is a character instead.
   var crowdedEnd = 0.4
+  /// Share of a rule between two crossing ones that may have ink beside it, both sides together.
+  var crowdedPart = 0.7
   /// Most lines followed in a direction; a page of several hundred cells has about 200.
   var mostTracks = 4000
   /// How far apart the two lines of a double rule are.

@@ -35,10 +35,10 @@ struct RuleEraser {
     return result
   }
 
-  /// The columns of a track, with those that its rule's ends were moved by.
+  /// The columns of a track within its rule, and a little beyond.
   private func columns(of track: RuleTrack, in rule: FoundRule, width: Int) -> Range<Int> {
-    let start = min(track.columns.lowerBound, Int(rule.start)) - 2
-    let end = max(track.columns.upperBound, Int(rule.end.rounded(.up))) + 2
+    let start = Int(rule.start) - 2
+    let end = max(Int(rule.end.rounded(.up)) + 2, start)
     return (start..<end).clamped(to: 0..<width)
   }
 

@@ -12,15 +12,15 @@ struct RuleFinder {
   /// The rules; `turned` is the picture with rows and columns exchanged.
   func rules(in picture: GrayPicture, turned: GrayPicture, noise: Double) -> Rules {
     let lattice = RuleLattice(options: options, pixelsPerPoint: pixelsPerPoint)
-    let across = candidates(in: picture, noise: noise)
-    let down = candidates(in: turned, noise: noise)
-    return lattice.accepted(Rules(horizontal: across, vertical: down))
-  }
-
-  private func candidates(in picture: GrayPicture, noise: Double) -> [FoundRule] {
-    let tracer = RuleTracer(
-      picture, pixelsPerPoint: pixelsPerPoint, noise: noise, options: options)
-    return doubled(tracer.tracks().map(FoundRule.init))
+    let tracers = [picture, turned].map {
+      RuleTracer($0, pixelsPerPoint: pixelsPerPoint, noise: noise, options: options)
+    }
+    let candidates = tracers.map { doubled($0.tracks().map(FoundRule.init)) }
+    let rules = lattice.accepted(Rules(horizontal: candidates[0], vertical: candidates[1]))
+    let cutter = RuleCutter(options: options, pixelsPerPoint: pixelsPerPoint)
+    return Rules(
+      horizontal: cutter.cut(rules.horizontal, by: rules.vertical, tracer: tracers[0]),
+      vertical: cutter.cut(rules.vertical, by: rules.horizontal, tracer: tracers[1]))
   }
 
   /// Makes one rule of lines that run close beside each other.

@@ -43,23 +43,26 @@ struct RuleTracer {
       let seed = seeds[index]
       let covered = taken.count(seed.columns, row: seed.row)
       guard covered * 2 < seed.columns.count, result.count < options.mostTracks else { continue }
-      guard let track = follow(seed) else {
-        for row in max(seed.row - 1, 0)...min(seed.row + 1, picture.height - 1) {
-          taken.fill(seed.columns, row: row)
-        }
-        continue
+      for row in max(seed.row - 1, 0)...min(seed.row + 1, picture.height - 1) {
+        taken.fill(seed.columns, row: row)
       }
-      let reach = Int(track.thickness / 2 + 2)
-      for column in track.columns {
-        let middle = Int(track.middle(at: column).rounded())
-        for row in max(middle - reach, 0)...min(max(middle + reach, 0), picture.height - 1) {
-          taken[column, row] = true
-        }
+      for track in follow(seed) {
+        take(track, in: &taken)
+        result.append(track)
       }
-      result.append(track)
     }
     return result.sorted {
       ($0.position, $0.columns.lowerBound) < ($1.position, $1.columns.lowerBound)
+    }
+  }
+
+  private func take(_ track: RuleTrack, in taken: inout InkBits) {
+    let reach = Int(track.thickness / 2 + 2)
+    for column in track.columns {
+      let middle = Int(track.middle(at: column).rounded())
+      for row in max(middle - reach, 0)...min(max(middle + reach, 0), picture.height - 1) {
+        taken[column, row] = true
+      }
     }
   }
 
@@ -96,23 +99,23 @@ struct RuleTracer {
     return result
   }
 
-  /// Follows the line that a seed is a part of.
-  private func follow(_ seed: Seed) -> RuleTrack? {
+  /// Follows the line that a seed is a part of, and takes of it what may be a rule.
+  private func follow(_ seed: Seed) -> [RuleTrack] {
     let first = seed.columns.lowerBound / stretch
     let last = (seed.columns.upperBound - 1) / stretch
     let center = (first + last) / 2
-    guard let start = place(center, near: Float(seed.row), reach: 2) else { return nil }
+    guard let start = place(center, near: Float(seed.row), reach: 2) else { return [] }
     var places = [start]
     places += walk(from: center, start, step: 1)
     places = walk(from: center, start, step: -1).reversed() + places
     let lowest = places.map(\.index).min() ?? center
     let thicknesses = places.map(\.thickness).sorted()
     let columns = lowest * stretch..<(lowest + places.count) * stretch
-    var track = RuleTrack(
+    let track = RuleTrack(
       columns: columns, reach: columns,
       middles: places.map(\.middle), first: lowest, stretch: stretch,
       thickness: thicknesses[thicknesses.count / 2])
-    return trimmed(&track) ? track : nil
+    return parts(of: track)
   }
 
   /// Where the line runs in a stretch.
@@ -181,28 +184,54 @@ struct RuleTracer {
     return count
   }
 
-  /// Cuts a track to the ink that it covers; false where too little of it is covered, or where it is the
+  /// The parts of a track that may be rules: not where it runs through characters, nor where it is the
   /// edge of something larger.
-  private func trimmed(_ track: inout RuleTrack) -> Bool {
+  private func parts(of track: RuleTrack) -> [RuleTrack] {
+    guard Double(track.thickness) <= options.thickestRule * pixelsPerPoint else { return [] }
     let all = track.columns.clamped(to: 0..<picture.width)
     let marks = all.map { mark(track, at: $0) }
-    guard let first = marks.firstIndex(where: \.isCovered),
-      let last = marks.lastIndex(where: \.isCovered),
-      Double(track.thickness) <= options.thickestRule * pixelsPerPoint
-    else { return false }
-    let kept = withoutCharacters(marks[first...last])
-    track.columns = all.lowerBound + kept.startIndex..<all.lowerBound + kept.endIndex
-    track.reach = all.lowerBound + first..<all.lowerBound + last + 1
-    let length = Double(kept.count)
-    guard length >= options.shortestTrack * pixelsPerPoint else { return false }
-    let covered = Double(kept.count(where: \.isCovered)) / length
-    let above = Double(kept.count(where: \.isAbove)) / length
-    let below = Double(kept.count(where: \.isBelow)) / length
-    track.isClean =
-      covered >= options.solidCoverage
-      && (above + below <= options.cleanShare * 1.5 || max(above, below) >= options.doubleShare)
-    return isRule(
-      length: length, covered: covered, most: max(above, below), least: min(above, below))
+    return stretchesBetweenCharacters(marks).compactMap { range in
+      let kept = marks[range]
+      guard let first = kept.firstIndex(where: \.isCovered),
+        let last = kept.lastIndex(where: \.isCovered),
+        Double(last - first) >= options.shortestTrack * pixelsPerPoint
+      else { return nil }
+      var part = track
+      part.columns = all.lowerBound + first..<all.lowerBound + last + 1
+      part.reach = all
+      let shares = Shares(marks[first...last])
+      part.isClean =
+        shares.covered >= options.solidCoverage
+        && (shares.beside <= options.cleanShare * 1.5 || shares.most >= options.doubleShare)
+      return isRule(shares, length: Double(last - first)) ? part : nil
+    }
+  }
+
+  /// Whether a part of a track is a rule by itself.
+  func holds(_ track: RuleTrack, _ columns: Range<Int>) -> Bool {
+    let columns = columns.clamped(to: 0..<picture.width)
+    guard !columns.isEmpty else { return true }
+    let shares = Shares(columns.map { mark(track, at: $0) }[...])
+    return shares.covered >= options.solidCoverage && shares.beside <= options.crowdedPart
+      || shares.covered >= options.brokenCoverage - 0.1 && shares.beside <= options.cleanShare * 2
+      || shares.covered >= options.brokenCoverage && shares.most >= options.doubleShare
+  }
+
+  /// How the columns of a part of a track are shared out.
+  private struct Shares {
+    let covered: Double
+    let most: Double
+    let least: Double
+    var beside: Double { most + least }
+
+    init(_ marks: ArraySlice<Mark>) {
+      let length = Double(max(marks.count, 1))
+      covered = Double(marks.count(where: \.isCovered)) / length
+      let above = Double(marks.count(where: \.isAbove)) / length
+      let below = Double(marks.count(where: \.isBelow)) / length
+      most = max(above, below)
+      least = min(above, below)
+    }
   }
 
   /// What a column of a track holds.
@@ -233,38 +262,44 @@ struct RuleTracer {
       isBelow: (from...to).contains(where: isDark))
   }
 
-  /// The part of a track between strokes of characters that stand in its line at its ends.
-  private func withoutCharacters(_ marks: ArraySlice<Mark>) -> ArraySlice<Mark> {
-    let window = stretch * 3
-    guard marks.count > window * 2 else { return marks }
-    func isPoor(_ part: ArraySlice<Mark>) -> Bool {
+  /// The ranges of a track in which it does not run through strokes of characters.
+  private func stretchesBetweenCharacters(_ marks: [Mark]) -> [Range<Int>] {
+    let count = (marks.count + stretch - 1) / stretch
+    func isPoor(_ index: Int) -> Bool {
+      let from = max(index - 1, 0) * stretch
+      let part = marks[from..<min((index + 2) * stretch, marks.count)]
       let poor = Double(part.count(where: \.isPoor))
-      let above = part.count(where: \.isAbove)
-      let below = part.count(where: \.isBelow)
-      let isDouble = Double(max(above, below)) >= options.doubleShare * Double(part.count)
-      return poor >= options.crowdedEnd * Double(part.count) && !isDouble
+      let shares = Shares(part)
+      return poor >= options.crowdedEnd * Double(part.count) && shares.most < options.doubleShare
+        && (shares.covered < 0.97 || shares.least > 0.1)
     }
-    var kept = marks
-    while kept.count > window, isPoor(kept.prefix(window)) { kept = kept.dropFirst(stretch) }
-    while kept.count > window, isPoor(kept.suffix(window)) { kept = kept.dropLast(stretch) }
-    return kept
+    var result: [Range<Int>] = []
+    for index in 0..<count where !isPoor(index) {
+      let range = index * stretch..<min((index + 1) * stretch, marks.count)
+      if let last = result.last, last.upperBound == range.lowerBound {
+        result[result.count - 1] = last.lowerBound..<range.upperBound
+      } else {
+        result.append(range)
+      }
+    }
+    return result
   }
 
   /// Whether a line is a rule by how much of it is ink and how much ink lies beside it.
   ///
   /// A row of strokes through a line of text has ink on both sides and gaps; a rule has neither, except
   /// for text that crowds it on one side, or the other line of a double rule, which lies beside all of it.
-  private func isRule(length: Double, covered: Double, most: Double, least: Double) -> Bool {
-    if most >= options.doubleShare, least <= options.cleanShare {
-      return covered >= options.solidCoverage
+  private func isRule(_ shares: Shares, length: Double) -> Bool {
+    if shares.most >= options.doubleShare, shares.least <= options.cleanShare {
+      return shares.covered >= options.solidCoverage
     }
-    if covered >= options.solidCoverage {
-      return most + least <= options.crowdedShare && least <= options.cleanShare * 2
-        || most + least <= options.cleanShare * 2
+    if shares.covered >= options.solidCoverage {
+      return shares.beside <= options.crowdedShare && shares.least <= options.cleanShare * 2
+        || shares.beside <= options.cleanShare * 2
     }
     let isLong = length >= options.longRule * pixelsPerPoint
-    return covered >= options.brokenCoverage
-      && most + least <= (isLong ? options.cleanShare * 2.5 : options.cleanShare)
+    return shares.covered >= options.brokenCoverage
+      && shares.beside <= (isLong ? options.cleanShare * 2.5 : options.cleanShare)
   }
 }
 
