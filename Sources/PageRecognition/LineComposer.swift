@@ -15,15 +15,15 @@ struct LineComposer {
     let scale: Double
     /// Gap between cuttings, 1 for the gap that the recognizer likes best.
     let gap: Double
-    /// Contrast around the middle gray, 1 for the picture's own: strokes get thinner or bolder with it.
-    let threshold: Int
+    /// Whether each cutting is brought to full contrast: its darkest ink black, its paper white.
+    let hasFullContrast: Bool
     /// What names it in provenance.
     let name: String
 
-    init(scale: Double = 1, gap: Double = 1, threshold: Int = 0, name: String) {
+    init(scale: Double = 1, gap: Double = 1, hasFullContrast: Bool = false, name: String) {
       self.scale = scale
       self.gap = gap
-      self.threshold = threshold
+      self.hasFullContrast = hasFullContrast
       self.name = name
     }
   }
@@ -36,6 +36,8 @@ struct LineComposer {
     let part: PixelRect
     /// Height of ink, in pixels of the page, that is brought to the recognizer's height.
     let inkHeight: Double
+    /// How many characters its ink has, as far as its shape tells.
+    let count: ClosedRange<Int>
     /// Whether it follows the cutting before it closely, as characters of a word do.
     let continuesWord: Bool
   }
@@ -47,6 +49,8 @@ struct LineComposer {
 
     struct Place {
       let piece: Int
+      /// How many characters its ink has, as far as its shape tells.
+      let count: ClosedRange<Int>
       /// The columns of the cutting in the line.
       let columns: Range<Int>
       /// Pixels of the page a pixel of the line.
@@ -74,9 +78,10 @@ struct LineComposer {
       let height = max(1, Int((Double(cutting.part.height) / step).rounded()))
       if !scaled.isEmpty, end + width + gap > line.longest { close() }
       if cutting.continuesWord, !scaled.isEmpty { end -= gap - gap / 6 }
-      let picture = PictureScaler.scaled(picture, cutting.part, width: width, height: height)
+      var picture = PictureScaler.scaled(picture, cutting.part, width: width, height: height)
+      if look.hasFullContrast { picture.stretch() }
       let place = Composed.Place(
-        piece: cutting.piece, columns: end..<(end + width), step: step,
+        piece: cutting.piece, count: cutting.count, columns: end..<(end + width), step: step,
         origin: cutting.part.x.lowerBound)
       scaled.append((place, picture))
       end += width + gap
@@ -96,17 +101,30 @@ struct LineComposer {
       for y in 0..<part.height {
         let from = y * part.width
         let to = (top + y) * width + place.columns.lowerBound
-        for x in 0..<part.width { result.pixels[to + x] = seen(part.pixels[from + x]) }
+        for x in 0..<part.width { result.pixels[to + x] = part.pixels[from + x] }
       }
     }
     return Composed(picture: result, places: parts.map(\.place))
   }
+}
 
-  /// A shade as the look shows it.
-  private func seen(_ shade: UInt8) -> UInt8 {
-    guard look.threshold > 0 else { return shade }
-    // A steep ramp around the threshold: nearly black and white, without its jagged edges.
-    let value = (Int(shade) - look.threshold) * 4 + 128
-    return UInt8(min(max(value, 0), 255))
+extension GrayPicture {
+  /// Brings the picture to full contrast: its darkest twentieth of ink black, its paper white.
+  fileprivate mutating func stretch() {
+    var counts = [Int](repeating: 0, count: 256)
+    for pixel in pixels { counts[Int(pixel)] += 1 }
+    let paper = 230
+    let ink = counts[..<paper].reduce(0, +)
+    guard ink > 0 else { return }
+    var seen = 0
+    let darkest = counts[..<paper].firstIndex { count in
+      seen += count
+      return seen * 20 >= ink
+    } ?? 0
+    guard darkest < paper else { return }
+    for index in pixels.indices {
+      let value = (Int(pixels[index]) - darkest) * 255 / (paper - darkest)
+      pixels[index] = UInt8(min(max(value, 0), 255))
+    }
   }
 }

@@ -30,9 +30,14 @@ struct PieceCutter {
     return indices.map { cutting($0, usualHeight: usual, continuesWord: false) }
   }
 
-  /// The cuttings of text; characters that stand below each other follow each other as a word.
+  /// The cuttings of text; characters that stand below each other follow each other as a word, and what
+  /// may be numbers comes last, so that no word is taken for a part of one.
   func words(_ indices: [Int]) -> [LineComposer.Cutting] {
-    ordered(indices).map { index, continuesWord in
+    let all = ordered(indices)
+    let isNumber = all.map { mayBeNumber(contents.pieces[$0.index]) }
+    let last = zip(all, isNumber).filter { $1 && !$0.continuesWord }.map(\.0)
+    let first = zip(all, isNumber).filter { !$1 || $0.continuesWord }.map(\.0)
+    return (first + last).map { index, continuesWord in
       cutting(index, usualHeight: usualHeight, continuesWord: continuesWord)
     }
   }
@@ -52,7 +57,19 @@ struct PieceCutter {
       part: PixelRect(
         x: (box.x.lowerBound - margin)..<(box.x.upperBound + margin),
         y: (box.y.lowerBound - margin - room)..<(box.y.upperBound + margin + room)),
-      inkHeight: ink, continuesWord: continuesWord)
+      inkHeight: ink, count: count(of: contents.pieces[index]), continuesWord: continuesWord)
+  }
+
+  /// How many characters the ink has: of a number one a part, more where a part is wide; of words about
+  /// as many as squares fit in, up to three times that of digits and Latin letters.
+  private func count(of piece: InkPiece) -> ClosedRange<Int> {
+    let height = max(Double(piece.box.height), 1)
+    guard mayBeNumber(piece) else {
+      let squares = Int((Double(piece.box.width) / height).rounded())
+      return max(1, squares / 2)...max(1, squares * 3)
+    }
+    let most = piece.blobs.map { max(1, Int(Double($0.width) / (0.4 * height))) }.reduce(0, +)
+    return piece.blobs.count...max(piece.blobs.count, most)
   }
 
   // MARK: Characters below each other

@@ -31,14 +31,18 @@ struct PieceReader {
   func texts(
     of cuttings: [LineComposer.Cutting], in picture: GrayPicture
   ) throws(RecognitionError) -> [Int: PieceText] {
-    let composer = LineComposer(
-      picture: picture, line: recognizer.line(of: alphabet), look: look)
+    let style = recognizer.line(of: alphabet)
+    let composer = LineComposer(picture: picture, line: style, look: look)
     var result: [Int: PieceText] = [:]
     for line in composer.lines(of: cuttings) {
       for place in line.places { result[place.piece] = PieceText() }
       let symbols = try recognizer.symbols(in: line.picture, alphabet: alphabet)
-      for symbol in symbols where !symbol.text.allSatisfy(\.isWhitespace) {
-        guard let place = Self.place(of: symbol, in: line.places) else { continue }
+        .filter { !$0.text.allSatisfy(\.isWhitespace) }
+      let placer = SymbolPlacer(
+        places: line.places.map { .init(columns: $0.columns, count: $0.count) },
+        inkHeight: Double(style.inkHeight) * look.scale)
+      for (symbol, index) in zip(symbols, placer.places(of: symbols)) {
+        let place = line.places[index]
         result[place.piece]?.symbols.append(
           PieceText.Symbol(
             text: symbol.text, columns: Self.columns(of: symbol, at: place),
@@ -46,18 +50,6 @@ struct PieceReader {
       }
     }
     return result
-  }
-
-  /// The cutting whose columns are nearest to a symbol's middle.
-  private static func place(
-    of symbol: RecognizedSymbol, in places: [LineComposer.Composed.Place]
-  ) -> LineComposer.Composed.Place? {
-    let middle = Double(symbol.box.x.lowerBound + symbol.box.x.upperBound) / 2
-    return places.min { distance($0, middle) < distance($1, middle) }
-  }
-
-  private static func distance(_ place: LineComposer.Composed.Place, _ x: Double) -> Double {
-    max(Double(place.columns.lowerBound) - x, x - Double(place.columns.upperBound), 0)
   }
 
   private static func columns(
