@@ -71,7 +71,7 @@ public struct PictureOptions: Sendable, Hashable {
   /// Length over which ink is made even along a rule: dots and dropouts of a fax.
   var ruleSmoothing = 1.8
   /// How much darker than paper the lightest rule is, of 255: gray hairlines scanned at 150 dpi.
-  var leastRuleContrast = 34.0
+  var leastRuleContrast = 20.0
   /// Thickest rule; borders of 4.5 points are the heaviest that office programs offer in menus.
   var thickestRule = 5.0
   /// Gap within a rule that is bridged where it begins.
@@ -91,13 +91,17 @@ public struct PictureOptions: Sendable, Hashable {
   /// The same of a solid rule that text crowds on one side; rows of strokes have 0.7.
   var crowdedShare = 0.5
   /// Share of a rule with ink on one side from which that is the other line of a double rule.
-  var doubleShare = 0.85
+  var doubleShare = 0.78
   /// From which length a broken rule may have more ink beside it.
   var longRule = 150.0
   /// Share of a short part of a rule's end that has ink beside it from which it is a character instead.
   var crowdedEnd = 0.4
   /// Share of a rule between two crossing ones that may have ink beside it, both sides together.
   var crowdedPart = 0.7
+  /// Thickest rule that is taken only because it joins others at both ends.
+  var thickestShortRule = 2.6
+  /// How far vertical rules run beyond the last horizontal one where a page break tore a row.
+  var leastTornRow = 8.0
   /// Most lines followed in a direction; a page of several hundred cells has about 200.
   var mostTracks = 4000
   /// How far apart the two lines of a double rule are.

@@ -12,17 +12,21 @@ struct RuleEraser {
     let (width, height) = (picture.width, picture.height)
     picture.pixels.withUnsafeMutableBufferPointer { pixels in
       let lying = Plane(pixels: pixels, rows: height, columns: width, rowStep: width, columnStep: 1)
-      for rule in rules.horizontal { erase(rule, in: lying, crossing: downUpright) }
+      for rule in rules.horizontal where !rule.isImplied {
+        erase(rule, in: lying, crossing: downUpright)
+      }
       let standing = Plane(
         pixels: pixels, rows: width, columns: height, rowStep: 1, columnStep: width)
-      for rule in rules.vertical { erase(rule, in: standing, crossing: acrossTurned) }
+      for rule in rules.vertical where !rule.isImplied {
+        erase(rule, in: standing, crossing: acrossTurned)
+      }
     }
   }
 
   /// The pixels of rules, each widened by a margin.
   func mask(_ rules: [FoundRule], width: Int, height: Int, margin: Int) -> InkBits {
     var result = InkBits(width: width, height: height)
-    for rule in rules {
+    for rule in rules where !rule.isImplied {
       for track in rule.tracks {
         for column in columns(of: track, in: rule, width: width) {
           let middle = track.middle(at: column)

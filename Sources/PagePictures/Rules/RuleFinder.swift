@@ -16,11 +16,19 @@ struct RuleFinder {
       RuleTracer($0, pixelsPerPoint: pixelsPerPoint, noise: noise, options: options)
     }
     let candidates = tracers.map { doubled($0.tracks().map(FoundRule.init)) }
-    let rules = lattice.accepted(Rules(horizontal: candidates[0], vertical: candidates[1]))
+    var rules = lattice.accepted(Rules(horizontal: candidates[0], vertical: candidates[1]))
     let cutter = RuleCutter(options: options, pixelsPerPoint: pixelsPerPoint)
-    return Rules(
-      horizontal: cutter.cut(rules.horizontal, by: rules.vertical, tracer: tracers[0]),
-      vertical: cutter.cut(rules.vertical, by: rules.horizontal, tracer: tracers[1]))
+    // What is cut may have been what a short rule was joined to.
+    for _ in 0..<2 {
+      rules = Rules(
+        horizontal: cutter.cut(rules.horizontal, by: rules.vertical, tracer: tracers[0]),
+        vertical: cutter.cut(rules.vertical, by: rules.horizontal, tracer: tracers[1]))
+      rules = lattice.confirmed(rules)
+    }
+    let closer = TornTables(options: options, pixelsPerPoint: pixelsPerPoint)
+    let torn = closer.ends(of: rules.vertical, crossing: rules.horizontal, in: picture)
+    rules.horizontal += torn
+    return rules
   }
 
   /// Makes one rule of lines that run close beside each other.

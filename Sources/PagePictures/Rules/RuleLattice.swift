@@ -36,10 +36,11 @@ struct RuleLattice {
   private func accept(_ rules: [FoundRule], _ isRule: inout [Bool], among crossing: [FoundRule])
     -> Bool
   {
-    let touch = max(options.touchReach * pixelsPerPoint, 2)
+    let touch = max(options.touchReach * pixelsPerPoint, 3)
     let near = options.endReach * pixelsPerPoint
     var changed = false
-    for index in rules.indices where !isRule[index] {
+    let thickest = options.thickestShortRule * pixelsPerPoint
+    for index in rules.indices where !isRule[index] && rules[index].thickness <= thickest {
       let rule = rules[index]
       let first = distance(of: rule, at: rule.start, to: crossing)
       let second = distance(of: rule, at: rule.end, to: crossing)
@@ -55,6 +56,29 @@ struct RuleLattice {
       }
     }
     return changed
+  }
+
+  /// The rules without those that are too short to stand alone and join others at no more than one end.
+  func confirmed(_ rules: RuleFinder.Rules) -> RuleFinder.Rules {
+    RuleFinder.Rules(
+      horizontal: confirmed(rules.horizontal, crossing: rules.vertical),
+      vertical: confirmed(rules.vertical, crossing: rules.horizontal))
+  }
+
+  private func confirmed(_ rules: [FoundRule], crossing: [FoundRule]) -> [FoundRule] {
+    let alone = options.shortestLoneRule * pixelsPerPoint
+    let near = options.endReach * pixelsPerPoint
+    return rules.filter { rule in
+      guard rule.length < alone else { return true }
+      let first = distance(of: rule, at: rule.start, to: crossing) <= near
+      let second = distance(of: rule, at: rule.end, to: crossing) <= near
+      if first, second { return true }
+      // A row that a page break tore: others end there too.
+      return (first || second)
+        && rules.contains {
+          $0 != rule && abs((first ? $0.end - rule.end : $0.start - rule.start)) <= near
+        }
+    }
   }
 
   /// How far an end of a rule lies from the nearest edge of a rule that crosses its line; 0 where it lies

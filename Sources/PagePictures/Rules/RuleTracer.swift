@@ -202,7 +202,7 @@ struct RuleTracer {
       let shares = Shares(marks[first...last])
       part.isClean =
         shares.covered >= options.solidCoverage
-        && (shares.beside <= options.cleanShare * 1.5 || shares.most >= options.doubleShare)
+        && (shares.beside <= options.cleanShare * 1.5 || shares.isDouble(options))
       return isRule(shares, length: Double(last - first)) ? part : nil
     }
   }
@@ -214,7 +214,7 @@ struct RuleTracer {
     let shares = Shares(columns.map { mark(track, at: $0) }[...])
     return shares.covered >= options.solidCoverage && shares.beside <= options.crowdedPart
       || shares.covered >= options.brokenCoverage - 0.1 && shares.beside <= options.cleanShare * 2
-      || shares.covered >= options.brokenCoverage && shares.most >= options.doubleShare
+      || shares.covered >= options.brokenCoverage && shares.isDouble(options)
   }
 
   /// How the columns of a part of a track are shared out.
@@ -222,7 +222,14 @@ struct RuleTracer {
     let covered: Double
     let most: Double
     let least: Double
+    /// On the side that has more ink, the share with ink farther away than the other line of a double rule.
+    let far: Double
     var beside: Double { most + least }
+
+    /// Whether all along one side there is ink, and beyond it none: the other line of a double rule.
+    func isDouble(_ options: PictureOptions) -> Bool {
+      most >= options.doubleShare && far <= options.cleanShare * 3
+    }
 
     init(_ marks: ArraySlice<Mark>) {
       let length = Double(max(marks.count, 1))
@@ -231,6 +238,8 @@ struct RuleTracer {
       let below = Double(marks.count(where: \.isBelow)) / length
       most = max(above, below)
       least = min(above, below)
+      let isAbove = above > below
+      far = Double(marks.count { isAbove ? $0.isFarAbove : $0.isFarBelow }) / length
     }
   }
 
@@ -242,6 +251,10 @@ struct RuleTracer {
     var isAbove: Bool
     /// Other ink close below it.
     var isBelow: Bool
+    /// Ink farther above than the other line of a double rule is.
+    var isFarAbove: Bool
+    /// Ink farther below than that.
+    var isFarBelow: Bool
 
     /// Ink on one side, or none of the line: not what most columns of a rule are.
     var isPoor: Bool { !isCovered || isAbove != isBelow }
@@ -256,10 +269,13 @@ struct RuleTracer {
       return row >= 0 && row < picture.height
         && Int(picture.pixels[row * picture.width + column]) < options.roughInkShade + 10
     }
+    let far = from + Int((options.doubleRuleReach * pixelsPerPoint).rounded())
+    let farther = far...far + to - from
     let near = max(middle - 1, 0)...max(min(middle + 1, picture.height - 1), 0)
     return Mark(
       isCovered: near.contains { ink[column, $0] }, isAbove: (from...to).contains { isDark(-$0) },
-      isBelow: (from...to).contains(where: isDark))
+      isBelow: (from...to).contains(where: isDark),
+      isFarAbove: farther.contains { isDark(-$0) }, isFarBelow: farther.contains(where: isDark))
   }
 
   /// The ranges of a track in which it does not run through strokes of characters.
@@ -270,7 +286,7 @@ struct RuleTracer {
       let part = marks[from..<min((index + 2) * stretch, marks.count)]
       let poor = Double(part.count(where: \.isPoor))
       let shares = Shares(part)
-      return poor >= options.crowdedEnd * Double(part.count) && shares.most < options.doubleShare
+      return poor >= options.crowdedEnd * Double(part.count) && !shares.isDouble(options)
         && (shares.covered < 0.97 || shares.least > 0.1)
     }
     var result: [Range<Int>] = []
@@ -290,7 +306,7 @@ struct RuleTracer {
   /// A row of strokes through a line of text has ink on both sides and gaps; a rule has neither, except
   /// for text that crowds it on one side, or the other line of a double rule, which lies beside all of it.
   private func isRule(_ shares: Shares, length: Double) -> Bool {
-    if shares.most >= options.doubleShare, shares.least <= options.cleanShare {
+    if shares.isDouble(options), shares.least <= options.cleanShare {
       return shares.covered >= options.solidCoverage
     }
     if shares.covered >= options.solidCoverage {

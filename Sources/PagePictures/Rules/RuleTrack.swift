@@ -69,6 +69,8 @@ struct FoundRule: Sendable, Hashable {
   /// Where it begins and ends along its axis.
   var start: Double
   var end: Double
+  /// Whether it is not drawn: the end of a table that a page break tore.
+  var isImplied = false
 
   init(_ track: RuleTrack) {
     tracks = [track]
