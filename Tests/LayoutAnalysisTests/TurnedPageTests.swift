@@ -117,4 +117,90 @@ import Testing
       styles: [TextStyle(fontName: "Sans", fontSize: 12, direction: .vertical)])
     #expect(DocumentLayout(pages: [page]).pages[0].lines.map(\.text) == ["ab", "cd"])
   }
+
+  // MARK: Sheets that were scanned the wrong way round
+
+  /// The page upside down.
+  private func headOverHeels(_ page: PDFPage, number: Int) -> PDFPage {
+    func box(_ rect: Rect) -> Rect {
+      Rect(
+        x0: page.frame.width - rect.x1, y0: page.frame.height - rect.y1,
+        x1: page.frame.width - rect.x0, y1: page.frame.height - rect.y0)
+    }
+    return PDFPage(
+      number: number, frame: page.frame, textTurn: 180,
+      glyphs: page.glyphs.map {
+        Glyph(
+          scalar: $0.scalar, box: box($0.box), style: $0.style,
+          origin: .recognized(confidence: 0.75))
+      }, styles: page.styles,
+      rulings: page.rulings.map { ruling in
+        let side = ruling.orientation == .horizontal ? page.frame.height : page.frame.width
+        let length = ruling.orientation == .horizontal ? page.frame.width : page.frame.height
+        return Ruling(
+          orientation: ruling.orientation, position: side - ruling.position,
+          start: length - ruling.end, end: length - ruling.start, thickness: ruling.thickness)
+      },
+      readings: page.readings.map {
+        TextReading(frame: box($0.frame), candidates: $0.candidates, isSettled: $0.isSettled)
+      })
+  }
+
+  private static let text = """
+      二、主动公开政府信息情况
+
+    ┌───────────┬──────┬──────┐
+    │ 类别      │  甲  │ 乙   │
+    ├───────────┼──────┼──────┤
+    │ 规章 abc  │  12  │ 3.5  │
+    └───────────┴──────┴──────┘
+    """
+
+  @Test func aSheetUpsideDownIsLaidOutAsItsReaderTurnsIt() throws {
+    let upright = PageDrawing.page(Self.text)
+    let expected = DocumentLayout(pages: [upright])
+    let page = headOverHeels(upright, number: 1)
+    let layout = DocumentLayout(pages: [page])
+    #expect(layout.paragraphs.map(\.text) == expected.paragraphs.map(\.text))
+    #expect(layout.tables.map(\.outline) == expected.tables.map(\.outline))
+    // Frames stay where the page has them.
+    let twelve = try #require(layout.tables.first?.cells.first { $0.text == "12" })
+    let glyph = try #require(page.glyphs.first { $0.scalar == "2" })
+    #expect(twelve.frame?.contains(x: glyph.box.midX, y: glyph.box.midY) == true)
+    #expect(layout.paragraphs[0].frame.y0 > (layout.tables[0].frame?.y1 ?? .infinity))
+    #expect(layout.pages[0].recognizedText.characterCount == 12)
+    #expect(layout.pages[0].recognizedText.meanConfidence == 0.75)
+  }
+
+  @Test func aTableGoesOnOverAnUpturnedSheet() throws {
+    let first = PageDrawing.page(Self.text, top: 700)
+    let second = PageDrawing.page(
+      """
+      ┌───────────┬──────┬──────┐
+      │ 许可      │  7   │  8   │
+      └───────────┴──────┴──────┘
+      """, number: 2, top: 60)
+    let expected = DocumentLayout(pages: [first, second])
+    #expect(expected.tables.count == 1)
+    let layout = DocumentLayout(pages: [first, headOverHeels(second, number: 2)])
+    #expect(layout.tables.map(\.outline) == expected.tables.map(\.outline))
+    let eight = try #require(layout.tables.first?.cells.first { $0.text == "8" })
+    #expect(eight.frame?.y0 ?? 0 > 700)
+    #expect(eight.page == 2)
+    #expect(layout.pages[0].readings == nil)
+    #expect(layout.pages[1].readings == [])
+  }
+
+  /// Readings stand where the page has them, however it is turned.
+  @Test(arguments: [0, 90, 180, 270])
+  func readingsStayWithTheirPage(turn: Int) {
+    let reading = TextReading(
+      frame: Rect(x0: 400, y0: 100, x1: 410, y1: 112),
+      candidates: [.init(text: "12", confidence: 0.9, source: "one")], isSettled: true)
+    let page = PDFPage(
+      number: 1, frame: Rect(x0: 0, y0: 0, x1: 595, y1: 842), textTurn: turn, glyphs: [],
+      styles: [],
+      readings: [reading])
+    #expect(DocumentLayout(pages: [page]).pages[0].readings == [reading])
+  }
 }

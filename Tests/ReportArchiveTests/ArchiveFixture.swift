@@ -100,10 +100,11 @@ final class ArchiveFixture {
     for (path, value) in report.figures {
       let number = value.value.map { "\($0)" }
       try database.execute(
-        sql: "INSERT INTO figure VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        sql: "INSERT INTO figure VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         arguments: [
           id, path.table, path.row, path.column, value.state.rawValue, number,
           number.flatMap(Double.init), value.page, value.text ?? "", value.unit,
+          try Self.json(value.reading),
         ])
     }
     for (position, indicator) in report.indicators.enumerated() {
@@ -145,12 +146,17 @@ extension ArchiveFixture {
     for (column, entry) in indicator.values.enumerated() {
       let number = entry.value.value.map { "\($0)" }
       try database.execute(
-        sql: "INSERT INTO indicator_value VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        sql: "INSERT INTO indicator_value VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         arguments: [
           report, position, column, entry.header, entry.value.state.rawValue, number,
           number.flatMap(Double.init), entry.value.page, entry.value.text ?? "",
+          try Self.json(entry.value.reading),
         ])
     }
+  }
+
+  private static func json(_ reading: FigureReading?) throws -> String? {
+    try reading.map { String(decoding: try JSONEncoder().encode($0), as: UTF8.self) }
   }
 
   /// A made-up report with some figures.

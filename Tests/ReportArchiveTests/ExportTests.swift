@@ -90,7 +90,7 @@ import Testing
     try fixture.execute(
       """
       INSERT INTO figure VALUES
-      (?, 'proactiveDisclosure', 'administrativeFees', 'amount', 'printed', ?, ?, 1, 'raw', NULL)
+      (?, 'proactiveDisclosure', 'administrativeFees', 'amount', 'printed', ?, ?, 1, 'raw', NULL, NULL)
       """, [id, number, Double(number)])
     let column = try #require(
       ExportShape.wide.columns.firstIndex(of: "proactiveDisclosure.administrativeFees.amount"))

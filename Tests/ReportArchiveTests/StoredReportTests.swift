@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import ReportExtraction
 import Testing
 
@@ -51,6 +52,61 @@ import Testing
     #expect(stored.requests[.carriedOver, .total] == .absent)
   }
 
+  /// Numbers of scans come back with how they were read, those that are not certain without a value.
+  @Test func readingsComeBack() throws {
+    let fixture = try ArchiveFixture()
+    let candidates = [("5", 0.91, "one"), ("6", 0.5, "other")].map {
+      TextReading.Candidate(text: $0.0, confidence: $0.1, source: $0.2)
+    }
+    let report = ArchiveFixture.report([
+      (
+        .request(.granted, .total),
+        .printed(
+          5, text: "5", page: 2, reading: FigureReading(candidates: candidates, isSettled: true))
+      ),
+      (
+        .request(.granted, .other),
+        .uncertain(
+          text: "5", page: 2, reading: FigureReading(candidates: candidates, isSettled: false))
+      ),
+      (.request(.partlyGranted, .other), .uncertain(text: "", page: 2)),
+    ])
+    try fixture.add(report, at: ["a.pdf"])
+    let stored = try #require(try fixture.archive.report(at: "a.pdf"))
+    #expect(stored.requests == report.requests)
+    let confidences = try fixture.read {
+      try Double?.fetchAll(
+        $0, sql: "SELECT confidence FROM figure_long ORDER BY row_key, column_key")
+    }
+    #expect(confidences == [0.91, 0.91, nil])
+  }
+
+  /// An archive that an earlier version wrote keeps its figures when its tables change.
+  @Test func anArchiveOfAnEarlierVersionIsStillRead() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "old-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let path = folder.appending(path: "reports.sqlite").path
+    let queue = try DatabaseQueue(path: path)
+    try ArchiveSchema.migrator.migrate(queue, upTo: "2 units and indicators")
+    try queue.write { database in
+      try database.execute(
+        sql: """
+          INSERT INTO report (id, kind, edition) VALUES (1, 'pdf', '2021');
+          INSERT INTO document (path, status, milliseconds, extractor_version, report_id, read_at)
+          VALUES ('a.pdf', 'read', 1, '0.2.0', 1, '2023-01-31T02:00:00.000Z');
+          INSERT INTO figure VALUES
+          (1, 'requests', 'granted', 'total', 'printed', '7', 7, 1, '7', NULL);
+          """)
+    }
+    try queue.close()
+    let opened = try ArchiveDatabase.opened(at: path)
+    _ = opened
+    let stored = try DocumentArchive(database: path).report(at: "a.pdf")
+    #expect(stored?.requests[.granted, .total].value == 7)
+    #expect(stored?.requests[.granted, .total].reading == nil)
+  }
+
   @Test(arguments: ["38.60", "0.3", "0.30000000000000004", "12345678901234567890", "-3.5", "0.00"])
   func everyDigitComesBack(number: String) throws {
     let fixture = try ArchiveFixture()
@@ -93,8 +149,10 @@ import Testing
     let fixture = try ArchiveFixture()
     let id = try fixture.add(ArchiveFixture.report(), at: ["a.pdf"])
     try fixture.execute(
-      "INSERT INTO figure VALUES (?, 'requests', 'new', 'total', 'printed', '1', 1, 1, '1', NULL)",
-      [id])
+      """
+      INSERT INTO figure VALUES
+      (?, 'requests', 'new', 'total', 'printed', '1', 1, 1, '1', NULL, NULL)
+      """, [id])
     let error = #expect(throws: ArchiveError.self) { try fixture.archive.report(at: "a.pdf") }
     #expect(error?.code == .databaseUnusable)
     #expect(
