@@ -20,6 +20,7 @@ struct Resources {
   private var spaces: [UInt64: ColorSpace] = [:]
   private var externals: [UInt64: External] = [:]
   private var changes: [UInt64: ParameterChange] = [:]
+  private var fonts: [UInt64: Int] = [:]
 
   init(_ dictionary: QPDFDocument.Object?) {
     self.dictionary = dictionary
@@ -59,6 +60,19 @@ struct Resources {
     }
     externals[hash] = external
     return external
+  }
+
+  /// The font that `Tf` names, as its place in `used`, where it is put when it is first named.
+  mutating func font(
+    _ name: UnsafeBufferPointer<UInt8>, among used: inout [UsedFont],
+    in document: borrowing QPDFDocument
+  ) -> Int {
+    let hash = ResourceName.hash(name)
+    if let known = fonts[hash] { return known }
+    let facts = entry("/Font", name, document).map { FontFacts($0, in: document) } ?? .unknown
+    fonts[hash] = used.count
+    used.append(UsedFont(facts: facts))
+    return used.count - 1
   }
 
   /// The parameters that `gs` names.
