@@ -14,49 +14,59 @@ struct ShapesFinder {
   /// The characters of the glyphs that a reader sees.
   let census: TextCensus
 
-  /// Whether the page's characters are not told.
-  ///
-  /// - Parameters:
-  ///   - isEmbedded: Whether the shapes of a font are in the file.
-  ///   - isMeaningless: Whether a font's map of characters tells nothing.
-  func isUntold(
-    isEmbedded: (QPDFDocument.Object) -> Bool, isMeaningless: (QPDFDocument.Object) -> Bool
-  ) -> Bool {
-    guard isNonsense || hasUntoldFonts else { return false }
+  /// Whether the page's characters are not told; looks at its fonts only where the text gives reason to.
+  func isUntold(in document: borrowing QPDFDocument) -> Bool {
+    let bytes = fonts.reduce(0) { $0 + $1.visibleBytes }
+    guard bytes >= options.fewestUntoldCodes else { return false }
+    let isNonsense = isNonsense
+    // A code has two bytes at most.
+    let mayMissText = isMissing(codes: bytes)
+    guard isNonsense || mayMissText || !isNatural else { return false }
+    let codes = ShownCodes(fonts, isMeaningless: mayMissText, in: document)
+    guard codes.total >= options.fewestUntoldCodes else { return false }
     // What is drawn in a font that is not in the file is what the library takes it for.
-    guard
-      isMost(where: { $0.facts.dictionary.map(isEmbedded) ?? false })
-    else { return false }
-    if isNonsense { return true }
-    let isUntold = isMost { if case .none = $0.facts.meaning { true } else { false } }
-    if isUntold, !isNatural { return true }
-    guard isTextMissing else { return false }
-    return isMost { font in
-      switch font.facts.meaning {
-      case .none: true
-      case .mapped(let map): font.visibleCodes > 0 && isMeaningless(map)
-      case .published: false
-      }
-    }
+    guard isMost(codes.embedded, of: codes) else { return false }
+    return isNonsense || isMost(codes.untold, of: codes) && !isNatural
+      || isMissing(codes: codes.total) && isMost(codes.untold + codes.misled, of: codes)
   }
 
-  /// Whether a closer look at the fonts may show that they tell nothing.
-  private var hasUntoldFonts: Bool {
-    guard codes >= options.fewestUntoldCodes else { return false }
-    return isTextMissing
-      || fonts.contains { if case .none = $0.facts.meaning { true } else { false } }
-  }
-
-  private var isTextMissing: Bool {
+  private func isMissing(codes: Int) -> Bool {
     share(census.total, of: codes) < options.mostMissingTextShare
   }
 
-  private var codes: Int { fonts.reduce(0) { $0 + $1.visibleCodes } }
+  private func isMost(_ count: Int, of codes: ShownCodes) -> Bool {
+    share(count, of: codes.total) >= options.leastUntoldShare
+  }
 
-  /// Whether most of the page's text is shown in such fonts.
-  private func isMost(where predicate: (UsedFont) -> Bool) -> Bool {
-    let count = fonts.filter(predicate).reduce(0) { $0 + $1.visibleCodes }
-    return count > 0 && share(count, of: codes) >= options.leastUntoldShare
+  /// How many codes a page shows, by what their fonts say.
+  private struct ShownCodes {
+    var total = 0
+    /// In fonts whose shapes are in the file.
+    var embedded = 0
+    /// In fonts that do not tell their characters.
+    var untold = 0
+    /// In fonts whose map tells nothing.
+    var misled = 0
+
+    init(_ fonts: [UsedFont], isMeaningless looksAtMaps: Bool, in document: borrowing QPDFDocument)
+    {
+      for font in fonts where font.visibleBytes > 0 {
+        let facts = font.facts(in: document)
+        let count = font.visibleBytes / facts.bytesPerCode
+        total += count
+        if facts.isEmbedded(in: document) { embedded += count }
+        switch facts.meaning {
+        case .none: untold += count
+        case .mapped(let map):
+          if looksAtMaps, let lines = document.content(ofStream: map),
+            CharacterMap.isMeaningless(lines)
+          {
+            misled += count
+          }
+        case .published: break
+        }
+      }
+    }
   }
 
   // MARK: Text that is surely none

@@ -42,10 +42,9 @@ extension FontFacts {
 
   /// Whether the shapes of the font's glyphs are in the file; a page drawn with another font shows what
   /// the library takes its codes for.
-  static func isEmbedded(
-    _ font: QPDFDocument.Object, in document: borrowing QPDFDocument
-  ) -> Bool {
-    if hasSubtype("/Type3", font, document) { return true }
+  func isEmbedded(in document: borrowing QPDFDocument) -> Bool {
+    guard let font = dictionary else { return false }
+    if Self.hasSubtype("/Type3", font, document) { return true }
     var holder = font
     if let descendants = document.value("/DescendantFonts", of: font),
       document.itemCount(of: descendants) > 0, let descendant = document.item(0, of: descendants)
@@ -130,9 +129,19 @@ extension FontFacts {
   }
 }
 
-/// A font that a page shows text in.
+/// A font that a page shows text in, as its content names it.
 struct UsedFont {
-  let facts: FontFacts
-  /// How many codes are shown so that a reader sees them, about.
-  var visibleCodes = 0
+  /// The resources that have the name; `nil` for none.
+  let resources: QPDFDocument.Object?
+  let name: [UInt8]
+  /// Length of the text that is shown in it so that a reader sees it, in bytes, about.
+  var visibleBytes = 0
+
+  /// What the font's dictionary says, which is looked up each time: few pages give reason to.
+  func facts(in document: borrowing QPDFDocument) -> FontFacts {
+    guard let resources, let fonts = document.value("/Font", of: resources),
+      let font = name.withUnsafeBufferPointer({ document.value(named: $0, of: fonts) })
+    else { return .unknown }
+    return FontFacts(font, in: document)
+  }
 }

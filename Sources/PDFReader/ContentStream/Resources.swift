@@ -64,14 +64,12 @@ struct Resources {
 
   /// The font that `Tf` names, as its place in `used`, where it is put when it is first named.
   mutating func font(
-    _ name: UnsafeBufferPointer<UInt8>, among used: inout [UsedFont],
-    in document: borrowing QPDFDocument
+    _ name: UnsafeBufferPointer<UInt8>, among used: inout [UsedFont]
   ) -> Int {
     let hash = ResourceName.hash(name)
     if let known = fonts[hash] { return known }
-    let facts = entry("/Font", name, document).map { FontFacts($0, in: document) } ?? .unknown
     fonts[hash] = used.count
-    used.append(UsedFont(facts: facts))
+    used.append(UsedFont(resources: dictionary, name: Array(name)))
     return used.count - 1
   }
 

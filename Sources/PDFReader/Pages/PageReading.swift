@@ -142,10 +142,7 @@ struct PageReading {
     let seen = page.glyphs.lazy.filter { page.styles[$0.style].isVisible }.map(\.scalar)
     let finder = ShapesFinder(
       options: options.carriers, fonts: fonts, census: TextCensus(seen))
-    let isUntold = finder.isUntold(
-      isEmbedded: { FontFacts.isEmbedded($0, in: document) },
-      isMeaningless: { document.content(ofStream: $0).map(CharacterMap.isMeaningless) ?? false })
-    return isUntold ? page.carried(by: .shapes) : page
+    return finder.isUntold(in: document) ? page.carried(by: .shapes) : page
   }
 
   // MARK: Text

@@ -29,7 +29,7 @@ struct InkCollector {
   /// Takes note of how much text is shown in a font.
   mutating func count(bytes: Int, font: Int) {
     guard ink.fonts.indices.contains(font) else { return }
-    ink.fonts[font].visibleCodes += bytes / ink.fonts[font].facts.bytesPerCode
+    ink.fonts[font].visibleBytes += bytes
   }
 
   /// Takes over an image, which fills the unit square.
