@@ -126,58 +126,8 @@ public struct PDFReaderOptions: Sendable, Hashable {
   ///
   /// 0.5: figures beside text stay below it.
   public var scannedImageShare: Double
-  /// Text drawn before images that cover this share of the page is a layer under them.
-  ///
-  /// 0.8: makers lay text under the image of a whole page; a figure that covers a heading is smaller.
-  public var wholePictureShare: Double
-  /// A page with nothing but images, not even a line, is a picture where they cover this share of it.
-  ///
-  /// 0.25: half a page that lies across, set between the margins of a word processor, covers 0.29.
-  public var leastPictureShare: Double
-  /// Images cover the page this far around them as well, in points.
-  ///
-  /// 6: it closes the leading of print whose lines or letters are an image each.
-  public var pictureGap: Double
-  /// Printed text on a picture that covers a smaller share of the page, by its boxes, was added to it.
-  ///
-  /// 0.0125: the words of a signature take 0.009 of an A4 page, the stamps of apps 0.003; two lines of
-  /// body text take 0.015, the title on a cover 0.02.
-  public var mostAddedTextShare: Double
-  /// What stands this near to the edge of a picture was added to it: numbers, running heads, stamps;
-  /// as a share of the page's width or height.
-  ///
-  /// 0.08: an inch of an A4 page is 0.086 of its height.
-  public var pictureMarginShare: Double
-  /// A picture with more lines drawn upon it is a page of its own.
-  ///
-  /// 8: two frames around signatures or stamps.
-  public var mostAddedRulings: Int
-  /// Images that cover a smaller share of the page do not tell the resolution of its picture.
-  ///
-  /// 0.01: logos and stamps are finer than the page they were put upon; a strip of 16 rows is 0.005 of
-  /// a page, but then all are.
-  public var leastTileShare: Double
-  /// Resolution of a picture whose file does not tell its number of pixels, in pixels a point.
-  ///
-  /// 2.8: 200 dpi.
-  public var unknownPixelsPerPoint: Double
-  /// A text recognition that ran twice puts a character this near to where it stood, in sizes of its box.
-  ///
-  /// 0.4: less than the 0.5 from a digit to the next one in a font whose boxes are twice as wide.
-  public var repeatedLayerReach: Double
-  /// A layer was laid twice where this share of its characters repeat others.
-  ///
-  /// 0.3: two runs that agree make it 0.5; single characters repeat by chance where boxes are too wide.
-  public var leastRepeatedLayerShare: Double
-  /// Two fonts belong to the layers of two makers where this share of one's characters stand on those of
-  /// the other.
-  ///
-  /// 0.5: a layer in a Latin and a Chinese font overlaps at the seams of words alone.
-  public var leastLayerOverlap: Double
-  /// Layers in more fonts are not compared.
-  ///
-  /// 16: makers use one to four.
-  public var mostLayerFonts: Int
+  /// What tells pages that are pictures, and pages whose fonts say nothing.
+  var carriers = CarrierOptions()
   /// Most pixels of a drawn page; a larger page is drawn at a lower resolution.
   ///
   /// 36 million: A3 at 300 dpi and a half; 144 MB while the page is drawn.
@@ -215,18 +165,6 @@ public struct PDFReaderOptions: Sendable, Hashable {
     drawnMinimumLength = 24
     drawnDarkness = 0.6
     scannedImageShare = 0.5
-    wholePictureShare = 0.8
-    leastPictureShare = 0.25
-    pictureGap = 6
-    mostAddedTextShare = 0.0125
-    pictureMarginShare = 0.08
-    mostAddedRulings = 8
-    leastTileShare = 0.01
-    unknownPixelsPerPoint = 2.8
-    repeatedLayerReach = 0.4
-    leastRepeatedLayerShare = 0.3
-    leastLayerOverlap = 0.5
-    mostLayerFonts = 16
     maximumPixels = 36_000_000
   }
 }

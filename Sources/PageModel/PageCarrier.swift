@@ -6,6 +6,11 @@ public enum PageCarrier: Sendable, Hashable {
   ///
   /// Its resolution in pixels a point; that of the finest tile.
   case picture(pixelsPerPoint: Double)
+  /// Characters that are drawn while the file does not say which they are: fonts whose codes are numbers
+  /// of shapes, or a map that leads to the wrong characters.
+  ///
+  /// The page's glyphs stand in their places, but their characters mean nothing.
+  case shapes
 
   /// Whether the page is a picture.
   public var isPicture: Bool { if case .picture = self { true } else { false } }

@@ -35,11 +35,12 @@ struct DoubledLayers {
 
   /// Drops what a second run of one maker says again, nearly in the same places.
   private func dropRepeated(_ glyphs: [RawGlyph], _ dropped: inout Set<Int>) {
+    let reach = options.carriers.repeatedLayerReach
     for (_, members) in layers(glyphs, dropped) {
       var kept = GlyphIndex([], glyphs)
       var repeated: [Int] = []
       for glyph in members {
-        if kept.hasRepeat(of: glyphs[glyph], among: glyphs, reach: options.repeatedLayerReach) {
+        if kept.hasRepeat(of: glyphs[glyph], among: glyphs, reach: reach) {
           repeated.append(glyph)
         } else {
           kept.insert(glyph, glyphs[glyph].box)
@@ -47,7 +48,7 @@ struct DoubledLayers {
       }
       let share =
         Double(repeated.count + droppedBefore) / Double(members.count + droppedBefore)
-      if share >= options.leastRepeatedLayerShare { dropped.formUnion(repeated) }
+      if share >= options.carriers.leastRepeatedLayerShare { dropped.formUnion(repeated) }
     }
   }
 
@@ -58,7 +59,7 @@ struct DoubledLayers {
   /// The layers of one maker in several fonts do not lie over each other; those of two makers do.
   private func dropSmallerLayers(_ glyphs: [RawGlyph], _ dropped: inout Set<Int>) {
     let layers = layers(glyphs, dropped)
-    guard layers.count > 1, layers.count <= options.mostLayerFonts else { return }
+    guard layers.count > 1, layers.count <= options.carriers.mostLayerFonts else { return }
     let indices = layers.map { GlyphIndex($0.members, glyphs) }
     var sides = [Int?](repeating: nil, count: layers.count)
     for start in layers.indices where sides[start] == nil {
@@ -96,7 +97,7 @@ struct DoubledLayers {
   /// Whether half the glyphs of a layer stand on glyphs of another.
   private func isOver(_ members: [Int], _ other: GlyphIndex, _ glyphs: [RawGlyph]) -> Bool {
     let over = members.count { other.hasGlyph(around: glyphs[$0].box, stretch: 0) }
-    return Double(over) >= options.leastLayerOverlap * Double(members.count)
+    return Double(over) >= options.carriers.leastLayerOverlap * Double(members.count)
   }
 
   /// The glyphs of the layers by font, the largest layer first.

@@ -19,10 +19,10 @@ struct PictureFinder {
     guard !images.isEmpty, frame.area > 0 else { return nil }
     var raster = CoverageRaster(frame: frame)
     for image in images {
-      raster.cover(image.box, gap: options.pictureGap)
+      raster.cover(image.box, gap: options.carriers.pictureGap)
       if raster.isFull { break }
     }
-    guard raster.share >= options.leastPictureShare else { return nil }
+    guard raster.share >= options.carriers.leastPictureShare else { return nil }
     coverage = raster.share
     self.images = images
     self.frame = frame
@@ -37,10 +37,10 @@ struct PictureFinder {
   ///   - rulings: The page's rulings, in drawing order.
   func pixelsPerPoint(printed: [Rect], rulings: [Ruling]) -> Double? {
     let own = printed.lazy.filter { !isInMargin($0) }.reduce(0) { $0 + $1.area }
-    let added = coverage >= options.scannedImageShare ? options.mostAddedTextShare : 0
+    let added = coverage >= options.scannedImageShare ? options.carriers.mostAddedTextShare : 0
     guard own <= added * frame.area else { return nil }
     let lines = rulings.indices.count { !isCovered(rulings[$0], at: $0) }
-    guard lines <= (added > 0 ? options.mostAddedRulings : 0) else { return nil }
+    guard lines <= (added > 0 ? options.carriers.mostAddedRulings : 0) else { return nil }
     return resolution
   }
 
@@ -54,7 +54,7 @@ struct PictureFinder {
   ///
   /// - Parameter count: How many images were drawn before what stands there.
   func isCovered(x: Double, y: Double, after count: Int) -> Bool {
-    guard coverage >= options.wholePictureShare else { return false }
+    guard coverage >= options.carriers.wholePictureShare else { return false }
     return images.dropFirst(count).prefix(options.maximumFillsSearched).contains {
       $0.isOpaque && $0.box.contains(x: x, y: y)
     }
@@ -71,18 +71,18 @@ struct PictureFinder {
 
   /// Whether a glyph stands where running heads, page numbers and the stamps of apps do.
   private func isInMargin(_ box: Rect) -> Bool {
-    let x = options.pictureMarginShare * frame.width
-    let y = options.pictureMarginShare * frame.height
+    let x = options.carriers.pictureMarginShare * frame.width
+    let y = options.carriers.pictureMarginShare * frame.height
     return box.midY < y || box.midY > frame.height - y || box.midX < x
       || box.midX > frame.width - x
   }
 
   /// That of the finest image, but for images as small as a logo where there are larger ones.
   private var resolution: Double {
-    let least = options.leastTileShare * frame.area
+    let least = options.carriers.leastTileShare * frame.area
     let tiles = images.filter { $0.box.area >= least }
     let finest = (tiles.isEmpty ? images : tiles).map(\.pixelsPerPoint).max() ?? 0
-    return finest > 0 ? finest : options.unknownPixelsPerPoint
+    return finest > 0 ? finest : options.carriers.unknownPixelsPerPoint
   }
 }
 

@@ -10,6 +10,9 @@ extension ContentInterpreter {
     switch operation {
     case .fillSpace: state.fill.choose(resources.colorSpace(named, in: document))
     case .strokeSpace: state.stroke.choose(resources.colorSpace(named, in: document))
+    case .textFont:
+      state.font = resources.font(named, among: &collector.ink.fonts)
+      if let size = operands.last(1) { state.fontSize = abs(size[0]) }
     case .graphicsState:
       let change = resources.parameters(named, in: document)
       if let alpha = change.fillAlpha {

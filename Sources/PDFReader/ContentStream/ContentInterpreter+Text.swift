@@ -19,7 +19,6 @@ extension ContentInterpreter {
       state.textLeading = -p[1]
       moveLine(p[0], p[1])
     case .textLeading: if let p = operands.last(1) { state.textLeading = p[0] }
-    case .textFont: if let p = operands.last(1) { state.fontSize = abs(p[0]) }
     case .textRendering:
       if let p = operands.last(1), (0...7).contains(p[0]) { state.textRendering = Int(p[0]) }
     case .textNextLine: moveLine(0, -state.textLeading)
@@ -39,6 +38,9 @@ extension ContentInterpreter {
     let matrix = text.line.followed(by: state.matrix)
     let length = (matrix.a * matrix.a + matrix.b * matrix.b).squareRoot()
     guard length > 0, length.isFinite, matrix.e.isFinite, matrix.f.isFinite else { return }
+    if drawsText, state.clip?.contains(x: matrix.e, y: matrix.f) ?? false {
+      collector.count(bytes: shownBytes, font: state.font)
+    }
     collector.show(
       at: Point(x: matrix.e, y: matrix.f),
       direction: Point(x: matrix.a / length, y: matrix.b / length), isVisible: drawsText,

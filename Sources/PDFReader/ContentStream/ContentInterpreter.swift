@@ -14,6 +14,8 @@ struct ContentInterpreter {
   var text = TextPosition()
   /// Where the entries of the inline image begin that is being read.
   private var inlineImageStart = Int.max
+  /// Length of the strings before the operator, in bytes.
+  var shownBytes = 0
 
   private var stack: [GraphicsState] = []
   /// States that were too deep to save, and will be asked for again.
@@ -65,6 +67,7 @@ struct ContentInterpreter {
       case .operand: break
       case .end: break loop
       case .operation(let operation):
+        shownBytes = scanner.takeStringLength()
         if isWithinLimits(operation) {
           execute(operation, &scanner, depth: depth, resources: &resources, in: document)
         }
@@ -114,7 +117,7 @@ struct ContentInterpreter {
       setDeviceColor(operation)
     case .fillColor, .fillColorNamed: state.fill.set(operands)
     case .strokeColor, .strokeColorNamed: state.stroke.set(operands)
-    case .fillSpace, .strokeSpace, .graphicsState, .drawObject:
+    case .fillSpace, .strokeSpace, .graphicsState, .drawObject, .textFont:
       let named = UnsafeBufferPointer(rebasing: scanner.bytes[name])
       useResource(operation, named, &resources, in: document)
     case .shading: collector.shading(state: state)
@@ -126,7 +129,7 @@ struct ContentInterpreter {
       inlineImageStart = .max
       scanner.skipInlineImageData()
     case .beginText, .endText, .textMatrix, .textMove, .textMoveLeading, .textNextLine,
-      .textLeading, .textFont, .textRendering, .show, .showSpaced, .nextLineShow,
+      .textLeading, .textRendering, .show, .showSpaced, .nextLineShow,
       .spacedNextLineShow:
       follow(text: operation)
     case .other: break

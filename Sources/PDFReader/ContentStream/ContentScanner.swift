@@ -18,6 +18,8 @@ struct ContentScanner {
 
   let bytes: UnsafeBufferPointer<UInt8>
   private(set) var position = 0
+  /// About how many bytes the strings had that were passed.
+  private var stringLength = 0
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
@@ -60,6 +62,13 @@ struct ContentScanner {
       }
     }
     return .end
+  }
+
+  /// About how many bytes the strings had that were passed since the last call; escapes count as they
+  /// are written.
+  mutating func takeStringLength() -> Int {
+    defer { stringLength = 0 }
+    return stringLength
   }
 
   // MARK: Tokens
@@ -116,6 +125,8 @@ struct ContentScanner {
 
   private mutating func skipString() {
     position += 1
+    let start = position
+    defer { stringLength += max(0, position - start - 1) }
     var depth = 1
     while position < bytes.count {
       let byte = bytes[position]
@@ -162,6 +173,8 @@ struct ContentScanner {
   }
 
   private mutating func skip(past end: UInt8) {
+    let start = position
+    defer { stringLength += (position - start) / 2 }
     while position < bytes.count {
       let byte = bytes[position]
       position += 1

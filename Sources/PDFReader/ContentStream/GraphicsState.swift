@@ -13,6 +13,8 @@ struct GraphicsState {
   var blends = false
   /// In units of the current matrix.
   var lineWidth = 1.0
+  /// Which of the page's fonts text is shown in; -1 for none.
+  var font = -1
   /// In text space units.
   var fontSize = 0.0
   var textRendering = 0

@@ -20,6 +20,7 @@ struct Resources {
   private var spaces: [UInt64: ColorSpace] = [:]
   private var externals: [UInt64: External] = [:]
   private var changes: [UInt64: ParameterChange] = [:]
+  private var fonts: [UInt64: Int] = [:]
 
   init(_ dictionary: QPDFDocument.Object?) {
     self.dictionary = dictionary
@@ -59,6 +60,17 @@ struct Resources {
     }
     externals[hash] = external
     return external
+  }
+
+  /// The font that `Tf` names, as its place in `used`, where it is put when it is first named.
+  mutating func font(
+    _ name: UnsafeBufferPointer<UInt8>, among used: inout [UsedFont]
+  ) -> Int {
+    let hash = ResourceName.hash(name)
+    if let known = fonts[hash] { return known }
+    fonts[hash] = used.count
+    used.append(UsedFont(resources: dictionary, name: Array(name)))
+    return used.count - 1
   }
 
   /// The parameters that `gs` names.

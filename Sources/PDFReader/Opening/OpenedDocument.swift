@@ -44,7 +44,8 @@ struct OpenedDocument: ~Copyable {
     let page: PDFPage
     switch graphics {
     case .some(let graphics):
-      page = reading.page(text, drawn: agrees ? reading.drawn(in: graphics) : nil)
+      let drawn = agrees ? reading.drawn(in: graphics) : nil
+      page = reading.told(reading.page(text, drawn: drawn), drawn: drawn, in: graphics)
       graphics.releaseObjects()
       repairs.add(graphics.takeWarnings())
     case .none: page = reading.page(text, drawn: nil)

@@ -134,6 +134,17 @@ struct PageReading {
       carrier: .picture(pixelsPerPoint: resolution), rulings: pictures.uncovered(ink.rulings))
   }
 
+  // MARK: Shapes
+
+  /// The page, told to be one of shapes where its fonts do not say what its characters are.
+  func told(_ page: PDFPage, drawn: Drawn?, in document: borrowing QPDFDocument) -> PDFPage {
+    guard let fonts = drawn?.ink.fonts, page.carrier == .marks else { return page }
+    let seen = page.glyphs.lazy.filter { page.styles[$0.style].isVisible }.map(\.scalar)
+    let finder = ShapesFinder(
+      options: options.carriers, fonts: fonts, census: TextCensus(seen))
+    return finder.isUntold(in: document) ? page.carried(by: .shapes) : page
+  }
+
   // MARK: Text
 
   private mutating func text(of page: borrowing PopplerPageHandle, frame: Rect) -> PageText {
@@ -214,5 +225,14 @@ struct PageReading {
 
   private mutating func note(_ rule: String, _ severity: Finding.Severity, _ message: String) {
     findings.append(Finding(rule: rule, severity: severity, message: message, page: number))
+  }
+}
+
+extension PDFPage {
+  fileprivate func carried(by carrier: PageCarrier) -> PDFPage {
+    PDFPage(
+      number: number, frame: frame, rotation: rotation, textTurn: textTurn, glyphs: glyphs,
+      styles: styles, rulings: rulings, fills: fills, images: images, slants: slants,
+      carrier: carrier, readings: readings)
   }
 }

@@ -175,6 +175,31 @@ struct QPDFDocument: ~Copyable {
     }
   }
 
+  /// Hands out the bytes of a name after its slash.
+  func withName<Result>(
+    _ object: Object, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    guard let value = qpdf_oh_get_name(data, object) else {
+      return body(UnsafeBufferPointer(start: nil, count: 0))
+    }
+    var length = 0
+    while value[length] != 0 { length += 1 }
+    return value.withMemoryRebound(to: UInt8.self, capacity: length) { start in
+      let bytes = UnsafeBufferPointer(start: start, count: length)
+      return body(UnsafeBufferPointer(rebasing: bytes.dropFirst()))
+    }
+  }
+
+  /// Whether the object is the string.
+  func isString(_ object: Object, _ text: StaticString) -> Bool {
+    guard qpdf_oh_is_string(data, object) != 0, let value = qpdf_oh_get_utf8_value(data, object)
+    else { return false }
+    return text.withUTF8Buffer { bytes in
+      bytes.indices.allSatisfy { UInt8(bitPattern: value[$0]) == bytes[$0] }
+        && value[bytes.count] == 0
+    }
+  }
+
   /// Whether the object is a name.
   func isName(_ object: Object) -> Bool { qpdf_oh_is_name(data, object) != 0 }
 

@@ -14,6 +14,8 @@ struct Ink {
   var slants: [Rect] = []
   /// Where text begins to be shown.
   var shows: [TextShow] = []
+  /// Fonts that text is shown in.
+  var fonts: [UsedFont] = []
   /// Whether the page's stream was left before its end.
   var exceedsLimit = false
 

@@ -2,7 +2,7 @@ import PageModel
 
 /// Turns painted paths into rulings and fills.
 struct InkCollector {
-  private(set) var ink = Ink()
+  var ink = Ink()
   private let options: PDFReaderOptions
   /// Small filled rectangles: dots and dashes of a border drawn one by one.
   private var dashes: [Rect] = []
@@ -24,6 +24,12 @@ struct InkCollector {
         origin: origin, direction: direction, isVisible: isVisible, alpha: paint.alpha,
         color: paint.isKnown ? paint.color : nil, fontSize: fontSize,
         fillCount: ink.fills.count, imageCount: ink.images.count))
+  }
+
+  /// Takes note of how much text is shown in a font.
+  mutating func count(bytes: Int, font: Int) {
+    guard ink.fonts.indices.contains(font) else { return }
+    ink.fonts[font].visibleBytes += bytes
   }
 
   /// Takes over an image, which fills the unit square.
