@@ -13,6 +13,8 @@ def encoded(picture, coding, quality=60):
     head = f"/Type /XObject /Subtype /Image /Width {picture.width} /Height {picture.height} "
     if coding == "mask":
         return head + "/ImageMask true /BitsPerComponent 1 " + entries, data
+    if coding == "index":
+        return head + entries, data
     return head + f"/ColorSpace {space} /BitsPerComponent {1 if picture.mode == '1' else 8} " + entries, data
 
 
@@ -41,6 +43,23 @@ def _flate(picture, _):
     colors = 1 if picture.mode == "L" else 3
     return (f"/Filter /FlateDecode /DecodeParms << /Predictor 12 /Columns {picture.width} /Colors {colors} >>",
             zlib.compress(lines.tobytes(), 9))
+
+
+def _index(picture, _):
+    """A palette of 12 colors, as scanners write small color files."""
+    from PIL import Image
+
+    small = picture.convert("RGB").quantize(12, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
+    numbers, palette = _padded(small), bytes(small.getpalette()[:48]).ljust(48, b"\0")
+    return (f"/ColorSpace [/Indexed /DeviceRGB 15 <{palette.hex()}>] /BitsPerComponent 4 /Filter /FlateDecode",
+            zlib.compress((numbers[:, 0::2] << 4 | numbers[:, 1::2]).tobytes(), 9))
+
+
+def _padded(picture):
+    import numpy
+
+    numbers = numpy.asarray(picture)
+    return numpy.pad(numbers, ((0, 0), (0, numbers.shape[1] % 2)))
 
 
 def group4(picture):
@@ -79,4 +98,4 @@ def _jbig2(picture, _):
     return "/Filter /JBIG2Decode", segment(0, 48, page) + segment(1, 38, region)
 
 
-CODERS = {"jpeg": _jpeg, "jpx": _jpx, "flate": _flate, "g4": _g4, "jbig2": _jbig2, "mask": _g4}
+CODERS = {"jpeg": _jpeg, "jpx": _jpx, "flate": _flate, "index": _index, "g4": _g4, "jbig2": _jbig2, "mask": _g4}

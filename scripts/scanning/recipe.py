@@ -5,7 +5,7 @@ BASE = {
     "name": "plain", "seed": 1,
     "dpi": 200, "dpi_down": None,       # fax machines have another resolution down the page
     "mode": "gray",                     # gray, color, bilevel
-    "coding": "jpeg",                   # jpeg, jpx, flate, g4, jbig2, mask (a stencil), mrc (shades below, a stencil above)
+    "coding": "jpeg",                   # jpeg, jpx, flate, index (12 colors), g4, jbig2, mask (a stencil), mrc (shades below, a stencil above)
     "quality": 60,                      # of jpeg and jpx
     "skew": 0.0, "bend": 0.0, "keystone": (0.0, 0.0), "scale": 1.0, "offset": (0.0, 0.0),  # degrees, fractions, points
     "border": 0.0, "border_shade": 40,  # points around the paper, and how dark the bed is

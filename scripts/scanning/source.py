@@ -78,7 +78,7 @@ class Source:
         if self._words is None:
             text = run(["pdftotext", "-bbox-layout", str(self.path), "-"]).decode(errors="replace")
             self._words = [list(_words(part)) for part in text.split("<page ")[1:]]
-        shown = self.picture(page, 100)
+        shown = Source.picture(self, page, 100)
         return [word for word in self._words[page] if _is_visible(word, shown)]
 
 
