@@ -42,7 +42,7 @@ extension RecognitionEngine {
     name: "tesseract", program: "extract-tesseract", variable: "EXTRACT_TESSERACT",
     isInProjectEnvironment: false, option: \.tesseractProgram,
     digits: RecognizerLine(inkHeight: 32, height: 64, gap: 24, longest: 3000),
-    text: RecognizerLine(inkHeight: 40, height: 64, gap: 48, longest: 3000),
+    text: RecognizerLine(inkHeight: 40, height: 64, gap: 24, longest: 3000),
     addressSpace: 1_536 << 20, environment: oneThread,
     installation:
       "install the Debian packages tesseract-ocr-eng and tesseract-ocr-chi-sim, and keep "
