@@ -23,7 +23,10 @@ public struct RecognitionOptions: Sendable, Hashable, Codable {
   }
 
   /// Which pages are recognized.
-  public var scope = Scope.scans
+  ///
+  /// Always: pages of other kinds cost nothing, and the text of fonts without meaning is of no use to
+  /// anybody.
+  public var scope = Scope.always
   /// By what.
   public var recognizer = Recognizer.automatic
   /// The path of `extract-tesseract`; `nil` seeks it beside the program that runs and on the `PATH`.

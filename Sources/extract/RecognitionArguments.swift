@@ -14,7 +14,7 @@ struct RecognitionArguments: ParsableArguments {
     help: ArgumentHelp(
       "Which pages are read so: never, scans (pages that are pictures) or always (also pages whose fonts "
         + "have no meaning).", valueName: "pages"))
-  var recognize = RecognitionOptions.Scope.scans
+  var recognize = RecognitionOptions.Scope.always
 
   /// The options these arguments describe.
   var options: RecognitionOptions {

@@ -23,8 +23,11 @@ struct DocumentRecognition: Sendable {
   func page(
     _ read: ReadPage, of file: PDFFile, _ begin: () -> Void
   ) -> (page: ReadPage, outcome: Outcome) {
-    guard needsRecognition(read.page) else { return (read, .printed) }
-    guard options.scope != .never else { return (read, .notAsked) }
+    switch read.page.carrier {
+    case .marks: return (read, .printed)
+    case .picture: if options.scope == .never { return (read, .notAsked) }
+    case .shapes: if options.scope != .always { return (read, .notAsked) }
+    }
     begin()
     do throws(RecognitionError) {
       let recognizers = try pool.recognizers()
@@ -54,13 +57,6 @@ struct DocumentRecognition: Sendable {
     } catch {
       // What could not be read a second time is as certain as it was.
       return read
-    }
-  }
-
-  private func needsRecognition(_ page: PDFPage) -> Bool {
-    switch page.carrier {
-    case .picture: true
-    case .marks: false
     }
   }
 
