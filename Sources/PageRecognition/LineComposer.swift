@@ -117,10 +117,11 @@ extension GrayPicture {
     let ink = counts[..<paper].reduce(0, +)
     guard ink > 0 else { return }
     var seen = 0
-    let darkest = counts[..<paper].firstIndex { count in
-      seen += count
-      return seen * 20 >= ink
-    } ?? 0
+    let darkest =
+      counts[..<paper].firstIndex { count in
+        seen += count
+        return seen * 20 >= ink
+      } ?? 0
     guard darkest < paper else { return }
     for index in pixels.indices {
       let value = (Int(pixels[index]) - darkest) * 255 / (paper - darkest)

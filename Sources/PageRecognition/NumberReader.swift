@@ -100,11 +100,7 @@ struct NumberReader {
   /// Whether a text has as many characters as the ink has parts, or more where parts are wide enough
   /// for characters that touch.
   private func fits(_ text: String, _ piece: InkPiece) -> Bool {
-    let count = text.unicodeScalars.count
-    let room = piece.blobs.map { blob in
-      max(1, Int((Double(blob.width) / (0.4 * Double(piece.box.height))).rounded(.down)))
-    }.reduce(0, +)
-    return count >= piece.blobs.count && count <= room
+    NumberInk(piece, options: options).counts.contains(text.unicodeScalars.count)
   }
 
   /// The readings, the text that most have first, in it the more certain one.

@@ -12,6 +12,25 @@ package struct PageRecognitionOptions: Sendable, Hashable {
   package var mostDigits = 18
   /// Ink lower than this is set at the height of its page's other numbers, in their heights: a minus sign.
   package var flatInkInHeights = 0.6
+  /// A part of a number's ink this wide, in its heights, may be two digits that touch.
+  ///
+  /// 0.4: the narrowest digits but 1 are 0.45 wide.
+  package var narrowestDigitInHeights = 0.4
+  /// Parts that together are at most this wide, in heights of the number, may be one broken digit.
+  ///
+  /// 0.65: a broken 0 is 0.5 to 0.6 wide, the ink of 11 from 0.85 on.
+  package var brokenDigitInHeights = 0.65
+  /// Lower parts are points, commas and strokes, never a part of a digit, in heights of the number.
+  package var markInHeights = 0.4
+  /// Parts smaller than this both ways are dust unless they stand where points do, in heights of the
+  /// number.
+  package var speckInHeights = 0.25
+  /// Points and commas end at most so far above the number's lowest ink, in its heights.
+  package var pointZoneInHeights = 0.3
+  /// Lines with a character of less confidence are read at other sizes as well.
+  package var doubtfulCharacter = 0.7
+  /// How far the characters of a line may be wider, each counted with its usual width, than its ink.
+  package var tightestSetting = 1.06
   /// Pixels of the page kept around the ink that is cut out.
   package var cropMargin = 2
   /// Height of a digit's ink in font sizes.

@@ -122,7 +122,7 @@ package struct PageRecognizer: Sendable {
       .prefix(options.orientationLines)
     guard !longest.isEmpty else { return nil }
     let reader = PieceReader(
-      recognizer: recognizer, alphabet: .text, look: NumberReader.looks[0])
+      recognizer: recognizer, alphabet: .text, look: LineReader.looks[0])
     let texts = try reader.texts(of: cutter.words(longest.sorted()), in: contents.picture)
     // A line in which nothing is read says as much as one that is read with doubt.
     return longest.map { texts[$0]?.meanConfidence ?? 0 }.reduce(0, +) / Double(longest.count)
@@ -148,9 +148,8 @@ package struct PageRecognizer: Sendable {
     of pieces: [Int], _ contents: PictureContents, _ cutter: PieceCutter
   ) throws(RecognitionError) -> [Int: PieceText] {
     guard let recognizer = recognizers.first else { return [:] }
-    let reader = PieceReader(
-      recognizer: recognizer, alphabet: .text, look: NumberReader.looks[0])
-    let texts = try reader.texts(of: cutter.words(pieces), in: contents.picture)
+    let texts = try LineReader(recognizer: recognizer, contents: contents, options: options)
+      .texts(of: pieces, cutter: cutter)
     return texts.filter { $0.value.meanConfidence >= options.leastLineConfidence }
   }
 

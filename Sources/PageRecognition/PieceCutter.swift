@@ -68,8 +68,7 @@ struct PieceCutter {
       let squares = Int((Double(piece.box.width) / height).rounded())
       return max(1, squares / 2)...max(1, squares * 3)
     }
-    let most = piece.blobs.map { max(1, Int(Double($0.width) / (0.4 * height))) }.reduce(0, +)
-    return piece.blobs.count...max(piece.blobs.count, most)
+    return NumberInk(piece, options: options).counts
   }
 
   // MARK: Characters below each other
