@@ -57,8 +57,25 @@ public struct PictureReader: Sendable {
     let ink = InkBits(picture, darkerThan: options.roughInkShade)
     let skew = SkewFinder(options: options).skew(of: ink)
     guard abs(skew) >= options.leastSkew else { return 0 }
-    picture = picture.straightened(by: skew, width: picture.width, height: picture.height)
+    let (width, height) = canvas(of: ink, skew: skew)
+    picture = picture.straightened(by: skew, width: width, height: height)
     return skew
+  }
+
+  /// The extent of the page, or what all of its ink needs around the same middle once it is straight.
+  private func canvas(of ink: InkBits, skew: Double) -> (width: Int, height: Int) {
+    guard let box = ink.bounds else { return (ink.width, ink.height) }
+    let angle = Angle(degrees: skew)
+    var (width, height) = (Double(ink.width), Double(ink.height))
+    for x in [box.x.lowerBound, box.x.upperBound] {
+      for y in [box.y.lowerBound, box.y.upperBound] {
+        let across = Double(x) - Double(ink.width) / 2
+        let down = Double(y) - Double(ink.height) / 2
+        width = max(width, 2 * abs(across * angle.cosine + down * angle.sine) + 4)
+        height = max(height, 2 * abs(down * angle.cosine - across * angle.sine) + 4)
+      }
+    }
+    return (Int(width.rounded(.up)), Int(height.rounded(.up)))
   }
 }
 

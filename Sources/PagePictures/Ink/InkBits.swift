@@ -55,6 +55,24 @@ struct InkBits: Sendable, Hashable {
     words.withUnsafeBufferPointer { $0.reduce(0) { $0 + $1.nonzeroBitCount } }
   }
 
+  /// The smallest rectangle around the ink; `nil` where there is none.
+  var bounds: PixelRect? {
+    var columns: Range<Int>?
+    var rows: Range<Int>?
+    for row in 0..<height {
+      let line = words[row * rowWords..<(row + 1) * rowWords]
+      guard let first = line.firstIndex(where: { $0 != 0 }),
+        let last = line.lastIndex(where: { $0 != 0 })
+      else { continue }
+      let low = (first - line.startIndex) * 64 + line[first].trailingZeroBitCount
+      let high = (last - line.startIndex) * 64 + 64 - line[last].leadingZeroBitCount
+      columns = min(low, columns?.lowerBound ?? low)..<max(high, columns?.upperBound ?? high)
+      rows = (rows?.lowerBound ?? row)..<row + 1
+    }
+    guard let columns, let rows else { return nil }
+    return PixelRect(x: columns, y: rows)
+  }
+
   /// Makes all pixels of a range of columns in a row ink, or none of them.
   mutating func fill(_ range: Range<Int>, row: Int, with ink: Bool = true) {
     let columns = range.clamped(to: 0..<width)

@@ -212,7 +212,8 @@ struct RuleTracer {
     let columns = columns.clamped(to: 0..<picture.width)
     guard !columns.isEmpty else { return true }
     let shares = Shares(columns.map { mark(track, at: $0) }[...])
-    return shares.covered >= options.solidCoverage && shares.beside <= options.crowdedPart
+    return shares.covered >= options.solidCoverage && shares.isEven
+      && shares.beside <= options.crowdedPart
       || shares.covered >= options.brokenCoverage - 0.1 && shares.beside <= options.cleanShare * 2
       || shares.covered >= options.brokenCoverage && shares.isDouble(options)
   }
@@ -224,11 +225,13 @@ struct RuleTracer {
     let least: Double
     /// On the side that has more ink, the share with ink farther away than the other line of a double rule.
     let far: Double
+    /// Whether the line is about as dark everywhere, as strokes of characters with gaps are not.
+    let isEven: Bool
     var beside: Double { most + least }
 
     /// Whether all along one side there is ink, and beyond it none: the other line of a double rule.
     func isDouble(_ options: PictureOptions) -> Bool {
-      most >= options.doubleShare && far <= options.cleanShare * 3
+      isEven && most >= options.doubleShare && far <= options.cleanShare * 3
     }
 
     init(_ marks: ArraySlice<Mark>) {
@@ -238,6 +241,8 @@ struct RuleTracer {
       let below = Double(marks.count(where: \.isBelow)) / length
       most = max(above, below)
       least = min(above, below)
+      let dark = marks.map(\.darkness).sorted()
+      isEven = dark.isEmpty || Int(dark[dark.count / 5]) * 5 >= Int(dark[dark.count * 4 / 5]) * 2
       let isAbove = above > below
       far = Double(marks.count { isAbove ? $0.isFarAbove : $0.isFarBelow }) / length
     }
@@ -245,6 +250,8 @@ struct RuleTracer {
 
   /// What a column of a track holds.
   private struct Mark {
+    /// How dark the line is.
+    var darkness: UInt8
     /// The line itself.
     var isCovered: Bool
     /// Other ink close above it.
@@ -272,7 +279,9 @@ struct RuleTracer {
     let far = from + Int((options.doubleRuleReach * pixelsPerPoint).rounded())
     let farther = far...far + to - from
     let near = max(middle - 1, 0)...max(min(middle + 1, picture.height - 1), 0)
+    let shade = near.map { picture.pixels[$0 * picture.width + column] }.min() ?? 255
     return Mark(
+      darkness: 255 - shade,
       isCovered: near.contains { ink[column, $0] }, isAbove: (from...to).contains { isDark(-$0) },
       isBelow: (from...to).contains(where: isDark),
       isFarAbove: farther.contains { isDark(-$0) }, isFarBelow: farther.contains(where: isDark))
@@ -310,7 +319,8 @@ struct RuleTracer {
       return shares.covered >= options.solidCoverage
     }
     if shares.covered >= options.solidCoverage {
-      return shares.beside <= options.crowdedShare && shares.least <= options.cleanShare * 2
+      return shares.isEven && shares.beside <= options.crowdedShare
+        && shares.least <= options.cleanShare * 2
         || shares.beside <= options.cleanShare * 2
     }
     let isLong = length >= options.longRule * pixelsPerPoint

@@ -20,10 +20,12 @@ extension GrayPicture {
               let column = fromX >> 8
               let row = fromY >> 8
               guard column >= 1, row >= 1, column < width - 2, row < height - 2 else { continue }
+              let corner = (row - 1) * width + column - 1
+              if isWhite(source, corner, width) { continue }
               let across = (fromX & 255) * 4
               let down = (fromY & 255) * 4
               var sum: Int32 = 1 << 19
-              var index = (row - 1) * width + column - 1
+              var index = corner
               for line in 0..<4 {
                 let a = Int32(source[index]) &* weights[across]
                 let b = Int32(source[index + 1]) &* weights[across + 1]
@@ -39,6 +41,19 @@ extension GrayPicture {
       }
     }
     return result
+  }
+
+  /// Whether four by four pixels are white, as most of a page is.
+  @inline(__always)
+  private func isWhite(
+    _ source: UnsafeBufferPointer<UInt8>, _ corner: Int, _ width: Int
+  ) -> Bool {
+    let bytes = UnsafeRawBufferPointer(source)
+    var all = UInt32.max
+    for line in 0..<4 {
+      all &= bytes.loadUnaligned(fromByteOffset: corner + line * width, as: UInt32.self)
+    }
+    return all == .max
   }
 
   /// The picture turned back by a quarter, a half or three quarters of a full turn.
