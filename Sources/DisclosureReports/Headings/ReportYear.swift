@@ -7,10 +7,18 @@ struct ReportYear: Sendable {
   /// What a reader should know: two statements that disagree, or that the title says nothing.
   let findings: [Finding]
 
-  /// Decides by the title's year, the period, and the first paragraphs, preamble and overview.
-  init(title: Int?, period: ReportingPeriod?, text: [String]) {
+  /// Decides by the title's year, the period, and the first paragraphs, preamble and overview. A
+  /// recognized title must not contradict the text's own words: one digit misread is another year.
+  init(title: Int?, period: ReportingPeriod?, text: [String], isRecognized: Bool = false) {
     let ofPeriod = period.map { Self.years(of: $0) } ?? []
-    if let title {
+    if let title, isRecognized, ofPeriod.isEmpty, let named = Self.named(in: text), named != title {
+      year = title
+      findings = [
+        FindingRule.yearConflict.finding(
+          "the recognized title says \(title), the text speaks of what was done in \(named); the "
+            + "title's year is given")
+      ]
+    } else if let title {
       year = title
       let agrees = ofPeriod.isEmpty || ofPeriod.contains(title)
       findings =

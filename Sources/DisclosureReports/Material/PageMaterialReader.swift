@@ -16,7 +16,8 @@ package struct PageMaterialReader {
     return ReportMaterial(
       paragraphs: paragraphs(of: layout),
       tables: tables.map { TableRowReader(table: $0, readings: readings).table() },
-      findings: findings, metadata: metadata + particulars.compactMap(\.self).joined())
+      findings: findings, metadata: metadata + particulars.compactMap(\.self).joined(),
+      recognizedPages: Set(layout.pages.filter { $0.readings != nil }.map(\.number)))
   }
 }
 

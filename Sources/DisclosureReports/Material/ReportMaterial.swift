@@ -12,15 +12,18 @@ package struct ReportMaterial: Sendable, Hashable {
   package let findings: [Finding]
   /// What the document says of itself outside its text, in its own order; empty where it says nothing.
   package let metadata: [MetadataEntry]
+  /// The pages whose text was recognized in their pictures.
+  package let recognizedPages: Set<Int>
 
   package init(
     paragraphs: [SourceText], tables: [MaterialTable], findings: [Finding] = [],
-    metadata: [MetadataEntry] = []
+    metadata: [MetadataEntry] = [], recognizedPages: Set<Int> = []
   ) {
     self.paragraphs = paragraphs
     self.tables = tables
     self.findings = findings
     self.metadata = metadata
+    self.recognizedPages = recognizedPages
   }
 }
 
@@ -90,6 +93,11 @@ package struct SourceText: Sendable, Hashable {
     self.place = place
   }
 
+  /// Another text at the same place.
+  func with(text: String) -> SourceText {
+    SourceText(text: text, page: page, frame: frame, isCell: isCell, place: place)
+  }
+
   /// A cell's text and place.
   init(_ cell: TableCell, isCell: Bool = false) {
     self.init(
@@ -155,6 +163,11 @@ package struct RawValue: Sendable, Hashable {
     self.header = header
     self.columns = columns
     self.reading = reading
+  }
+
+  /// The value with another text.
+  func with(source: SourceText) -> RawValue {
+    RawValue(source: source, header: header, columns: columns, reading: reading)
   }
 
   /// The value below other headers.

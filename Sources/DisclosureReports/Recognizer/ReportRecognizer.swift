@@ -13,6 +13,7 @@ package struct ReportRecognizer: Sendable {
   ///
   /// Values are as printed. What cannot be read for certain is left out, and a finding says so.
   package func report(from material: ReportMaterial, source: ReportSource) -> DisclosureReport {
+    let material = RecognizedWording.restored(material, options: options)
     let texts = material.paragraphs.map(\.text)
     let anyHeadings = SectionHeadings(forms: options.forms, options: options, in: texts)
     let head = HeadReader(options: options).head(
@@ -20,7 +21,9 @@ package struct ReportRecognizer: Sendable {
     let paragraphs = head.paragraphs
     let opening = Self.opening(of: paragraphs, anyHeadings)
     let period = Self.period(in: opening)
-    let dated = ReportYear(title: head.year, period: period, text: opening)
+    let dated = ReportYear(
+      title: head.year, period: period, text: opening,
+      isRecognized: !material.recognizedPages.isEmpty)
     let year = dated.year
 
     let edition = EditionReader(options: options).reading(

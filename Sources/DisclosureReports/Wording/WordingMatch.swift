@@ -1,0 +1,105 @@
+/// A recognized text aligned with a wording, character by character.
+///
+/// An edit distance in which a character that looks like the wording's costs little, and so do two
+/// characters that are the halves of the wording's one.
+struct WordingMatch: Sendable {
+  /// What differences cost; one character that is neither the wording's nor like it costs 1.
+  struct Costs: Sendable, Hashable {
+    /// A character that looks like the wording's.
+    var lookAlike = 0.2
+    /// Two characters in place of one whose halves they are.
+    var split = 0.3
+    /// Another character.
+    var other = 1.0
+    /// A character of the wording that the text lacks.
+    var missing = 1.0
+    /// A character that the wording has not: noise, and other words that cling to a label.
+    var extra = 0.6
+  }
+
+  /// The sum of the costs.
+  let distance: Double
+  /// What stands in the text in place of each of its characters: look-alikes as the wording has them,
+  /// nothing for the second half of a split character, all else as it is.
+  let corrected: [Unicode.Scalar?]
+
+  private enum Step {
+    case pair, split, missing, extra
+  }
+
+  /// Aligns a text with a wording; `nil` where the distance is more than `limit`.
+  ///
+  /// Takes the product of both lengths.
+  init?(
+    _ text: ArraySlice<Unicode.Scalar>, to wording: [Unicode.Scalar], within limit: Double,
+    costs: Costs, lookAlikes: LookAlikes
+  ) {
+    let text = Array(text)
+    let width = wording.count + 1
+    guard
+      Double(wording.count - text.count) * costs.missing <= limit,
+      Double(text.count - wording.count) * min(costs.extra, costs.split) <= limit
+    else { return nil }
+    var cost = [Double](repeating: 0, count: (text.count + 1) * width)
+    var steps = [Step](repeating: .pair, count: cost.count)
+    for column in 1..<max(width, 1) {
+      cost[column] = Double(column) * costs.missing
+      steps[column] = .missing
+    }
+    for row in 0..<text.count {
+      let line = (row + 1) * width
+      cost[line] = cost[line - width] + costs.extra
+      steps[line] = .extra
+      var least = cost[line]
+      for column in 0..<wording.count {
+        let place = line + column + 1
+        let same =
+          text[row] == wording[column]
+          ? 0 : lookAlikes.areAlike(text[row], wording[column]) ? costs.lookAlike : costs.other
+        var best = (cost[place - width - 1] + same, Step.pair)
+        if cost[place - 1] + costs.missing < best.0 {
+          best = (cost[place - 1] + costs.missing, .missing)
+        }
+        if cost[place - width] + costs.extra < best.0 {
+          best = (cost[place - width] + costs.extra, .extra)
+        }
+        if row > 0, cost[place - 2 * width - 1] + costs.split < best.0,
+          lookAlikes.areHalves(text[row - 1], text[row], of: wording[column])
+        {
+          best = (cost[place - 2 * width - 1] + costs.split, .split)
+        }
+        (cost[place], steps[place]) = best
+        least = min(least, best.0)
+      }
+      // A split reaches back one row more, but its cost is that of the rows it skips.
+      if least > limit + costs.split { return nil }
+    }
+    guard let distance = cost.last, distance <= limit else { return nil }
+    self.distance = distance
+    corrected = Self.corrected(text, wording, steps, costs: costs, lookAlikes)
+  }
+
+  private static func corrected(
+    _ text: [Unicode.Scalar], _ wording: [Unicode.Scalar], _ steps: [Step], costs: Costs,
+    _ lookAlikes: LookAlikes
+  ) -> [Unicode.Scalar?] {
+    var result = text.map(Optional.some)
+    var (row, column) = (text.count, wording.count)
+    while row > 0 || column > 0 {
+      switch steps[row * (wording.count + 1) + column] {
+      case .missing: column -= 1
+      case .extra: row -= 1
+      case .pair:
+        row -= 1
+        column -= 1
+        if lookAlikes.areAlike(text[row], wording[column]) { result[row] = wording[column] }
+      case .split:
+        row -= 2
+        column -= 1
+        result[row] = wording[column]
+        result[row + 1] = nil
+      }
+    }
+    return result
+  }
+}
