@@ -6,7 +6,7 @@ struct PageReading {
   let options: PDFReaderOptions
   private(set) var findings: [Finding] = []
   /// Whether the page is over all limits, so that poppler must not see it.
-  private var isAbandoned = false
+  private(set) var isAbandoned = false
 
   /// What the content stream tells of the page.
   struct Drawn {

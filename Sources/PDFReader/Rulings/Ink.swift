@@ -60,8 +60,11 @@ struct ImageSource {
   /// Whether parts of it let the ground through: a stencil, or an image with a mask.
   var isMasked = false
 
-  /// The number of its pixels.
-  var pixelCount: Double { width * height }
+  /// Pixels of its masks that are images themselves.
+  var maskPixels = 0.0
+
+  /// The number of its pixels and those of its masks.
+  var pixelCount: Double { width * height + maskPixels }
 }
 
 /// A text-showing operator.
