@@ -16,6 +16,8 @@ struct Ink {
   var shows: [TextShow] = []
   /// Fonts that text is shown in.
   var fonts: [UsedFont] = []
+  /// Filled shapes of the size of characters; counted until there are enough for a page of them.
+  var outlineCount = 0
   /// Whether the page's stream was left before its end.
   var exceedsLimit = false
 
