@@ -101,7 +101,9 @@ public final class PDFFile: Sendable {
   ///   - number: The page, from 1 to ``pageCount``.
   ///   - scale: Pixels a point, a positive number; lowered where the image would exceed
   ///     ``PDFReaderOptions/maximumPixels``.
-  /// - Throws: ``PDFReadingError``: `pageOutOfRange`, or `internalFailure` where there is no memory.
+  /// - Throws: ``PDFReadingError``: `pageOutOfRange`; `tooLarge` where the page's images have more pixels
+  ///   than ``PDFReaderOptions/maximumImagePixels``, or the page draws so much that it was not read;
+  ///   `internalFailure` where there is no memory.
   public func image(ofPage number: Int, scale: Double) throws(PDFReadingError) -> PageImage {
     precondition(scale > 0 && scale.isFinite, "the scale is a positive number")
     let drawing = PageDrawing(options: source.options, scale: scale)

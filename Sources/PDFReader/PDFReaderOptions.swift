@@ -128,6 +128,12 @@ public struct PDFReaderOptions: Sendable, Hashable {
   public var scannedImageShare: Double
   /// What tells pages that are pictures, and pages whose fonts say nothing.
   var carriers = CarrierOptions()
+  /// A page whose images have more pixels than this, or that has a larger image anywhere, is not drawn:
+  /// `tooLarge`. It is read all the same.
+  ///
+  /// 150 million: A4 at 1,200 dpi has 139 million; the drawing library needs 4 bytes for each, and
+  /// 20 ns.
+  public var maximumImagePixels: Int
   /// Most pixels of a drawn page; a larger page is drawn at a lower resolution.
   ///
   /// 36 million: A3 at 300 dpi and a half; 144 MB while the page is drawn.
@@ -165,6 +171,7 @@ public struct PDFReaderOptions: Sendable, Hashable {
     drawnMinimumLength = 24
     drawnDarkness = 0.6
     scannedImageShare = 0.5
+    maximumImagePixels = 150_000_000
     maximumPixels = 36_000_000
   }
 }

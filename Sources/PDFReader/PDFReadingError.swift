@@ -41,7 +41,7 @@ public struct PDFReadingError: Error, Sendable, Hashable, CustomStringConvertibl
     public static let unsupportedEncryption = Code(.unsupportedEncryption)
     /// The document has no pages.
     public static let noPages = Code(.noPages)
-    /// The file, or the number of pages asked for, is over a limit in the options.
+    /// The file, the number of pages asked for, or what a page draws is over a limit in the options.
     public static let tooLarge = Code(.tooLarge)
     /// A page was asked for that the document does not have.
     public static let pageOutOfRange = Code(.pageOutOfRange)

@@ -7,7 +7,7 @@ public enum PageCarrier: Sendable, Hashable {
   /// Its resolution in pixels a point; that of the finest tile.
   case picture(pixelsPerPoint: Double)
   /// Characters that are drawn while the file does not say which they are: fonts whose codes are numbers
-  /// of shapes, or a map that leads to the wrong characters.
+  /// of shapes, a map that leads to the wrong characters, text turned to outlines.
   ///
   /// The page's glyphs stand in their places, but their characters mean nothing.
   case shapes

@@ -186,6 +186,26 @@ struct ShapesTests {
     #expect(try carrier(Self.composite(), [Self.numbers[0]], more: text) == .marks)
   }
 
+  /// Curved shapes of a size, as many as fill a page.
+  private static func outlines(_ size: Int, columns: Int, rows: Int) -> String {
+    (0..<(columns * rows)).map { place in
+      let x = 10 + place % columns * 9
+      let y = 20 + place / columns * 12
+      let corner = "\(x + size) \(y + size)"
+      return "\(x) \(y) m \(x + size) \(y) \(corner) \(corner) c \(x) \(y + size) l h f"
+    }.joined(separator: "\n")
+  }
+
+  @Test("Text turned to outlines is shapes; a drawing with a few, or beside text, is not")
+  func outlined() throws {
+    let text = "BT /F1 10 Tf 20 10 Td (A page of text with a drawing) Tj ET"
+    #expect(try TestPDF(Self.outlines(8, columns: 19, rows: 20)).page().carrier == .shapes)
+    #expect(try TestPDF(Self.outlines(8, columns: 10, rows: 5)).page().carrier == .marks)
+    #expect(try TestPDF(Self.outlines(8, columns: 19, rows: 20) + text).page().carrier == .marks)
+    #expect(try TestPDF("1 g " + Self.outlines(8, columns: 19, rows: 20)).page().carrier == .marks)
+    #expect(try TestPDF(Self.outlines(60, columns: 19, rows: 20)).page().carrier == .marks)
+  }
+
   @Test("Hidden text in such a font does not count")
   func hidden() throws {
     let font = Self.composite()

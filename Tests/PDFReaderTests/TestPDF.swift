@@ -42,6 +42,10 @@ struct TestPDF {
   static let firstAdded = 8
 
   init(_ pages: [Page], objects added: [String] = []) {
+    self.init(pages, binary: added.map { Array($0.utf8) })
+  }
+
+  init(_ pages: [Page], binary added: [[UInt8]]) {
     let first = Self.firstAdded + added.count
     let kids = pages.indices.map { "\(first + 2 * $0) 0 R" }.joined(separator: " ")
     append("<< /Type /Catalog /Pages 2 0 R >>")
@@ -87,8 +91,9 @@ struct TestPDF {
     "<< /Length \(content.utf8.count) \(entries) >>\nstream\n\(content)\nendstream"
   }
 
-  private static func stream(_ content: [UInt8]) -> [UInt8] {
-    Array("<< /Length \(content.count) >>\nstream\n".utf8) + content + Array("\nendstream".utf8)
+  static func stream(_ content: [UInt8], entries: String = "") -> [UInt8] {
+    Array("<< /Length \(content.count) \(entries) >>\nstream\n".utf8) + content
+      + Array("\nendstream".utf8)
   }
 
   private mutating func append(_ object: String) { append(Array(object.utf8)) }

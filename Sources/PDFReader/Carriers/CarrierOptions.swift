@@ -126,4 +126,13 @@ struct CarrierOptions: Sendable, Hashable {
   /// 0.048: languages written in Latin letters have 0.055 to 0.070, letters taken for others 0.038 by
   /// chance.
   var leastLetterWeight = 0.048
+  /// A page without text is one of shapes where it has this many filled shapes of the size of characters.
+  ///
+  /// 200: about a hundred characters, whose outlines are two shapes each on an average; logos have up to
+  /// fifty.
+  var fewestOutlines = 200
+  /// The longer side of a shape that may be a character or a part of one, in points.
+  ///
+  /// 2 to 40: from a dot of small print to a title.
+  var outlineSizes = 2.0...40.0
 }

@@ -5,7 +5,7 @@ import PageModel
 /// Producers leave out, or spoil, what a reader needs to know the characters: composite fonts whose codes
 /// are numbers of glyphs without a `/ToUnicode` map, simple and Type 3 fonts whose glyphs have names such
 /// as `g12`, maps that lead everything to one character or to characters for private use. The library then
-/// takes numbers of glyphs for characters, or gives none. Fonts alone do not tell: the numbers may be the
+/// takes numbers of glyphs for characters, or gives none. Designers turn text to outlines. Fonts alone do not tell: the numbers may be the
 /// characters' own all the same, so that what came out is looked at as well.
 struct ShapesFinder {
   let options: CarrierOptions
@@ -13,9 +13,14 @@ struct ShapesFinder {
   let fonts: [UsedFont]
   /// The characters of the glyphs that a reader sees.
   let census: TextCensus
+  /// How many filled shapes of the size of characters the page has, up to the fewest that tell.
+  let outlineCount: Int
 
   /// Whether the page's characters are not told; looks at its fonts only where the text gives reason to.
   func isUntold(in document: borrowing QPDFDocument) -> Bool {
+    if outlineCount >= options.fewestOutlines, census.total < options.fewestUntoldCodes {
+      return true
+    }
     let bytes = fonts.reduce(0) { $0 + $1.visibleBytes }
     guard bytes >= options.fewestUntoldCodes else { return false }
     let isNonsense = isNonsense

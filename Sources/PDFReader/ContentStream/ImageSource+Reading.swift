@@ -7,6 +7,13 @@ extension ImageSource {
       isMasked: document.isTrue("/ImageMask", of: stream)
         || document.value("/Mask", of: stream) != nil
         || document.value("/SMask", of: stream) != nil)
+    for key: StaticString in ["/SMask", "/Mask"] {
+      guard let mask = document.value(key, of: stream),
+        let width = document.number("/Width", of: mask),
+        let height = document.number("/Height", of: mask)
+      else { continue }
+      maskPixels += Self.side(width) * Self.side(height)
+    }
   }
 
   /// A number of pixels; 0 where it is missing or makes no sense.

@@ -53,6 +53,16 @@ struct OpenedDocument: ~Copyable {
     return ReadPage(page: page, findings: reading.findings)
   }
 
+  /// Why a page is not to be drawn, or `nil` where it may be or libqpdf cannot tell.
+  func drawingAdvice(for number: Int, options: PDFReaderOptions) -> String? {
+    guard agrees else { return nil }
+    var check = DrawingCheck(options: options)
+    switch graphics {
+    case .some(let graphics): return check.advice(for: number, in: graphics)
+    case .none: return nil
+    }
+  }
+
   private static func graphics(
     bytes: UnsafeBufferPointer<UInt8>, source: DocumentSource
   ) throws(PDFReadingError) -> QPDFDocument? {

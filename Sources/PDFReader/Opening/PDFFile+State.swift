@@ -45,13 +45,17 @@ extension PDFFile {
       }
     }
 
-    /// What `body` makes of a page; `nil` where the page cannot be opened.
+    /// What `body` makes of a page that it draws; `nil` where the page cannot be opened. What is too large
+    /// to be drawn is refused.
     mutating func withPage<Result>(
       _ number: Int, of source: DocumentSource, _ body: (borrowing PopplerPageHandle) -> Result?
     ) throws(PDFReadingError) -> Result? {
       try reopen(source)
       switch opened {
       case .some(let opened):
+        if let advice = opened.drawingAdvice(for: number, options: source.options) {
+          throw PDFReadingError(.tooLarge, file: source.file, page: number, advice: advice)
+        }
         return if let page = opened.text.page(at: number - 1) { body(page) } else { nil }
       case .none: return nil
       }

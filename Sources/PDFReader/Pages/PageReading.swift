@@ -6,7 +6,7 @@ struct PageReading {
   let options: PDFReaderOptions
   private(set) var findings: [Finding] = []
   /// Whether the page is over all limits, so that poppler must not see it.
-  private var isAbandoned = false
+  private(set) var isAbandoned = false
 
   /// What the content stream tells of the page.
   struct Drawn {
@@ -138,10 +138,11 @@ struct PageReading {
 
   /// The page, told to be one of shapes where its fonts do not say what its characters are.
   func told(_ page: PDFPage, drawn: Drawn?, in document: borrowing QPDFDocument) -> PDFPage {
-    guard let fonts = drawn?.ink.fonts, page.carrier == .marks else { return page }
+    guard let ink = drawn?.ink, page.carrier == .marks else { return page }
     let seen = page.glyphs.lazy.filter { page.styles[$0.style].isVisible }.map(\.scalar)
     let finder = ShapesFinder(
-      options: options.carriers, fonts: fonts, census: TextCensus(seen))
+      options: options.carriers, fonts: ink.fonts, census: TextCensus(seen),
+      outlineCount: ink.outlineCount)
     return finder.isUntold(in: document) ? page.carried(by: .shapes) : page
   }
 

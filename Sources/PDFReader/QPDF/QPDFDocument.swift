@@ -91,6 +91,20 @@ struct QPDFDocument: ~Copyable {
     }
   }
 
+  /// Hands out a stream's bytes as they are in the file.
+  func withRawData<Result>(
+    ofStream stream: Object, _ body: (UnsafeBufferPointer<UInt8>) -> Result?
+  ) -> Result? {
+    let buffer = QPDFBuffer { start, length in
+      qpdf_oh_get_stream_data(data, stream, qpdf_dl_none, nil, start, length)
+    }
+    guard !takeError() else { return nil }
+    switch buffer {
+    case .some(let buffer): return body(buffer.bytes)
+    case .none: return nil
+    }
+  }
+
   // MARK: Objects
 
   /// The value of a key, from a stream's dictionary where the object is a stream.
@@ -107,6 +121,28 @@ struct QPDFDocument: ~Copyable {
   /// The value of the key that a name in a content stream spells.
   func value(named name: UnsafeBufferPointer<UInt8>, of object: Object) -> Object? {
     ResourceName.withKey(name) { value(key: $0, of: object) }
+  }
+
+  /// The value of a key that ``keys(of:)`` gave.
+  func value(key: [CChar], of object: Object) -> Object? {
+    key.withUnsafeBufferPointer { key in
+      key.baseAddress.flatMap { value(key: $0, of: object) }
+    }
+  }
+
+  /// The keys of a dictionary, or of a stream's; zero-terminated.
+  func keys(of object: Object) -> [[CChar]] {
+    let dictionary = qpdf_oh_is_stream(data, object) != 0 ? qpdf_oh_get_dict(data, object) : object
+    guard qpdf_oh_is_dictionary(data, dictionary) != 0 else { return [] }
+    qpdf_oh_begin_dict_key_iter(data, dictionary)
+    var keys: [[CChar]] = []
+    while qpdf_oh_dict_more_keys(data) != 0 {
+      guard let key = qpdf_oh_dict_next_key(data) else { break }
+      var length = 0
+      while key[length] != 0 { length += 1 }
+      keys.append(Array(UnsafeBufferPointer(start: key, count: length + 1)))
+    }
+    return keys
   }
 
   private func value(key: UnsafePointer<CChar>, of object: Object) -> Object? {

@@ -16,6 +16,8 @@ struct Ink {
   var shows: [TextShow] = []
   /// Fonts that text is shown in.
   var fonts: [UsedFont] = []
+  /// Filled shapes of the size of characters; counted until there are enough for a page of them.
+  var outlineCount = 0
   /// Whether the page's stream was left before its end.
   var exceedsLimit = false
 
@@ -60,8 +62,11 @@ struct ImageSource {
   /// Whether parts of it let the ground through: a stencil, or an image with a mask.
   var isMasked = false
 
-  /// The number of its pixels.
-  var pixelCount: Double { width * height }
+  /// Pixels of its masks that are images themselves.
+  var maskPixels = 0.0
+
+  /// The number of its pixels and those of its masks.
+  var pixelCount: Double { width * height + maskPixels }
 }
 
 /// A text-showing operator.

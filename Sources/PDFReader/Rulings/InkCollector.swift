@@ -85,7 +85,26 @@ struct InkCollector {
       }
       fill(box, state: state)
     }
-    if hasShape { collectSlants(of: path, state: state) }
+    if hasShape {
+      collectSlants(of: path, state: state)
+      countOutlines(of: path, state: state)
+    }
+  }
+
+  /// Counts the subpaths that may be the outline of a character, or of a part of one.
+  private mutating func countOutlines(of path: Path, state: GraphicsState) {
+    guard !isWhite(state.fill.blended) else { return }
+    let sizes = options.carriers.outlineSizes
+    for index in path.subpaths.indices where ink.outlineCount < options.carriers.fewestOutlines {
+      let range = path.points(of: index)
+      guard range.count > 2 else { continue }
+      var bounds = Bounds()
+      for point in path.points[range] { bounds.include(point) }
+      guard let box = bounds.rect, sizes.contains(max(box.width, box.height)),
+        let clip = state.clip, clip.intersection(box) != nil
+      else { continue }
+      ink.outlineCount += 1
+    }
   }
 
   private mutating func fill(_ box: Rect, state: GraphicsState) {
