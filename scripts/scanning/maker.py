@@ -77,7 +77,9 @@ class ScanMaker:
         name = self.seal_name()
         size = 119 * scale  # 42 mm
         if recipe["seal"] == "signature" and is_last and words:
-            last = max(words, key=lambda word: (word.y1, word.x1))
+            # The last words that are no page number: who signed, and the day.
+            signed = [word for word in words if len(word.text) > 2 and max(word.text) > "一"] or words
+            last = max(signed, key=lambda word: (word.y1, word.x1))
             x, y = (last.x0 + last.x1) / 2, max(70, min(last.y0 - 6, self.source.sizes[page][1] - 70))
             marks.stain(picture, marks.round_seal(name, size, dice), recipe["seal_color"], (x * scale, y * scale))
         figures = [word for word in words if word.text.replace(".", "").isdigit()]
