@@ -1,4 +1,7 @@
-"""Pictures as the streams of a PDF: JPEG, JPEG 2000, Flate, CCITT G4, JBIG2 (its MMR coding, which is G4 in a frame of segments)."""
+"""Pictures as the streams of a PDF: JPEG, JPEG 2000, Flate, palettes, CCITT G4, JBIG2.
+
+JBIG2 is written in its MMR coding, which is G4 in a frame of segments: Debian has no encoder.
+"""
 import io
 import struct
 import zlib

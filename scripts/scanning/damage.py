@@ -37,9 +37,9 @@ def light(page, amount, paper, dice):
     angle = dice.uniform(0, 2 * numpy.pi)
     fall = 0.5 + 0.35 * (x * numpy.cos(angle) + y * numpy.sin(angle)) + 0.25 * (x * x + y * y) * 0.5
     fall = 1 - amount * numpy.clip(fall, 0, 1.2)
-    tones = [paper] if page.mode == "RGB" else [(round(0.299 * paper[0] + 0.587 * paper[1] + 0.114 * paper[2]),)]
-    bands = [Image.fromarray(numpy.clip(fall * tone, 0, 255).astype(numpy.uint8)).resize((width, height), Image.Resampling.BICUBIC)
-             for tone in tones[0]]
+    tones = paper if page.mode == "RGB" else [round(0.299 * paper[0] + 0.587 * paper[1] + 0.114 * paper[2])]
+    bands = [numpy.clip(fall * tone, 0, 255).astype(numpy.uint8) for tone in tones]
+    bands = [Image.fromarray(band).resize((width, height), Image.Resampling.BICUBIC) for band in bands]
     sheet = Image.merge("RGB", bands) if page.mode == "RGB" else bands[0]
     return ImageChops.multiply(page, sheet)
 
@@ -135,7 +135,7 @@ def bilevel(page, how, level, dice):
     if how == "local":
         around = gray.resize((gray.width // 8, gray.height // 8), Image.Resampling.BOX).filter(ImageFilter.GaussianBlur(6))
         around = numpy.asarray(around.resize(gray.size, Image.Resampling.BICUBIC), numpy.float32)
-        return Image.fromarray(((values > around * (level / 200)) * 255).astype(numpy.uint8)).convert("1", dither=Image.Dither.NONE)
+        level = around * (level / 200)
     return Image.fromarray(((values > level) * 255).astype(numpy.uint8)).convert("1", dither=Image.Dither.NONE)
 
 

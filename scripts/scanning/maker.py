@@ -15,6 +15,10 @@ from .writer import PDFWriter
 A4 = 595.3, 841.9
 
 
+def _named(objects):
+    return "".join(f"/{name} {number} 0 R " for name, number in objects.items())
+
+
 class ScanMaker:
     """Makes one scan. Each page has dice of its own, so that a page does not depend on the others."""
 
@@ -73,7 +77,9 @@ class ScanMaker:
         name = self.seal_name()
         size = 119 * scale  # 42 mm
         if recipe["seal"] == "signature" and is_last and words:
-            last = max(words, key=lambda word: (word.y1, word.x1))
+            # The last words that are no page number: who signed, and the day.
+            signed = [word for word in words if len(word.text) > 2 and max(word.text) > "一"] or words
+            last = max(signed, key=lambda word: (word.y1, word.x1))
             x, y = (last.x0 + last.x1) / 2, max(70, min(last.y0 - 6, self.source.sizes[page][1] - 70))
             marks.stain(picture, marks.round_seal(name, size, dice), recipe["seal_color"], (x * scale, y * scale))
         figures = [word for word in words if word.text.replace(".", "").isdigit()]
@@ -155,8 +161,7 @@ class ScanMaker:
 
         A page turned by pixels lies sideways for the reader; one turned by /Rotate has sideways pixels and reads upright.
         """
-        recipe = self.recipe
-        upright = picture.size
+        recipe, upright = self.recipe, picture.size
         if turn:
             back = {90: Image.Transpose.ROTATE_270, 180: Image.Transpose.ROTATE_180, 270: Image.Transpose.ROTATE_90}[turn]
             picture = picture.transpose(back)
@@ -177,34 +182,37 @@ class ScanMaker:
                 return x0 + inset + x * across, y0 + inset + height - y * down
             return place
 
-        frame = x0 + inset, y0 + inset, width, height
-        drawn, resources = self._images(picture, frame)
-        text, fonts = "", ""
+        drawn, objects = self._images(picture, (x0 + inset, y0 + inset, width, height))
+        content, fonts = drawn, {}
         if recipe["layer"] != "none":
-            for page, to_scan in parts:
-                text += layer(self.source.words(page), placed(to_scan), recipe, dice)
-            fonts = f"/T0 {self.fonts.number(MAKERS[recipe['layer']]['font'])} 0 R "
-        resources = f"/XObject << {resources}"
-        maker = MAKERS.get(recipe["layer"], {})
-        if maker.get("form"):
-            number = self.writer.stream(f"/Type /XObject /Subtype /Form /BBox [{' '.join(f'{v:g}' for v in box)}] "
-                                        f"/Resources << /Font << {fonts}>> >>", text.encode("latin-1"), compresses=True)
-            text, resources = "q\n/OCR Do\nQ\n", resources + f"/OCR {number} 0 R "
-        elif text:
+            maker = MAKERS[recipe["layer"]]
+            fonts["T0"] = self.fonts.number(maker["font"])
+            text = "".join(layer(self.source.words(page), placed(to_scan), recipe, dice) for page, to_scan in parts)
+            if maker.get("form"):
+                objects["OCR"] = self._form(box, text, fonts)
+                text = "/OCR Do\n"
             text = f"q\n{text}Q\n"
-        content = text + drawn if maker.get("under") else drawn + text
+            content = text + drawn if maker["under"] else drawn + text
         if recipe["footer"]:
-            fonts += f"/V0 {self.fonts.number('stsong')} 0 R "
-            code = LayerFonts.code("stsong", recipe["footer"])
-            content += f"q\nBT 0 Tr 100 Tz 0.4 g /V0 9 Tf 1 0 0 1 {box[2] - 110:.1f} {box[1] + 10:.1f} Tm <{code}> Tj ET\nQ\n"
-        resources += f">> /Font << {fonts}>>"
+            fonts["V0"] = self.fonts.number("stsong")
+            content += self._footer(box)
+        resources = f"/XObject << {_named(objects)}>> /Font << {_named(fonts)}>>"
         self.writer.page(box, content, resources, (360 - turn) % 360 if recipe["turn_by"] == "rotate" else 0)
 
+    def _form(self, box, content, fonts):
+        return self.writer.stream(f"/Type /XObject /Subtype /Form /BBox [{' '.join(f'{v:g}' for v in box)}] "
+                                  f"/Resources << /Font << {_named(fonts)}>> >>", content.encode("latin-1"), compresses=True)
+
+    def _footer(self, box):
+        """Visible text that a scanning program prints into the corner."""
+        code = LayerFonts.code("stsong", self.recipe["footer"])
+        return f"q\nBT 0 Tr 100 Tz 0.4 g /V0 9 Tf 1 0 0 1 {box[2] - 110:.1f} {box[1] + 10:.1f} Tm <{code}> Tj ET\nQ\n"
+
     def _images(self, picture, frame):
-        """Operators that draw the picture into the frame, and the names of its images."""
+        """Operators that draw the picture into the frame, and its images by name."""
         rows, columns = self.recipe["tiles"]
         x, y, width, height = frame
-        drawn, names = [], ""
+        drawn, objects = [], {}
         for row in range(rows):
             for column in range(columns):
                 cut = (picture.width * column // columns, picture.height * row // rows,
@@ -213,10 +221,10 @@ class ScanMaker:
                 place = (f"{tile.width * width / picture.width:.4f} 0 0 {tile.height * height / picture.height:.4f} "
                          f"{x + cut[0] * width / picture.width:.4f} {y + height - cut[3] * height / picture.height:.4f} cm")
                 for number in self._coded(tile):
-                    name = f"Im{len(names.split()) // 4}"
-                    names += f"/{name} {number} 0 R "
+                    name = f"Im{len(objects)}"
+                    objects[name] = number
                     drawn.append(f"q\n0 g\n{place}\n/{name} Do\nQ\n")
-        return "".join(drawn), names
+        return "".join(drawn), objects
 
     def _coded(self, picture):
         coding, quality = self.recipe["coding"], self.recipe["quality"]

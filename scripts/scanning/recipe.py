@@ -135,6 +135,8 @@ def drawn(seed, is_harsh=False):
     recipe["mixed"] = recipe["sheet"] == 1 and chance(0.06)
     if chance(0.5):
         recipe["layer"] = dice.choice(["tesseract", "ocrmypdf", "abbyy", "acrobat", "under", "white", "clip", "hanwang", "line"])
+        if recipe["layer"] == "under" and recipe["coding"] == "mask":
+            recipe["layer"] = "white"  # a stencil hides nothing
         recipe["errors"] = dice.choice([GOOD, FAIR, FAIR, BAD])
         recipe["across"], recipe["spaced"], recipe["wrong_widths"] = chance(0.5), chance(0.5), chance(0.15)
     return recipe
