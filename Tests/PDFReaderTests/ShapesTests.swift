@@ -114,6 +114,8 @@ struct ShapesTests {
     #expect(try carrier(Self.composite(), Self.english) == .marks)
     #expect(try carrier(Self.composite(), Self.chinese) == .marks)
     #expect(try carrier(Self.composite(ordering: "GB1"), Self.shifted) == .marks)
+    #expect(try carrier(Self.composite(ordering: "UCS"), Self.chinese) == .marks)
+    #expect(try carrier(Self.composite(ordering: "UCS"), Self.shifted) == .shapes)
   }
 
   @Test("A map that leads to nothing, to one character or for private use says nothing")
@@ -176,6 +178,27 @@ struct ShapesTests {
   func marks(text: String) throws {
     let codes = Self.codes(text).map { $0.filter { $0 <= 0xFFFF } }
     #expect(try carrier(Self.identity, codes) == .marks)
+  }
+
+  /// A simple font without an encoding, as offices write it: its codes are given out in turn.
+  private static func simple(_ subtype: String) -> [String] {
+    [
+      "<< /Type /Font /Subtype /\(subtype) /BaseFont /BAAAAA+Song /FirstChar 0 /LastChar 255 "
+        + "/Widths [\(String(repeating: "500 ", count: 256))] "
+        + "/FontDescriptor << /Type /FontDescriptor /FontName /BAAAAA+Song /Flags 4 "
+        + "/\(subtype == "Type1" ? "FontFile3" : "FontFile2") 8 0 R >> >>"
+    ]
+  }
+
+  @Test(
+    "Codes that an office gave to its glyphs in turn say nothing, unless they are letters all the same",
+    arguments: ["TrueType", "Type1"])
+  func inTurn(subtype: String) throws {
+    let turn = Self.glyphs(step: 7, below: 60).map { $0.map { $0 + 32 } }
+    #expect(try carrier(Self.simple(subtype), turn, isComposite: false) == .shapes)
+    #expect(try carrier(Self.simple(subtype), Self.english, isComposite: false) == .marks)
+    let formulas = Self.codes("f(x)=ax+b, g(y)=cy+d; |x|<1, x=y+z", count: 4)
+    #expect(try carrier(Self.simple("Type1"), formulas, isComposite: false) == .marks)
   }
 
   @Test("A few codes in an odd font do not make a page one of shapes")

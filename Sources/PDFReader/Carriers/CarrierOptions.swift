@@ -100,6 +100,11 @@ struct CarrierOptions: Sendable, Hashable {
   ///
   /// 0.12: taken at random it is 0.03; lists of names stay above 0.3, reports above 0.7.
   var mostRareCommonShare = 0.12
+  /// Text in fonts that name their glyphs themselves is none where this share of it is rare signs and
+  /// accented letters.
+  ///
+  /// 0.15: a page of formulas has 0.05; codes given in turn, as offices do, 0.2 to 0.6.
+  var leastOddSigns = 0.15
   /// A page of numbers has this share of digits.
   ///
   /// 0.5: numbers of glyphs hit the ten digits by chance alone.

@@ -31,8 +31,11 @@ struct ShapesFinder {
     guard codes.total >= options.fewestUntoldCodes else { return false }
     // What is drawn in a font that is not in the file is what the library takes it for.
     guard isMost(codes.embedded, of: codes) else { return false }
-    return isNonsense || isMost(codes.untold, of: codes) && !isNatural
-      || isMissing(codes: codes.total) && isMost(codes.untold + codes.misled, of: codes)
+    if isNonsense { return true }
+    let untold = codes.untold + (hasOddSigns ? codes.builtIn : 0)
+    return isMost(untold, of: codes) && !isNatural
+      || isMissing(codes: codes.total)
+        && isMost(codes.untold + codes.builtIn + codes.misled, of: codes)
   }
 
   private func isMissing(codes: Int) -> Bool {
@@ -50,6 +53,8 @@ struct ShapesFinder {
     var embedded = 0
     /// In fonts that do not tell their characters.
     var untold = 0
+    /// In fonts that name their glyphs themselves.
+    var builtIn = 0
     /// In fonts whose map tells nothing.
     var misled = 0
 
@@ -68,6 +73,7 @@ struct ShapesFinder {
           {
             misled += count
           }
+        case .builtIn: builtIn += count
         case .published: break
         }
       }
@@ -106,6 +112,11 @@ struct ShapesFinder {
   private var isScrambledChinese: Bool {
     share(census.ideographs) >= options.leastIdeographShare
       && share(census.commonIdeographs, of: census.ideographs) <= options.mostRareCommonShare
+  }
+
+  /// More rare signs than formulas have: codes that were given to glyphs in turn, from `!` on.
+  private var hasOddSigns: Bool {
+    share(census.oddSigns + census.accented) >= options.leastOddSigns
   }
 
   // MARK: Text that surely is some

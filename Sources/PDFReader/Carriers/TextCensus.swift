@@ -11,6 +11,8 @@ struct TextCensus {
   private(set) var digits = 0
   /// Accented letters and rare signs of Latin-1 and the Latin blocks after it, up to U+024F.
   private(set) var accented = 0
+  /// Signs of ASCII that texts and figures have little use for.
+  private(set) var oddSigns = 0
   private(set) var ideographs = 0
   private(set) var commonIdeographs = 0
   private(set) var kana = 0
@@ -38,6 +40,9 @@ struct TextCensus {
       if Self.vowels >> letter & 1 == 1 { vowels += 1 }
       letterWeight += Self.letterWeights[letter]
     case 0...0x1F, 0x7F...0x9F, 0xFFF9...0xFFFF, 0xE000...0xF8FF, 0xF0000...0x10FFFF: junk += 1
+    // ! " # $ & and other signs, but not % ( ) + , - . / : ; = ? [ ].
+    case 0x21...0x24, 0x26, 0x27, 0x2A, 0x3C, 0x3E, 0x40, 0x5C, 0x5E...0x60, 0x7B...0x7E:
+      oddSigns += 1
     case 0x20...0x7E: break
     // Signs that reports use: § © « ® ° ± ² ³ · » × ÷ and those of currencies.
     case 0xA0, 0xA3, 0xA5, 0xA7, 0xA9, 0xAB, 0xAE, 0xB0...0xB3, 0xB5, 0xB7, 0xBB, 0xD7, 0xF7: break

@@ -6,7 +6,10 @@ struct FontFacts {
     case published
     /// From the font's own map of codes to characters, the `/ToUnicode` stream.
     case mapped(QPDFDocument.Object)
-    /// Not at all: codes are numbers of glyphs in the font's file, or names without a meaning.
+    /// From the names of the glyphs in the font's file, which may be true names or numbers.
+    case builtIn
+    /// Not at all: codes are numbers of glyphs in the font's file, or lead to names without a meaning, or
+    /// to glyphs of a TrueType font without any encoding, which offices number as they come to need them.
     case none
   }
 
@@ -36,8 +39,18 @@ extension FontFacts {
     } else if isComposite {
       meaning = Self.isNumbered(font, document) ? .none : .published
     } else {
-      meaning = Self.hasMeaninglessNames(font, document) ? .none : .published
+      meaning = Self.simpleMeaning(of: font, document)
     }
+  }
+
+  private static func simpleMeaning(
+    of font: QPDFDocument.Object, _ document: borrowing QPDFDocument
+  ) -> Meaning {
+    if document.value("/Encoding", of: font) == nil {
+      if hasSubtype("/TrueType", font, document) { return .none }
+      if hasSubtype("/Type1", font, document) { return .builtIn }
+    }
+    return hasMeaninglessNames(font, document) ? .none : .published
   }
 
   /// Whether the shapes of the font's glyphs are in the file; a page drawn with another font shows what
@@ -82,9 +95,10 @@ extension FontFacts {
     return !publishedCollections.contains { document.isString(ordering, $0) }
   }
 
-  /// Collections whose characters Adobe published, and that of which the numbers are Unicode itself.
+  /// Collections whose characters Adobe published. Producers name one `UCS` whose numbers may be those of
+  /// Unicode or of their own.
   private static let publishedCollections: [StaticString] = [
-    "GB1", "CNS1", "Japan1", "Japan2", "Korea1", "KR", "Manga1", "UCS",
+    "GB1", "CNS1", "Japan1", "Japan2", "Korea1", "KR", "Manga1",
   ]
 
   /// Whether a simple font's encoding consists of names such as `g12`, `C0001`, `a23` or `glyph7`.
