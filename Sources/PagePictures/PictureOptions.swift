@@ -45,6 +45,10 @@ public struct PictureOptions: Sendable, Hashable {
   var fillLeastSide = 10.0
   /// Where less than this share of the surroundings has one shade there is a photograph.
   var pictureGroundShare = 0.42
+  /// By how much the ground changes within 40 points in a photograph, as a share of its brightest.
+  var pictureRange: Float = 0.14
+  /// Share of the ground that has neither the brightest nor the darkest shade there.
+  var pictureShades = 0.35
   /// Least side of a photograph.
   var pictureLeastSide = 40.0
   /// Share of the ground's brightness that becomes white.
@@ -99,15 +103,27 @@ public struct PictureOptions: Sendable, Hashable {
   /// Share of a rule between two crossing ones that may have ink beside it, both sides together.
   var crowdedPart = 0.7
   /// Thickest rule that is taken only because it joins others at both ends.
-  var thickestShortRule = 2.6
+  var thickestShortRule = 3.6
   /// How far vertical rules run beyond the last horizontal one where a page break tore a row.
   var leastTornRow = 8.0
+  /// How long a line across a rule is that counts as a rule that crosses.
+  var crossingLength = 20.0
+  /// Share of a rule's darkness that it has at least up to its end.
+  var reachDarkness = 0.4
+  /// Share of a rule that may have text beside it on one side where both its ends join others.
+  var mostCrowded = 0.8
+  /// How dark the second line of a double rule is, as a share of the first.
+  var doubleAlike: Float = 0.7
+  /// The gap between the lines of a double rule.
+  var doubleGap = 1.4
+  /// Parts shorter than this make a rule only with short gaps: a column of digits 1 has long ones.
+  var dashLength = 20.0
   /// Most lines followed in a direction; a page of several hundred cells has about 200.
-  var mostTracks = 4000
+  var mostTracks = 6000
   /// How far apart the two lines of a double rule are.
   var doubleRuleReach = 3.2
   /// How far an end may be from a rule that it touches.
-  var touchReach = 0.8
+  var touchReach = 0.4
   /// How far an end may be from the rule that it is meant to meet.
   var endReach = 4.0
   /// How far two parts of a broken rule may be out of line.
@@ -146,4 +162,6 @@ public struct PictureOptions: Sendable, Hashable {
   var remainReach = 0.8
   /// Pixels a run of ink needs on average; noise has more runs.
   var pixelsPerRun = 8
+  /// Height of a line of the smallest type.
+  var leastLineHeight = 5.0
 }

@@ -6,6 +6,8 @@ package struct RecognitionEngine: Sendable {
   package let name: String
   /// The file name of its program.
   package let program: String
+  /// What its program is started with.
+  package let arguments: [String]
   /// The variable of the environment that names its program.
   package let variable: String
   /// Whether its program may be in the project's environment, `.venv`.
@@ -37,24 +39,47 @@ package struct RecognitionEngine: Sendable {
 }
 
 extension RecognitionEngine {
-  /// tesseract, through `extract-tesseract`.
-  package static let tesseract = RecognitionEngine(
-    name: "tesseract", program: "extract-tesseract", variable: "EXTRACT_TESSERACT",
-    isInProjectEnvironment: false, option: \.tesseractProgram,
-    digits: RecognizerLine(inkHeight: 32, height: 64, gap: 24, longest: 3000),
-    text: RecognizerLine(inkHeight: 40, height: 64, gap: 24, longest: 3000),
-    addressSpace: 1_536 << 20, environment: oneThread,
-    installation:
-      "install the Debian packages tesseract-ocr-eng and tesseract-ocr-chi-sim, and keep "
-      + "extract-tesseract beside extract")
+  /// tesseract, through `extract-tesseract`, its digits read by the network of its English data.
+  ///
+  /// Of 2,582 figures scanned at 150 to 300 dots an inch it reads 99.6 % right with their ink 32 pixels high
+  /// and about as far apart as digits of one number, 99.0 % with gaps of 24 pixels, 94 % with 40. The white
+  /// that is cut out around the ink comes on top of the gap.
+  package static let tesseract = tesseract(
+    name: "tesseract", arguments: [],
+    digits: RecognizerLine(inkHeight: 32, height: 64, gap: 4, longest: 3000))
+
+  /// tesseract with digits read by the network of its Chinese data.
+  ///
+  /// It reads 98 % of the same figures right, but seldom makes the mistakes that the other one makes: where
+  /// both agree, none or one of them was wrong, where the other one agrees with itself at two heights, three
+  /// to nine.
+  package static let tesseractByChinese = tesseract(
+    name: "tesseract chi_sim", arguments: ["--digits", "chi_sim"],
+    digits: RecognizerLine(inkHeight: 28, height: 64, gap: 6, longest: 3000))
+
+  private static func tesseract(
+    name: String, arguments: [String], digits: RecognizerLine
+  ) -> RecognitionEngine {
+    RecognitionEngine(
+      name: name, program: "extract-tesseract", arguments: arguments,
+      variable: "EXTRACT_TESSERACT", isInProjectEnvironment: false, option: \.tesseractProgram,
+      digits: digits,
+      text: RecognizerLine(inkHeight: 40, height: 64, gap: 24, longest: 3000),
+      addressSpace: 1024 << 20, environment: oneThread,
+      installation:
+        "install the Debian packages tesseract-ocr-eng and tesseract-ocr-chi-sim, and keep "
+        + "extract-tesseract beside extract")
+  }
 
   /// RapidOCR, through `extract-rapidocr`.
+  ///
+  /// Its memory grows with the line, 300 MB at 3200 pixels and 380 at 4600.
   package static let rapidOCR = RecognitionEngine(
-    name: "rapidocr", program: "extract-rapidocr", variable: "EXTRACT_RAPIDOCR",
+    name: "rapidocr", program: "extract-rapidocr", arguments: [], variable: "EXTRACT_RAPIDOCR",
     isInProjectEnvironment: true, option: \.rapidOCRProgram,
-    digits: RecognizerLine(inkHeight: 30, height: 48, gap: 16, longest: 3200),
-    text: RecognizerLine(inkHeight: 30, height: 48, gap: 16, longest: 3200),
-    addressSpace: 2_048 << 20, environment: oneThread,
+    digits: RecognizerLine(inkHeight: 30, height: 48, gap: 16, longest: 2400),
+    text: RecognizerLine(inkHeight: 30, height: 48, gap: 16, longest: 2400),
+    addressSpace: 1536 << 20, environment: oneThread,
     installation: "run scripts/setup --recognition in the project's folder")
 
   /// Keeps a recognizer to one thread; pages are read side by side by several.

@@ -22,9 +22,9 @@ public final class RecognizerPool: Sendable {
   ) {
     asked =
       switch options.recognizer {
-      case .automatic: [.rapidOCR, .tesseract]
+      case .automatic: [.rapidOCR, .tesseract, .tesseractByChinese]
       case .rapidocr: [.rapidOCR]
-      case .tesseract: [.tesseract]
+      case .tesseract: [.tesseract, .tesseractByChinese]
       case .none: []
       }
     installed = asked.compactMap { engine in
@@ -36,6 +36,9 @@ public final class RecognizerPool: Sendable {
 
   /// The recognizers, the one that is trusted most first; empty where none is asked for.
   ///
+  /// tesseract is two, which differ in how they read digits and share no mistakes: their networks learned
+  /// from different texts.
+  ///
   /// - Throws: ``/PageRecognition/RecognitionError``: `programMissing` where none that is asked for is
   ///   installed, with what to install.
   public func recognizers() throws(RecognitionError) -> [any TextRecognizer] {
@@ -46,8 +49,9 @@ public final class RecognizerPool: Sendable {
   }
 
   private static func advice(_ asked: [RecognitionEngine]) -> String {
-    let names = asked.map(\.program).joined(separator: " or ")
-    let ways = asked.map(\.installation).joined(separator: "; or ")
+    let engines = asked.filter { $0.arguments.isEmpty }
+    let names = engines.map(\.program).joined(separator: " or ")
+    let ways = engines.map(\.installation).joined(separator: "; or ")
     return "No text recognition is installed: there is no \(names). To read scans, \(ways)."
   }
 }

@@ -5,17 +5,19 @@ internal import ProcessStarting
 struct WorkerProcess: ~Copyable, Sendable {
   private let conversation: Conversation
 
-  /// The commands that start a program: `$1` program, `$2` kilobytes of addresses.
+  /// The commands that start a program: `$1` kilobytes of addresses, then the program and its arguments.
   ///
   /// Whoever starts it may have little memory; it gets what a recognizer needs. It writes no files.
   private static let script =
-    #"ulimit -S -v "$2" 2>/dev/null; ulimit -f 0 2>/dev/null; ulimit -c 0 2>/dev/null; exec "$1""#
+    #"ulimit -S -v "$1" 2>/dev/null; ulimit -f 0 2>/dev/null; ulimit -c 0 2>/dev/null; shift; exec "$@""#
 
   /// Starts a program.
   init(_ engine: RecognitionEngine, program: String) throws(SystemFailure) {
     conversation = try Conversation { end throws(SystemFailure) in
       try ChildProcess(
-        "/bin/sh", ["sh", "-c", Self.script, "sh", program, String(engine.addressSpace / 1024)],
+        "/bin/sh",
+        ["sh", "-c", Self.script, "sh", String(engine.addressSpace / 1024), program]
+          + engine.arguments,
         input: end, output: end,
         variables: ChildProcess.variables + ["TESSDATA_PREFIX", "LD_LIBRARY_PATH"],
         environment: engine.environment, isGroup: true)

@@ -10,13 +10,14 @@ final class LineReader {
 
   /// Loads what reading an alphabet takes.
   ///
+  /// - Parameter digits: The language that reads digits.
   /// - Throws: `dataMissing` where tesseract has not the data of the language.
-  init(for alphabet: RecognizerAlphabet) throws(RecognitionError) {
+  init(for alphabet: RecognizerAlphabet, digits: String) throws(RecognitionError) {
     guard let handle = TessBaseAPICreate() else {
       throw RecognitionError(.systemFailure, advice: "tesseract could not be started; try again.")
     }
     self.handle = handle
-    let settings = Settings(for: alphabet)
+    let settings = Settings(for: alphabet, digits: digits)
     guard settings.start(handle) else { throw settings.missing(for: handle) }
     TessBaseAPISetPageSegMode(handle, PSM_SINGLE_LINE)
   }

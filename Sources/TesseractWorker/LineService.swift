@@ -13,10 +13,13 @@ internal import PageRecognition
 struct LineService: ~Copyable {
   /// Where replies go.
   private let output: Int32
+  /// The language that reads digits.
+  private let digits: String
   private var readers: [RecognizerAlphabet: LineReader] = [:]
 
   /// Takes standard output for replies: whatever a library prints goes to standard error.
-  init() {
+  init(digits: String) {
+    self.digits = digits
     output = dup(1)
     dup2(2, 1)
     // A program that is gone ends the input too.
@@ -27,7 +30,7 @@ struct LineService: ~Copyable {
   ///
   /// - Returns: The process's exit code.
   mutating func serve() -> Int32 {
-    guard send(RecognitionGreeting.ready(name: TesseractWorker.name).bytes) else { return 0 }
+    guard send(RecognitionGreeting.ready(name: name).bytes) else { return 0 }
     var requests = RecognitionRequestReader()
     var buffer = WireBuffer()
     while true {
@@ -44,6 +47,12 @@ struct LineService: ~Copyable {
     }
   }
 
+  /// What provenance has: the language too where another than usual reads the digits.
+  private var name: String {
+    digits == TesseractWorker.usualDigits
+      ? TesseractWorker.name : "\(TesseractWorker.name) \(digits)"
+  }
+
   private mutating func reply(to request: RecognitionRequest) -> RecognitionReply {
     do throws(RecognitionError) {
       return .symbols(try reader(for: request.alphabet).symbols(in: request.picture))
@@ -56,7 +65,7 @@ struct LineService: ~Copyable {
     for alphabet: RecognizerAlphabet
   ) throws(RecognitionError) -> LineReader {
     if let reader = readers[alphabet] { return reader }
-    let reader = try LineReader(for: alphabet)
+    let reader = try LineReader(for: alphabet, digits: digits)
     readers[alphabet] = reader
     return reader
   }

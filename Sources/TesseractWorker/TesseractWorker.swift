@@ -16,17 +16,29 @@ enum TesseractWorker {
   static var name: String { "tesseract \(String(cString: TessVersion()))" }
 
   static func main() {
-    let arguments = CommandLine.arguments.dropFirst()
-    if arguments.elementsEqual(["--version"]) {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    if arguments == ["--version"] {
       print(name)
-    } else if arguments.isEmpty, isatty(0) == 0 {
+    } else if isatty(0) == 0, let digits = digits(arguments) {
       useOneThread()
-      var service = LineService()
+      var service = LineService(digits: digits)
       exit(service.serve())
     } else {
       explain()
       exit(64)  // EX_USAGE
     }
+  }
+
+  /// The language that reads digits where none is asked for.
+  static let usualDigits = "eng"
+
+  /// The language that is to read digits; `nil` where something else is asked for.
+  private static func digits(_ arguments: [String]) -> String? {
+    if arguments.isEmpty { return usualDigits }
+    guard arguments.count == 2, arguments[0] == "--digits",
+      ["eng", "chi_sim"].contains(arguments[1])
+    else { return nil }
+    return arguments[1]
   }
 
   private static func explain() {
@@ -50,7 +62,7 @@ enum TesseractWorker {
   private static func useOneThread() {
     guard getenv("OMP_THREAD_LIMIT") == nil else { return }
     setenv("OMP_THREAD_LIMIT", "1", 1)
-    var words = [strdup(CommandLine.arguments.first ?? "extract-tesseract"), nil]
+    var words = CommandLine.arguments.map { strdup($0) } + [nil]
     defer { for word in words { free(word) } }
     #if os(Linux)
       execv("/proc/self/exe", &words)

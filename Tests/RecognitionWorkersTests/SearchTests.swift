@@ -65,15 +65,18 @@ import Testing
     }
   }
 
+  private static let tesseracts = ["tesseract", "tesseract chi_sim"]
+  private static let both = tesseracts + ["rapidocr"]
+
   @Test(
     "Recognizers are those that are installed, RapidOCR first",
     arguments: [
-      (.automatic, ["tesseract", "rapidocr"], ["rapidocr", "tesseract"]),
-      (.automatic, ["tesseract"], ["tesseract"]),
+      (.automatic, both, ["rapidocr"] + tesseracts),
+      (.automatic, tesseracts, tesseracts),
       (.automatic, ["rapidocr"], ["rapidocr"]),
-      (.tesseract, ["tesseract", "rapidocr"], ["tesseract"]),
-      (.rapidocr, ["tesseract", "rapidocr"], ["rapidocr"]),
-      (.none, ["tesseract"], []),
+      (.tesseract, both, tesseracts),
+      (.rapidocr, both, ["rapidocr"]),
+      (.none, both, []),
     ] as [(RecognitionOptions.Recognizer, [String], [String])])
   func choice(
     recognizer: RecognitionOptions.Recognizer, installed: [String], expected: [String]

@@ -19,8 +19,8 @@ HEIGHT = 48
 STEP = 8
 # Narrowest picture that it was trained on; narrower ones get white at their right.
 NARROWEST = 320
-# Widest picture that is read: its probabilities are 45 MB.
-WIDEST = 4800
+# Widest picture that is read: it takes 350 MB of memory.
+WIDEST = 4000
 # Most rows, columns and pixels that a request may ask for.
 MOST_ROWS, MOST_COLUMNS, MOST_PIXELS = 1024, 16_384, 2_097_152
 LONGEST_HEADER = 1000

@@ -114,7 +114,9 @@ struct PaperGround: Sendable {
     let isFill =
       least >= options.fillLeastSide && most >= options.fillLeastSide * 1.5
       && Double(component.area) >= 0.6 * Double(box.width * box.height)
-    if isFill, !(isBlack && touchesEdge), lighter > 0.02, lighter > darker * 1.5 {
+    if isFill, !(isBlack && touchesEdge), lighter > 0.02, lighter < 0.3,
+      lighter > darker * 1.5
+    {
       for block in blocks { kinds[block] = .inverse }
     } else if isBlack {
       // Bold characters and borders alike: they stay dark on the paper around them.
@@ -144,18 +146,39 @@ struct PaperGround: Sendable {
     return (Double(lighter) / Double(max(total, 1)), Double(darker) / Double(max(total, 1)))
   }
 
-  /// Marks large areas in which no shade is common.
+  /// Marks large areas in which no shade is common, or the ground changes from place to place.
   private mutating func markPictures(_ around: [BlockHistograms.Mode]) {
     var varied = InkBits(width: columns, height: rows)
     for block in around.indices where Double(around[block].share) < options.pictureGroundShare {
       varied[block % columns, block / columns] = true
     }
+    markUneven(in: &varied, around.map(\.shade))
     let least = Int(options.pictureLeastSide / pointsPerBlock)
     let core = varied.openedHorizontally(least).openedVertically(least)
     guard core.count > 0 else { return }
-    let area = core.dilated(2)
+    let area = core.dilated(3)
     for block in kinds.indices where area[block % columns, block / columns] {
       kinds[block] = .picture
+    }
+  }
+
+  /// Adds the squares of blocks whose ground takes many shades; rows shaded in turn take two.
+  private func markUneven(in varied: inout InkBits, _ shades: [Float]) {
+    let step = 4
+    let reach = 8
+    for row in stride(from: step / 2, to: rows, by: step) {
+      for column in stride(from: step / 2, to: columns, by: step) {
+        let near = neighbors(row, column, reach: reach).map { shades[$0] }
+        guard let least = near.min(), let most = near.max(),
+          most - least > most * options.pictureRange
+        else { continue }
+        let margin = (most - least) * 0.15
+        let between = near.count { $0 > least + margin && $0 < most - margin }
+        guard Double(between) > options.pictureShades * Double(near.count) else { continue }
+        for other in row - step / 2..<row + step / 2 where other < rows {
+          varied.fill(column - step / 2..<column + step / 2, row: other)
+        }
+      }
     }
   }
 

@@ -128,10 +128,15 @@ struct LineGrouper {
   /// may not.
   private func distance(of box: PixelRect, from line: PixelRect) -> Int? {
     let height = line.height
-    guard box.height * 9 <= height * 5, height <= Int(options.tallestInk * pixelsPerPoint) else {
+    guard box.height * 5 <= height * 3, height <= Int(options.tallestInk * pixelsPerPoint) else {
       return nil
     }
-    guard box.width * 5 <= height * 6 || box.height * 4 <= height && box.width <= height * 3 else {
+    let isInside =
+      box.x.lowerBound >= line.x.lowerBound && box.x.upperBound <= line.x.upperBound
+      && box.y.lowerBound >= line.y.lowerBound && box.y.upperBound <= line.y.upperBound
+    guard
+      isInside || box.width * 5 <= height * 6 || box.height * 4 <= height && box.width <= height * 3
+    else {
       return nil
     }
     let middle = (box.y.lowerBound + box.y.upperBound) / 2
@@ -163,7 +168,7 @@ struct LineGrouper {
         rows: box.y.lowerBound..<box.y.lowerBound + side * 5 / 4, columns: box.x
       ) { other in
         guard other != number, !result[other].members.isEmpty, !result[number].members.isEmpty,
-          isOneCharacter(result[number].box, result[other].box, side: side)
+          isOneCharacter(result[number], result[other], side: side)
         else { return }
         result[number].members += result[other].members
         result[number].box = result[number].box.union(result[other].box)
@@ -184,20 +189,23 @@ struct LineGrouper {
       let height = groups[other].box.height
       if groups[other].box != box, Double(height) >= 4 * pixelsPerPoint { heights.append(height) }
     }
-    return heights.count < 3 ? nil : heights.sorted()[heights.count * 2 / 3]
+    return heights.count < 3 ? nil : heights.sorted()[heights.count / 2]
   }
 
-  private func isOneCharacter(_ box: PixelRect, _ other: PixelRect, side: Int) -> Bool {
-    let whole = box.union(other)
-    guard whole.height * 4 <= side * 5, whole.width * 4 <= side * 6,
-      whole.height * 4 <= max(whole.width, side) * 5
-    else { return false }
+  private func isOneCharacter(_ group: Group, _ other: Group, side: Int) -> Bool {
+    guard !isLine(group), !isLine(other) else { return false }
+    let whole = group.box.union(other.box)
+    guard whole.height * 4 <= side * 5, whole.width * 4 <= side * 6 else { return false }
     let common =
-      min(box.x.upperBound, other.x.upperBound) - max(box.x.lowerBound, other.x.lowerBound)
-    let gap =
-      max(box.y.lowerBound, other.y.lowerBound)
-      - min(box.y.upperBound, other.y.upperBound)
-    return common * 2 >= min(box.width, other.width) && gap * 5 <= side * 2
-      && !walls.part(box, other)
+      min(group.box.x.upperBound, other.box.x.upperBound)
+      - max(group.box.x.lowerBound, other.box.x.lowerBound)
+    return common * 2 >= min(group.box.width, other.box.width)
+      && !walls.part(group.box, other.box)
+  }
+
+  /// Whether several parts side by side are more than the half of a character.
+  private func isLine(_ group: Group) -> Bool {
+    group.members.count > 2 && group.box.width * 5 >= group.box.height * 8
+      && Double(group.box.height) >= options.leastLineHeight * pixelsPerPoint
   }
 }

@@ -10,7 +10,7 @@ struct RuleLattice {
     let alone = options.shortestLoneRule * pixelsPerPoint
     let long = options.longRule * pixelsPerPoint
     let isSure = { (rule: FoundRule) in
-      rule.length >= long || rule.length >= alone && rule.isClean
+      !rule.isWeak && (rule.length >= long || rule.length >= alone && rule.isClean)
     }
     var isAcross = across.map(isSure)
     var isDown = down.map(isSure)
@@ -36,18 +36,22 @@ struct RuleLattice {
   private func accept(_ rules: [FoundRule], _ isRule: inout [Bool], among crossing: [FoundRule])
     -> Bool
   {
-    let touch = max(options.touchReach * pixelsPerPoint, 3)
+    let touch = max(options.touchReach * pixelsPerPoint, 1.5)
+    let slack = max(options.ruleSlack * pixelsPerPoint, 1.5)
     let near = options.endReach * pixelsPerPoint
     var changed = false
     let thickest = options.thickestShortRule * pixelsPerPoint
     for index in rules.indices where !isRule[index] && rules[index].thickness <= thickest {
       let rule = rules[index]
-      let first = distance(of: rule, at: rule.start, to: crossing)
-      let second = distance(of: rule, at: rule.end, to: crossing)
+      let reach = rule.reach
+      let first = distance(
+        of: rule, at: min(reach.lowerBound, rule.start), isStart: true, to: crossing)
+      let second = distance(
+        of: rule, at: max(reach.upperBound, rule.end), isStart: false, to: crossing)
       guard max(first, second) <= near else { continue }
       let isInLine = rules.indices.contains { other in
-        isRule[other] && other != index
-          && abs(rules[other].middle(at: rule.start) - rule.middle(at: rule.start)) <= touch
+        !rule.isWeak && isRule[other] && other != index
+          && abs(rules[other].middle(at: rule.start) - rule.middle(at: rule.start)) <= slack
           && rules[other].overlap(rule) <= 0
       }
       if max(first, second) <= touch || isInLine {
@@ -70,8 +74,8 @@ struct RuleLattice {
     let near = options.endReach * pixelsPerPoint
     return rules.filter { rule in
       guard rule.length < alone else { return true }
-      let first = distance(of: rule, at: rule.start, to: crossing) <= near
-      let second = distance(of: rule, at: rule.end, to: crossing) <= near
+      let first = distance(of: rule, at: rule.start, isStart: true, to: crossing) <= near
+      let second = distance(of: rule, at: rule.end, isStart: false, to: crossing) <= near
       if first, second { return true }
       // A row that a page break tore: others end there too.
       return (first || second)
@@ -81,16 +85,19 @@ struct RuleLattice {
     }
   }
 
-  /// How far an end of a rule lies from the nearest edge of a rule that crosses its line; 0 where it lies
-  /// on it or beyond.
-  private func distance(of rule: FoundRule, at end: Double, to crossing: [FoundRule]) -> Double {
+  /// How far an end of a rule lies short of the nearest edge of a rule that crosses its line; 0 where it
+  /// lies on it or a little beyond.
+  private func distance(
+    of rule: FoundRule, at end: Double, isStart: Bool, to crossing: [FoundRule]
+  ) -> Double {
     let row = rule.middle(at: end)
     let slack = options.endReach * pixelsPerPoint
     var nearest = Double.infinity
     for other in crossing where other.start - slack <= row && other.end + slack >= row {
-      nearest = min(nearest, abs(other.middle(at: row) - end) - other.thickness / 2)
+      let short = (other.middle(at: row) - end) * (isStart ? -1 : 1)
+      if short >= -slack { nearest = min(nearest, max(short - other.thickness / 2, 0)) }
     }
-    return max(nearest, 0)
+    return nearest
   }
 
   /// Joins what lies in one line and is parted by a gap, unless both sides of the gap end on crossing
@@ -116,14 +123,21 @@ struct RuleLattice {
   private func continues(_ rule: FoundRule, _ next: FoundRule, crossing: [FoundRule]) -> Bool {
     let gap = next.start - rule.end
     let slack = max(options.ruleSlack * pixelsPerPoint, 1.5)
+    let longer = max(rule.length, next.length)
     guard gap >= -4 * pixelsPerPoint, gap <= options.brokenRuleGap * pixelsPerPoint,
-      gap <= max(rule.length, next.length) / 2,
+      gap <= longer * (longer < options.dashLength * pixelsPerPoint ? 0.2 : 0.3),
       abs(rule.middle(at: rule.end) - next.middle(at: next.start)) <= slack
     else { return false }
-    guard gap > options.touchReach * pixelsPerPoint else { return true }
     let touch = options.touchReach * pixelsPerPoint + 1
-    return distance(of: rule, at: rule.end, to: crossing) > touch
-      || distance(of: next, at: next.start, to: crossing) > touch
+    guard gap > touch else { return true }
+    // Digits below each other are no broken rule: neither reaches the rule between them.
+    let row = rule.middle(at: rule.end)
+    let isCrossed = crossing.contains {
+      let place = $0.middle(at: row)
+      return $0.start <= row && $0.end >= row && place > rule.end - touch
+        && place < next.start + touch
+    }
+    return !isCrossed
   }
 
   /// Moves ends that lie close to a crossing rule onto it, and those that ink leads to one.

@@ -13,6 +13,8 @@ struct RuleTracer {
   private let ink: InkBits
   /// Of that what is thin across the rows.
   private let thin: InkBits
+  /// Of that what belongs to long lines across the rows: rules that cross.
+  private let crossing: InkBits
 
   init(
     _ picture: GrayPicture, pixelsPerPoint: Double, noise: Double, options: PictureOptions
@@ -29,12 +31,15 @@ struct RuleTracer {
     thin.subtract(
       ink.openedVertically(Int((options.thickestRule * pixelsPerPoint).rounded(.up)) + 1))
     self.thin = thin
+    crossing = ink.openedVertically(
+      Int((options.crossingLength * pixelsPerPoint).rounded(.up)))
   }
 
   /// The lines, from the top; also strokes of characters as long as a short rule.
   func tracks() -> [RuleTrack] {
     var taken = InkBits(width: picture.width, height: picture.height)
     var result: [RuleTrack] = []
+    var followed = 0
     let seeds = seeds()
     let order = seeds.indices.sorted {
       (seeds[$1].columns.count, $0) < (seeds[$0].columns.count, $1)
@@ -42,7 +47,9 @@ struct RuleTracer {
     for index in order {
       let seed = seeds[index]
       let covered = taken.count(seed.columns, row: seed.row)
-      guard covered * 2 < seed.columns.count, result.count < options.mostTracks else { continue }
+      guard covered * 2 < seed.columns.count else { continue }
+      followed += 1
+      guard followed <= options.mostTracks else { break }
       for row in max(seed.row - 1, 0)...min(seed.row + 1, picture.height - 1) {
         taken.fill(seed.columns, row: row)
       }
@@ -160,11 +167,7 @@ struct RuleTracer {
     let near = max(expected - reach, rows.lowerBound)...min(expected + reach, rows.upperBound - 1)
     guard let peakRow = near.max(by: { sums[$0 - rows.lowerBound] < sums[$1 - rows.lowerBound] })
     else { return nil }
-    let half = base + (sums[peakRow - rows.lowerBound] - base) / 2
-    var upper = peakRow - rows.lowerBound
-    var lower = upper
-    while upper > 0, sums[upper - 1] > half { upper -= 1 }
-    while lower + 1 < sums.count, sums[lower + 1] > half { lower += 1 }
+    let (upper, lower) = extent(of: sums, peak: peakRow - rows.lowerBound, base: base)
     var weight: Float = 0
     var moment: Float = 0
     for row in max(upper - 1, 0)...min(lower + 1, sums.count - 1) {
@@ -173,6 +176,23 @@ struct RuleTracer {
     }
     guard weight > 0 else { return nil }
     return Place(index: index, middle: moment / weight, thickness: Float(lower - upper + 1))
+  }
+
+  /// The rows about a peak that are more than half as dark; also those of a second line of the same
+  /// darkness close by, the other one of a double rule.
+  private func extent(of sums: [Float], peak: Int, base: Float) -> (upper: Int, lower: Int) {
+    let half = base + (sums[peak] - base) / 2
+    let alike = base + (sums[peak] - base) * options.doubleAlike
+    let dip = Int((options.doubleGap * pixelsPerPoint).rounded())
+    var (upper, lower) = (peak, peak)
+    while upper > 0, sums[upper - 1] > half { upper -= 1 }
+    while lower + 1 < sums.count, sums[lower + 1] > half { lower += 1 }
+    if let next = sums[max(upper - 1 - dip, 0)..<upper].firstIndex(where: { $0 >= alike }) {
+      upper = next
+    }
+    let below = lower + 1..<min(lower + 2 + dip, sums.count)
+    if !below.isEmpty, let next = sums[below].lastIndex(where: { $0 >= alike }) { lower = next }
+    return (upper, lower)
   }
 
   /// Columns in which ink lies at most a row beside the line.
@@ -188,7 +208,9 @@ struct RuleTracer {
   /// edge of something larger.
   private func parts(of track: RuleTrack) -> [RuleTrack] {
     guard Double(track.thickness) <= options.thickestRule * pixelsPerPoint else { return [] }
-    let all = track.columns.clamped(to: 0..<picture.width)
+    // A line ends within a stretch that it does not fill.
+    let all = (track.columns.lowerBound - stretch..<track.columns.upperBound + stretch)
+      .clamped(to: 0..<picture.width)
     let marks = all.map { mark(track, at: $0) }
     return stretchesBetweenCharacters(marks).compactMap { range in
       let kept = marks[range]
@@ -198,13 +220,31 @@ struct RuleTracer {
       else { return nil }
       var part = track
       part.columns = all.lowerBound + first..<all.lowerBound + last + 1
-      part.reach = all
+      part.reach = reach(of: first...last, in: marks, from: all.lowerBound)
       let shares = Shares(marks[first...last])
       part.isClean =
-        shares.covered >= options.solidCoverage
+        shares.covered >= options.solidCoverage && shares.isEven
         && (shares.beside <= options.cleanShare * 1.5 || shares.isDouble(options))
-      return isRule(shares, length: Double(last - first)) ? part : nil
+      if isRule(shares, length: Double(last - first)) { return part }
+      part.isWeak = true
+      return isCrowded(shares) ? part : nil
     }
+  }
+
+  /// How far the line goes on about as dark beyond a part of it.
+  private func reach(of part: ClosedRange<Int>, in marks: [Mark], from start: Int) -> Range<Int> {
+    let dark = marks[part].map(\.darkness).sorted()
+    let least = UInt8(Double(dark[dark.count / 2]) * options.reachDarkness)
+    var (low, high) = (part.lowerBound, part.upperBound)
+    while low > 0, marks[low - 1].darkness >= least { low -= 1 }
+    while high + 1 < marks.count, marks[high + 1].darkness >= least { high += 1 }
+    return start + low..<start + high + 1
+  }
+
+  /// Whether a line may be a rule that text crowds on one side all along, as digits do in narrow columns.
+  private func isCrowded(_ shares: Shares) -> Bool {
+    shares.covered >= options.solidCoverage && shares.isEven && shares.least <= options.cleanShare
+      && shares.most <= options.mostCrowded
   }
 
   /// Whether a part of a track is a rule by itself.
@@ -214,6 +254,7 @@ struct RuleTracer {
     let shares = Shares(columns.map { mark(track, at: $0) }[...])
     return shares.covered >= options.solidCoverage && shares.isEven
       && shares.beside <= options.crowdedPart
+      || isCrowded(shares)
       || shares.covered >= options.brokenCoverage - 0.1 && shares.beside <= options.cleanShare * 2
       || shares.covered >= options.brokenCoverage && shares.isDouble(options)
   }
@@ -279,11 +320,13 @@ struct RuleTracer {
     let far = from + Int((options.doubleRuleReach * pixelsPerPoint).rounded())
     let farther = far...far + to - from
     let near = max(middle - 1, 0)...max(min(middle + 1, picture.height - 1), 0)
+    let isCrossed = crossing[column, min(max(middle, 0), picture.height - 1)]
     let shade = near.map { picture.pixels[$0 * picture.width + column] }.min() ?? 255
     return Mark(
       darkness: 255 - shade,
-      isCovered: near.contains { ink[column, $0] }, isAbove: (from...to).contains { isDark(-$0) },
-      isBelow: (from...to).contains(where: isDark),
+      isCovered: near.contains { ink[column, $0] },
+      isAbove: !isCrossed && (from...to).contains { isDark(-$0) },
+      isBelow: !isCrossed && (from...to).contains(where: isDark),
       isFarAbove: farther.contains { isDark(-$0) }, isFarBelow: farther.contains(where: isDark))
   }
 

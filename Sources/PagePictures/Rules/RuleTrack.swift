@@ -7,6 +7,8 @@ struct RuleTrack: Sendable, Hashable {
   var reach: Range<Int>
   /// Whether nothing but paper is beside nearly all of it.
   var isClean = false
+  /// Whether it is a rule only if it joins others at both ends.
+  var isWeak = false
   /// The row of its middle, in whole and parts, in each stretch of `stretch` columns from `first` on.
   var middles: [Float]
   /// The stretch of the first middle.
@@ -82,6 +84,9 @@ struct FoundRule: Sendable, Hashable {
 
   /// Whether nothing but paper is beside nearly all of it.
   var isClean: Bool { tracks.contains(where: \.isClean) }
+
+  /// Whether it is a rule only if it joins others at both ends.
+  var isWeak: Bool { tracks.allSatisfy(\.isWeak) }
 
   /// Up to where ink goes on in its line.
   var reach: ClosedRange<Double> {
