@@ -39,7 +39,8 @@ struct NumberReader {
     let first = recognizers.count > 1 ? [(0, 0), (1, 0)] : [(0, 0), (0, 1)]
     try read(indices, with: first, cutter: cutter, into: &candidates)
     let open = indices.filter { !isSettled(candidates[$0] ?? [], of: $0, atLeast: 2) }
-    let second = recognizers.count > 1 ? [(0, 2), (1, 1)] : [(0, 2), (0, 3)]
+    let second =
+      recognizers.count > 1 ? [(0, 2), (1, 1), (2, 0)] : [(0, 2), (0, 3)]
     try read(open, with: second, cutter: cutter, into: &candidates)
     var result: [Int: Reading] = [:]
     for index in indices {
@@ -58,7 +59,8 @@ struct NumberReader {
     var candidates: [Int: [(text: PieceText, source: String)]] = [:]
     for index in indices { candidates[index] = [] }
     let looks =
-      recognizers.count > 1 ? [(0, 2), (1, 1), (1, 2)] : [(0, 1), (0, 2), (0, 3)]
+      recognizers.count > 1
+      ? [(0, 2), (1, 1), (1, 2), (2, 1)] : [(0, 1), (0, 2), (0, 3)]
     try read(indices, with: looks, cutter: cutter, into: &candidates)
     return candidates
   }
@@ -91,9 +93,9 @@ struct NumberReader {
     }
     let own = candidates.filter { $0.text.text == best }
     let rest = candidates.count - own.count
+    let sure = own.filter { $0.text.confidence >= options.leastAgreedConfidence }
     return own.count >= votes && (rest == 0 || candidates.count > 3 && rest == 1)
-      && own.contains { $0.source != TextSource.layer }
-      && own.allSatisfy { $0.text.confidence >= options.leastAgreedConfidence }
+      && sure.count > max(1, rest) && sure.contains { $0.source != TextSource.layer }
       && fits(best, contents.pieces[index])
   }
 
