@@ -21,10 +21,13 @@ struct NumberInk {
     var fewest = 0
     var most = 0
     var start: Int?
+    var end = 0
     for blob in parts {
+      defer { end = blob.x.upperBound }
       most += max(1, Int(Double(blob.width) / (options.narrowestDigitInHeights * height)))
       let isMark = Double(blob.height) < options.markInHeights * height
       if let first = start, !isMark,
+        Double(blob.x.lowerBound - end) <= options.breakInHeights * height,
         Double(blob.x.upperBound - first) <= options.brokenDigitInHeights * height
       {
         continue

@@ -18,8 +18,12 @@ package struct PageRecognitionOptions: Sendable, Hashable {
   package var narrowestDigitInHeights = 0.4
   /// Parts that together are at most this wide, in heights of the number, may be one broken digit.
   ///
-  /// 0.65: a broken 0 is 0.5 to 0.6 wide, the ink of 11 from 0.85 on.
-  package var brokenDigitInHeights = 0.65
+  /// 0.85: a broken 0 at 150 dots an inch is up to 0.8 wide, the ink of 11 from 0.9 on.
+  package var brokenDigitInHeights = 0.85
+  /// The parts of a broken digit are at most so far apart, in heights of the number.
+  ///
+  /// 0.3: those of a 0 are 0.05 to 0.27 apart, the two strokes of 11 from 0.45 on.
+  package var breakInHeights = 0.3
   /// Lower parts are points, commas and strokes, never a part of a digit, in heights of the number.
   package var markInHeights = 0.4
   /// Parts smaller than this both ways are dust unless they stand where points do, in heights of the
