@@ -47,7 +47,7 @@ struct NumberReader {
       let all = candidates[index] ?? []
       guard !all.isEmpty else { continue }
       let isOpen = !isSettled(all, of: index, atLeast: all.count > 3 ? all.count - 1 : 2)
-      result[index] = Reading(candidates: Self.byFrequency(all), isSettled: !isOpen)
+      result[index] = Reading(candidates: byFrequency(all, of: index), isSettled: !isOpen)
     }
     return result
   }
@@ -88,15 +88,23 @@ struct NumberReader {
   private func isSettled(
     _ candidates: [(text: PieceText, source: String)], of index: Int, atLeast votes: Int
   ) -> Bool {
-    guard let best = Self.byFrequency(candidates).first?.text.text, !best.isEmpty else {
+    guard let best = byFrequency(candidates, of: index).first?.text.text, !best.isEmpty else {
       return false
     }
-    let own = candidates.filter { $0.text.text == best }
+    let own = candidates.filter { Self.number($0.text.text) == Self.number(best) }
     let rest = candidates.count - own.count
-    let sure = own.filter { $0.text.confidence >= options.leastAgreedConfidence }
+    // Networks that learned from different texts do not make the same mistake by chance.
+    let voices = Set(own.map { Self.voice($0.source) })
+    let least = voices.count > 1 ? options.leastConfidenceOfSeveral : options.leastAgreedConfidence
+    let sure = own.filter { $0.text.confidence >= least }
     return own.count >= votes && (rest == 0 || candidates.count > 3 && rest == 1)
       && sure.count > max(1, rest) && sure.contains { $0.source != TextSource.layer }
       && fits(best, contents.pieces[index])
+  }
+
+  /// The recognizer of a reading: its name without the look.
+  private static func voice(_ source: String) -> Substring {
+    source.prefix { $0 != "," }
   }
 
   /// Whether a text has as many characters as the ink has parts, or more where parts are wide enough
@@ -105,17 +113,27 @@ struct NumberReader {
     NumberInk(piece, options: options).counts.contains(text.unicodeScalars.count)
   }
 
-  /// The readings, the text that most have first, in it the more certain one.
-  static func byFrequency(
-    _ candidates: [(text: PieceText, source: String)]
+  /// The readings, the number that most have first, in it those whose marks are as many as the ink's parts,
+  /// then the more certain ones.
+  private func byFrequency(
+    _ candidates: [(text: PieceText, source: String)], of index: Int
   ) -> [(text: PieceText, source: String)] {
     var counts: [String: Int] = [:]
-    for candidate in candidates { counts[candidate.text.text, default: 0] += 1 }
-    return candidates.enumerated().sorted { one, other in
-      let first = (counts[one.element.text.text] ?? 0, one.element.text.confidence)
-      let second = (counts[other.element.text.text] ?? 0, other.element.text.confidence)
-      return first == second ? one.offset < other.offset : first > second
-    }.map(\.element)
+    for candidate in candidates { counts[Self.number(candidate.text.text), default: 0] += 1 }
+    let keys = candidates.map { candidate in
+      (
+        counts[Self.number(candidate.text.text)] ?? 0,
+        fits(candidate.text.text, contents.pieces[index]) ? 1 : 0, candidate.text.confidence
+      )
+    }
+    return candidates.indices.sorted { keys[$0] == keys[$1] ? $0 < $1 : keys[$0] > keys[$1] }
+      .map { candidates[$0] }
+  }
+
+  /// A number without the commas that part its thousands: recognizers see them or not, the number is the
+  /// same.
+  static func number(_ text: String) -> String {
+    text.filter { $0 != "," }
   }
 }
 

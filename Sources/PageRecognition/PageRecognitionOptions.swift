@@ -45,8 +45,13 @@ package struct PageRecognitionOptions: Sendable, Hashable {
   ///
   /// 0.92: Chinese characters fill 0.88 to 0.95 of their square.
   package var lineHeightInFontSizes = 0.92
-  /// Numbers whose readings agree count where the less certain one of them is at least this sure.
+  /// Numbers in which one recognizer agrees with itself count where two of its readings are at least this
+  /// sure.
   package var leastAgreedConfidence = 0.5
+  /// Numbers in which two recognizers agree count where two of the readings are at least this sure.
+  ///
+  /// 0.1: tesseract is sure of 0.1 to 0.4 in many numbers of a strip that it reads right.
+  package var leastConfidenceOfSeveral = 0.1
   /// A page whose text is read with less confidence is read turned upside down as well.
   ///
   /// 0.7: upright text of bad scans stays above 0.75, text upside down below 0.5.

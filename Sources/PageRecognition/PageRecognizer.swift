@@ -236,7 +236,7 @@ extension TextReading {
   /// The reading with more candidates: settled where all of them but one say the same.
   func joined(by more: [Candidate]) -> TextReading {
     let all = candidates + more
-    let rest = all.count { $0.text != text }
+    let rest = all.count { NumberReader.number($0.text) != NumberReader.number(text) }
     return TextReading(
       frame: frame, candidates: all,
       isSettled: isSettled && (rest == 0 || rest == 1 && all.count > 3))
