@@ -114,6 +114,8 @@ public struct PictureOptions: Sendable, Hashable {
   var mostCrowded = 0.8
   /// How dark the second line of a double rule is, as a share of the first.
   var doubleAlike: Float = 0.7
+  /// Share of a double rule's stretches that show both its lines.
+  var doubleStretches = 0.6
   /// The gap between the lines of a double rule.
   var doubleGap = 1.4
   /// Parts shorter than this make a rule only with short gaps: a column of digits 1 has long ones.
@@ -124,6 +126,8 @@ public struct PictureOptions: Sendable, Hashable {
   var doubleRuleReach = 3.2
   /// How far an end may be from a rule that it touches.
   var touchReach = 0.4
+  /// The same of an end in whose line a rule goes on: digits in the lowest rows keep 1.5.
+  var inLineReach = 1.2
   /// How far an end may be from the rule that it is meant to meet.
   var endReach = 4.0
   /// How far two parts of a broken rule may be out of line.

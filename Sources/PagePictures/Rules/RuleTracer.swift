@@ -108,14 +108,14 @@ struct RuleTracer {
 
   /// Follows the line that a seed is a part of, and takes of it what may be a rule.
   private func follow(_ seed: Seed) -> [RuleTrack] {
-    let first = seed.columns.lowerBound / stretch
-    let last = (seed.columns.upperBound - 1) / stretch
-    let center = (first + last) / 2
-    guard let start = place(center, near: Float(seed.row), reach: 2) else { return [] }
-    var places = [start]
-    places += walk(from: center, start, step: 1)
-    places = walk(from: center, start, step: -1).reversed() + places
-    let lowest = places.map(\.index).min() ?? center
+    // As the middle of a double line first; where most of it is single, what lies beside it is not its
+    // own.
+    var places = places(of: seed, asDouble: true)
+    let double = places.count(where: \.isDouble)
+    if double > 0, Double(double) < options.doubleStretches * Double(places.count) {
+      places = self.places(of: seed, asDouble: false)
+    }
+    guard let lowest = places.first?.index else { return [] }
     let thicknesses = places.map(\.thickness).sorted()
     let columns = lowest * stretch..<(lowest + places.count) * stretch
     let track = RuleTrack(
@@ -125,28 +125,44 @@ struct RuleTracer {
     return parts(of: track)
   }
 
+  private func places(of seed: Seed, asDouble: Bool) -> [Place] {
+    let first = seed.columns.lowerBound / stretch
+    let last = (seed.columns.upperBound - 1) / stretch
+    let center = (first + last) / 2
+    let start = place(center, near: Float(seed.row), reach: 2, asDouble: asDouble)
+    guard let start else { return [] }
+    let before = walk(from: center, start, step: -1, asDouble: asDouble)
+    return before.reversed() + [start] + walk(from: center, start, step: 1, asDouble: asDouble)
+  }
+
   /// Where the line runs in a stretch.
   private struct Place {
     var index: Int
     var middle: Float
     var thickness: Float
+    /// Whether it is the middle of two lines.
+    var isDouble: Bool
   }
 
-  private func walk(from center: Int, _ start: Place, step: Int) -> [Place] {
+  private func walk(from center: Int, _ start: Place, step: Int, asDouble: Bool) -> [Place] {
     var result: [Place] = []
     var middle = start.middle
     var index = center + step
     while index >= 0, index * stretch < picture.width {
-      guard let next = place(index, near: middle, reach: 1) else { break }
+      guard let next = place(index, near: middle, reach: 1, asDouble: asDouble) else { break }
       middle += min(max(next.middle - middle, -1), 1) * 0.7
-      result.append(Place(index: index, middle: middle, thickness: next.thickness))
+      result.append(
+        Place(
+          index: index, middle: middle, thickness: next.thickness, isDouble: next.isDouble))
       index += step
     }
     return result
   }
 
   /// The line in a stretch, at most `reach` rows from where it is expected, if ink covers most of it.
-  private func place(_ index: Int, near middle: Float, reach: Int) -> Place? {
+  private func place(
+    _ index: Int, near middle: Float, reach: Int, asDouble: Bool
+  ) -> Place? {
     let columns = (index * stretch..<(index + 1) * stretch).clamped(to: 0..<picture.width)
     let expected = Int(middle.rounded())
     let wide = reach + Int(options.thickestRule * pixelsPerPoint / 2) + 2
@@ -167,7 +183,10 @@ struct RuleTracer {
     let near = max(expected - reach, rows.lowerBound)...min(expected + reach, rows.upperBound - 1)
     guard let peakRow = near.max(by: { sums[$0 - rows.lowerBound] < sums[$1 - rows.lowerBound] })
     else { return nil }
-    let (upper, lower) = extent(of: sums, peak: peakRow - rows.lowerBound, base: base)
+    let single = extent(of: sums, peak: peakRow - rows.lowerBound, base: base)
+    let double =
+      asDouble ? doubled(single, sums, peak: peakRow - rows.lowerBound, base: base) : single
+    let (upper, lower) = (double.lowerBound, double.upperBound)
     var weight: Float = 0
     var moment: Float = 0
     for row in max(upper - 1, 0)...min(lower + 1, sums.count - 1) {
@@ -175,24 +194,34 @@ struct RuleTracer {
       moment += (sums[row] - base) * Float(row + rows.lowerBound)
     }
     guard weight > 0 else { return nil }
-    return Place(index: index, middle: moment / weight, thickness: Float(lower - upper + 1))
+    return Place(
+      index: index, middle: moment / weight, thickness: Float(lower - upper + 1),
+      isDouble: double != single)
   }
 
-  /// The rows about a peak that are more than half as dark; also those of a second line of the same
-  /// darkness close by, the other one of a double rule.
-  private func extent(of sums: [Float], peak: Int, base: Float) -> (upper: Int, lower: Int) {
+  /// The rows about a peak that are more than half as dark.
+  private func extent(of sums: [Float], peak: Int, base: Float) -> ClosedRange<Int> {
     let half = base + (sums[peak] - base) / 2
-    let alike = base + (sums[peak] - base) * options.doubleAlike
-    let dip = Int((options.doubleGap * pixelsPerPoint).rounded())
     var (upper, lower) = (peak, peak)
     while upper > 0, sums[upper - 1] > half { upper -= 1 }
     while lower + 1 < sums.count, sums[lower + 1] > half { lower += 1 }
-    if let next = sums[max(upper - 1 - dip, 0)..<upper].firstIndex(where: { $0 >= alike }) {
-      upper = next
-    }
-    let below = lower + 1..<min(lower + 2 + dip, sums.count)
-    if !below.isEmpty, let next = sums[below].lastIndex(where: { $0 >= alike }) { lower = next }
-    return (upper, lower)
+    return upper...lower
+  }
+
+  /// The rows of a line and of a second one of about the same darkness close by.
+  private func doubled(
+    _ rows: ClosedRange<Int>, _ sums: [Float], peak: Int, base: Float
+  ) -> ClosedRange<Int> {
+    let alike = base + (sums[peak] - base) * options.doubleAlike
+    let gap = Int((options.doubleGap * pixelsPerPoint).rounded())
+    let above = max(rows.lowerBound - 1 - gap, 0)..<rows.lowerBound
+    let below =
+      rows.upperBound
+      + 1..<max(
+        min(rows.upperBound + 2 + gap, sums.count), rows.upperBound + 1)
+    let upper = above.first { sums[$0] >= alike } ?? rows.lowerBound
+    let lower = below.last { sums[$0] >= alike } ?? rows.upperBound
+    return upper...lower
   }
 
   /// Columns in which ink lies at most a row beside the line.
@@ -214,8 +243,8 @@ struct RuleTracer {
     let marks = all.map { mark(track, at: $0) }
     return stretchesBetweenCharacters(marks).compactMap { range in
       let kept = marks[range]
-      guard let first = kept.firstIndex(where: \.isCovered),
-        let last = kept.lastIndex(where: \.isCovered),
+      guard let first = kept.firstIndex(where: { $0.isCovered && !$0.isCrossed }),
+        let last = kept.lastIndex(where: { $0.isCovered && !$0.isCrossed }),
         Double(last - first) >= options.shortestTrack * pixelsPerPoint
       else { return nil }
       var part = track
@@ -225,9 +254,12 @@ struct RuleTracer {
       part.isClean =
         shares.covered >= options.solidCoverage && shares.isEven
         && (shares.beside <= options.cleanShare * 1.5 || shares.isDouble(options))
-      if isRule(shares, length: Double(last - first)) { return part }
-      part.isWeak = true
-      return isCrowded(shares) ? part : nil
+      part.isWeak = !isRule(shares, length: Double(last - first))
+      if part.isWeak, !isCrowded(shares) { return nil }
+      // The gaps of a short line may be those above and below a digit.
+      let isShort = Double(last - first) < options.shortestLoneRule * pixelsPerPoint
+      if isShort, shares.covered < options.solidCoverage { part.isWeak = true }
+      return part
     }
   }
 
@@ -293,6 +325,8 @@ struct RuleTracer {
   private struct Mark {
     /// How dark the line is.
     var darkness: UInt8
+    /// Whether a rule crosses.
+    var isCrossed: Bool
     /// The line itself.
     var isCovered: Bool
     /// Other ink close above it.
@@ -323,7 +357,7 @@ struct RuleTracer {
     let isCrossed = crossing[column, min(max(middle, 0), picture.height - 1)]
     let shade = near.map { picture.pixels[$0 * picture.width + column] }.min() ?? 255
     return Mark(
-      darkness: 255 - shade,
+      darkness: 255 - shade, isCrossed: isCrossed,
       isCovered: near.contains { ink[column, $0] },
       isAbove: !isCrossed && (from...to).contains { isDark(-$0) },
       isBelow: !isCrossed && (from...to).contains(where: isDark),
