@@ -115,7 +115,7 @@ public struct PictureOptions: Sendable, Hashable {
   /// How dark the second line of a double rule is, as a share of the first.
   var doubleAlike: Float = 0.7
   /// Share of a double rule's stretches that show both its lines.
-  var doubleStretches = 0.6
+  var doubleStretches = 0.8
   /// The gap between the lines of a double rule.
   var doubleGap = 1.4
   /// Parts shorter than this make a rule only with short gaps: a column of digits 1 has long ones.
