@@ -117,7 +117,11 @@ public struct PictureOptions: Sendable, Hashable {
   /// Share of a double rule's stretches that show both its lines.
   var doubleStretches = 0.8
   /// The gap between the lines of a double rule.
-  var doubleGap = 1.4
+  var doubleGap = 1.2
+  /// Gap from which ink counts as parted when digits below each other are told from a broken rule.
+  var digitGap = 1.0
+  /// Heights of digits, from 5-point to 20-point type.
+  var digitHeights = 3.5...14.0
   /// Parts shorter than this make a rule only with short gaps: a column of digits 1 has long ones.
   var dashLength = 20.0
   /// Most lines followed in a direction; a page of several hundred cells has about 200.

@@ -60,7 +60,8 @@ import Testing
   @Test func charactersBelowEachOtherAreApart() {
     var sheet = Sheet(width: 120, height: 100)
     for row in 0..<3 { sheet.write("田", x: 50, y: 20 + Double(row) * 12, height: 10) }
-    #expect(read(sheet).pieces.count == 3)
+    sheet.write("田45田8田3", x: 20, y: 75, height: 10)
+    #expect(read(sheet).pieces.count == 4)
   }
 
   @Test func wideGapsPartPieces() {
@@ -120,7 +121,7 @@ import Testing
     var sheet = Sheet(width: 200, height: 100)
     sheet.paper = RGBColor(red: 0.96, green: 0.92, blue: 0.8)
     for step in 0..<20 {
-      let shade = 0.6 + Double(step) * 0.018
+      let shade = 0.8 + Double(step) * 0.008
       sheet.fill(
         Double(step) * 4, 0, Double(step + 1) * 4, 100,
         RGBColor(red: shade, green: shade * 0.96, blue: shade * 0.83))

@@ -33,7 +33,7 @@ import Testing
   }
 
   private func expect(
-    _ found: [Double], _ drawn: [Double], within slack: Double = 0.7,
+    _ found: [Double], _ drawn: [Double], within slack: Double = 1,
     sourceLocation: SourceLocation = #_sourceLocation
   ) {
     #expect(found.count == drawn.count, "\(found)", sourceLocation: sourceLocation)
@@ -45,7 +45,7 @@ import Testing
   @Test(arguments: [-2.4, -0.2, 0, 0.07, 1.3], [2.08, 2.78])
   func aTableAskewGivesItsRules(skew: Double, resolution: Double) {
     let contents = read(table(), at: resolution, skew: skew, noise: 6)
-    #expect(abs(contents.skew - skew) <= 0.06)
+    #expect(abs(contents.skew - skew) <= 0.1)
     expect(positions(contents, .horizontal), rows)
     expect(positions(contents, .vertical), columns)
     for rule in contents.rules {
@@ -113,12 +113,13 @@ import Testing
   }
 
   @Test func digitsBelowEachOtherWithoutRulesAreNoRule() {
-    var sheet = Sheet(width: 160, height: 160)
+    var sheet = Sheet(width: 160, height: 220)
     sheet.across(y: 15, 20, 140)
-    for row in 0..<10 { sheet.write("1", x: 60, y: 25 + Double(row) * 11, height: 8) }
+    sheet.write("田45田8田3", x: 80, y: 60, height: 10)
+    for row in 0..<16 { sheet.write("1", x: 60, y: 25 + Double(row) * 11, height: 8) }
     let contents = read(sheet)
     #expect(positions(contents, .vertical).isEmpty)
-    #expect(contents.pieces.count == 10)
+    #expect(contents.pieces.count == 17)
   }
 
   @Test func largeCharactersAreNoTable() {

@@ -6,16 +6,19 @@ extension RuleTracer {
     // A line ends within a stretch that it does not fill.
     let all = (track.columns.lowerBound - stretch..<track.columns.upperBound + stretch)
       .clamped(to: 0..<picture.width)
-    let marks = all.map { mark(track, at: $0) }
+    let marks = marks(of: track, all)
+    let least = Self.leastDarkness(of: marks, share: options.reachDarkness)
+    func isDark(_ mark: Mark) -> Bool { mark.darkness >= least && !mark.isCrossed }
     return stretchesBetweenCharacters(marks).compactMap { range in
       let kept = marks[range]
-      guard let first = kept.firstIndex(where: { $0.isCovered && !$0.isCrossed }),
-        let last = kept.lastIndex(where: { $0.isCovered && !$0.isCrossed }),
-        Double(last - first) >= options.shortestTrack * pixelsPerPoint
+      guard let first = kept.firstIndex(where: isDark),
+        let last = kept.lastIndex(where: isDark),
+        Double(last - first) >= options.shortestTrack * pixelsPerPoint,
+        !isColumnOfDigits(marks[first...last].map { $0.darkness >= least })
       else { return nil }
       var part = track
       part.columns = all.lowerBound + first..<all.lowerBound + last + 1
-      part.reach = reach(of: first...last, in: marks, from: all.lowerBound)
+      part.reach = reach(of: first...last, in: marks, least: least, from: all.lowerBound)
       let shares = Shares(marks[first...last])
       part.isClean =
         shares.covered >= options.solidCoverage && shares.isEven
@@ -29,10 +32,42 @@ extension RuleTracer {
     }
   }
 
+  /// The shade from which a column of a line is ink: a share of what its darker columns have.
+  private static func leastDarkness(of marks: [Mark], share: Double) -> UInt8 {
+    let dark = marks.filter { $0.isCovered && !$0.isCrossed }.map(\.darkness).sorted()
+    guard !dark.isEmpty else { return .max }
+    return UInt8(max(Double(dark[dark.count * 3 / 4]) * share, 1))
+  }
+
+  /// Whether ink and gaps take turns evenly, as those of a digit 1 in every row of a table do: each as
+  /// long as a digit, and white between.
+  private func isColumnOfDigits(_ dark: [Bool]) -> Bool {
+    var lengths: [Int] = []
+    var gap = Int.max
+    let least = max(Int(options.digitGap * pixelsPerPoint), 2)
+    for isDark in dark {
+      if !isDark {
+        gap += gap == .max ? 0 : 1
+        continue
+      }
+      if gap >= least { lengths.append(0) }
+      if gap < least, gap > 0, !lengths.isEmpty { lengths[lengths.count - 1] += gap }
+      lengths[lengths.count - 1] += 1
+      gap = 0
+    }
+    // The rules between the rows are no digits.
+    lengths = lengths.filter { Double($0) >= 2 * pixelsPerPoint }.sorted()
+    guard lengths.count > 2 else { return false }
+    let usual = Double(lengths[lengths.count / 2])
+    guard options.digitHeights.contains(usual / pixelsPerPoint) else { return false }
+    let alike = lengths.count { abs(Double($0) - usual) <= 0.25 * usual + 1 }
+    return alike * 10 >= lengths.count * 7
+  }
+
   /// How far the line goes on about as dark beyond a part of it.
-  private func reach(of part: ClosedRange<Int>, in marks: [Mark], from start: Int) -> Range<Int> {
-    let dark = marks[part].map(\.darkness).sorted()
-    let least = UInt8(Double(dark[dark.count / 2]) * options.reachDarkness)
+  private func reach(
+    of part: ClosedRange<Int>, in marks: [Mark], least: UInt8, from start: Int
+  ) -> Range<Int> {
     var (low, high) = (part.lowerBound, part.upperBound)
     while low > 0, marks[low - 1].darkness >= least { low -= 1 }
     while high + 1 < marks.count, marks[high + 1].darkness >= least { high += 1 }
@@ -49,7 +84,7 @@ extension RuleTracer {
   func holds(_ track: RuleTrack, _ columns: Range<Int>) -> Bool {
     let columns = columns.clamped(to: 0..<picture.width)
     guard !columns.isEmpty else { return true }
-    let shares = Shares(columns.map { mark(track, at: $0) }[...])
+    let shares = Shares(marks(of: track, columns)[...])
     return shares.covered >= options.solidCoverage && shares.isEven
       && shares.beside <= options.crowdedPart
       || isCrowded(shares)
@@ -80,7 +115,7 @@ extension RuleTracer {
       let below = Double(marks.count(where: \.isBelow)) / length
       most = max(above, below)
       least = min(above, below)
-      let dark = marks.map(\.darkness).sorted()
+      let dark = marks.map(\.evened).sorted()
       isEven = dark.isEmpty || Int(dark[dark.count / 5]) * 5 >= Int(dark[dark.count * 4 / 5]) * 2
       let isAbove = above > below
       far = Double(marks.count { isAbove ? $0.isFarAbove : $0.isFarBelow }) / length
@@ -91,6 +126,8 @@ extension RuleTracer {
   private struct Mark {
     /// How dark the line is.
     var darkness: UInt8
+    /// The mean of that with the columns around.
+    var evened: UInt8 = 0
     /// Whether a rule crosses.
     var isCrossed: Bool
     /// The line itself.
@@ -106,6 +143,17 @@ extension RuleTracer {
 
     /// Ink on one side, or none of the line: not what most columns of a rule are.
     var isPoor: Bool { !isCovered || isAbove != isBelow }
+  }
+
+  private func marks(of track: RuleTrack, _ columns: Range<Int>) -> [Mark] {
+    var marks = columns.map { mark(track, at: $0) }
+    let reach = max(Int((options.ruleSmoothing * pixelsPerPoint).rounded()) / 2, 1)
+    let dark = marks.map { Int($0.darkness) }
+    for index in marks.indices {
+      let near = dark[max(index - reach, 0)...min(index + reach, dark.count - 1)]
+      marks[index].evened = UInt8(near.reduce(0, +) / near.count)
+    }
+    return marks
   }
 
   private func mark(_ track: RuleTrack, at column: Int) -> Mark {
