@@ -114,8 +114,14 @@ public struct PictureOptions: Sendable, Hashable {
   var mostCrowded = 0.8
   /// How dark the second line of a double rule is, as a share of the first.
   var doubleAlike: Float = 0.7
+  /// Share of a double rule's stretches that show both its lines.
+  var doubleStretches = 0.8
   /// The gap between the lines of a double rule.
-  var doubleGap = 1.4
+  var doubleGap = 1.2
+  /// Gap from which ink counts as parted when digits below each other are told from a broken rule.
+  var digitGap = 1.0
+  /// Heights of digits, from 5-point to 20-point type.
+  var digitHeights = 3.5...14.0
   /// Parts shorter than this make a rule only with short gaps: a column of digits 1 has long ones.
   var dashLength = 20.0
   /// Most lines followed in a direction; a page of several hundred cells has about 200.
@@ -124,6 +130,8 @@ public struct PictureOptions: Sendable, Hashable {
   var doubleRuleReach = 3.2
   /// How far an end may be from a rule that it touches.
   var touchReach = 0.4
+  /// The same of an end in whose line a rule goes on: digits in the lowest rows keep 1.5.
+  var inLineReach = 1.2
   /// How far an end may be from the rule that it is meant to meet.
   var endReach = 4.0
   /// How far two parts of a broken rule may be out of line.

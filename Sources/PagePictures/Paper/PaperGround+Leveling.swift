@@ -26,8 +26,7 @@ extension PaperGround {
     let other = min(max(offset < 0 ? row - 1 : row + 1, 0), rows - 1) * columns + column
     var shade = shades[block]
     if isSameGround(block, other) { shade += (shades[other] - shade) * abs(offset) }
-    let range = kinds[block] == .inverse ? 255 - shade : shade
-    return 255 / max(range * Float(options.whiteGroundShare), 16)
+    return 255 / max(shade * Float(options.whiteGroundShare), 16)
   }
 
   private func isSameGround(_ block: Int, _ other: Int) -> Bool {
@@ -42,7 +41,10 @@ extension PaperGround {
       pixels.update(repeating: 255)
       return
     }
-    let flip: UInt8 = kinds[block] == .inverse ? 255 : 0
+    if kinds[block] == .inverse {
+      levelInverse(pixels, shade: shades[block])
+      return
+    }
     let before = column > 0 && isSameGround(block, block - 1) ? scales[column - 1] : scales[column]
     let after =
       column + 1 < columns && isSameGround(block, block + 1) ? scales[column + 1] : scales[column]
@@ -51,7 +53,18 @@ extension PaperGround {
     for index in 0..<pixels.count {
       let offset = (Float(index) + 0.5 - middle) / Float(side)
       let scale = own + (offset < 0 ? own - before : after - own) * offset
-      pixels[index] = UInt8(min(Float(pixels[index] ^ flip) * scale, 255))
+      pixels[index] = UInt8(min(Float(pixels[index]) * scale, 255))
+    }
+  }
+
+  /// On a dark fill ink is lighter, and rules may be darker: both become dark.
+  private func levelInverse(_ pixels: UnsafeMutableBufferPointer<UInt8>, shade: Float) {
+    let margin = 255 * Float(1 - options.whiteGroundShare)
+    for index in 0..<pixels.count {
+      let change = Float(pixels[index]) - shade
+      let range = change > 0 ? 255 - shade : shade
+      let depth = max(abs(change) - margin, 0) * 255 / max(range - margin, 32)
+      pixels[index] = UInt8(255 - min(depth, 255))
     }
   }
 }

@@ -165,7 +165,7 @@ struct LineGrouper {
       let box = result[number].box
       let side = character(around: box, groups, index) ?? usual
       index.forEach(
-        rows: box.y.lowerBound..<box.y.lowerBound + side * 5 / 4, columns: box.x
+        rows: box.y.lowerBound..<box.y.lowerBound + side * 3 / 2, columns: box.x
       ) { other in
         guard other != number, !result[other].members.isEmpty, !result[number].members.isEmpty,
           isOneCharacter(result[number], result[other], side: side)
@@ -195,7 +195,10 @@ struct LineGrouper {
   private func isOneCharacter(_ group: Group, _ other: Group, side: Int) -> Bool {
     guard !isLine(group), !isLine(other) else { return false }
     let whole = group.box.union(other.box)
-    guard whole.height * 4 <= side * 5, whole.width * 4 <= side * 6 else { return false }
+    // Digits are lower than the characters of their type.
+    guard whole.height * 20 <= max(side * 25, whole.width * 22), whole.width * 4 <= side * 6 else {
+      return false
+    }
     let common =
       min(group.box.x.upperBound, other.box.x.upperBound)
       - max(group.box.x.lowerBound, other.box.x.lowerBound)

@@ -38,7 +38,7 @@ struct RuleLattice {
   {
     let touch = max(options.touchReach * pixelsPerPoint, 1.5)
     let slack = max(options.ruleSlack * pixelsPerPoint, 1.5)
-    let near = options.endReach * pixelsPerPoint
+    let inLine = options.inLineReach * pixelsPerPoint
     var changed = false
     let thickest = options.thickestShortRule * pixelsPerPoint
     for index in rules.indices where !isRule[index] && rules[index].thickness <= thickest {
@@ -48,13 +48,13 @@ struct RuleLattice {
         of: rule, at: min(reach.lowerBound, rule.start), isStart: true, to: crossing)
       let second = distance(
         of: rule, at: max(reach.upperBound, rule.end), isStart: false, to: crossing)
-      guard max(first, second) <= near else { continue }
+      guard max(first, second) <= max(touch, inLine) else { continue }
       let isInLine = rules.indices.contains { other in
         !rule.isWeak && isRule[other] && other != index
           && abs(rules[other].middle(at: rule.start) - rule.middle(at: rule.start)) <= slack
           && rules[other].overlap(rule) <= 0
       }
-      if max(first, second) <= touch || isInLine {
+      if max(first, second) <= touch || isInLine && max(first, second) <= inLine {
         isRule[index] = true
         changed = true
       }

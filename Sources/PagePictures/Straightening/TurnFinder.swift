@@ -15,18 +15,20 @@ struct TurnFinder {
     var rules = cells.openedHorizontally(straight)
     rules.formUnion(cells.openedVertically(straight))
     cells.subtract(rules.dilated(1))
+    // What stands on both sides of a rule is kept apart by it.
     var across = 0
     var down = 0
     for reach in 1...3 {
-      let spread = cells.dilated(reach)
+      var spread = cells.dilated(reach)
+      spread.subtract(rules)
       for component in InkComponents(spread).components {
         let width = component.box.width - 2 * reach
         let height = component.box.height - 2 * reach
         guard min(width, height) * cell >= Int(3 * pixelsPerPoint) else { continue }
         // Blocks of several lines, and pictures, say nothing.
         guard Double(min(width, height)) * points < options.turnThickestLine else { continue }
-        if width * 2 > height * 5 { across += component.area }
-        if height * 2 > width * 5 { down += component.area }
+        if width * 2 > height * 5 { across += component.area / reach }
+        if height * 2 > width * 5 { down += component.area / reach }
       }
     }
     return Double(down) > Double(across) * options.turnMajority ? 90 : 0
