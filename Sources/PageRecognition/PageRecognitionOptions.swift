@@ -35,6 +35,13 @@ package struct PageRecognitionOptions: Sendable, Hashable {
   package var doubtfulCharacter = 0.7
   /// How far the characters of a line may be wider, each counted with its usual width, than its ink.
   package var tightestSetting = 1.06
+  /// White wider than this between two characters is a blank, in font sizes.
+  ///
+  /// 0.22: characters' own margins take 0.05 to 0.2, the blank between digits and Chinese text 0.25.
+  package var blankInFontSizes = 0.22
+  /// How far white may be from where a recognizer has a symbol's border to be that border, in heights of
+  /// the line.
+  package var farthestBorderInHeights = 0.5
   /// Pixels of the page kept around the ink that is cut out.
   package var cropMargin = 2
   /// Height of a digit's ink in font sizes.

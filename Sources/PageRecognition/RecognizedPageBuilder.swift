@@ -80,7 +80,8 @@ struct RecognizedPageBuilder {
     let middle = Double(ink.y.lowerBound + ink.y.upperBound) / 2
     let size = (square / contents.pixelsPerPoint * 2).rounded() / 2
     let style = output.style(TextStyle(fontName: "", fontSize: size))
-    for symbol in text.symbols {
+    let fitted = InkFitting(piece: contents.pieces[piece], options: options).fitted(text)
+    for symbol in fitted.symbols {
       let scalars = Array(symbol.text.unicodeScalars)
       let step = Double(symbol.columns.count) / Double(scalars.count)
       for (offset, scalar) in scalars.enumerated() {
