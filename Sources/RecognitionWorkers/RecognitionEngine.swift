@@ -51,8 +51,8 @@ extension RecognitionEngine {
   /// tesseract with digits read by the network of its Chinese data.
   ///
   /// It reads 98 % of the same figures right, but seldom makes the mistakes that the other one makes: where
-  /// both agree, none or one of them was wrong, where the other one agrees with itself at two heights, three
-  /// to nine.
+  /// both agree, none or one of them was wrong, where the other one agrees with itself at two heights, two
+  /// to six.
   package static let tesseractByChinese = tesseract(
     name: "tesseract chi_sim", arguments: ["--digits", "chi_sim"],
     digits: RecognizerLine(inkHeight: 28, height: 64, gap: 6, longest: 3000))
