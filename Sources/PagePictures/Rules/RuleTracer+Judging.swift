@@ -21,8 +21,9 @@ extension RuleTracer {
       part.reach = reach(of: first...last, in: marks, least: least, from: all.lowerBound)
       let shares = Shares(marks[first...last])
       part.isClean =
-        shares.covered >= options.solidCoverage && shares.isEven
-        && (shares.beside <= options.cleanShare * 1.5 || shares.isDouble(options))
+        shares.covered >= options.solidCoverage
+        && (shares.isEven && shares.beside <= options.cleanShare * 1.5
+          || shares.beside <= options.cleanDashes || shares.isDouble(options))
       part.isWeak = !isRule(shares, length: Double(last - first))
       if part.isWeak, !isCrowded(shares) { return nil }
       // The gaps of a short line may be those above and below a digit.
