@@ -92,6 +92,8 @@ public struct PictureOptions: Sendable, Hashable {
   var shortestLoneRule = 45.0
   /// Share of a solid rule that is ink; rules of scans at 150 dpi have 0.97, rows of strokes in text 0.94.
   var solidCoverage = 0.96
+  /// Share of a rule in the open that is ink.
+  var cleanCoverage = 0.9
   /// Share of a broken rule that is ink.
   var brokenCoverage = 0.7
   /// How far beside a rule ink counts as crowding it.
