@@ -41,6 +41,10 @@ public struct PictureOptions: Sendable, Hashable {
   var darkGroundShare: Float = 0.78
   /// Ground darker than this share of the paper is black.
   var blackGroundShare: Float = 0.35
+  /// Fills darker than this share of the paper may have light text on them.
+  var lightTextGround: Float = 0.68
+  /// Share of nearly white pixels in a fill with light text: from a digit in a cell to bold type.
+  var lightTextShares = 0.004...0.3
   /// Least side of a dark fill under light text: a table row of 12 points.
   var fillLeastSide = 10.0
   /// Where less than this share of the surroundings has one shade there is a photograph.
@@ -56,6 +60,8 @@ public struct PictureOptions: Sendable, Hashable {
   /// Side of a square of solid black, as borders and punch holes hold and bold titles of 44 points do
   /// not.
   var solidSide = 8.0
+  /// How far the rounded edge of solid black lies beyond the squares that it holds.
+  var solidRim = 3.0
 
   // Straightening.
   /// How much sharper the best angle is than the usual one, at least.
@@ -86,6 +92,8 @@ public struct PictureOptions: Sendable, Hashable {
   var shortestLoneRule = 45.0
   /// Share of a solid rule that is ink; rules of scans at 150 dpi have 0.97, rows of strokes in text 0.94.
   var solidCoverage = 0.96
+  /// Share of a rule in the open that is ink.
+  var cleanCoverage = 0.9
   /// Share of a broken rule that is ink.
   var brokenCoverage = 0.7
   /// How far beside a rule ink counts as crowding it.
@@ -112,6 +120,8 @@ public struct PictureOptions: Sendable, Hashable {
   var reachDarkness = 0.4
   /// Share of a rule that may have text beside it on one side where both its ends join others.
   var mostCrowded = 0.8
+  /// Share of a dashed rule with ink beside it, both sides together.
+  var cleanDashes = 0.04
   /// How dark the second line of a double rule is, as a share of the first.
   var doubleAlike: Float = 0.7
   /// Share of a double rule's stretches that show both its lines.

@@ -62,6 +62,11 @@ extension InkBits {
     for index in words.indices { words[index] &= ~other.words[index] }
   }
 
+  /// Keeps only what is ink in another picture of the same size too.
+  mutating func formIntersection(_ other: InkBits) {
+    for index in words.indices { words[index] &= other.words[index] }
+  }
+
   /// Adds what is ink in another picture of the same size.
   mutating func formUnion(_ other: InkBits) {
     for index in words.indices { words[index] |= other.words[index] }

@@ -110,12 +110,12 @@ struct PaperGround: Sendable {
       || box.y.upperBound == rows
     let shade = blocks.reduce(Float(0)) { $0 + shades[$1] } / Float(blocks.count)
     let isBlack = shade < paper * options.blackGroundShare
-    let (lighter, darker) = inkShares(blocks, histograms)
     let isFill =
       least >= options.fillLeastSide && most >= options.fillLeastSide * 1.5
       && Double(component.area) >= 0.6 * Double(box.width * box.height)
-    if isFill, !(isBlack && touchesEdge), lighter > 0.02, lighter < 0.3,
-      lighter > darker * 1.5
+    let bright = brightShare(of: blocks, histograms)
+    if isFill, !(isBlack && touchesEdge), shade < paper * options.lightTextGround,
+      options.lightTextShares.contains(bright)
     {
       for block in blocks { kinds[block] = .inverse }
     } else if isBlack {
@@ -129,21 +129,23 @@ struct PaperGround: Sendable {
     }
   }
 
-  /// The shares of pixels clearly lighter and clearly darker than the ground.
-  private func inkShares(_ blocks: [Int], _ histograms: BlockHistograms) -> (Double, Double) {
-    var lighter = 0
-    var darker = 0
+  /// The share of pixels that are nearly white, away from the edges of a fill.
+  private func brightShare(of blocks: [Int], _ histograms: BlockHistograms) -> Double {
+    let own = Set(blocks)
+    var bright = 0
     var total = 0
-    for block in blocks {
-      let bin = Int(shades[block]) >> 3
-      for other in 0..<BlockHistograms.binCount {
-        let count = Int(histograms.counts[block * BlockHistograms.binCount + other])
+    for block in blocks
+    where own.contains(block - 1) && own.contains(block + 1) && own.contains(block - columns)
+      && own.contains(block + columns)
+    {
+      let least = Int(shades[block] + (255 - shades[block]) * 0.6) >> 3
+      for bin in 0..<BlockHistograms.binCount {
+        let count = Int(histograms.counts[block * BlockHistograms.binCount + bin])
         total += count
-        if other > bin + 5 { lighter += count }
-        if other < bin - 5 { darker += count }
+        if bin >= least { bright += count }
       }
     }
-    return (Double(lighter) / Double(max(total, 1)), Double(darker) / Double(max(total, 1)))
+    return Double(bright) / Double(max(total, 1))
   }
 
   /// Marks large areas in which no shade is common, or the ground changes from place to place.

@@ -12,7 +12,10 @@ struct SolidAreas {
     var solid = ink.openedVertically(side, outside: true)
     solid = solid.openedHorizontally(side, outside: true)
     guard solid.count > 0 else { return }
-    let fringe = solid.dilated(max(Int(pixelsPerPoint.rounded()), 2))
+    var fringe = solid.dilated(Int((options.solidRim * pixelsPerPoint).rounded()))
+    fringe.formIntersection(ink)
+    fringe.formUnion(solid)
+    fringe = fringe.dilated(2)
     for row in 0..<picture.height {
       fringe.forEachRun(row: row) { columns in
         for x in columns { picture.pixels[row * picture.width + x] = 255 }

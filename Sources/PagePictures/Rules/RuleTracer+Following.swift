@@ -5,16 +5,16 @@ extension RuleTracer {
     // own.
     var places = places(of: seed, asDouble: true)
     let double = places.count(where: \.isDouble)
-    if double > 0, Double(double) < options.doubleStretches * Double(places.count) {
-      places = self.places(of: seed, asDouble: false)
-    }
+    let isDouble = Double(double) >= options.doubleStretches * Double(places.count)
+    if double > 0, !isDouble { places = self.places(of: seed, asDouble: false) }
     guard let lowest = places.first?.index else { return [] }
     let thicknesses = places.map(\.thickness).sorted()
     let columns = lowest * stretch..<(lowest + places.count) * stretch
-    let track = RuleTrack(
+    var track = RuleTrack(
       columns: columns, reach: columns,
       middles: places.map(\.middle), first: lowest, stretch: stretch,
       thickness: thicknesses[thicknesses.count / 2])
+    track.isDouble = isDouble && double > 0
     return parts(of: track)
   }
 

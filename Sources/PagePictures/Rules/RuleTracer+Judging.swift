@@ -20,9 +20,7 @@ extension RuleTracer {
       part.columns = all.lowerBound + first..<all.lowerBound + last + 1
       part.reach = reach(of: first...last, in: marks, least: least, from: all.lowerBound)
       let shares = Shares(marks[first...last])
-      part.isClean =
-        shares.covered >= options.solidCoverage && shares.isEven
-        && (shares.beside <= options.cleanShare * 1.5 || shares.isDouble(options))
+      part.isClean = isClean(shares)
       part.isWeak = !isRule(shares, length: Double(last - first))
       if part.isWeak, !isCrowded(shares) { return nil }
       // The gaps of a short line may be those above and below a digit.
@@ -30,6 +28,15 @@ extension RuleTracer {
       if isShort, shares.covered < options.solidCoverage { part.isWeak = true }
       return part
     }
+  }
+
+  /// Whether a line stands in the open, so that it needs to join no other to be a rule.
+  private func isClean(_ shares: Shares) -> Bool {
+    guard shares.covered >= options.cleanCoverage else { return false }
+    return shares.isEven && shares.beside <= options.cleanShare
+      || shares.covered >= options.solidCoverage
+        && (shares.isEven && shares.beside <= options.cleanShare * 1.5
+          || shares.beside <= options.cleanDashes || shares.isDouble(options))
   }
 
   /// The shade from which a column of a line is ink: a share of what its darker columns have.
@@ -167,7 +174,8 @@ extension RuleTracer {
     }
     let far = from + Int((options.doubleRuleReach * pixelsPerPoint).rounded())
     let farther = far...far + to - from
-    let near = max(middle - 1, 0)...max(min(middle + 1, picture.height - 1), 0)
+    let reach = track.isDouble ? max(Int((track.thickness / 2).rounded()), 1) : 1
+    let near = max(middle - reach, 0)...max(min(middle + reach, picture.height - 1), 0)
     let isCrossed = crossing[column, min(max(middle, 0), picture.height - 1)]
     let shade = near.map { picture.pixels[$0 * picture.width + column] }.min() ?? 255
     return Mark(

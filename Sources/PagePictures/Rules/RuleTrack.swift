@@ -5,6 +5,8 @@ struct RuleTrack: Sendable, Hashable {
   var columns: Range<Int>
   /// Columns up to where ink goes on in its line, also through characters.
   var reach: Range<Int>
+  /// Whether its middle is that between the two lines of a double rule.
+  var isDouble = false
   /// Whether nothing but paper is beside nearly all of it.
   var isClean = false
   /// Whether it is a rule only if it joins others at both ends.
