@@ -26,8 +26,9 @@ struct InkFitting {
       result.append(
         PieceText.Symbol(
           text: symbol.text,
-          columns: edge(own.lowerBound, to: left, square)..<max(
-            own.lowerBound + 1, edge(own.upperBound, to: right, square)),
+          columns: edge(
+            own.lowerBound, to: left, square)..<max(
+              own.lowerBound + 1, edge(own.upperBound, to: right, square)),
           confidence: symbol.confidence))
     }
     return PieceText(symbols: result)

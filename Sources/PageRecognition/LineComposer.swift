@@ -8,7 +8,6 @@ struct LineComposer {
   let line: RecognizerLine
   /// What a reading changes: a second look at the same ink must not be the first one again.
   let look: Look
-
   /// How the ink is shown.
   struct Look: Sendable, Hashable {
     /// Scale of the ink, 1 for the height that the recognizer likes best.
@@ -38,6 +37,8 @@ struct LineComposer {
     let inkHeight: Double
     /// How many characters its ink has, as far as its shape tells.
     let count: ClosedRange<Int>
+    /// Whether it stands on a line with others: numbers do, while of text each line is read best by itself.
+    let joinsOthers: Bool
     /// Whether it follows the cutting before it closely, as characters of a word do.
     let continuesWord: Bool
   }
@@ -76,7 +77,11 @@ struct LineComposer {
       let step = cutting.inkHeight / (Double(line.inkHeight) * look.scale)
       let width = max(1, Int((Double(cutting.part.width) / step).rounded()))
       let height = max(1, Int((Double(cutting.part.height) / step).rounded()))
-      if !scaled.isEmpty, end + width + gap > line.longest { close() }
+      if !scaled.isEmpty,
+        end + width + gap > line.longest || !cutting.joinsOthers && !cutting.continuesWord
+      {
+        close()
+      }
       if cutting.continuesWord, !scaled.isEmpty { end -= gap - gap / 6 }
       var picture = PictureScaler.scaled(picture, cutting.part, width: width, height: height)
       if look.hasFullContrast { picture.stretch() }

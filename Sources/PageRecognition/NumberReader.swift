@@ -21,9 +21,9 @@ struct NumberReader {
 
   /// The looks of the first two readings, and of those that decide between them.
   static let looks: [LineComposer.Look] = [
-    LineComposer.Look(name: "1"), LineComposer.Look(scale: 0.8, gap: 1.5, name: "2"),
-    LineComposer.Look(scale: 1.2, gap: 1.5, hasFullContrast: true, name: "3"),
-    LineComposer.Look(scale: 0.9, gap: 2, hasFullContrast: true, name: "4"),
+    LineComposer.Look(name: "1"), LineComposer.Look(scale: 0.88, gap: 1.5, name: "2"),
+    LineComposer.Look(scale: 1.12, hasFullContrast: true, name: "3"),
+    LineComposer.Look(scale: 0.94, gap: 2, hasFullContrast: true, name: "4"),
   ]
 
   /// The readings of numbers.

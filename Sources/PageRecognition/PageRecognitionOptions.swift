@@ -54,15 +54,20 @@ package struct PageRecognitionOptions: Sendable, Hashable {
   package var lineHeightInFontSizes = 0.92
   /// Numbers in which one recognizer agrees with itself count where two of its readings are at least this
   /// sure.
-  package var leastAgreedConfidence = 0.5
+  ///
+  /// 0.9: on bad pages a recognizer repeats a mistake at another size, mostly with less confidence.
+  package var leastAgreedConfidence = 0.9
   /// Numbers in which two recognizers agree count where two of the readings are at least this sure.
   ///
   /// 0.1: tesseract is sure of 0.1 to 0.4 in many numbers of a strip that it reads right.
   package var leastConfidenceOfSeveral = 0.1
-  /// A page whose text is read with less confidence is read turned upside down as well.
+  /// A page whose text is read with less confidence is read the other ways up as well.
   ///
   /// 0.7: upright text of bad scans stays above 0.75, text upside down below 0.5.
   package var uprightConfidence = 0.7
+  /// A page whose longest lines have fewer characters is read the other ways up as well: of a page that lies
+  /// on its side each character is a line.
+  package var uprightCharacters = 4.0
   /// How many lines say which way up the page is.
   package var orientationLines = 8
   /// Lines of less confidence are no text: ornaments, photos, handwriting.

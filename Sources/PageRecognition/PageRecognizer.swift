@@ -73,8 +73,9 @@ package struct PageRecognizer: Sendable {
     for (piece, ink) in contents.pieces.enumerated() {
       let frame = builder.frame(of: ink.box)
       guard frames.contains(where: { $0.contains(x: frame.midX, y: frame.midY) }) else { continue }
+      // What did not settle was read with all looks before.
       if let reading = page.readings.firstIndex(where: {
-        $0.frame.contains(x: frame.midX, y: frame.midY)
+        $0.isSettled && $0.frame.contains(x: frame.midX, y: frame.midY)
       }) {
         places[piece] = reading
       }
@@ -98,23 +99,38 @@ package struct PageRecognizer: Sendable {
   ) throws(RecognitionError) -> PictureContents {
     let contents = pictures.contents(of: image, pixelsPerPoint: pixelsPerPoint)
     guard let recognizer = recognizers.first else { return contents }
-    let confidence = try sample(of: contents, by: recognizer)
-    guard let confidence, confidence < options.uprightConfidence else { return contents }
-    var best = (contents: contents, confidence: confidence)
+    guard let first = try sample(of: contents, by: recognizer), !isUpright(first) else {
+      return contents
+    }
+    var best = (contents: contents, merit: first.merit)
     for turn in [180, 90, 270] {
       let other = pictures.contents(
         of: image, pixelsPerPoint: pixelsPerPoint, turn: (contents.turn + turn) % 360)
-      guard let confidence = try sample(of: other, by: recognizer) else { continue }
-      if confidence > best.confidence { best = (other, confidence) }
-      if confidence >= options.uprightConfidence { break }
+      guard let sample = try sample(of: other, by: recognizer) else { continue }
+      if sample.merit > best.merit { best = (other, sample.merit) }
+      if isUpright(sample) { break }
     }
     return best.contents
   }
 
-  /// The mean confidence of the page's longest lines; `nil` where it has none.
+  /// What the page's longest lines give, read one way up.
+  private struct Sample {
+    /// Mean over the lines.
+    let confidence: Double
+    /// Characters a line.
+    let length: Double
+    /// Characters read for certain count, those that are guessed do not.
+    let merit: Double
+  }
+
+  private func isUpright(_ sample: Sample) -> Bool {
+    sample.confidence >= options.uprightConfidence && sample.length >= options.uprightCharacters
+  }
+
+  /// A sample of the page's longest lines; `nil` where it has none.
   private func sample(
     of contents: PictureContents, by recognizer: any TextRecognizer
-  ) throws(RecognitionError) -> Double? {
+  ) throws(RecognitionError) -> Sample? {
     let cutter = PieceCutter(contents, options: options)
     let longest = contents.pieces.indices
       .filter { Double(contents.pieces[$0].box.height) < 2.5 * cutter.usualHeight }
@@ -124,8 +140,13 @@ package struct PageRecognizer: Sendable {
     let reader = PieceReader(
       recognizer: recognizer, alphabet: .text, look: LineReader.looks[0])
     let texts = try reader.texts(of: cutter.words(longest.sorted()), in: contents.picture)
+    let symbols = longest.flatMap { texts[$0]?.symbols ?? [] }
     // A line in which nothing is read says as much as one that is read with doubt.
-    return longest.map { texts[$0]?.meanConfidence ?? 0 }.reduce(0, +) / Double(longest.count)
+    let confidence =
+      longest.map { texts[$0]?.meanConfidence ?? 0 }.reduce(0, +) / Double(longest.count)
+    return Sample(
+      confidence: confidence, length: Double(symbols.count) / Double(longest.count),
+      merit: symbols.map { max(0, $0.confidence - 0.5) }.reduce(0, +))
   }
 
   // MARK: Steps

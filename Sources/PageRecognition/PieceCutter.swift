@@ -57,7 +57,8 @@ struct PieceCutter {
       part: PixelRect(
         x: (box.x.lowerBound - margin)..<(box.x.upperBound + margin),
         y: (box.y.lowerBound - margin - room)..<(box.y.upperBound + margin + room)),
-      inkHeight: ink, count: count(of: contents.pieces[index]), continuesWord: continuesWord)
+      inkHeight: ink, count: count(of: contents.pieces[index]),
+      joinsOthers: mayBeNumber(contents.pieces[index]), continuesWord: continuesWord)
   }
 
   /// How many characters the ink has: of a number one a part, more where a part is wide; of words about

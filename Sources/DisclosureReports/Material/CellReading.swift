@@ -3,8 +3,8 @@ import PageModel
 /// What is known of the reading of a cell on a page whose text was recognized.
 ///
 /// The rule by which a recognized figure counts stands here: the digits, separators and signs of the
-/// cell's text must be exactly those that its readings spell, line by line and from left to right, and
-/// each of the readings must be settled. What the readings do not cover, or cover twice, leaves the
+/// cell's text must be exactly those that its reading spells, and the reading must be settled. Two readings
+/// with digits in a cell are two numbers whose rule was not seen. What the readings do not cover, or cover twice, leaves the
 /// figure open, and so does a reading that is not settled in a cell that seems empty.
 package struct CellReading: Sendable, Hashable {
   /// The readings whose middle lies in the cell, line by line and from left to right.
@@ -18,8 +18,9 @@ package struct CellReading: Sendable, Hashable {
     self.readings = readings
     let spelled = readings.flatMap { Self.numerals($0.text) }
     let printed = Self.numerals(text)
+    let numbers = readings.count { Self.numerals($0.text).contains(where: Self.isDigit) }
     isSettled =
-      readings.allSatisfy(\.isSettled)
+      readings.allSatisfy(\.isSettled) && numbers <= 1
       && (spelled == printed || spelled.isEmpty && !printed.contains(where: Self.isDigit))
   }
 
@@ -30,7 +31,7 @@ package struct CellReading: Sendable, Hashable {
   func figureReading(agreement: Double? = nil) -> FigureReading {
     let isSure = agreement.map { minimum in
       readings.filter { Self.numerals($0.text).contains(where: Self.isDigit) }.allSatisfy {
-        Self.agreeing(in: $0, atLeast: minimum) >= Self.voices
+        Self.agreeing(in: $0, atLeast: minimum).count >= Self.voices || Self.isChorus($0)
       }
     }
     return FigureReading(candidates: candidates, isSettled: isSettled && (isSure ?? true))
@@ -39,12 +40,28 @@ package struct CellReading: Sendable, Hashable {
   /// Readings that must agree for a figure to count.
   private static let voices = 2
 
-  /// How many of a reading's candidates spell its text and are at least so sure.
-  private static func agreeing(in reading: TextReading, atLeast minimum: Double) -> Int {
-    let text = numerals(reading.text)
-    return reading.candidates.count {
-      $0.confidence >= minimum && numerals($0.text) == text
-    }
+  /// Readings that together are as certain as two certain ones, where two recognizers are among them.
+  private static let chorus = 5
+  /// A reading of less confidence is no voice.
+  private static let leastVoice = 0.1
+
+  /// Whether many readings of more than one recognizer agree, though none may be certain.
+  private static func isChorus(_ reading: TextReading) -> Bool {
+    let voices = agreeing(in: reading, atLeast: leastVoice)
+    return voices.count >= chorus && Set(voices.map { $0.source.prefix { $0 != "," } }).count > 1
+  }
+
+  /// The candidates of a reading that spell its number and are at least so sure.
+  private static func agreeing(
+    in reading: TextReading, atLeast minimum: Double
+  ) -> [TextReading.Candidate] {
+    let text = number(reading.text)
+    return reading.candidates.filter { $0.confidence >= minimum && number($0.text) == text }
+  }
+
+  /// A text's numerals without the commas that part thousands.
+  private static func number(_ text: String) -> [Unicode.Scalar] {
+    numerals(text).filter { $0 != "," }
   }
 
   private var candidates: [TextReading.Candidate] {

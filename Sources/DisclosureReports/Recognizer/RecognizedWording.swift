@@ -172,6 +172,9 @@ struct RecognizedWording: Sendable {
     let counted = characters.counted
     var starts = [0]
     var end = 0
+    // 2023年 is a year, no number before words.
+    let digits = counted.prefix { FormScalars.digit($0) != nil }.count
+    if digits > 2, counted.dropFirst(digits).first == DateWords.year { return starts }
     while end < min(counted.count, options.maximumNumberCharacters), Self.mayBeNumber(counted[end])
     {
       end += 1

@@ -1,6 +1,7 @@
 /// Reads numbers again that a report puts in doubt.
 ///
-/// A sum that does not hold says where to look; what stands there the picture alone says. Numbers that are
+/// A sum that does not hold says where to look, and so does a figure that no sum would prove wrong and whose
+/// readings are not certain enough; what stands there the picture alone says. Numbers that are
 /// read the same again stay, and the sum's finding with them: reports print wrong sums.
 struct Rereading {
   let memory: PageMemory
@@ -18,7 +19,7 @@ struct Rereading {
     after report: DisclosureReport,
     recognize: (DocumentLayout) throws(ExtractionError) -> DisclosureReport
   ) throws(ExtractionError) -> DisclosureReport {
-    let places = RereadingPlaces.places(in: report).filter { !$0.isOpen }.prefix(Self.most)
+    let places = RereadingPlaces.places(in: report).prefix(Self.most)
     guard !places.isEmpty else { return report }
     for page in Set(places.map(\.page)).sorted() where memory.range.contains(page) {
       try memory.checkCancellation()
