@@ -112,6 +112,8 @@ public struct PictureOptions: Sendable, Hashable {
   var crowdedPart = 0.7
   /// Thickest rule that is taken only because it joins others at both ends.
   var thickestShortRule = 3.6
+  /// Thickest rule that joins no other and is not long: an underline.
+  var thickestLoneRule = 1.3
   /// How far vertical rules run beyond the last horizontal one where a page break tore a row.
   var leastTornRow = 8.0
   /// How long a line across a rule is that counts as a rule that crosses.
@@ -121,7 +123,7 @@ public struct PictureOptions: Sendable, Hashable {
   /// Share of a rule that may have text beside it on one side where both its ends join others.
   var mostCrowded = 0.8
   /// Share of a dashed rule with ink beside it, both sides together.
-  var cleanDashes = 0.04
+  var cleanDashes = 0.1
   /// How dark the second line of a double rule is, as a share of the first.
   var doubleAlike: Float = 0.7
   /// Share of a double rule's stretches that show both its lines.
@@ -135,7 +137,7 @@ public struct PictureOptions: Sendable, Hashable {
   /// Parts shorter than this make a rule only with short gaps: a column of digits 1 has long ones.
   var dashLength = 20.0
   /// Most lines followed in a direction; a page of several hundred cells has about 200.
-  var mostTracks = 6000
+  var mostTracks = 3000
   /// How far apart the two lines of a double rule are.
   var doubleRuleReach = 3.2
   /// How far an end may be from a rule that it touches.

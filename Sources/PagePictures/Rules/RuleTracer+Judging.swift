@@ -20,7 +20,7 @@ extension RuleTracer {
       part.columns = all.lowerBound + first..<all.lowerBound + last + 1
       part.reach = reach(of: first...last, in: marks, least: least, from: all.lowerBound)
       let shares = Shares(marks[first...last])
-      part.isClean = isClean(shares)
+      part.isClean = isClean(shares, part)
       part.isWeak = !isRule(shares, length: Double(last - first))
       if part.isWeak, !isCrowded(shares) { return nil }
       // The gaps of a short line may be those above and below a digit.
@@ -31,12 +31,17 @@ extension RuleTracer {
   }
 
   /// Whether a line stands in the open, so that it needs to join no other to be a rule.
-  private func isClean(_ shares: Shares) -> Bool {
-    guard shares.covered >= options.cleanCoverage else { return false }
+  private func isClean(_ shares: Shares, _ track: RuleTrack) -> Bool {
+    let isLong = Double(track.columns.count) >= options.longRule * pixelsPerPoint
+    let isThin = Double(track.thickness) <= options.thickestLoneRule * pixelsPerPoint
+    // Two rows of strokes in a line of text look like a short double rule.
+    guard shares.covered >= options.cleanCoverage, isLong || isThin && !track.isDouble else {
+      return false
+    }
     return shares.isEven && shares.beside <= options.cleanShare
       || shares.covered >= options.solidCoverage
         && (shares.isEven && shares.beside <= options.cleanShare * 1.5
-          || shares.beside <= options.cleanDashes || shares.isDouble(options))
+          || shares.beside <= options.cleanDashes || isLong && shares.isDouble(options))
   }
 
   /// The shade from which a column of a line is ink: a share of what its darker columns have.
