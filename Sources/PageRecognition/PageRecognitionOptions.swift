@@ -42,6 +42,16 @@ package struct PageRecognitionOptions: Sendable, Hashable {
   /// How far white may be from where a recognizer has a symbol's border to be that border, in heights of
   /// the line.
   package var farthestBorderInHeights = 0.5
+  /// A stroke whose upper end stands at least so far beside its lower one leans, in its heights.
+  ///
+  /// 0.22: a slash leans by 0.3 to 0.6, an italic 1 by 0.2, an upright one on a page askew by 0.03.
+  package var leastLean = 0.22
+  /// How far the ink of a row may stand beside a straight stroke, in heights of the stroke.
+  ///
+  /// 0.08: the flag and the foot of a 1, and the bends of a 7, stand 0.15 to 0.3 beside it.
+  package var straightStroke = 0.08
+  /// Ends of a stroke are the upper and lower of so many parts of it.
+  package var slashBands = 5
   /// Pixels of the page kept around the ink that is cut out.
   package var cropMargin = 2
   /// Height of a digit's ink in font sizes.

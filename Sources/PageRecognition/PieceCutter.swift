@@ -18,9 +18,50 @@ struct PieceCutter {
   /// Whether a piece's shape is that of a number: narrow parts of ink, few of them.
   func mayBeNumber(_ piece: InkPiece) -> Bool {
     let height = max(Double(piece.box.height), usualHeight * options.flatInkInHeights)
+    if isSlash(piece) { return false }
     return piece.blobs.count <= options.mostDigits
       && Double(piece.box.height) <= 2 * usualHeight
       && piece.blobs.allSatisfy { Double($0.width) <= options.widestDigitInHeights * height }
+  }
+
+  /// Whether a piece is a stroke that leans, as a cell is struck out with: recognizers of digits see a 1.
+  private func isSlash(_ piece: InkPiece) -> Bool {
+    guard piece.blobs.count == 1, piece.box.height > 2 * options.slashBands else { return false }
+    let band = piece.box.height / options.slashBands
+    let top = middle(of: piece, rows: piece.box.y.lowerBound..<(piece.box.y.lowerBound + band))
+    let bottom = middle(of: piece, rows: (piece.box.y.upperBound - band)..<piece.box.y.upperBound)
+    guard let top, let bottom else { return false }
+    return abs(top - bottom) >= options.leastLean * Double(piece.box.height)
+      && isStraight(piece, from: top, to: bottom)
+  }
+
+  /// Whether the ink of each row stands on the line from the top's to the bottom's.
+  private func isStraight(_ piece: InkPiece, from top: Double, to bottom: Double) -> Bool {
+    let rows = Array(piece.box.y)
+    return rows.indices.allSatisfy { index in
+      guard let x = middle(of: piece, rows: rows[index]..<(rows[index] + 1)) else { return true }
+      let share = (Double(index) + 0.5) / Double(rows.count)
+      // The bands' middles stand half a band within the ends.
+      let inset = 0.5 / Double(options.slashBands)
+      let along = (share - inset) / (1 - 2 * inset)
+      return abs(x - (top + (bottom - top) * along))
+        <= options.straightStroke * Double(piece.box.height)
+    }
+  }
+
+  /// The mean column of a piece's ink in some rows; `nil` where there is none.
+  private func middle(of piece: InkPiece, rows: Range<Int>) -> Double? {
+    var sum = 0.0
+    var weight = 0.0
+    for y in rows {
+      for x in piece.box.x {
+        let ink = 255 - Double(contents.picture.pixels[y * contents.picture.width + x])
+        guard ink > 96 else { continue }
+        sum += ink * (Double(x) + 0.5)
+        weight += ink
+      }
+    }
+    return weight > 0 ? sum / weight : nil
   }
 
   /// The cuttings of numbers, all of them apart from each other.
