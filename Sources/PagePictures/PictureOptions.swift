@@ -98,6 +98,8 @@ public struct PictureOptions: Sendable, Hashable {
   var brokenCoverage = 0.7
   /// How far beside a rule ink counts as crowding it.
   var besideReach = 1.2
+  /// How much darker than paper ink beside a rule is at least, of 255.
+  var besideContrast = 45
   /// Share of a rule with ink beside it that rules have, both sides together.
   var cleanShare = 0.12
   /// The same of a solid rule that text crowds on one side; rows of strokes have 0.7.

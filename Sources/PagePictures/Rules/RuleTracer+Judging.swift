@@ -172,17 +172,19 @@ extension RuleTracer {
     let middle = Int(track.middle(at: column).rounded())
     let from = Int((track.thickness / 2 + 1.5).rounded())
     let to = from + Int((options.besideReach * pixelsPerPoint).rounded())
-    func isDark(_ offset: Int) -> Bool {
-      let row = middle + offset
-      return row >= 0 && row < picture.height
-        && Int(picture.pixels[row * picture.width + column]) < options.roughInkShade + 10
-    }
     let far = from + Int((options.doubleRuleReach * pixelsPerPoint).rounded())
     let farther = far...far + to - from
     let reach = track.isDouble ? max(Int((track.thickness / 2).rounded()), 1) : 1
     let near = max(middle - reach, 0)...max(min(middle + reach, picture.height - 1), 0)
-    let isCrossed = crossing[column, min(max(middle, 0), picture.height - 1)]
     let shade = near.map { picture.pixels[$0 * picture.width + column] }.min() ?? 255
+    // Beside a gray line gray ink counts.
+    let limit = 255 - max(options.besideContrast, Int(Double(255 - shade) * options.reachDarkness))
+    func isDark(_ offset: Int) -> Bool {
+      let row = middle + offset
+      return row >= 0 && row < picture.height
+        && Int(picture.pixels[row * picture.width + column]) < limit
+    }
+    let isCrossed = crossing[column, min(max(middle, 0), picture.height - 1)]
     return Mark(
       darkness: 255 - shade, isCrossed: isCrossed,
       isCovered: near.contains { ink[column, $0] },
