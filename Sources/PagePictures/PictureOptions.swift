@@ -124,7 +124,13 @@ public struct PictureOptions: Sendable, Hashable {
   var reachDarkness = 0.4
   /// Share of a rule that may have text beside it on one side where both its ends join others.
   var mostCrowded = 0.8
-  /// Share of a dashed rule with ink beside it, both sides together.
+  /// Dashes that a dashed rule has at least.
+  var fewestDashes = 5
+  /// Longest dash of a dashed rule; digits are taller.
+  var longestDash = 3.6
+  /// Longest gap of a dashed rule.
+  var longestDashGap = 3.0
+  /// Share of a rule of fine dots with ink beside it, both sides together.
   var cleanDashes = 0.1
   /// How dark the second line of a double rule is, as a share of the first.
   var doubleAlike: Float = 0.7

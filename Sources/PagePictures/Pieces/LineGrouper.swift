@@ -133,7 +133,8 @@ struct LineGrouper {
     }
     let isInside =
       box.x.lowerBound >= line.x.lowerBound && box.x.upperBound <= line.x.upperBound
-      && box.y.lowerBound >= line.y.lowerBound && box.y.upperBound <= line.y.upperBound
+      && (line.y.lowerBound - box.y.lowerBound) * 6 <= height
+      && (box.y.upperBound - line.y.upperBound) * 6 <= height
     guard
       isInside || box.width * 5 <= height * 6 || box.height * 4 <= height && box.width <= height * 3
     else {

@@ -48,6 +48,7 @@ struct RuleLattice {
         of: rule, at: min(reach.lowerBound, rule.start), isStart: true, to: crossing)
       let second = distance(
         of: rule, at: max(reach.upperBound, rule.end), isStart: false, to: crossing)
+      let touch = touch + rule.dashGap
       guard max(first, second) <= max(touch, inLine) else { continue }
       let isInLine = rules.indices.contains { other in
         !rule.isWeak && isRule[other] && other != index

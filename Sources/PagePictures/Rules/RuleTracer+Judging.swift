@@ -20,6 +20,7 @@ extension RuleTracer {
       part.columns = all.lowerBound + first..<all.lowerBound + last + 1
       part.reach = reach(of: first...last, in: marks, least: least, from: all.lowerBound)
       let shares = Shares(marks[first...last])
+      part.dashGap = dashGap(marks[first...last].map { $0.darkness >= least })
       part.isClean = isClean(shares, part)
       part.isWeak = !isRule(shares, length: Double(last - first))
       if part.isWeak, !isCrowded(shares) { return nil }
@@ -34,10 +35,12 @@ extension RuleTracer {
   private func isClean(_ shares: Shares, _ track: RuleTrack) -> Bool {
     let isLong = Double(track.columns.count) >= options.longRule * pixelsPerPoint
     let isThin = Double(track.thickness) <= options.thickestLoneRule * pixelsPerPoint
+    let isDashed = track.dashGap > 0
     // Two rows of strokes in a line of text look like a short double rule.
-    guard shares.covered >= options.cleanCoverage, isLong || isThin && !track.isDouble else {
-      return false
-    }
+    guard isLong || isThin && !track.isDouble,
+      shares.covered >= (isDashed ? options.brokenCoverage : options.cleanCoverage)
+    else { return false }
+    if isDashed { return shares.beside <= options.cleanShare * 1.5 }
     return shares.isEven && shares.beside <= options.cleanShare
       || shares.covered >= options.solidCoverage
         && (shares.isEven && shares.beside <= options.cleanShare * 1.5
@@ -51,29 +54,49 @@ extension RuleTracer {
     return UInt8(max(Double(dark[dark.count * 3 / 4]) * share, 1))
   }
 
-  /// Whether ink and gaps take turns evenly, as those of a digit 1 in every row of a table do: each as
-  /// long as a digit, and white between.
-  private func isColumnOfDigits(_ dark: [Bool]) -> Bool {
+  /// The lengths of the stretches of ink of a line, in pixels, and the longest gap between them.
+  private func dashes(_ dark: [Bool]) -> (lengths: [Int], gap: Int) {
     var lengths: [Int] = []
+    var longest = 0
     var gap = Int.max
     let least = max(Int(options.digitGap * pixelsPerPoint), 2)
     for isDark in dark {
-      if !isDark {
+      guard isDark else {
         gap += gap == .max ? 0 : 1
         continue
       }
-      if gap >= least { lengths.append(0) }
-      if gap < least, gap > 0, !lengths.isEmpty { lengths[lengths.count - 1] += gap }
+      if gap >= least {
+        if gap < .max { longest = max(longest, gap) }
+        lengths.append(0)
+      } else if gap > 0 {
+        lengths[lengths.count - 1] += gap
+      }
       lengths[lengths.count - 1] += 1
       gap = 0
     }
+    return (lengths, longest)
+  }
+
+  /// Whether ink and gaps take turns evenly, as those of a digit 1 in every row of a table do: each as
+  /// long as a digit, and white between.
+  private func isColumnOfDigits(_ dark: [Bool]) -> Bool {
     // The rules between the rows are no digits.
-    lengths = lengths.filter { Double($0) >= 2 * pixelsPerPoint }.sorted()
+    let lengths = dashes(dark).lengths.filter { Double($0) >= 2 * pixelsPerPoint }.sorted()
     guard lengths.count > 2 else { return false }
     let usual = Double(lengths[lengths.count / 2])
     guard options.digitHeights.contains(usual / pixelsPerPoint) else { return false }
     let alike = lengths.count { abs(Double($0) - usual) <= 0.25 * usual + 1 }
     return alike * 10 >= lengths.count * 7
+  }
+
+  /// The gap of a dashed or dotted line in pixels; 0 for any other.
+  private func dashGap(_ dark: [Bool]) -> Float {
+    let (lengths, gap) = dashes(dark)
+    guard lengths.count >= options.fewestDashes,
+      Double(lengths.sorted()[lengths.count / 2]) <= options.longestDash * pixelsPerPoint,
+      Double(gap) <= options.longestDashGap * pixelsPerPoint
+    else { return 0 }
+    return Float(gap)
   }
 
   /// How far the line goes on about as dark beyond a part of it.

@@ -5,6 +5,8 @@ struct RuleTrack: Sendable, Hashable {
   var columns: Range<Int>
   /// Columns up to where ink goes on in its line, also through characters.
   var reach: Range<Int>
+  /// The gap between its dashes in pixels; 0 for a solid line.
+  var dashGap: Float = 0
   /// Whether its middle is that between the two lines of a double rule.
   var isDouble = false
   /// Whether nothing but paper is beside nearly all of it.
@@ -89,6 +91,9 @@ struct FoundRule: Sendable, Hashable {
 
   /// Whether it is a rule only if it joins others at both ends.
   var isWeak: Bool { tracks.allSatisfy(\.isWeak) }
+
+  /// The gap between its dashes; 0 for a solid rule.
+  var dashGap: Double { Double(tracks.map(\.dashGap).max() ?? 0) }
 
   /// Up to where ink goes on in its line.
   var reach: ClosedRange<Double> {
