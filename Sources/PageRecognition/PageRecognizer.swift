@@ -97,7 +97,9 @@ package struct PageRecognizer: Sendable {
   private func uprightContents(
     of page: PDFPage, image: PageImage, pixelsPerPoint: Double
   ) throws(RecognitionError) -> PictureContents {
-    let contents = pictures.contents(of: image, pixelsPerPoint: pixelsPerPoint)
+    // A text layer knows how it lies.
+    let contents = pictures.contents(
+      of: image, pixelsPerPoint: pixelsPerPoint, turn: page.textTurn == 0 ? nil : page.textTurn)
     guard let recognizer = recognizers.first else { return contents }
     guard let first = try sample(of: contents, by: recognizer), !isUpright(first) else {
       return contents
@@ -146,7 +148,7 @@ package struct PageRecognizer: Sendable {
       longest.map { texts[$0]?.meanConfidence ?? 0 }.reduce(0, +) / Double(longest.count)
     return Sample(
       confidence: confidence, length: Double(symbols.count) / Double(longest.count),
-      merit: symbols.map { max(0, $0.confidence - 0.5) }.reduce(0, +))
+      merit: symbols.map { max(0, $0.confidence - options.guessedConfidence) }.reduce(0, +))
   }
 
   // MARK: Steps
