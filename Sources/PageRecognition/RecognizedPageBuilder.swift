@@ -79,7 +79,10 @@ struct RecognizedPageBuilder {
     let square = height / share
     let middle = Double(ink.y.lowerBound + ink.y.upperBound) / 2
     let size = (square / contents.pixelsPerPoint * 2).rounded() / 2
-    let style = output.style(TextStyle(fontName: "", fontSize: size))
+    let style = output.style(
+      TextStyle(
+        fontName: "", fontSize: size,
+        direction: contents.turn % 180 == 0 ? .horizontal : .vertical))
     let fitted = InkFitting(piece: contents.pieces[piece], options: options).fitted(text)
     for symbol in fitted.symbols {
       let scalars = Array(symbol.text.unicodeScalars)
