@@ -170,8 +170,9 @@ public struct PictureOptions: Sendable, Hashable {
   var roughInkShade = 160
   /// How much darker than paper the darkest ink of a place is, of 255, at least.
   var leastInkContrast = 60.0
-  /// Where between the darkest ink, 0, and paper, 1, ink ends.
-  var inkThreshold = 0.58
+  /// Where between the darkest ink, 0, and paper, 1, ink ends. At 150 dpi the thin stroke of a 4 is a
+  /// quarter as dark as its stem; without it a 4 is cut to a 1.
+  var inkThreshold = 0.78
   /// Area below which ink is dust, in square points; a decimal point of 8-point type has 0.5.
   var dustArea = 0.22
   /// Area below which ink in a line is dust, as a share of the square of the line's height.

@@ -67,7 +67,7 @@ struct LocalThreshold {
       }
       let depth = Double(255 - least)
       guard depth >= contrast else { return 0 }
-      return UInt8(255 - depth * (1 - options.inkThreshold))
+      return UInt8(255 - max(depth * (1 - options.inkThreshold), 4.5 * noise))
     }
   }
 }
