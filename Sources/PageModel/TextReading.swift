@@ -6,7 +6,7 @@ public struct TextReading: Sendable, Hashable {
     public let text: String
     /// How sure the recognizer is, from 0 to 1; that of its least certain character.
     public let confidence: Double
-    /// Who read it, and how: `tesseract 32 px`, `rapidocr`, `text layer`.
+    /// Who read it, and how: `tesseract 5.3.0, look 1`, `text layer`.
     public let source: String
 
     /// Makes a candidate.
