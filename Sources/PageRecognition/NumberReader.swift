@@ -133,7 +133,13 @@ struct NumberReader {
   /// A number without the commas that part its thousands: recognizers see them or not, the number is the
   /// same.
   static func number(_ text: String) -> String {
-    text.filter { $0 != "," }
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars where scalar != "," && scalar != "，" {
+      // Full-width forms stand in the order of ASCII.
+      let isWide = (0xFF01...0xFF5E).contains(scalar.value)
+      result.append(isWide ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar)
+    }
+    return String(result)
   }
 }
 

@@ -45,15 +45,19 @@ package struct PageRecognizer: Sendable {
     let cutter = PieceCutter(contents, options: options)
     let layer = TextLayer(page, on: contents)
     let words = try self.words(of: pieces, contents, cutter)
-    let texts = chosen(words, layer: layer.texts, pieces)
-    let numbers = pieces.filter {
-      cutter.mayBeNumber(contents.pieces[$0]) && NumberShapes.mayBeNumber(texts[$0]?.text)
+    let keepsLayer = isTrusted(layer.texts, beside: words)
+    let texts = keepsLayer ? words.merging(layer.texts) { $1 } : words
+    let numbers = pieces.filter { piece in
+      let text = texts[piece]?.text
+      // Digits that touch are wide as characters are; how they are read tells them.
+      return (cutter.mayBeNumber(contents.pieces[piece]) || NumberShapes.hasDigit(text))
+        && NumberShapes.mayBeNumber(text) && !cutter.isStruckOut(contents.pieces[piece])
     }
     let readings = try self.readings(of: numbers, contents, cutter, layer.texts)
     let builder = RecognizedPageBuilder(
       page: page, contents: contents, options: options, usualHeight: cutter.usualHeight)
     return builder.page(
-      pieces: pieces, texts: texts, numbers: readings, layer: layer,
+      pieces: pieces, texts: texts, numbers: readings, layer: keepsLayer ? layer : TextLayer(),
       recognizers: recognizers.map(\.name))
   }
 
@@ -176,15 +180,10 @@ package struct PageRecognizer: Sendable {
     return texts.filter { $0.value.meanConfidence >= options.leastLineConfidence }
   }
 
-  /// What stands in each piece: the layer's words where it can be trusted, else the recognizer's.
-  private func chosen(
-    _ words: [Int: PieceText], layer: [Int: PieceText], _ pieces: [Int]
-  ) -> [Int: PieceText] {
-    guard !layer.isEmpty else { return words }
-    guard !recognizers.isEmpty else { return layer }
-    let share = LayerAgreement.share(of: layer, and: words)
-    guard share >= options.leastLayerAgreement else { return words }
-    return words.merging(layer) { $1 }
+  /// Whether a text layer's words stand for the picture's: where no recognizer says otherwise.
+  private func isTrusted(_ layer: [Int: PieceText], beside words: [Int: PieceText]) -> Bool {
+    recognizers.isEmpty
+      || LayerAgreement.share(of: layer, and: words) >= options.leastLayerAgreement
   }
 
   private func readings(
@@ -206,6 +205,11 @@ enum NumberShapes {
   /// What a recognizer of Chinese makes of digits, besides digits.
   private static let look = Set(
     "0123456789.,，。．·:：-—–一－%％oOQDlI|i!丨［］[]()（）〇○口日ZzSsBbgqAT＋+'\"“”、/ ")
+
+  /// Whether a text has a digit.
+  static func hasDigit(_ text: String?) -> Bool {
+    text?.contains { $0.isNumber && ("0"..."9").contains($0) || ("０"..."９").contains($0) } ?? false
+  }
 
   /// Whether a text, read as Chinese, may be a number: it has a digit, or nothing that is a word.
   static func mayBeNumber(_ text: String?) -> Bool {

@@ -18,14 +18,13 @@ struct PieceCutter {
   /// Whether a piece's shape is that of a number: narrow parts of ink, few of them.
   func mayBeNumber(_ piece: InkPiece) -> Bool {
     let height = max(Double(piece.box.height), usualHeight * options.flatInkInHeights)
-    if isSlash(piece) { return false }
     return piece.blobs.count <= options.mostDigits
       && Double(piece.box.height) <= 2 * usualHeight
       && piece.blobs.allSatisfy { Double($0.width) <= options.widestDigitInHeights * height }
   }
 
   /// Whether a piece is a stroke that leans, as a cell is struck out with: recognizers of digits see a 1.
-  private func isSlash(_ piece: InkPiece) -> Bool {
+  func isStruckOut(_ piece: InkPiece) -> Bool {
     guard piece.blobs.count == 1, piece.box.height > 2 * options.slashBands else { return false }
     let band = piece.box.height / options.slashBands
     let top = middle(of: piece, rows: piece.box.y.lowerBound..<(piece.box.y.lowerBound + band))

@@ -90,10 +90,8 @@ struct RecognizedPageBuilder {
       for (offset, scalar) in scalars.enumerated() {
         let left = Double(symbol.columns.lowerBound) + step * Double(offset)
         let box = onPage(
-          Rect(
-            x0: left / contents.pixelsPerPoint, y0: (middle - square / 2) / contents.pixelsPerPoint,
-            x1: (left + step) / contents.pixelsPerPoint,
-            y1: (middle + square / 2) / contents.pixelsPerPoint))
+          contents.place(
+            x0: left, y0: middle - square / 2, x1: left + step, y1: middle + square / 2))
         output.glyphs.append(
           Glyph(
             scalar: scalar, box: box, style: style,
@@ -119,11 +117,10 @@ struct RecognizedPageBuilder {
 
   /// A box of the picture in points of the page.
   func frame(of box: PixelRect) -> Rect {
-    let scale = contents.pixelsPerPoint
-    return onPage(
-      Rect(
-        x0: Double(box.x.lowerBound) / scale, y0: Double(box.y.lowerBound) / scale,
-        x1: Double(box.x.upperBound) / scale, y1: Double(box.y.upperBound) / scale))
+    onPage(
+      contents.place(
+        x0: Double(box.x.lowerBound), y0: Double(box.y.lowerBound), x1: Double(box.x.upperBound),
+        y1: Double(box.y.upperBound)))
   }
 
   private func ruling(_ rule: Ruling) -> Ruling {
@@ -133,9 +130,7 @@ struct RecognizedPageBuilder {
       isHorizontal
       ? Rect(x0: rule.start, y0: rule.position, x1: rule.end, y1: rule.position)
       : Rect(x0: rule.position, y0: rule.start, x1: rule.position, y1: rule.end)
-    let turned = onPage(
-      Rect(
-        x0: line.x0 / scale, y0: line.y0 / scale, x1: line.x1 / scale, y1: line.y1 / scale))
+    let turned = onPage(contents.place(x0: line.x0, y0: line.y0, x1: line.x1, y1: line.y1))
     let staysHorizontal = isHorizontal == (contents.turn % 180 == 0)
     return Ruling(
       orientation: staysHorizontal ? .horizontal : .vertical,

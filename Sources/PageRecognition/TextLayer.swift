@@ -10,6 +10,9 @@ struct TextLayer {
   /// Characters that cover no ink, as indices into the page's glyphs.
   private(set) var unplaced: [Int] = []
 
+  /// A layer without words.
+  init() {}
+
   init(_ page: PDFPage, on contents: PictureContents) {
     let glyphs = page.glyphs.indices.filter { page.glyphs[$0].origin == .textLayer }
     guard !glyphs.isEmpty else { return }

@@ -2,8 +2,11 @@ extension ReportDocument {
   /// Whether pages have any text at all.
   ///
   /// No finding names the file: two files of the same bytes have the same findings.
-  static func scanFindings(on pages: [ReadPage]) -> [Finding] {
+  static func scanFindings(on pages: [ReadPage], _ memory: PageMemory) -> [Finding] {
     guard pages.allSatisfy(\.page.glyphs.isEmpty) else { return [] }
+    // Where nobody looked, the finding on that says so.
+    let isUnread = pages.contains { memory.outcome(ofPage: $0.page.number).isUnread }
+    guard !isUnread else { return [] }
     let what =
       pages.contains(where: \.page.carrier.isPicture)
       ? "the pages are pictures, in which no text was found"

@@ -58,7 +58,7 @@ extension ReportDocument {
     }
     let findings =
       file.findings + pages[index].findings + CarrierFindings(memory, range).findings
-      + Self.scanFindings(on: pages) + layout.findings
+      + Self.scanFindings(on: pages, memory) + layout.findings
     return PageInspection(
       picture: picture, findings: findings.filter { $0.page == nil || $0.page == number })
   }

@@ -211,7 +211,7 @@ public final class ReportDocument: Sendable {
       let layout = try layout(of: memory)
       let pages = try memory.pages(memory.range)
       return memory.findings + pages.flatMap(\.findings)
-        + CarrierFindings(memory, memory.range).findings + Self.scanFindings(on: pages)
+        + CarrierFindings(memory, memory.range).findings + Self.scanFindings(on: pages, memory)
         + layout.findings
     }
   }

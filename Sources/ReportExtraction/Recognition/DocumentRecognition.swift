@@ -15,6 +15,14 @@ struct DocumentRecognition: Sendable {
     case recognized(RecognitionQuality)
     /// It was not; the sentence says why and what to do. Words of a text layer are there all the same.
     case failed(String, RecognitionQuality)
+
+    /// Whether no recognizer looked at the page, though it needs one.
+    var isUnread: Bool {
+      switch self {
+      case .notAsked, .failed: true
+      case .printed, .recognized: false
+      }
+    }
   }
 
   /// The page with its text recognized where it needs that.
