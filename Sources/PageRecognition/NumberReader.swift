@@ -92,14 +92,39 @@ struct NumberReader {
       return false
     }
     let own = candidates.filter { Self.number($0.text.text) == Self.number(best) }
-    let rest = candidates.count - own.count
+    // A reading that saw nothing contradicts none.
+    let others = candidates.filter {
+      !$0.text.text.isEmpty && Self.number($0.text.text) != Self.number(best)
+    }
     // Networks that learned from different texts do not make the same mistake by chance.
     let voices = Set(own.map { Self.voice($0.source) })
     let least = voices.count > 1 ? options.leastConfidenceOfSeveral : options.leastAgreedConfidence
     let sure = own.filter { $0.text.confidence >= least }
-    return own.count >= votes && (rest == 0 || candidates.count > 3 && rest == 1)
-      && sure.count > max(1, rest) && sure.contains { $0.source != TextSource.layer }
-      && fits(best, contents.pieces[index])
+    let isContradicted =
+      others.count > 1 || candidates.count <= 3 && !others.isEmpty
+      || others.contains { $0.text.confidence >= options.contradiction }
+    let isFirm =
+      others.isEmpty || own.contains { $0.text.confidence >= options.leastAgreedConfidence }
+    return own.count + candidates.count(where: \.text.text.isEmpty) >= votes && !isContradicted
+      && isFirm && sure.count > max(1, others.count)
+      && sure.contains { $0.source != TextSource.layer }
+      && fits(best, contents.pieces[index]) && !isCrowded(contents.pieces[index])
+  }
+
+  /// Whether ink of a number may have gone with the rule beside it: all readings then see the same rest.
+  private func isCrowded(_ piece: InkPiece) -> Bool {
+    if piece.touchesRule { return true }
+    let reach = options.crowdedDistance * contents.pixelsPerPoint
+    let middle = Double(piece.box.y.lowerBound + piece.box.y.upperBound) / 2
+    return contents.rules.contains { rule in
+      guard rule.orientation == .vertical, rule.start <= middle, middle <= rule.end else {
+        return false
+      }
+      let half = rule.thickness / 2
+      let left = Double(piece.box.x.lowerBound) - (rule.position + half)
+      let right = rule.position - half - Double(piece.box.x.upperBound)
+      return max(left, right) < reach && max(left, right) > -Double(piece.box.width) - reach
+    }
   }
 
   /// The recognizer of a reading: its name without the look.

@@ -42,6 +42,12 @@ package struct PageRecognitionOptions: Sendable, Hashable {
   /// How far white may be from where a recognizer has a symbol's border to be that border, in heights of
   /// the line.
   package var farthestBorderInHeights = 0.5
+  /// A reading that differs with at least this confidence leaves a number open, however many agree.
+  package var contradiction = 0.9
+  /// A number closer than this to a rule beside it, in points, may have lost ink with the rule.
+  ///
+  /// 0.9: digits that stood 0 to 0.7 pt from a rule lost strokes, at 1.0 pt none did.
+  package var crowdedDistance = 0.9
   /// A stroke whose upper end stands at least so far beside its lower one leans, in its heights.
   ///
   /// 0.22: a slash leans by 0.3 to 0.6, an italic 1 by 0.2, an upright one on a page askew by 0.03.

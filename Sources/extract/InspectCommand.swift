@@ -17,7 +17,9 @@ struct InspectCommand: ParsableCommand {
     discussion: """
       The page is drawn pale; over it stand its lines of text, rulings and tables, each cell tinted \
       by its role. Beside a table stand the method that found it and its confidence; a legend \
-      stands below the page. Tables are shown page by page, before they are joined. A web page has no \
+      stands below the page. Recognized characters are tinted by confidence, numbers of scans outlined: \
+      thin and green where they are settled, thick and red where they are open. \
+      Tables are shown page by page, before they are joined. A web page has no \
       pages to draw: extract tables says what its tables are.
       """)
 

@@ -48,6 +48,33 @@ import Testing
     #expect(again.errors.hasPrefix("0 documents to read, 3 unchanged, 1 other file passed over\n"))
   }
 
+  @Test func scansAreCountedApart() throws {
+    try scratch.write("scan.pdf", emptyScan)
+    let summary = "2 pages, 2 of them scans in 1 document, "
+    let options = ["--recognizer", "none", scratch.folder.text]
+    let run = try ArchiveFixture.Run(
+      program: [Built.extract, "archive", "-d", scratch.database] + options)
+    #expect(run.errors.contains("; \(summary)"))
+    let again = try ArchiveFixture.Run(
+      program: [Built.extract, "archive", "-d", scratch.database, "--force", "--json"] + options)
+    let events = try again.output.split(separator: "\n").map {
+      try #require(JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any])
+    }
+    let finished = try #require(events.first { $0["event"] as? String == "finished" })
+    #expect(finished["recognizedPages"] as? Int == 2)
+    #expect(events.last?["recognizedPages"] as? Int == 2)
+    #expect(events.last?["documentsWithRecognizedPages"] as? Int == 1)
+  }
+
+  @Test func whereNothingIsAScanNothingIsSaidOfScans() throws {
+    try scratch.write("a.txt", letter())
+    let run = try run("--json", "--extension", "txt", scratch.folder.text)
+    #expect(!run.errors.contains("scan"))
+    let lines = run.output.split(separator: "\n")
+    #expect(!lines.contains { $0.contains("finished") && $0.contains("recognizedPages") })
+    #expect(lines.last?.contains("\"recognizedPages\":0") == true)
+  }
+
   @Test func quietSaysWhatFailedAndNothingElse() throws {
     try scratch.write("a.txt", letter())
     try scratch.write("empty.txt", "")

@@ -237,6 +237,29 @@ func letter(_ place: String = "水月镇", licences: Int = 1163) -> String {
   """
 }
 
+/// A PDF of two pages an inch wide, each of them a white picture; a moment's work without a recognizer.
+let emptyScan: String = {
+  let page =
+    "<</Type/Page/Parent 2 0 R/MediaBox[0 0 72 72]/Contents 5 0 R"
+    + "/Resources<</XObject<</I 6 0 R>>>>>>"
+  return """
+    %PDF-1.7
+    1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj
+    2 0 obj <</Type/Pages/Count 2/Kids[3 0 R 4 0 R]>> endobj
+    3 0 obj \(page) endobj
+    4 0 obj \(page) endobj
+    5 0 obj <</Length 22>> stream
+    72 0 0 72 0 0 cm /I Do
+    endstream endobj
+    6 0 obj <</Type/XObject/Subtype/Image/Width 2/Height 2/ColorSpace/DeviceGray
+    /BitsPerComponent 8/Filter/ASCIIHexDecode/Length 9>> stream
+    FFFFFFFF>
+    endstream endobj
+    trailer <</Root 1 0 R>>
+
+    """
+}()
+
 extension ArchivePath {
   /// The path in this folder with that name.
   static func / (folder: ArchivePath, name: String) -> ArchivePath {

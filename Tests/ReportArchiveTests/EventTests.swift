@@ -49,6 +49,20 @@ import Testing
     #expect(summary.errors > 0 && summary.warnings > 0)
   }
 
+  @Test func anOutcomeSaysHowManyPagesAreScans() async throws {
+    try scratch.write("a.txt", letter())
+    try scratch.write("scan.pdf", emptyScan)
+    let log = try await scratch.update { $0.recognition.recognizer = .none }
+    #expect(log.done == ["a.txt read", "scan.pdf read"])
+    let outcomes = log.outcomes.sorted { $0.path.text < $1.path.text }
+    #expect(outcomes.map(\.recognizedPages) == [0, 2])
+    let again = try await scratch.update {
+      $0.recognition.scope = .never
+      $0.rereading = .all
+    }
+    #expect(again.outcomes.map(\.recognizedPages) == [0, 0])
+  }
+
   @Test func nothingToDoIsAPlanAndNoMore() async throws {
     let log = try await scratch.update()
     #expect(log.plan == ArchivePlanSummary(toRead: 0, unchanged: 0, gone: 0, passedOver: 0))

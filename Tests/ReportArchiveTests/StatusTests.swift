@@ -49,6 +49,7 @@ import Testing
           failed   3
           gone     2
         reports    3
+          scans    0
         figures    2
 
         Documents that could not be read (all of them: --failures)
@@ -74,6 +75,21 @@ import Testing
           0.1.0  1
 
         """)
+  }
+
+  /// A report counts once, whatever carries its pages.
+  @Test func reportsOfScansAreCountedByTheirFindings() throws {
+    let rules: [[FindingRule]] = [
+      [.sourceRecognized, .sourceTextLayer, .sourceUnrecognized], [.sourceTextLayer],
+      [.sourceUnrecognized], [.sourceScanned], [],
+    ]
+    for (index, rules) in rules.enumerated() {
+      let findings = rules.map { Finding(rule: $0.rawValue, severity: .info, message: "scan") }
+      try fixture.add(ArchiveFixture.report(findings: findings), at: ["\(index).pdf"])
+    }
+    #expect(try fixture.archive.status().scans == 3)
+    let run = try ArchiveFixture.Run("status", fixture.path)
+    #expect(run.output.contains("\nreports    5\n  scans    3\n"))
   }
 
   @Test func theStatusAsJSONIsTheStatus() throws {
@@ -118,6 +134,7 @@ import Testing
           failed   0
           gone     0
         reports    0
+          scans    0
         figures    0
 
         """)
@@ -130,7 +147,7 @@ import Testing
       INSERT INTO report (kind) SELECT 'pdf' FROM n
       """)
     let run = try ArchiveFixture.Run("status", fixture.path)
-    #expect(run.output.contains("\nreports    12,345\nfigures         0\n"))
+    #expect(run.output.contains("\nreports    12,345\n  scans         0\nfigures         0\n"))
   }
 
   @Test func readingLeavesNothingBehind() throws {

@@ -71,6 +71,23 @@ struct InspectionStyle {
     }
   }
 
+  /// The tint of a character that was recognized.
+  static func shade(of trust: RecognizedMarks.Trust) -> PageOverlay.Shade {
+    switch trust {
+    case .certain: .init(RGBColor(red: 0.00, green: 0.66, blue: 0.60), opacity: 0.22)
+    case .doubtful: .init(RGBColor(red: 1.00, green: 0.55, blue: 0.00), opacity: 0.42)
+    case .guessed: .init(RGBColor(red: 0.90, green: 0.05, blue: 0.10), opacity: 0.42)
+    case .textLayer: .init(RGBColor(red: 0.40, green: 0.25, blue: 0.90), opacity: 0.24)
+    }
+  }
+
+  /// The outline of a number that was read several times: what is open must be seen at once.
+  func outline(ofReading isSettled: Bool) -> PageOverlay.Stroke {
+    isSettled
+      ? .init(RGBColor(red: 0.00, green: 0.55, blue: 0.15), width: 0.6 * unit)
+      : .init(RGBColor(red: 0.85, green: 0.00, blue: 0.05), width: 1.8 * unit)
+  }
+
   /// What lies under labels on the page.
   static let labelGround = PageOverlay.Shade(.white, opacity: 0.88)
 }

@@ -6,6 +6,8 @@ struct Legend {
   enum Sample: Hashable {
     case line, furniture, ruling, table, mergedCell, indices, image, leftOut
     case cell(TableCell.Role)
+    case character(RecognizedMarks.Trust)
+    case reading(isSettled: Bool)
   }
 
   /// A kind of mark, its name, and how often it occurs on the page.
@@ -119,6 +121,10 @@ extension Legend.Sample {
       .rectangle(
         box, shade: InspectionStyle.shade(of: .data),
         stroke: .init(InspectionStyle.edge(of: .data), width: 1.5 * unit))
+    case .character(let trust):
+      .rectangle(box, shade: InspectionStyle.shade(of: trust), stroke: nil)
+    case .reading(let isSettled):
+      .rectangle(box, shade: nil, stroke: style.outline(ofReading: isSettled))
     case .indices:
       .label(
         .init(

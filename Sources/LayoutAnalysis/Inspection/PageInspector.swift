@@ -18,32 +18,37 @@ package struct PageInspector {
       TableMarks(table: $1, number: $0 + 1, style: style)
     }
     let lines = layout.lines + layout.tables.flatMap { $0.cells.flatMap(\.lines) }
-    let leftOut = unreadGlyphs(of: page)
+    let unread = unreadGlyphs(of: page)
+    let leftOut = unread.map { page.glyphs[$0].box }
+    let recognized = RecognizedMarks(page: page, leftOut: Set(unread))
     let side = SideBand(tables: layout.tables, frame: page.frame, style: style)
     let legend = Legend(
-      entries: entries(layout, lines: lines.count, page: page, leftOut: leftOut.count),
+      entries: entries(layout, lines: lines.count, page: page, leftOut: leftOut.count)
+        + recognized.entries,
       heading: "page \(page.number): what the layout analysis saw", style: style,
       frame: page.frame, sideWidth: side.width)
     let content =
       Self.marks(.image, page.images, style, page)
       + Self.marks(.leftOut, leftOut, style, page)
       + tables.flatMap(\.tints)
+      + Self.marks(recognized.characters, style, page)
       + Self.marks(.line, lines.map(\.box), style, page)
       + Self.marks(.furniture, layout.furniture.map(\.box), style, page)
       + page.rulings.map { Self.mark($0, style) }
       + tables.flatMap(\.outlines)
+      + Self.marks(recognized.readings, style, page)
     return PageOverlay(
       page: page.number, frame: page.frame, canvas: legend.canvas, veil: InspectionStyle.veil,
       marks: content + legend.marks + tables.flatMap(\.labels) + side.marks,
       summary: legend.summary + side.summary)
   }
 
-  /// Boxes of the characters that were not laid out: invisible ones, and watermarks.
-  private func unreadGlyphs(of page: PDFPage) -> [Rect] {
+  /// Indices of the characters that were not laid out: invisible ones, and watermarks.
+  private func unreadGlyphs(of page: PDFPage) -> [Int] {
     let analyzer = PageAnalyzer(options: options)
     let read = Set(
       analyzer.readableGlyphs(of: page, fontSize: PageAnalyzer.usualFontSize(of: page)))
-    return page.glyphs.indices.filter { !read.contains($0) }.map { page.glyphs[$0].box }
+    return page.glyphs.indices.filter { !read.contains($0) }
   }
 
   private func entries(
@@ -69,7 +74,15 @@ package struct PageInspector {
   private static func marks(
     _ sample: Legend.Sample, _ boxes: [Rect], _ style: InspectionStyle, _ page: PDFPage
   ) -> [PageOverlay.Mark] {
-    boxes.compactMap { $0.intersection(page.frame) }.map { sample.mark($0, style) }
+    marks(boxes.map { (sample, $0) }, style, page)
+  }
+
+  private static func marks(
+    _ boxes: [(sample: Legend.Sample, box: Rect)], _ style: InspectionStyle, _ page: PDFPage
+  ) -> [PageOverlay.Mark] {
+    boxes.compactMap { sample, box in
+      box.intersection(page.frame).map { sample.mark($0, style) }
+    }
   }
 
   /// A ruling as thick as it is drawn, yet never too thin to be seen.

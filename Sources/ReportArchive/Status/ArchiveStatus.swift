@@ -58,6 +58,9 @@ public struct ArchiveStatus: Sendable, Hashable, Codable {
   public let pages: Int
   /// Reports, each once wherever it lies, those whose documents are gone among them.
   public let reports: Int
+  /// Those of these reports some or all of whose pages are pictures, or printed in fonts without meaning: their
+  /// text was recognized, taken from a text layer, or not read at all.
+  public let scans: Int
   /// Figures of these reports: printed, blank and unreadable ones.
   public let figures: Int
   /// Why documents that are there could not be read; the most frequent reason first.

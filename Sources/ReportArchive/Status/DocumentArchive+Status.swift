@@ -1,3 +1,4 @@
+internal import DisclosureReports
 internal import GRDB
 internal import PageModel
 
@@ -40,6 +41,7 @@ extension ArchiveStatus {
     self.documents = documents.counts
     pages = documents.pages
     reports = try Self.count(of: "report", in: database)
+    scans = try Self.scans(in: database)
     figures = try Self.count(of: "figure", in: database)
     failures = try Row.fetchAll(
       database,
@@ -85,6 +87,15 @@ extension ArchiveStatus {
 
   private static func count(of table: String, in database: Database) throws -> Int {
     try Int.fetchOne(database, sql: "SELECT count(*) FROM \(table)") ?? 0
+  }
+
+  /// Counted along the index of rules: a report's findings say what carries its text.
+  private static func scans(in database: Database) throws -> Int {
+    let rules: [FindingRule] = [.sourceRecognized, .sourceTextLayer, .sourceUnrecognized]
+    let places = rules.map { _ in "?" }.joined(separator: ", ")
+    return try Int.fetchOne(
+      database, sql: "SELECT count(DISTINCT report_id) FROM finding WHERE rule IN (\(places))",
+      arguments: StatementArguments(rules.map(\.rawValue))) ?? 0
   }
 
   /// Counted along the index of rules, report by report, so that SQLite keeps no list of reports.

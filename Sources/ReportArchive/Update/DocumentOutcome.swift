@@ -20,6 +20,9 @@ public struct DocumentOutcome: Sendable, Hashable {
   public let summary: ReportSummary?
   /// Pages of the document, where they were counted.
   public let pageCount: Int?
+  /// Pages that recognition was begun for, whatever came of it: pictures, and pages whose fonts have no
+  /// meaning. 0 where the document was not read, and where `RecognitionOptions.scope` is `never`.
+  public let recognizedPages: Int
   /// How long the worker took, reading the file included.
   public let milliseconds: Double
 }

@@ -66,6 +66,7 @@ struct Journal: Sendable {
       .finished(
         DocumentOutcome(
           path: item.path, action: action, failure: failure, summary: reply.summary,
-          pageCount: reply.pageCount, milliseconds: reply.milliseconds)))
+          pageCount: reply.pageCount, recognizedPages: reply.recognizedPages ?? 0,
+          milliseconds: reply.milliseconds)))
   }
 }

@@ -1,5 +1,6 @@
 internal import PDFReader
 internal import ReportExtraction
+internal import Synchronization
 
 #if canImport(FoundationEssentials)
   internal import FoundationEssentials
@@ -39,6 +40,8 @@ struct DocumentReading {
   private struct Seen {
     var file: FileState?
     var sha256: String?
+    /// The pages that were recognized.
+    let pages = RecognizedPages()
   }
 
   private enum Content {
@@ -57,10 +60,13 @@ struct DocumentReading {
     if let digest = seen.sha256, request.known.contains(digest) { return .known }
     beforeReading?(contents.array)
     let recognizing = recognizing
+    let pages = seen.pages
     let document = try extractor.document(
       contents, name: path.name.text, sha256: seen.sha256
     ) { step in
-      if case .recognizing(let page) = step { recognizing(page) }
+      guard case .recognizing(let page) = step else { return }
+      pages.insert(page)
+      recognizing(page)
     }
     return .report(try document.report, document.metadata)
   }
@@ -80,6 +86,8 @@ struct DocumentReading {
   private func line(of content: Content, _ seen: Seen, _ milliseconds: Double) throws -> Data {
     var reply = WorkerReply(
       result: .failed, file: seen.file, sha256: seen.sha256, milliseconds: milliseconds)
+    let recognized = seen.pages.count
+    reply.recognizedPages = recognized == 0 ? nil : recognized
     var rows: ReportRows?
     switch content {
     case .report(let report, let metadata):
@@ -96,6 +104,19 @@ struct DocumentReading {
     let encoder = JSONEncoder()
     encoder.outputFormatting = .withoutEscapingSlashes
     return try encoder.encode(WorkerLine(reply: reply, rows: rows))
+  }
+}
+
+/// The pages of one document that were recognized; a page that is read anew counts once.
+///
+/// A class, since whoever reads the document adds to what whoever replies counts.
+private final class RecognizedPages: Sendable {
+  private let numbers = Mutex<Set<Int>>([])
+
+  var count: Int { numbers.withLock(\.count) }
+
+  func insert(_ page: Int) {
+    numbers.withLock { _ = $0.insert(page) }
   }
 }
 

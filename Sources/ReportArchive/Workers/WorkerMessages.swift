@@ -11,7 +11,7 @@ internal import ReportExtraction
 /// A worker greets first; then each request has one reply. Paths travel as ``ArchivePath/text``.
 enum WorkerProtocol {
   /// Changes with any change of the messages; a worker of another version is refused.
-  static let version = 3
+  static let version = 4
   /// Set in a worker's environment; its value is the protocol's version.
   static let environmentKey = "DISCLOSURE_REPORTS_WORKER"
   /// The longest line a worker sends, in bytes; what would be longer is a failure of the document.
@@ -94,6 +94,8 @@ struct WorkerReply: Codable {
   let sha256: String?
   let milliseconds: Double
   var pageCount: Int?
+  /// Pages whose recognition was begun, whatever came of it; `nil` for none.
+  var recognizedPages: Int?
   var producer: String?
   var summary: ReportSummary?
   var failure: DocumentFailure?
@@ -111,7 +113,9 @@ struct WorkerReply: Codable {
 
   /// Whether the numbers are some that can be: a worker may be in the hands of what it read.
   private var isPlausible: Bool {
-    let counts = [pageCount, summary?.year, summary?.errors, summary?.warnings].compactMap(\.self)
+    let counts = [
+      pageCount, recognizedPages, summary?.year, summary?.errors, summary?.warnings,
+    ].compactMap(\.self)
     return (0...1e9).contains(milliseconds)
       && counts.allSatisfy { (0...Int(Int32.max)).contains($0) }
   }

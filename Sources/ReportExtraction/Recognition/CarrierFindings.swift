@@ -89,7 +89,8 @@ struct CarrierFindings {
       texts.count == 1
       ? texts[0] : texts.dropLast().joined(separator: ", ") + " and " + (texts.last ?? "")
     let isOne = numbers.count == 1
-    let what = numbers.allSatisfy(shapes.contains)
+    let what =
+      numbers.allSatisfy(shapes.contains)
       ? (isOne ? "has fonts" : "have fonts") + " that do not say which characters they hold"
       : isOne ? "is a picture" : "are pictures"
     return (isOne ? "page " : "pages ") + "\(list) \(what)"

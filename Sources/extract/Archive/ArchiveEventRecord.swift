@@ -11,7 +11,7 @@ struct ArchiveEventRecord: Encodable {
   private enum CodingKeys: String, CodingKey {
     case event, path, code, message
     case toRead, unchanged, gone, passedOver
-    case action, pages, milliseconds, publisher, year, errors, warnings
+    case action, pages, recognizedPages, milliseconds, publisher, year, errors, warnings
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -48,6 +48,9 @@ struct ArchiveEventRecord: Encodable {
     try values.encode(outcome.action, forKey: .action)
     try values.encode((outcome.milliseconds * 1000).rounded() / 1000, forKey: .milliseconds)
     try values.encodeIfPresent(outcome.pageCount, forKey: .pages)
+    if outcome.recognizedPages > 0 {
+      try values.encode(outcome.recognizedPages, forKey: .recognizedPages)
+    }
     try values.encodeIfPresent(outcome.summary?.publisher, forKey: .publisher)
     try values.encodeIfPresent(outcome.summary?.year, forKey: .year)
     try values.encodeIfPresent(outcome.summary?.errors, forKey: .errors)
@@ -80,6 +83,8 @@ struct ArchiveSummaryRecord: Encodable {
   let gone: Int
   let left: Int
   let pages: Int
+  let documentsWithRecognizedPages: Int
+  let recognizedPages: Int
   let seconds: Double
   let failed: [String: Int]
   let problems: [String: Int]
@@ -94,6 +99,8 @@ struct ArchiveSummaryRecord: Encodable {
     gone = progress.plan?.gone ?? 0
     left = progress.toRead - progress.done
     pages = progress.pages
+    documentsWithRecognizedPages = progress.documentsWithRecognizedPages
+    recognizedPages = progress.recognizedPages
     seconds = (progress.seconds * 1000).rounded() / 1000
     failed = progress.failures
     problems = progress.problems

@@ -7,6 +7,10 @@ struct ArchiveProgress {
   private(set) var recognized = 0
   private(set) var withFindings = 0
   private(set) var pages = 0
+  /// Documents read some of whose pages are scans.
+  private(set) var documentsWithRecognizedPages = 0
+  /// Those of the pages that are scans.
+  private(set) var recognizedPages = 0
   /// Documents that failed, by the code of the reason.
   private(set) var failures: [String: Int] = [:]
   /// Inputs passed over, by the code of the reason.
@@ -55,7 +59,11 @@ struct ArchiveProgress {
 
   private mutating func add(_ outcome: DocumentOutcome) {
     remove(outcome.path)
-    pages += outcome.action == .read ? outcome.pageCount ?? 0 : 0
+    if outcome.action == .read {
+      pages += outcome.pageCount ?? 0
+      recognizedPages += outcome.recognizedPages
+      if outcome.recognizedPages > 0 { documentsWithRecognizedPages += 1 }
+    }
     switch outcome.action {
     case .read: read += 1
     case .recognized: recognized += 1

@@ -29,7 +29,9 @@ enum ArchiveText {
   private static func state(_ progress: ArchiveProgress) -> String {
     var text = "\(progress.done) of \(progress.toRead)"
     if progress.failed > 0 { text += ", \(progress.failed) failed" }
-    text += ", \(rate(progress.pagesPerSecond)) pages/s"
+    // Scans take far longer than print: where there are some, the pace is theirs.
+    let scans = progress.recognizedPages > 0 ? ", \(progress.recognizedPages) scanned" : ""
+    text += "\(scans), \(rate(progress.pagesPerSecond)) pages/s"
     if let left = progress.secondsLeft { text += ", \(duration(left)) left" }
     return text
   }
@@ -53,7 +55,13 @@ enum ArchiveText {
     first += ", \(progress.failed) failed"
     first += " in \(duration(progress.seconds))"
     if progress.pages > 0 {
-      first += "; \(count(progress.pages, "page")), \(rate(progress.pagesPerSecond)) a second"
+      first += "; \(count(progress.pages, "page")), "
+      if progress.recognizedPages > 0 {
+        first +=
+          "\(progress.recognizedPages) of them scans in "
+          + "\(count(progress.documentsWithRecognizedPages, "document")), "
+      }
+      first += "\(rate(progress.pagesPerSecond)) a second"
     }
     lines.append(first)
     for (title, counts) in [("failed", progress.failures), ("passed over", progress.problems)]

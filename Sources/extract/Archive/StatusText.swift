@@ -24,6 +24,7 @@ struct StatusText {
       ["  failed", Self.number(documents.failed)],
       ["  gone", Self.number(documents.gone)],
       ["reports", Self.number(status.reports)],
+      ["  scans", Self.number(status.scans)],
       ["figures", Self.number(status.figures)],
     ])
   }
