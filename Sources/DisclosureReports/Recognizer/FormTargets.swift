@@ -24,11 +24,14 @@ struct FormTargets: Sendable {
   private let targetsWith: [Unicode.Scalar: [Int]]
   private let options: RecognizedWordingOptions
   private let lookAlikes: LookAlikes
+  private let known: Set<Unicode.Scalar>
 
+  /// - Parameter known: The characters of the forms.
   init(
     _ wordings: [(text: String, name: String, enumerator: LabelEnumerator?)],
-    options: RecognizedWordingOptions, lookAlikes: LookAlikes
+    known: Set<Unicode.Scalar>, options: RecognizedWordingOptions, lookAlikes: LookAlikes
   ) {
+    self.known = known
     var seen: Set<String> = []
     targets = wordings.compactMap { wording in
       let scalars = Self.scalars(of: wording.text)
@@ -68,7 +71,7 @@ struct FormTargets: Sendable {
         guard
           let match = WordingMatch(
             words, to: target.scalars, within: limit(of: target) + options.margin,
-            costs: options.costs, lookAlikes: lookAlikes)
+            costs: options.costs, lookAlikes: lookAlikes, known: known)
         else { continue }
         let distance = match.distance + options.droppedCharacterCost * Double(start)
         if distance < own?.distance ?? .infinity {
@@ -111,6 +114,9 @@ struct RecognizedWordingOptions: Sendable, Hashable {
   /// The largest distance from a wording, as a share of its characters: recognition mistakes one character
   /// in twenty at worst, so that two of five are already another text.
   var maximumDistanceShare = 0.4
+  /// The same for a section's heading: other lines are about the same things, and no table says that they
+  /// are labels. 政府信息公开工作年度报告 is a third away from 政府信息公开工作总体情况.
+  var maximumHeadingDistanceShare = 0.25
   /// How much farther every other wording must be: three quarters of a character keeps 行政许可 and
   /// 行政处罚 apart where one of their own characters is lost.
   var margin = 0.75

@@ -4,8 +4,8 @@ import PageModel
 ///
 /// Recognition takes characters for others of the same shape, loses and doubles punctuation, and often
 /// misreads the number before a label. Here a label, a header or a heading of a recognized page that is
-/// clearly one of the forms' wordings gets the wording's characters in place of those that look like them,
-/// and the form's number where its own is not legible; what differs otherwise stays. Then it is read as
+/// clearly one of the forms' wordings gets the wording's characters in place of those that look like them or
+/// are none of the forms', and the form's number where its own is not legible; what differs otherwise stays. Then it is read as
 /// printed text is. A text that may be two wordings is left alone. Figures are never touched.
 struct RecognizedWording: Sendable {
   private let labels: FormTargets
@@ -13,6 +13,7 @@ struct RecognizedWording: Sendable {
   private let headings: FormTargets
   private let options: RecognizedWordingOptions
   private let lookAlikes: LookAlikes
+  private let phrases: RecognizedPhrases
   private let longestHeading: Int
   private let longestTitle: Int
 
@@ -39,12 +40,18 @@ struct RecognizedWording: Sendable {
       }
     }
     let words = forms.flatMap(\.tableWords).map { ($0, $0, LabelEnumerator?.none) }
-    self.labels = FormTargets(labels + words, options: options, lookAlikes: lookAlikes)
-    self.headers = FormTargets(headers + words, options: options, lookAlikes: lookAlikes)
-    headings = FormTargets(
-      forms.flatMap(\.headings).flatMap { heading in
-        heading.wordings.map { ($0, "\(heading.number)", .section(heading.number)) }
-      }, options: options, lookAlikes: lookAlikes)
+    let headings: [Wording] = forms.flatMap(\.headings).flatMap { heading in
+      heading.wordings.map { ($0, "\(heading.number)", .section(heading.number)) }
+    }
+    let all = (labels + headers + words + headings).map(\.text) + RecognizedPhrases.phrases
+    let known = Set(all.flatMap(FormTargets.scalars))
+    func targets(_ wordings: [Wording]) -> FormTargets {
+      FormTargets(wordings, known: known, options: options, lookAlikes: lookAlikes)
+    }
+    self.labels = targets(labels + words)
+    self.headers = targets(headers + words)
+    self.headings = targets(headings)
+    phrases = RecognizedPhrases(lookAlikes: lookAlikes, known: known)
     self.options = options
     self.lookAlikes = lookAlikes
     longestHeading = recognizer.maximumHeadingCharacters
@@ -131,7 +138,7 @@ struct RecognizedWording: Sendable {
   /// The text with the words and the number of the wording that it clearly is; else as it is.
   private func restored(_ text: String, among targets: FormTargets) -> String {
     let characters = Characters(text)
-    if targets.areExact(characters.counted[...]) { return text }
+    if targets.areExact(characters.counted[...]), !characters.beginWithMarks { return text }
     let printed = Self.parts(of: Array(text.unicodeScalars))
     let own = FormTargets.scalars(of: String(text.unicodeScalars.prefix(printed.length)))
     if printed.enumerator != nil, targets.areExact(characters.counted.dropFirst(own.count)),
@@ -200,15 +207,17 @@ struct RecognizedWording: Sendable {
     let length = text.unicodeScalars.count
     guard length <= max(longestTitle, longestHeading) else { return text }
     if length <= longestHeading { text = heading(text) }
-    return RecognizedPhrases(lookAlikes: lookAlikes).restored(text)
+    return phrases.restored(text)
   }
 
   /// A heading with the form's words. Its own number stays where it is one: sections change places.
   private func heading(_ text: String) -> String {
     let characters = Characters(text)
-    guard let found = headings.found(in: characters.counted, starts: starts(in: characters)) else {
-      return text
-    }
+    let starts = starts(in: characters).filter { $0 <= Self.mostHeadingNumbers }
+    guard let found = headings.found(in: characters.counted, starts: starts),
+      found.match.distance
+        <= options.maximumHeadingDistanceShare * Double(found.target.scalars.count)
+    else { return text }
     let printed = Self.parts(of: Array(text.unicodeScalars))
     let words = characters.words(found.match.corrected, from: found.start)
     let begin = characters.index(of: found.start)
@@ -218,6 +227,9 @@ struct RecognizedWording: Sendable {
     else { return prefix + words }
     return Self.text(of: enumerator) + words
   }
+
+  /// Characters of a heading's number: 十一.
+  private static let mostHeadingNumbers = 2
 
   // MARK: Numbers
 
@@ -269,6 +281,11 @@ private struct Characters {
     scalars = Array(text.unicodeScalars)
     places = scalars.indices.filter { [scalars] in FormScalars.isLabelScalar(scalars[$0]) }
     counted = places.map { [scalars] in FormScalars.folded(scalars[$0]) }
+  }
+
+  /// Whether something other than blanks stands before the first character that counts.
+  var beginWithMarks: Bool {
+    scalars.prefix(index(of: 0)).contains { !FormScalars.isSpace($0) }
   }
 
   /// Where a character stands in the text.
