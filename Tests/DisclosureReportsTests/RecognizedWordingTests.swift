@@ -17,8 +17,14 @@ import Testing
     init(_ printed: PrintedForm, seed: UInt64, rate: Double, omission: Double) {
       var noise = RecognitionNoise(seed: seed, rate: rate)
       self.printed = printed
+      // A row that others stand below is never left out: their labels alone do not say whose they are.
+      let rows = printed.form.tables.flatMap(\.rows)
+      let parents = rows.filter { row in rows.contains { $0.parent == row.key } }.map(\.label)
       let tables = printed.tables().map { table in
-        table.with(rows: table.rows.filter { _ in !noise.happens(omission) })
+        table.with(
+          rows: table.rows.filter { row in
+            parents.contains { row.labels.last == $0 } || !noise.happens(omission)
+          })
       }
       let present = Set(tables.flatMap(\.rows).flatMap(\.values).map(\.source.text))
       texts = printed.numbers.mapValues { "\($0)" }.filter { present.contains($0.value) }

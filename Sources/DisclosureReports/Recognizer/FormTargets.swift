@@ -18,6 +18,16 @@ struct FormTargets: Sendable {
     let start: Int
   }
 
+  /// What a text is among the wordings.
+  enum Result: Sendable {
+    /// One of them, with no other nearly as close.
+    case found(Found)
+    /// One of several that are about as close.
+    case ambiguous
+    /// None of them.
+    case unknown
+  }
+
   private let targets: [Target]
   private let exact: Set<[Unicode.Scalar]>
   /// For each character the targets that have it or one like it, as indices.
@@ -59,9 +69,8 @@ struct FormTargets: Sendable {
   /// Whether the characters are a wording as they are.
   func areExact(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool { exact.contains(Array(scalars)) }
 
-  /// The wording that the characters from one of the `starts` on are, where no other is nearly as close;
-  /// `nil` where it is none, or may be two.
-  func found(in scalars: [Unicode.Scalar], starts: [Int]) -> Found? {
+  /// The wording that the characters from one of the `starts` on are.
+  func result(for scalars: [Unicode.Scalar], starts: [Int]) -> Result {
     var best: (found: Found, distance: Double)?
     var rivals: [(target: Target, distance: Double)] = []
     for target in candidates(for: scalars) {
@@ -82,13 +91,20 @@ struct FormTargets: Sendable {
       rivals.append((target, own.distance))
       if own.distance < best?.distance ?? .infinity { best = own }
     }
-    guard let best, best.found.match.distance <= limit(of: best.found.target) else { return nil }
+    guard let best, best.found.match.distance <= limit(of: best.found.target) else {
+      return .unknown
+    }
     let chosen = best.found.target
     let isClear = rivals.allSatisfy { rival in
       rival.target.name == chosen.name || rival.target.scalars == chosen.scalars
         || rival.distance - best.distance >= options.margin
     }
-    return isClear ? best.found : nil
+    return isClear ? .found(best.found) : .ambiguous
+  }
+
+  /// The same where it is one wording for certain.
+  func found(in scalars: [Unicode.Scalar], starts: [Int]) -> Found? {
+    if case .found(let found) = result(for: scalars, starts: starts) { found } else { nil }
   }
 
   private func limit(of target: Target) -> Double {

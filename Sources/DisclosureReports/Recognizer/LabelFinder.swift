@@ -49,8 +49,9 @@ struct LabelFinder: Sendable {
   /// The candidates without those of rows that share a wording but stand below another row: 被依法纠错数
   /// below 行政诉讼数量 is none of the rows below 行政复议数量.
   ///
-  /// The rows below another end where one stands that is none of them, whatever its label says, and where
-  /// they begin anew: then the row that the next ones stand below is missing, or its label is not legible.
+  /// Where cells are known, the rows below another end where one stands that is none of them, whatever
+  /// its label says, and where they begin anew: then the row that the next ones stand below is missing, or
+  /// its label is not legible.
   private func belowTheirRows(
     _ candidates: [LabelOccurrence], in stream: LabelStream
   ) -> [LabelOccurrence] {
@@ -59,11 +60,12 @@ struct LabelFinder: Sendable {
     let heads = candidates.filter {
       parents.contains($0.formRow) && $0.similarity.score >= options.minimumRowSimilarity
     }.sorted { $0.extent.lowerBound < $1.extent.lowerBound }
-    var best: [Int: LabelOccurrence] = [:]
+    let areCells = stream.lines.allSatisfy { $0.row != nil }
+    var bestOfLine: [Int: LabelOccurrence] = [:]
     for candidate in candidates {
       for line in candidate.lines
-      where rank(candidate.similarity) > best[line].map({ rank($0.similarity) }) ?? 0 {
-        best[line] = candidate
+      where rank(candidate.similarity) > bestOfLine[line].map({ rank($0.similarity) }) ?? 0 {
+        bestOfLine[line] = candidate
       }
     }
     return candidates.filter { candidate in
@@ -71,7 +73,13 @@ struct LabelFinder: Sendable {
       guard let above = heads.last(where: { $0.extent.upperBound <= candidate.extent.lowerBound }),
         above.formRow == parent
       else { return false }
-      return goesOn(from: above, to: candidate, best: best, in: stream)
+      // In text labels stand on other lines than their values.
+      guard areCells else { return true }
+      // 维持具体行政行为或者驳回原告诉讼请求数 is no 维持具体行政行为数 below the other row.
+      guard let best = bestOfLine[candidate.lines.lowerBound],
+        rank(best.similarity) <= rank(candidate.similarity)
+      else { return false }
+      return goesOn(from: above, to: candidate, best: bestOfLine, in: stream)
     }
   }
 

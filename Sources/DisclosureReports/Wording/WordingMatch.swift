@@ -13,8 +13,9 @@ struct WordingMatch: Sendable {
     var other = 1.0
     /// A character of the wording that the text lacks.
     var missing = 1.0
-    /// A character that the wording has not: noise, and other words that cling to a label.
-    var extra = 0.6
+    /// A character that the wording has not: noise, and other words that cling to a label. Less than one
+    /// that is missing, for 同意部分公开答复数 and 同意公开答复数 are two rows.
+    var extra = 0.9
   }
 
   /// The sum of the costs.
