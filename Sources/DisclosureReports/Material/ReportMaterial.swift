@@ -122,10 +122,12 @@ package struct LabelledRow: Sendable, Hashable {
   /// The innermost headers above the row from left to right, each from the outermost to its own, though
   /// they may not stand above the values they belong to; empty where the entrance cannot tell.
   package let headersInOrder: [[String]]
+  /// Whether its own label was recognized so that it may be one of two rows.
+  package let isAmbiguous: Bool
 
   package init(
     labels: [String], unit: String? = nil, textBefore: String = "", values: [RawValue],
-    source: SourceText, headersInOrder: [[String]] = []
+    source: SourceText, headersInOrder: [[String]] = [], isAmbiguous: Bool = false
   ) {
     self.labels = labels
     self.unit = unit
@@ -133,13 +135,14 @@ package struct LabelledRow: Sendable, Hashable {
     self.values = values
     self.source = source
     self.headersInOrder = headersInOrder
+    self.isAmbiguous = isAmbiguous
   }
 
   /// The row with other labels, unit and values.
   func with(labels: [String], unit: String?, values: some Sequence<RawValue>) -> LabelledRow {
     LabelledRow(
       labels: labels, unit: unit, textBefore: textBefore, values: Array(values), source: source,
-      headersInOrder: headersInOrder)
+      headersInOrder: headersInOrder, isAmbiguous: isAmbiguous)
   }
 }
 

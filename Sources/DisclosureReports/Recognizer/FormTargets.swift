@@ -18,17 +18,30 @@ struct FormTargets: Sendable {
     let start: Int
   }
 
+  /// What a text is among the wordings.
+  enum Result: Sendable {
+    /// One of them, with no other nearly as close.
+    case found(Found)
+    /// One of several that are about as close.
+    case ambiguous
+    /// None of them.
+    case unknown
+  }
+
   private let targets: [Target]
   private let exact: Set<[Unicode.Scalar]>
   /// For each character the targets that have it or one like it, as indices.
   private let targetsWith: [Unicode.Scalar: [Int]]
   private let options: RecognizedWordingOptions
   private let lookAlikes: LookAlikes
+  private let known: Set<Unicode.Scalar>
 
+  /// - Parameter known: The characters of the forms.
   init(
     _ wordings: [(text: String, name: String, enumerator: LabelEnumerator?)],
-    options: RecognizedWordingOptions, lookAlikes: LookAlikes
+    known: Set<Unicode.Scalar>, options: RecognizedWordingOptions, lookAlikes: LookAlikes
   ) {
+    self.known = known
     var seen: Set<String> = []
     targets = wordings.compactMap { wording in
       let scalars = Self.scalars(of: wording.text)
@@ -56,9 +69,8 @@ struct FormTargets: Sendable {
   /// Whether the characters are a wording as they are.
   func areExact(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool { exact.contains(Array(scalars)) }
 
-  /// The wording that the characters from one of the `starts` on are, where no other is nearly as close;
-  /// `nil` where it is none, or may be two.
-  func found(in scalars: [Unicode.Scalar], starts: [Int]) -> Found? {
+  /// The wording that the characters from one of the `starts` on are.
+  func result(for scalars: [Unicode.Scalar], starts: [Int]) -> Result {
     var best: (found: Found, distance: Double)?
     var rivals: [(target: Target, distance: Double)] = []
     for target in candidates(for: scalars) {
@@ -68,7 +80,7 @@ struct FormTargets: Sendable {
         guard
           let match = WordingMatch(
             words, to: target.scalars, within: limit(of: target) + options.margin,
-            costs: options.costs, lookAlikes: lookAlikes)
+            costs: options.costs, lookAlikes: lookAlikes, known: known)
         else { continue }
         let distance = match.distance + options.droppedCharacterCost * Double(start)
         if distance < own?.distance ?? .infinity {
@@ -79,13 +91,20 @@ struct FormTargets: Sendable {
       rivals.append((target, own.distance))
       if own.distance < best?.distance ?? .infinity { best = own }
     }
-    guard let best, best.found.match.distance <= limit(of: best.found.target) else { return nil }
+    guard let best, best.found.match.distance <= limit(of: best.found.target) else {
+      return .unknown
+    }
     let chosen = best.found.target
     let isClear = rivals.allSatisfy { rival in
       rival.target.name == chosen.name || rival.target.scalars == chosen.scalars
         || rival.distance - best.distance >= options.margin
     }
-    return isClear ? best.found : nil
+    return isClear ? .found(best.found) : .ambiguous
+  }
+
+  /// The same where it is one wording for certain.
+  func found(in scalars: [Unicode.Scalar], starts: [Int]) -> Found? {
+    if case .found(let found) = result(for: scalars, starts: starts) { found } else { nil }
   }
 
   private func limit(of target: Target) -> Double {
@@ -111,6 +130,9 @@ struct RecognizedWordingOptions: Sendable, Hashable {
   /// The largest distance from a wording, as a share of its characters: recognition mistakes one character
   /// in twenty at worst, so that two of five are already another text.
   var maximumDistanceShare = 0.4
+  /// The same for a section's heading: other lines are about the same things, and no table says that they
+  /// are labels. 政府信息公开工作年度报告 is a third away from 政府信息公开工作总体情况.
+  var maximumHeadingDistanceShare = 0.25
   /// How much farther every other wording must be: three quarters of a character keeps 行政许可 and
   /// 行政处罚 apart where one of their own characters is lost.
   var margin = 0.75

@@ -36,7 +36,7 @@ struct LabelFinder: Sendable {
       }.map(\.formRow))
     let open = lexicon.rows.indices.filter { !settled.contains($0) }
     candidates += similarCandidates(in: stream, formRows: open)
-    candidates = belowTheirRows(candidates)
+    candidates = belowTheirRows(candidates, in: stream)
     candidates.sort {
       ($0.extent.lowerBound, $0.extent.upperBound, $0.formRow)
         < ($1.extent.lowerBound, $1.extent.upperBound, $1.formRow)
@@ -48,17 +48,57 @@ struct LabelFinder: Sendable {
 
   /// The candidates without those of rows that share a wording but stand below another row: 被依法纠错数
   /// below 行政诉讼数量 is none of the rows below 行政复议数量.
-  private func belowTheirRows(_ candidates: [LabelOccurrence]) -> [LabelOccurrence] {
+  ///
+  /// Where cells are known, the rows below another end where one stands that is none of them, whatever
+  /// its label says, and where they begin anew: then the row that the next ones stand below is missing, or
+  /// its label is not legible.
+  private func belowTheirRows(
+    _ candidates: [LabelOccurrence], in stream: LabelStream
+  ) -> [LabelOccurrence] {
     guard !lexicon.parents.isEmpty else { return candidates }
     let parents = Set(lexicon.parents.values)
     let heads = candidates.filter {
       parents.contains($0.formRow) && $0.similarity.score >= options.minimumRowSimilarity
     }.sorted { $0.extent.lowerBound < $1.extent.lowerBound }
+    let areCells = stream.lines.allSatisfy { $0.row != nil }
+    var bestOfLine: [Int: LabelOccurrence] = [:]
+    for candidate in candidates {
+      for line in candidate.lines
+      where rank(candidate.similarity) > bestOfLine[line].map({ rank($0.similarity) }) ?? 0 {
+        bestOfLine[line] = candidate
+      }
+    }
     return candidates.filter { candidate in
       guard let parent = lexicon.parents[candidate.formRow] else { return true }
-      let above = heads.last { $0.extent.upperBound <= candidate.extent.lowerBound }
-      return above?.formRow == parent
+      guard let above = heads.last(where: { $0.extent.upperBound <= candidate.extent.lowerBound }),
+        above.formRow == parent
+      else { return false }
+      // In text labels stand on other lines than their values.
+      guard areCells else { return true }
+      // 维持具体行政行为或者驳回原告诉讼请求数 is no 维持具体行政行为数 below the other row.
+      guard let best = bestOfLine[candidate.lines.lowerBound],
+        rank(best.similarity) <= rank(candidate.similarity)
+      else { return false }
+      return goesOn(from: above, to: candidate, best: bestOfLine, in: stream)
     }
+  }
+
+  /// Whether all rows between a row and one that stands below it stand below it too, in the form's order.
+  private func goesOn(
+    from head: LabelOccurrence, to candidate: LabelOccurrence, best: [Int: LabelOccurrence],
+    in stream: LabelStream
+  ) -> Bool {
+    let own = candidate.formRow - head.formRow
+    var last = 0
+    let first = head.lines.upperBound + 1
+    let between = first..<max(first, candidate.lines.lowerBound)
+    for line in between where stream.lines[line].row != nil {
+      guard let row = best[line]?.formRow, let parent = lexicon.parents[row], row - parent > last,
+        row - parent < own
+      else { return false }
+      last = row - parent
+    }
+    return true
   }
 
   /// Labels that stand on one line and are exactly a wording of the form.

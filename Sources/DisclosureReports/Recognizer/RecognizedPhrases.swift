@@ -1,19 +1,24 @@
 /// Phrases that titles, headings and signatures of these reports are made of, in recognized lines.
 struct RecognizedPhrases: Sendable {
   let lookAlikes: LookAlikes
+  /// The characters of the forms.
+  let known: Set<Unicode.Scalar>
 
   /// Longest first.
-  private static let phrases = [
+  static let phrases = [
     "政府信息公开工作年度报告", "政务公开工作年度报告", "政府信息公开年度报告", "政府信息公开工作", "工作年度报告", "政府信息公开",
     "政务信息公开", "信息公开", "政务公开", "年度报告", "工作报告", "人民政府", "办公室",
-  ].map { Array($0.unicodeScalars) }
+  ]
+  private static let scalars = phrases.map { Array($0.unicodeScalars) }
+  /// Characters of a phrase of which one may be misread as one that is nothing like it.
+  private static let charactersAMistake = 6
 
   /// The line with the characters of a phrase where at least half of it is there and the others look like
-  /// the phrase's.
+  /// the phrase's; of a long one a character may also be one that no form has.
   func restored(_ line: String) -> String {
     var scalars = Array(line.unicodeScalars)
     var changed = false
-    for phrase in Self.phrases where phrase.count <= scalars.count {
+    for phrase in Self.scalars where phrase.count <= scalars.count {
       for start in 0...(scalars.count - phrase.count) {
         let place = start..<(start + phrase.count)
         guard isLike(scalars[place], phrase) else { continue }
@@ -30,11 +35,15 @@ struct RecognizedPhrases: Sendable {
   /// Whether a text is not the phrase but looks like it.
   private func isLike(_ text: ArraySlice<Unicode.Scalar>, _ phrase: [Unicode.Scalar]) -> Bool {
     var equal = 0
+    var foreign = 0
     for (scalar, own) in zip(text, phrase) {
       if scalar == own {
         equal += 1
       } else if !lookAlikes.areAlike(scalar, own) {
-        return false
+        foreign += 1
+        guard FormScalars.isLabelScalar(scalar), !known.contains(scalar),
+          foreign * Self.charactersAMistake <= phrase.count
+        else { return false }
       }
     }
     return equal < phrase.count && equal * 2 >= phrase.count

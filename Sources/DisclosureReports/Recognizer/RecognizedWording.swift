@@ -4,8 +4,8 @@ import PageModel
 ///
 /// Recognition takes characters for others of the same shape, loses and doubles punctuation, and often
 /// misreads the number before a label. Here a label, a header or a heading of a recognized page that is
-/// clearly one of the forms' wordings gets the wording's characters in place of those that look like them,
-/// and the form's number where its own is not legible; what differs otherwise stays. Then it is read as
+/// clearly one of the forms' wordings gets the wording's characters in place of those that look like them or
+/// are none of the forms', and the form's number where its own is not legible; what differs otherwise stays. Then it is read as
 /// printed text is. A text that may be two wordings is left alone. Figures are never touched.
 struct RecognizedWording: Sendable {
   private let labels: FormTargets
@@ -13,6 +13,7 @@ struct RecognizedWording: Sendable {
   private let headings: FormTargets
   private let options: RecognizedWordingOptions
   private let lookAlikes: LookAlikes
+  private let phrases: RecognizedPhrases
   private let longestHeading: Int
   private let longestTitle: Int
 
@@ -39,12 +40,18 @@ struct RecognizedWording: Sendable {
       }
     }
     let words = forms.flatMap(\.tableWords).map { ($0, $0, LabelEnumerator?.none) }
-    self.labels = FormTargets(labels + words, options: options, lookAlikes: lookAlikes)
-    self.headers = FormTargets(headers + words, options: options, lookAlikes: lookAlikes)
-    headings = FormTargets(
-      forms.flatMap(\.headings).flatMap { heading in
-        heading.wordings.map { ($0, "\(heading.number)", .section(heading.number)) }
-      }, options: options, lookAlikes: lookAlikes)
+    let headings: [Wording] = forms.flatMap(\.headings).flatMap { heading in
+      heading.wordings.map { ($0, "\(heading.number)", .section(heading.number)) }
+    }
+    let all = (labels + headers + words + headings).map(\.text) + RecognizedPhrases.phrases
+    let known = Set(all.flatMap(FormTargets.scalars))
+    func targets(_ wordings: [Wording]) -> FormTargets {
+      FormTargets(wordings, known: known, options: options, lookAlikes: lookAlikes)
+    }
+    self.labels = targets(labels + words)
+    self.headers = targets(headers + words)
+    self.headings = targets(headings)
+    phrases = RecognizedPhrases(lookAlikes: lookAlikes, known: known)
     self.options = options
     self.lookAlikes = lookAlikes
     longestHeading = recognizer.maximumHeadingCharacters
@@ -79,40 +86,57 @@ struct RecognizedWording: Sendable {
 
   /// What was made of texts, which repeat from row to row.
   private struct Known {
-    var labels: [String: String] = [:]
-    var headers: [String: String] = [:]
+    var labels: [String: Restored] = [:]
+    var headers: [String: Restored] = [:]
+  }
+
+  /// A text, its words as a form has them.
+  private struct Restored {
+    let text: String
+    /// Whether it may be two wordings.
+    var isAmbiguous = false
   }
 
   private func restored(_ table: MaterialTable, _ known: inout Known) -> MaterialTable {
     let rows = table.rows.map { row in
-      LabelledRow(
-        labels: row.labels.map { label($0, &known) }, unit: row.unit, textBefore: row.textBefore,
+      let labels = row.labels.map { label($0, &known) }
+      return LabelledRow(
+        labels: labels.map(\.text), unit: row.unit, textBefore: row.textBefore,
         values: row.values.map { value in
-          let header = value.header.map { self.header($0, &known) }
+          let header = value.header.map { nameOfColumn($0, &known) }
           return value.with(source: words(value.source, &known)).with(header: header)
         }, source: row.source,
-        headersInOrder: row.headersInOrder.map { $0.map { header($0, &known) } })
+        headersInOrder: row.headersInOrder.map { $0.map { nameOfColumn($0, &known) } },
+        isAmbiguous: labels.last?.isAmbiguous ?? false)
     }
     return MaterialTable(
       rows: rows, textAfter: table.textAfter,
       unreadTexts: table.unreadTexts.map { text in
-        let asLabel = label(text.text, &known)
-        return text.with(text: asLabel == text.text ? header(text.text, &known) : asLabel)
+        let asLabel = label(text.text, &known).text
+        return text.with(text: asLabel == text.text ? header(text.text, &known).text : asLabel)
       },
       headerLines: table.headerLines, captions: table.captions)
   }
 
-  private func label(_ text: String, _ known: inout Known) -> String {
+  private func label(_ text: String, _ known: inout Known) -> Restored {
     if let label = known.labels[text] { return label }
     // The unit behind a label stays as it is.
     let parts = LabelUnit.parts(of: text)
     let words = parts?.label ?? text
-    let label = restored(words, among: labels) + text.dropFirst(words.count)
+    var label = restored(words, among: labels)
+    label = Restored(
+      text: label.text + text.dropFirst(words.count), isAmbiguous: label.isAmbiguous)
     known.labels[text] = label
     return label
   }
 
-  private func header(_ text: String, _ known: inout Known) -> String {
+  /// A header; one that may be two columns' says nothing of its column.
+  private func nameOfColumn(_ text: String, _ known: inout Known) -> String {
+    let header = header(text, &known)
+    return header.isAmbiguous ? "" : header.text
+  }
+
+  private func header(_ text: String, _ known: inout Known) -> Restored {
     if let header = known.headers[text] { return header }
     let header = restored(text, among: headers)
     known.headers[text] = header
@@ -123,15 +147,17 @@ struct RecognizedWording: Sendable {
   private func words(_ source: SourceText, _ known: inout Known) -> SourceText {
     let scalars = FormTargets.scalars(of: source.text)
     guard scalars.count > 1, scalars.allSatisfy(FormScalars.isWide) else { return source }
-    return source.with(text: header(source.text, &known))
+    return source.with(text: header(source.text, &known).text)
   }
 
   // MARK: Words
 
   /// The text with the words and the number of the wording that it clearly is; else as it is.
-  private func restored(_ text: String, among targets: FormTargets) -> String {
+  private func restored(_ text: String, among targets: FormTargets) -> Restored {
     let characters = Characters(text)
-    if targets.areExact(characters.counted[...]) { return text }
+    if targets.areExact(characters.counted[...]), !characters.beginWithMarks {
+      return Restored(text: text)
+    }
     let printed = Self.parts(of: Array(text.unicodeScalars))
     let own = FormTargets.scalars(of: String(text.unicodeScalars.prefix(printed.length)))
     if printed.enumerator != nil, targets.areExact(characters.counted.dropFirst(own.count)),
@@ -139,16 +165,22 @@ struct RecognizedWording: Sendable {
       targets.found(in: characters.counted, starts: [own.count])?.target.enumerator
         == printed.enumerator
     {
-      return text
+      return Restored(text: text)
     }
-    guard let found = targets.found(in: characters.counted, starts: starts(in: characters))
-    else { return text }
+    let result = targets.result(for: characters.counted, starts: starts(in: characters))
+    guard case .found(let found) = result else {
+      if case .ambiguous = result { return Restored(text: text, isAmbiguous: true) }
+      return Restored(text: text)
+    }
     let target = found.target
     let isShort = target.scalars.count < Self.shortWords
     // （六）其他 is no 3.其他.
-    if isShort, let own = printed.enumerator, own != target.enumerator { return text }
-    return number(before: found, printed, in: characters, text)
-      + characters.words(found.match.corrected, from: found.start)
+    if isShort, let own = printed.enumerator, own != target.enumerator {
+      return Restored(text: text)
+    }
+    return Restored(
+      text: number(before: found, printed, in: characters, text)
+        + characters.words(found.match.corrected, from: found.start))
   }
 
   /// Characters below which words alone do not say what a label is.
@@ -203,15 +235,17 @@ struct RecognizedWording: Sendable {
     let length = text.unicodeScalars.count
     guard length <= max(longestTitle, longestHeading) else { return text }
     if length <= longestHeading { text = heading(text) }
-    return RecognizedPhrases(lookAlikes: lookAlikes).restored(text)
+    return phrases.restored(text)
   }
 
   /// A heading with the form's words. Its own number stays where it is one: sections change places.
   private func heading(_ text: String) -> String {
     let characters = Characters(text)
-    guard let found = headings.found(in: characters.counted, starts: starts(in: characters)) else {
-      return text
-    }
+    let starts = starts(in: characters).filter { $0 <= Self.mostHeadingNumbers }
+    guard let found = headings.found(in: characters.counted, starts: starts),
+      found.match.distance
+        <= options.maximumHeadingDistanceShare * Double(found.target.scalars.count)
+    else { return text }
     let printed = Self.parts(of: Array(text.unicodeScalars))
     let words = characters.words(found.match.corrected, from: found.start)
     let begin = characters.index(of: found.start)
@@ -221,6 +255,9 @@ struct RecognizedWording: Sendable {
     else { return prefix + words }
     return Self.text(of: enumerator) + words
   }
+
+  /// Characters of a heading's number: 十一.
+  private static let mostHeadingNumbers = 2
 
   // MARK: Numbers
 
@@ -272,6 +309,11 @@ private struct Characters {
     scalars = Array(text.unicodeScalars)
     places = scalars.indices.filter { [scalars] in FormScalars.isLabelScalar(scalars[$0]) }
     counted = places.map { [scalars] in FormScalars.folded(scalars[$0]) }
+  }
+
+  /// Whether something other than blanks stands before the first character that counts.
+  var beginWithMarks: Bool {
+    scalars.prefix(index(of: 0)).contains { !FormScalars.isSpace($0) }
   }
 
   /// Where a character stands in the text.

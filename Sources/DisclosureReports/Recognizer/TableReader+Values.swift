@@ -203,6 +203,16 @@ extension TableReader {
       .rowValueCount, "\(name) \(reason); they are left out: \(valuesText(row)) (\(path))", row)
   }
 
+  /// Leaves out a row whose recognized label is about as close to another row's as to its own.
+  mutating func refuseAmbiguous(_ row: LabelledRow) {
+    guard !row.values.allSatisfy({ $0.source.text.isEmpty }) else { return }
+    result.hasUnplacedRows = true
+    add(
+      .rowAmbiguous,
+      "the label \(row.labels.last ?? "") was not recognized well enough to say which row it names; "
+        + "its values are left out: \(valuesText(row))", row)
+  }
+
   mutating func refuseUnlabelled(_ row: LabelledRow) {
     // A heading within the table, 一、主动公开情况, stands beside empty cells or strokes.
     if row.values.allSatisfy({ FormNumber.isBlank($0.source.text) }), let last = row.labels.last,

@@ -186,6 +186,9 @@ struct TableReader {
   private mutating func readLabelled(
     _ rows: [LabelledRow], in tables: [MaterialTable], indices: [Int]
   ) {
+    let ambiguous = Set(indices.filter { rows[$0].isAmbiguous })
+    for index in ambiguous.sorted() { refuseAmbiguous(rows[index]) }
+    let indices = indices.filter { !ambiguous.contains($0) }
     guard !indices.isEmpty else { return }
     var textAfter: [Int: String] = [:]
     var end = 0

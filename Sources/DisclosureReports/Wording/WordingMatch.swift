@@ -13,14 +13,16 @@ struct WordingMatch: Sendable {
     var other = 1.0
     /// A character of the wording that the text lacks.
     var missing = 1.0
-    /// A character that the wording has not: noise, and other words that cling to a label.
-    var extra = 0.6
+    /// A character that the wording has not: noise, and other words that cling to a label. Less than one
+    /// that is missing, for 同意部分公开答复数 and 同意公开答复数 are two rows.
+    var extra = 0.9
   }
 
   /// The sum of the costs.
   let distance: Double
-  /// What stands in the text in place of each of its characters: look-alikes as the wording has them,
-  /// nothing for the second half of a split character, all else as it is.
+  /// What stands in the text in place of each of its characters: look-alikes of the wording's characters,
+  /// and characters that are none of the forms', as the wording has them; nothing for the second half of a
+  /// split character; all else as it is.
   let corrected: [Unicode.Scalar?]
 
   private enum Step {
@@ -30,9 +32,12 @@ struct WordingMatch: Sendable {
   /// Aligns a text with a wording; `nil` where the distance is more than `limit`.
   ///
   /// Takes the product of both lengths.
+  ///
+  /// - Parameter known: The characters of the forms. A document's own words, 政务 for 政府, are made of
+  ///   them; what is not stands in the place of one that was misread.
   init?(
     _ text: ArraySlice<Unicode.Scalar>, to wording: [Unicode.Scalar], within limit: Double,
-    costs: Costs, lookAlikes: LookAlikes
+    costs: Costs, lookAlikes: LookAlikes, known: Set<Unicode.Scalar>
   ) {
     let text = Array(text)
     let width = wording.count + 1
@@ -76,12 +81,14 @@ struct WordingMatch: Sendable {
     }
     guard let distance = cost.last, distance <= limit else { return nil }
     self.distance = distance
-    corrected = Self.corrected(text, wording, steps, costs: costs, lookAlikes)
+    corrected = Self.corrected(text, wording, steps) {
+      lookAlikes.areAlike($0, $1) || !known.contains($0)
+    }
   }
 
   private static func corrected(
-    _ text: [Unicode.Scalar], _ wording: [Unicode.Scalar], _ steps: [Step], costs: Costs,
-    _ lookAlikes: LookAlikes
+    _ text: [Unicode.Scalar], _ wording: [Unicode.Scalar], _ steps: [Step],
+    isMisread: (Unicode.Scalar, Unicode.Scalar) -> Bool
   ) -> [Unicode.Scalar?] {
     var result = text.map(Optional.some)
     var (row, column) = (text.count, wording.count)
@@ -92,7 +99,7 @@ struct WordingMatch: Sendable {
       case .pair:
         row -= 1
         column -= 1
-        if lookAlikes.areAlike(text[row], wording[column]) { result[row] = wording[column] }
+        if isMisread(text[row], wording[column]) { result[row] = wording[column] }
       case .split:
         row -= 2
         column -= 1
