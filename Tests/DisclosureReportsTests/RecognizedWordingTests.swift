@@ -223,6 +223,22 @@ import Testing
     #expect(report([]).findings(.yearConflict).isEmpty)
   }
 
+  /// The label of a group names no row whose own label is not legible.
+  @Test(arguments: ["3.其龘", "龘龘", "龘.龘"])
+  func aGroupsLabelDoesNotStandForAnIllegibleOne(label: String) {
+    let row = SampleForm.row(
+      ["三、本年度办理结果", "（六）其他处理", label], ["1", "2", "3", "4", "5", "6", "21"],
+      headers: SampleForm.requestHeaders)
+    let report = ReportRecognizer().report(
+      from: ReportMaterial(
+        paragraphs: [SourceText(text: "甲县人民政府2023年政府信息公开工作年度报告", page: 1)],
+        tables: [MaterialTable(rows: [SampleForm().labelledRows[0], row])], recognizedPages: [1]),
+      source: ReportSource(file: "scan.pdf", kind: .pdf))
+    #expect(report.requests[.otherHandling, .total].value == nil)
+    #expect(report.requests[.newlyReceived, .total].value == 17)
+    #expect(report.findings.contains { $0.severity != .info && $0.message.contains("6 21") })
+  }
+
   // MARK: The table of look-alikes
 
   /// No wording of a form may become another one by characters that look alike.

@@ -107,6 +107,16 @@ package struct SourceText: Sendable, Hashable {
 
 /// A table row that carries values, with every label that may name it.
 package struct LabelledRow: Sendable, Hashable {
+  /// How far the row's labels can be trusted.
+  package enum LabelState: Sendable, Hashable {
+    /// The document has their text.
+    case printed
+    /// They were recognized in a picture.
+    case recognized
+    /// They were recognized, and the row's own may be one of two rows'.
+    case ambiguous
+  }
+
   /// Labels from the outermost group to the row's own, as printed: `三、本年度办理结果`,
   /// `（三）不予公开`, `1.属于国家秘密`. Text without geometry gives only what stands on the values' line.
   package let labels: [String]
@@ -122,12 +132,12 @@ package struct LabelledRow: Sendable, Hashable {
   /// The innermost headers above the row from left to right, each from the outermost to its own, though
   /// they may not stand above the values they belong to; empty where the entrance cannot tell.
   package let headersInOrder: [[String]]
-  /// Whether its own label was recognized so that it may be one of two rows.
-  package let isAmbiguous: Bool
+  /// How far its labels can be trusted.
+  package let labelState: LabelState
 
   package init(
     labels: [String], unit: String? = nil, textBefore: String = "", values: [RawValue],
-    source: SourceText, headersInOrder: [[String]] = [], isAmbiguous: Bool = false
+    source: SourceText, headersInOrder: [[String]] = [], labelState: LabelState = .printed
   ) {
     self.labels = labels
     self.unit = unit
@@ -135,14 +145,14 @@ package struct LabelledRow: Sendable, Hashable {
     self.values = values
     self.source = source
     self.headersInOrder = headersInOrder
-    self.isAmbiguous = isAmbiguous
+    self.labelState = labelState
   }
 
   /// The row with other labels, unit and values.
   func with(labels: [String], unit: String?, values: some Sequence<RawValue>) -> LabelledRow {
     LabelledRow(
       labels: labels, unit: unit, textBefore: textBefore, values: Array(values), source: source,
-      headersInOrder: headersInOrder, isAmbiguous: isAmbiguous)
+      headersInOrder: headersInOrder, labelState: labelState)
   }
 }
 

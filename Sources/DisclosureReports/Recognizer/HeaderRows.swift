@@ -45,7 +45,7 @@ struct HeaderRows: Sendable {
     }
     return LabelledRow(
       labels: row.labels, unit: row.unit, textBefore: row.textBefore, values: values,
-      source: row.source, isAmbiguous: row.isAmbiguous)
+      source: row.source, labelState: row.labelState)
   }
 
   /// The header over a value: by the grid, or by position where there is none.

@@ -14,6 +14,6 @@ struct LabelUnits: Sendable {
     return LabelledRow(
       labels: row.labels.dropLast() + [label], unit: row.unit ?? unit, textBefore: row.textBefore,
       values: row.values, source: row.source,
-      isAmbiguous: row.isAmbiguous)
+      labelState: row.labelState)
   }
 }

@@ -107,7 +107,7 @@ struct RecognizedWording: Sendable {
           return value.with(source: words(value.source, &known)).with(header: header)
         }, source: row.source,
         headersInOrder: row.headersInOrder.map { $0.map { nameOfColumn($0, &known) } },
-        isAmbiguous: labels.last?.isAmbiguous ?? false)
+        labelState: labels.last?.isAmbiguous ?? false ? .ambiguous : .recognized)
     }
     return MaterialTable(
       rows: rows, textAfter: table.textAfter,

@@ -203,6 +203,20 @@ extension TableReader {
       .rowValueCount, "\(name) \(reason); they are left out: \(valuesText(row)) (\(path))", row)
   }
 
+  /// Whether a recognized row is named by its group's label alone, beside which its own is not legible:
+  /// （六）其他处理 before what was 3.其他.
+  func isGroupBesideAnotherLabel(
+    _ row: LabelledRow, occurrence: LabelOccurrence
+  ) -> Bool {
+    guard row.labelState == .recognized, lexicon.rows[occurrence.formRow].definition.isGroup else {
+      return false
+    }
+    // The labels stand in the line one behind the other, a blank between them.
+    let before = row.labels.dropLast().reduce(0) { $0 + $1.unicodeScalars.count + 1 }
+    return occurrence.start.source < before
+      && row.labels.last?.unicodeScalars.contains(where: FormScalars.isLabelScalar) ?? false
+  }
+
   /// Leaves out a row whose recognized label is about as close to another row's as to its own.
   mutating func refuseAmbiguous(_ row: LabelledRow) {
     guard !row.values.allSatisfy({ $0.source.text.isEmpty }) else { return }

@@ -186,7 +186,7 @@ struct TableReader {
   private mutating func readLabelled(
     _ rows: [LabelledRow], in tables: [MaterialTable], indices: [Int]
   ) {
-    let ambiguous = Set(indices.filter { rows[$0].isAmbiguous })
+    let ambiguous = Set(indices.filter { rows[$0].labelState == .ambiguous })
     for index in ambiguous.sorted() { refuseAmbiguous(rows[index]) }
     let indices = indices.filter { !ambiguous.contains($0) }
     guard !indices.isEmpty else { return }
@@ -224,6 +224,10 @@ struct TableReader {
     let table = form.tables[formRow.table]
     let label = formRow.definition.label
     let path = "\(table.key).\(formRow.definition.key)"
+    if isGroupBesideAnotherLabel(row, occurrence: occurrence) {
+      refuseAmbiguous(row)
+      return
+    }
     guard !hasForeignDigits(occurrence, stream: stream) else {
       result.hasUnplacedRows = true
       add(
