@@ -153,7 +153,9 @@ struct RecognizedPageBuilder {
   }
 
   static func candidate(_ text: PieceText, source: String) -> TextReading.Candidate {
-    TextReading.Candidate(text: text.text, confidence: text.confidence, source: source)
+    // Provenance has thousandths.
+    TextReading.Candidate(
+      text: text.text, confidence: (text.confidence * 1000).rounded() / 1000, source: source)
   }
 }
 

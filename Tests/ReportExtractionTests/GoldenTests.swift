@@ -14,6 +14,7 @@ import Testing
 
   @Test(arguments: Repository.samplePDFs) func theReportIsPrintedAsBefore(name: String) throws {
     var options = ExtractionOptions()
+    options.recognition.scope = .never
     options.password = Samples.password(of: name)
     let report = try ReportExtractor(options: options)
       .report(path: Repository.samples.appending(path: "\(name).pdf").path)

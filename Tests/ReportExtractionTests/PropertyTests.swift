@@ -6,6 +6,7 @@ import Testing
 @Suite struct PropertyTests {
   private func pages(_ name: String) throws -> [PDFPage] {
     var options = ExtractionOptions()
+    options.recognition.scope = .never
     options.password = Samples.password(of: name)
     let path = Repository.samples.appending(path: "\(name).pdf").path
     return Array(try ReportExtractor(options: options).document(path: path).pages)

@@ -57,11 +57,12 @@ import Testing
   }
 
   @Test func textAndTablesKeepWhatWasFound() throws {
-    let scan = try ReportExtractor().document(
+    var options = ExtractionOptions()
+    options.recognition.scope = .never
+    let scan = try ReportExtractor(options: options).document(
       path: Repository.samples.appending(path: "scanned.pdf").path)
     #expect(try scan.text.allSatisfy(\.isWhitespace) && scan.tables.isEmpty)
-    #expect(try scan.findings.map(\.rule) == ["source.scanned"])
-    var options = ExtractionOptions()
+    #expect(try scan.findings.map(\.rule) == ["source.unrecognized"])
     options.reader.maximumGlyphsPerPage = 10
     let cut = try StepRecord().document(LinesPDF(pageCount: 2).bytes, options: options)
     #expect(try cut.text.contains("this"))

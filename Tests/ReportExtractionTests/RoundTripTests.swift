@@ -7,6 +7,7 @@ import Testing
   /// The report of a sample, and that of its text.
   private func reports(_ name: String) throws -> [DisclosureReport] {
     var options = ExtractionOptions()
+    options.recognition.scope = .never
     options.password = Samples.password(of: name)
     let extractor = ReportExtractor(options: options)
     let document = try extractor.document(

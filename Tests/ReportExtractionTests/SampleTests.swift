@@ -5,6 +5,7 @@ import Testing
 @Suite struct SampleTests {
   private func report(_ name: String) throws -> DisclosureReport {
     var options = ExtractionOptions()
+    options.recognition.scope = .never
     options.password = Samples.password(of: name)
     return try ReportExtractor(options: options)
       .report(path: Repository.samples.appending(path: "\(name).pdf").path)
@@ -51,7 +52,7 @@ import Testing
 
   @Test func aScanSaysSo() throws {
     let report = try report("scanned")
-    #expect(report.findings.map(\.rule) == ["source.scanned"])
+    #expect(report.findings.map(\.rule) == ["source.unrecognized"])
     #expect(report.count(of: .error) == 1)
     #expect(report.title == nil && report.sections.isEmpty)
   }
