@@ -68,7 +68,7 @@ struct CarrierFindings {
       }
     }
     return reasons.map {
-      FindingRule.sourceUnrecognized.finding("\(pages($0.pages)) ; the text \($0.reason)")
+      FindingRule.sourceUnrecognized.finding("\(pages($0.pages)); the text \($0.reason)")
     }
   }
 
