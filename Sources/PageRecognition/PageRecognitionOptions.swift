@@ -26,11 +26,26 @@ package struct PageRecognitionOptions: Sendable, Hashable {
   package var breakInHeights = 0.3
   /// Lower parts are points, commas and strokes, never a part of a digit, in heights of the number.
   package var markInHeights = 0.4
-  /// Parts smaller than this both ways are dust unless they stand where points do, in heights of the
-  /// number.
+  /// Narrower flat parts are no minus sign, in heights of the number.
   package var speckInHeights = 0.25
   /// Points and commas end at most so far above the number's lowest ink, in its heights.
   package var pointZoneInHeights = 0.3
+  /// A part that ends at least so far below the digits' foot is a comma, in heights of the number.
+  ///
+  /// 0.08: commas hang down by 0.12 to 0.25, points not at all, but for a pixel of blur.
+  package var commaBelowFoot = 0.08
+  /// Points are at most so high, in heights of the number.
+  package var pointHeight = 0.3
+  /// Ink lower than this has no digits, in the usual height of the page's pieces.
+  ///
+  /// 0.3: dashes are up to 0.15 high, dust up to 0.25, the digits of a small table in large text from 0.4 on.
+  package var lowestDigitInHeights = 0.3
+  /// Words are at least so high, in the usual height of the page's pieces.
+  ///
+  /// 0.85: digits have 0.74 of the height of the Chinese characters beside them.
+  package var wordHeight = 0.85
+  /// Characters of at least this confidence are what they were read as.
+  package var certainCharacter = 0.9
   /// Lines with a character of less confidence are read at other sizes as well.
   package var doubtfulCharacter = 0.7
   /// How far the characters of a line may be wider, each counted with its usual width, than its ink.

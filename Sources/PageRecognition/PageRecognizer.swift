@@ -47,13 +47,7 @@ package struct PageRecognizer: Sendable {
     let words = try self.words(of: pieces, contents, cutter)
     let keepsLayer = isTrusted(layer.texts, beside: words)
     let texts = keepsLayer ? words.merging(layer.texts) { $1 } : words
-    let numbers = pieces.filter { piece in
-      let text = texts[piece]?.text
-      // Digits that touch are wide as characters are; how they are read tells them.
-      return (cutter.mayBeNumber(contents.pieces[piece]) || NumberShapes.hasDigit(text))
-        && NumberShapes.mayBeNumber(text) && !cutter.isStruckOut(contents.pieces[piece])
-    }
-    let readings = try self.readings(of: numbers, contents, cutter, layer.texts)
+    let readings = try self.readings(of: pieces, texts: texts, contents, cutter, layer.texts)
     let builder = RecognizedPageBuilder(
       page: page, contents: contents, options: options, usualHeight: cutter.usualHeight)
     return builder.page(
@@ -186,35 +180,24 @@ package struct PageRecognizer: Sendable {
       || LayerAgreement.share(of: layer, and: words) >= options.leastLayerAgreement
   }
 
+  /// The readings of what may be numbers.
   private func readings(
-    of numbers: [Int], _ contents: PictureContents, _ cutter: PieceCutter,
-    _ layer: [Int: PieceText]
+    of pieces: [Int], texts: [Int: PieceText], _ contents: PictureContents,
+    _ cutter: PieceCutter, _ layer: [Int: PieceText]
   ) throws(RecognitionError) -> [Int: NumberReader.Reading] {
+    let shapes = NumberShapes(contents: contents, cutter: cutter, options: options)
+    let numbers = pieces.filter { shapes.mayBeNumber($0, readAs: texts[$0]) }
     guard !recognizers.isEmpty else {
       return layer.filter { numbers.contains($0.key) }.mapValues {
         NumberReader.Reading(candidates: [($0, TextSource.layer)], isSettled: false)
       }
     }
-    return try NumberReader(recognizers: recognizers, contents: contents, options: options)
-      .readings(of: numbers, cutter: cutter, layer: layer)
-  }
-}
-
-/// Tells numbers from words by how they were read.
-enum NumberShapes {
-  /// What a recognizer of Chinese makes of digits, besides digits.
-  private static let look = Set(
-    "0123456789.,，。．·:：-—–一－%％oOQDlI|i!丨［］[]()（）〇○口日ZzSsBbgqAT＋+'\"“”、/ ")
-
-  /// Whether a text has a digit.
-  static func hasDigit(_ text: String?) -> Bool {
-    text?.contains { $0.isNumber && ("0"..."9").contains($0) || ("０"..."９").contains($0) } ?? false
-  }
-
-  /// Whether a text, read as Chinese, may be a number: it has a digit, or nothing that is a word.
-  static func mayBeNumber(_ text: String?) -> Bool {
-    guard let text, !text.isEmpty else { return true }
-    return text.allSatisfy { look.contains($0) || ("０"..."９").contains($0) }
+    let strangers = Set(numbers.filter { NumberShapes.hasWord(texts[$0]) })
+    let reader = NumberReader(
+      recognizers: recognizers, contents: contents, options: options, strangers: strangers)
+    return try reader.readings(of: numbers, cutter: cutter, layer: layer)
+      // What was read as a word is one unless all say for certain that it is a number.
+      .filter { !strangers.contains($0.key) || $0.value.isUnanimous(options) }
   }
 }
 
@@ -263,7 +246,8 @@ extension TextReading {
   /// The reading with more candidates: settled where all of them but one say the same.
   func joined(by more: [Candidate]) -> TextReading {
     let all = candidates + more
-    let rest = all.count { NumberReader.number($0.text) != NumberReader.number(text) }
+    let value = { (text: String) in NumberSpelling(text)?.value ?? text }
+    let rest = all.count { !$0.text.isEmpty && value($0.text) != value(text) }
     return TextReading(
       frame: frame, candidates: all,
       isSettled: isSettled && (rest == 0 || rest == 1 && all.count > 3))

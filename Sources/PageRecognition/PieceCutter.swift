@@ -64,10 +64,19 @@ struct PieceCutter {
   }
 
   /// The cuttings of numbers, all of them apart from each other.
-  func numbers(_ indices: [Int]) -> [LineComposer.Cutting] {
+  ///
+  /// - Parameter strangers: Those that may be words: each has a line of its own behind the others, so that no
+  ///   number is lost beside one.
+  func numbers(_ indices: [Int], strangers: Set<Int> = []) -> [LineComposer.Cutting] {
     let heights = indices.map { contents.pieces[$0].box.height }.sorted()
     let usual = heights.isEmpty ? usualHeight : Double(heights[heights.count / 2])
-    return indices.map { cutting($0, usualHeight: usual, continuesWord: false) }
+    let ordered =
+      indices.filter { !strangers.contains($0) } + indices.filter { strangers.contains($0) }
+    return ordered.map { index in
+      cutting(
+        index, usualHeight: usual, continuesWord: false,
+        joinsOthers: strangers.contains(index) ? false : nil)
+    }
   }
 
   /// The cuttings of text; characters that stand below each other follow each other as a word, and what
@@ -83,7 +92,7 @@ struct PieceCutter {
   }
 
   private func cutting(
-    _ index: Int, usualHeight: Double, continuesWord: Bool
+    _ index: Int, usualHeight: Double, continuesWord: Bool, joinsOthers: Bool? = nil
   ) -> LineComposer.Cutting {
     let box = contents.pieces[index].box
     let height = Double(box.height)
@@ -98,7 +107,7 @@ struct PieceCutter {
         x: (box.x.lowerBound - margin)..<(box.x.upperBound + margin),
         y: (box.y.lowerBound - margin - room)..<(box.y.upperBound + margin + room)),
       inkHeight: ink, count: count(of: contents.pieces[index]),
-      joinsOthers: mayBeNumber(contents.pieces[index]), continuesWord: continuesWord)
+      joinsOthers: joinsOthers ?? mayBeNumber(contents.pieces[index]), continuesWord: continuesWord)
   }
 
   /// How many characters the ink has: of a number one a part, more where a part is wide; of words about
@@ -109,7 +118,7 @@ struct PieceCutter {
       let squares = Int((Double(piece.box.width) / height).rounded())
       return max(1, squares / 2)...max(1, squares * 3)
     }
-    return NumberInk(piece, options: options).counts
+    return NumberInk(piece, usualHeight: usualHeight, options: options).characters
   }
 
   // MARK: Characters below each other

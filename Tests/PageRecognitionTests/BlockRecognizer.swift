@@ -71,17 +71,22 @@ struct DrawnPicture {
   private var pieces: [InkPiece] = []
   private var rules: [(horizontal: Bool, position: Int, start: Int, end: Int)] = []
 
-  /// Draws a text as one piece, each character a block 24 wide and 48 high with 6 between.
+  /// Draws a text as one piece, each character a block 24 wide and 48 high with 6 between; points and
+  /// commas are 18 high, these hang below the others' foot.
   mutating func write(_ text: String, x: Int, y: Int) {
     var blobs: [PixelRect] = []
     for (offset, character) in text.enumerated() {
       let index = BlockRecognizer.characters.firstIndex(of: character) ?? 0
       let left = x + 30 * offset
-      let box = PixelRect(x: left..<(left + 24), y: y..<(y + 48))
-      for row in 0..<48 {
-        let width = row < 2 * (index + 1) ? 24 : 12
+      let isMark = character == "." || character == ","
+      let height = isMark ? 18 : 48
+      let top = isMark ? y + (character == "," ? 36 : 30) : y
+      let box = PixelRect(x: left..<(left + 24), y: top..<(top + height))
+      let wide = Int((Double(height * (index + 1)) / 24).rounded())
+      for row in 0..<height {
+        let width = row < wide ? 24 : 12
         for column in left..<(left + width) {
-          picture.pixels[(y + row) * picture.width + column] = 0
+          picture.pixels[(top + row) * picture.width + column] = 0
         }
       }
       blobs.append(box)

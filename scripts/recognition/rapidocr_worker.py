@@ -28,10 +28,6 @@ LONGEST_HEADER = 1000
 DIGITS = "0123456789.,-%"
 # The same as wide as a Chinese character: to the model they are other characters, to a reader they are not.
 WIDE_DIGITS = "０１２３４５６７８９．，－％"
-# Marks that specks and remains of rules are read as where a piece begins or ends.
-DOTS = ".,"
-# Columns of white that part two pieces: less than the gap between them, more than one inside a number.
-PIECE_GAP = 11
 # A pixel this dark is ink, 0 to 255.
 INK = 160
 # Steps beside a symbol in which another character than a digit makes the symbol doubtful: a character's width.
@@ -94,8 +90,6 @@ class Recognizer:
         read = self.read_digits(steps) if alphabet == "digits" else self.read_text(steps)
         ink = (picture < INK).any(axis=0)
         symbols = self.placed(read, ink)
-        if alphabet == "digits":
-            symbols = without_dots_at_ends(symbols, ink)
         scale = width / columns
         return [
             (min(int(left * scale), width), min(int(right * scale + 0.999), width), confidence, character)
@@ -176,33 +170,6 @@ def runs(kinds):
         else:
             found.append([step, step, int(kind)])
     return found
-
-
-def without_dots_at_ends(symbols, ink):
-    """Leaves out dots and commas with which a piece begins or ends; pieces have white between them."""
-    pieces = []
-    for symbol in symbols:
-        if pieces and not is_gap(ink[pieces[-1][-1][0] : symbol[1]]):
-            pieces[-1].append(symbol)
-        else:
-            pieces.append([symbol])
-    kept = []
-    for piece in pieces:
-        while piece and piece[0][3] in DOTS:
-            piece.pop(0)
-        while piece and piece[-1][3] in DOTS:
-            piece.pop()
-        kept += piece
-    return kept
-
-
-def is_gap(ink):
-    """Whether there is white as wide as between two pieces."""
-    longest = length = 0
-    for dark in ink:
-        length = 0 if dark else length + 1
-        longest = max(longest, length)
-    return longest >= PIECE_GAP
 
 
 def requests(stream):

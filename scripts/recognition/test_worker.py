@@ -74,9 +74,9 @@ class WorkerTests(unittest.TestCase):
             if symbols:
                 self.assertLess(min(confidence for _, _, confidence, _ in symbols), 0.5, letters)
 
-    def test_leaves_out_dots_at_the_ends_of_a_piece(self):
-        _, _, (symbols,) = answers(request(drawn("12.5", ".47", "86.", gap=24)))
-        self.assertEqual(text(symbols), "12.54786")
+    def test_reads_points_with_white_on_both_sides(self):
+        _, _, (symbols,) = answers(request(drawn("12", ".", "5", gap=9)))
+        self.assertEqual(text(symbols), "12.5")
 
     def test_reads_text_and_pictures_of_other_heights(self):
         picture = drawn("Report of 2023", height=96, size=72)

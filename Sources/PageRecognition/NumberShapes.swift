@@ -1,0 +1,46 @@
+internal import PagePictures
+
+/// Tells numbers from words by their shape and by how they were read as words.
+struct NumberShapes {
+  let contents: PictureContents
+  let cutter: PieceCutter
+  let options: PageRecognitionOptions
+
+  /// What a recognizer of Chinese makes of digits and their marks, besides them.
+  private static let look = Set(
+    "0123456789.,，。．·:：-—–－%％oOQDlI|i!丨［］[]()（）○ZzSsBbgqAT＋+'\"“”、/ ０１２３４５６７８９")
+
+  /// Whether a piece may be a number.
+  ///
+  /// - Parameter text: What was read in it as words.
+  func mayBeNumber(_ index: Int, readAs text: PieceText?) -> Bool {
+    let piece = contents.pieces[index]
+    // Digits that touch are wide as characters are; how they are read tells them.
+    guard cutter.mayBeNumber(piece) || Self.hasDigit(text) else { return false }
+    return !isWord(piece, text) && !cutter.isStruckOut(piece)
+  }
+
+  /// Whether a text has a character that a number has not.
+  static func hasWord(_ text: PieceText?) -> Bool {
+    text?.symbols.contains(where: isForeign) ?? false
+  }
+
+  /// Whether a piece is a word for certain: characters as high as those of the page, read for certain.
+  private func isWord(_ piece: InkPiece, _ text: PieceText?) -> Bool {
+    let foreign = text?.symbols.filter(Self.isForeign) ?? []
+    guard !foreign.isEmpty else { return false }
+    guard cutter.mayBeNumber(piece) else { return true }
+    let isHigh = Double(piece.box.height) >= options.wordHeight * cutter.usualHeight
+    return isHigh && foreign.contains { $0.confidence >= options.certainCharacter }
+  }
+
+  private static func isForeign(_ symbol: PieceText.Symbol) -> Bool {
+    !symbol.text.allSatisfy(look.contains)
+  }
+
+  private static func hasDigit(_ text: PieceText?) -> Bool {
+    text?.symbols.contains { symbol in
+      symbol.text.contains { ("0"..."9").contains($0) || ("０"..."９").contains($0) }
+    } ?? false
+  }
+}
