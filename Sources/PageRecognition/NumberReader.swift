@@ -43,7 +43,7 @@ struct NumberReader {
     }
     let open = indices.filter { result[$0]?.isSettled == false }
     let known = indices.filter { result[$0]?.isSettled == true }
-    let second = recognizers.count > 1 ? [(0, 2), (1, 1), (2, 0)] : [(0, 2), (0, 3)]
+    let second = recognizers.count > 1 ? [(0, 2), (1, 1), (2, 0), (3, 0)] : [(0, 2), (0, 3)]
     try read(open, besides: known, with: second, cutter: cutter, into: &candidates)
     for index in open {
       result[index] = votes(candidates[index], of: index, cutter).outcome(isLast: true)

@@ -22,9 +22,9 @@ public final class RecognizerPool: Sendable {
   ) {
     asked =
       switch options.recognizer {
-      case .automatic: [.rapidOCR, .tesseract, .tesseractByChinese]
+      case .automatic: [.rapidOCR] + RecognitionEngine.tesseracts
       case .rapidocr: [.rapidOCR]
-      case .tesseract: [.tesseract, .tesseractByChinese]
+      case .tesseract: RecognitionEngine.tesseracts
       case .none: []
       }
     installed = asked.compactMap { engine in
@@ -36,8 +36,7 @@ public final class RecognizerPool: Sendable {
 
   /// The recognizers, the one that is trusted most first; empty where none is asked for.
   ///
-  /// tesseract is two, which differ in how they read digits and share no mistakes: their networks learned
-  /// from different texts.
+  /// tesseract is several, which differ in the network that reads digits and seldom share a mistake.
   ///
   /// - Throws: ``/PageRecognition/RecognitionError``: `programMissing` where none that is asked for is
   ///   installed, with what to install.

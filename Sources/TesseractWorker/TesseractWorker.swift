@@ -36,7 +36,7 @@ enum TesseractWorker {
   private static func digits(_ arguments: [String]) -> String? {
     if arguments.isEmpty { return usualDigits }
     guard arguments.count == 2, arguments[0] == "--digits",
-      ["eng", "chi_sim"].contains(arguments[1])
+      ["eng", "deu", "chi_sim"].contains(arguments[1])
     else { return nil }
     return arguments[1]
   }

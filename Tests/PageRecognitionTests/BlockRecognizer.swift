@@ -71,8 +71,8 @@ struct DrawnPicture {
   private var pieces: [InkPiece] = []
   private var rules: [(horizontal: Bool, position: Int, start: Int, end: Int)] = []
 
-  /// Draws a text as one piece, each character a block 24 wide and 48 high with 6 between; points and
-  /// commas are 18 high, these hang below the others' foot.
+  /// Draws a text as one piece, each character a block 24 wide and 48 high with 6 between, but points
+  /// and commas 18 high on the others' foot.
   mutating func write(_ text: String, x: Int, y: Int) {
     var blobs: [PixelRect] = []
     for (offset, character) in text.enumerated() {
@@ -80,7 +80,7 @@ struct DrawnPicture {
       let left = x + 30 * offset
       let isMark = character == "." || character == ","
       let height = isMark ? 18 : 48
-      let top = isMark ? y + (character == "," ? 36 : 30) : y
+      let top = isMark ? y + 30 : y
       let box = PixelRect(x: left..<(left + 24), y: top..<(top + height))
       let wide = Int((Double(height * (index + 1)) / 24).rounded())
       for row in 0..<height {

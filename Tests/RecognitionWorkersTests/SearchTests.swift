@@ -65,7 +65,7 @@ import Testing
     }
   }
 
-  private static let tesseracts = ["tesseract", "tesseract chi_sim"]
+  private static let tesseracts = ["tesseract", "tesseract deu", "tesseract chi_sim"]
   private static let both = tesseracts + ["rapidocr"]
 
   @Test(

@@ -23,7 +23,7 @@ import Testing
     arguments: [0, 1])
   func digits(number: Int) throws {
     let recognizers = try pool.recognizers()
-    try #require(recognizers.count == 2)
+    try #require(recognizers.count == 3)
     let line = DrawnDigits.line("2047 1863 75")
     let symbols = try recognizers[number].symbols(in: line, alphabet: .digits)
     #expect(symbols.map(\.text).joined() == "2047186375")
@@ -37,7 +37,7 @@ import Testing
   func name() throws {
     let names = try pool.recognizers().map(\.name)
     #expect(names.first?.wholeMatch(of: /tesseract \d+\.\d+[^ ]*/) != nil)
-    #expect(names == [names[0], "\(names[0]) chi_sim"])
+    #expect(names == [names[0], "\(names[0]) deu", "\(names[0]) chi_sim"])
   }
 
   @Test("reads one line after another, and finds nothing on an empty one")

@@ -43,7 +43,7 @@ package struct CellReading: Sendable, Hashable {
   /// Readings that together are as certain as two certain ones, where two recognizers are among them.
   private static let chorus = 5
   /// A reading of less confidence is no voice.
-  private static let leastVoice = 0.1
+  private static let leastVoice = 0.05
 
   /// Whether many readings of more than one recognizer agree, though none may be certain.
   private static func isChorus(_ reading: TextReading) -> Bool {
