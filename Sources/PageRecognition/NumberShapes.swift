@@ -20,9 +20,13 @@ struct NumberShapes {
     return !isWord(piece, text) && !cutter.isStruckOut(piece)
   }
 
-  /// Whether a text has a character that a number has not.
-  static func hasWord(_ text: PieceText?) -> Bool {
-    text?.symbols.contains(where: isForeign) ?? false
+  /// Whether a piece was read as a word that there is room for.
+  func isStranger(_ index: Int, readAs text: PieceText?) -> Bool {
+    let foreign = text?.symbols.count(where: Self.isForeign) ?? 0
+    let box = contents.pieces[index].box
+    return foreign > 0
+      && Double(box.width) >= Double(foreign) * options.narrowestCharacterInHeights
+        * Double(box.height)
   }
 
   /// Whether a piece is a word for certain: characters as high as those of the page, read for certain.

@@ -100,9 +100,22 @@ struct NumberVotes {
       sure.contains(where: { $0.candidate.source != TextSource.layer })
     else { return false }
     if others.isEmpty { return true }
-    return isLast && others.count == 1
-      && others.allSatisfy { $0.confidence < options.contradiction }
-      && own.contains { $0.confidence >= options.leastAgreedConfidence }
+    let firm = own.filter { $0.confidence >= options.leastAgreedConfidence }
+    guard isLast, others.count == 1, !firm.isEmpty else { return false }
+    return others[0].confidence < options.contradiction || isOutweighed(others[0], by: firm)
+  }
+
+  /// Whether a sure contradiction is a slip: three recognizers are sure of the number, among them the one that
+  /// is trusted most, and the one that slipped if it looked again.
+  private func isOutweighed(_ other: Ballot, by firm: [Ballot]) -> Bool {
+    let voices = Set(firm.map(\.voice))
+    return voices.count >= options.outweighingVoices && trusted.map(voices.contains) ?? false
+      && other.voice != trusted
+  }
+
+  /// The recognizer that is trusted most: its readings come first.
+  private var trusted: Substring? {
+    ballots.first { $0.candidate.source != TextSource.layer }?.voice
   }
 
   // MARK: Points and commas
@@ -151,12 +164,20 @@ struct NumberVotes {
       return .some(nil)
     }
     switch seen.kind {
-    case .point where points > 0 && (points > 1 || commas == 0): return .some(.point)
+    // A small comma's tail is lost in blur; recognizers know it by its shape.
+    case _ where commas > 1 && points == 0: return .some(.comma)
     case .comma where commas > 0: return .some(.comma)
-    case nil where points > 1 && commas == 0: return .some(.point)
+    case .point where points > 1 || points > 0 && commas == 0: return .some(.point)
     case nil where commas > 0 && points == 0: return .some(.comma)
+    // Three digits behind it: as likely a comma without its tail.
+    case nil where points > 1 && commas == 0 && !isThousand(place, own): return .some(.point)
     default: return nil
     }
+  }
+
+  /// Whether thousands would be parted behind so many digits.
+  private func isThousand(_ place: Int, _ own: [Ballot]) -> Bool {
+    own.contains { $0.spelling.map { $0.digits.count - place == 3 } ?? false }
   }
 
   // MARK: Order

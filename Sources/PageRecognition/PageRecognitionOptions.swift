@@ -40,6 +40,10 @@ package struct PageRecognitionOptions: Sendable, Hashable {
   ///
   /// 0.3: dashes are up to 0.15 high, dust up to 0.25, the digits of a small table in large text from 0.4 on.
   package var lowestDigitInHeights = 0.3
+  /// Ink narrower than this a Chinese character, in its heights, is none.
+  ///
+  /// 0.75: characters are 0.85 to 1.1 wide, digits 0.3 to 0.65.
+  package var narrowestCharacterInHeights = 0.75
   /// Words are at least so high, in the usual height of the page's pieces.
   ///
   /// 0.85: digits have 0.74 of the height of the Chinese characters beside them.
@@ -59,6 +63,8 @@ package struct PageRecognitionOptions: Sendable, Hashable {
   package var farthestBorderInHeights = 0.5
   /// A reading that differs with at least this confidence leaves a number open, however many agree.
   package var contradiction = 0.9
+  /// So many recognizers that are sure outweigh one slip of one that is not trusted most.
+  package var outweighingVoices = 3
   /// A number closer than this to a rule beside it, in points, may have lost ink with the rule.
   ///
   /// 0.9: digits that stood 0 to 0.7 pt from a rule lost strokes, at 1.0 pt none did.

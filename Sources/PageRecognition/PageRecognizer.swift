@@ -192,7 +192,7 @@ package struct PageRecognizer: Sendable {
         NumberReader.Reading(candidates: [($0, TextSource.layer)], isSettled: false)
       }
     }
-    let strangers = Set(numbers.filter { NumberShapes.hasWord(texts[$0]) })
+    let strangers = Set(numbers.filter { shapes.isStranger($0, readAs: texts[$0]) })
     let reader = NumberReader(
       recognizers: recognizers, contents: contents, options: options, strangers: strangers)
     return try reader.readings(of: numbers, cutter: cutter, layer: layer)

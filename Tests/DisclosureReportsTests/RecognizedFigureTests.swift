@@ -173,6 +173,26 @@ import Testing
       }, source: SourceText(text: labels.joined(), page: 1))
   }
 
+  @Test func aCountWithAFractionIsACommaThatLostItsTail() {
+    let sample = recognizedRow(
+      ["（一）予以公开"], ["1.012", "0", "0", "0", "0", "0", "1,012"], isSettled: true)
+    let report = SampleForm.report([sample])
+    #expect(report.requests[.granted, .naturalPerson].state == .uncertain)
+    #expect(report.requests[.granted, .total].value == 1012)
+    #expect(report.findings(.numberUncertain).count == 1)
+    // Money has fractions.
+    let fees = LabelledRow(
+      labels: ["行政事业性收费"],
+      values: [
+        RawValue(
+          source: SourceText(text: "1.012", page: 1), header: ["本年收费金额（单位：万元）"],
+          reading: CellReading(text: "1.012", readings: [reading("1.012")]))
+      ], source: SourceText(text: "行政事业性收费", page: 1))
+    #expect(
+      SampleForm.report([fees]).proactiveDisclosure[.administrativeFees, .amount].state
+        == .printed)
+  }
+
   // MARK: Figures that no sum guards
 
   @Test(arguments: [(0.9, FormValue.State.printed), (0.8, .uncertain)])

@@ -76,6 +76,12 @@ import Testing
     #expect(Self.settled(three + [("b", "30", 0.6)], ink: "50", isLast: false) == nil)
     #expect(
       Self.settled(three + [("b", "30", 0.6), ("b", "80", 0.6)], ink: "50") == nil)
+    // A slip of one that is not trusted most, against three.
+    #expect(Self.settled(three + [("c", "50", 0.95), ("b", "30", 0.94)], ink: "50") == "50")
+    #expect(
+      Self.settled(
+        [("a", "30", 0.99), ("b", "50", 0.99), ("c", "50", 0.99), ("d", "50", 0.99)], ink: "50")
+        == nil)
   }
 
   @Test(arguments: [("35", "5"), ("8", "80"), ("", "80"), ("1l", "80")])
@@ -115,6 +121,9 @@ import Testing
   @Test func aCommaChangesNothing() {
     #expect(Self.settled([("a", "65,303", 1), ("b", "65303", 1)], ink: "65,303") == "65,303")
     #expect(Self.settled([("a", "65303", 1), ("b", "65303", 1)], ink: "65,303") == nil)
+    // A comma whose tail is lost, and one that is no part of its own.
+    #expect(Self.settled([("a", "65,303", 1), ("b", "65,303", 1)], ink: "65.303") == "65,303")
+    #expect(Self.settled([("a", "65,303", 1), ("b", "65303", 1)], ink: "65303") == "65,303")
   }
 
   @Test func dustBesideANumberIsNoneOfIt() {

@@ -17,6 +17,9 @@ public struct FigureReading: Sendable, Hashable {
 
   /// How sure the recognizer of the figure's text is, from 0 to 1; `nil` where it was read by none.
   public var confidence: Double? { candidates.first?.confidence }
+
+  /// The same readings, not settled.
+  var unsettled: FigureReading { FigureReading(candidates: candidates, isSettled: false) }
 }
 
 extension FigureReading: Codable {

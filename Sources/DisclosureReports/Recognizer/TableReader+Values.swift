@@ -21,7 +21,7 @@ extension TableReader {
         column.unitKey != nil || formUnit.map(NumberWords.moneyUnits.contains) ?? false
       let unit = isMoney ? printedUnit(text, value, row) : nil
       let formValue = formValue(
-        text, value, path: path, unit: column.unitKey == nil ? nil : unit)
+        text, value, path: path, unit: column.unitKey == nil ? nil : unit, isMoney: isMoney)
       result.figures[path] = formValue
       if formValue.state == .uncertain {
         uncertain.append((path, formValue, row.source))
@@ -40,11 +40,16 @@ extension TableReader {
   }
 
   private mutating func formValue(
-    _ text: FigureText, _ value: RawValue, path: FigurePath, unit: String?
+    _ text: FigureText, _ value: RawValue, path: FigurePath, unit: String?,
+    isMoney: Bool
   ) -> FormValue {
     let source = value.source
-    let reading = value.reading?.figureReading(
+    var reading = value.reading?.figureReading(
       agreement: form.isInSum(path) ? nil : options.minimumUnguardedConfidence)
+    // Nobody counts in fractions: the point is a comma that lost its tail.
+    if !isMoney, case .number(let number) = text.number, "\(number)".contains(".") {
+      reading = reading?.unsettled
+    }
     if let reading, !reading.isSettled {
       return .uncertain(
         text: source.text, page: source.page, frame: source.frame, unit: unit, reading: reading)
