@@ -6,6 +6,10 @@ package struct PageRecognitionOptions: Sendable, Hashable {
   ///
   /// 0.95: digits are 0.5 to 0.65 wide, printed and blurred 0.8; Chinese characters 0.85 to 1.1.
   package var widestDigitInHeights = 0.95
+  /// Few digits are wider than this, in heights of their piece, and most Chinese characters are.
+  ///
+  /// 0.7: between the 0.65 of digits and the 0.8 of characters.
+  package var usualDigitInHeights = 0.7
   /// A piece may be a number where its ink has at most this many parts.
   ///
   /// 18: the longest amounts have 12 digits, with separators and a sign 17 marks.
@@ -33,8 +37,15 @@ package struct PageRecognitionOptions: Sendable, Hashable {
   package var pointZoneInHeights = 0.3
   /// Lines with a character of less confidence are read at other sizes as well.
   package var doubtfulCharacter = 0.7
+  /// A character of at least this confidence is taken for what it was read as, whatever its shape.
+  package var certainCharacter = 0.9
   /// How far the characters of a line may be wider, each counted with its usual width, than its ink.
   package var tightestSetting = 1.06
+  /// A mark between two characters is as wide as a Chinese character where their ink is farther apart, in
+  /// font sizes.
+  ///
+  /// 0.7: marks of full width keep them 0.8 to 1.3 apart, narrow ones 0.3 to 0.5.
+  package var wideMarkInFontSizes = 0.7
   /// White wider than this between two characters is a blank, in font sizes.
   ///
   /// 0.22: characters' own margins take 0.05 to 0.2, the blank between digits and Chinese text 0.25.

@@ -52,6 +52,7 @@ package struct PageRecognizer: Sendable {
       // Digits that touch are wide as characters are; how they are read tells them.
       return (cutter.mayBeNumber(contents.pieces[piece]) || NumberShapes.hasDigit(text))
         && NumberShapes.mayBeNumber(text) && !cutter.isStruckOut(contents.pieces[piece])
+        && !isEndOfSentence(texts[piece])
     }
     let readings = try self.readings(of: numbers, contents, cutter, layer.texts)
     let builder = RecognizedPageBuilder(
@@ -169,6 +170,15 @@ package struct PageRecognizer: Sendable {
       let covered = printed.map { box.overlap($0) }.reduce(0, +)
       return covered * 2 < box.width * box.height
     }
+  }
+
+  /// Whether a text read for certain is a sentence's last character with its full stop (日。), which alone
+  /// on a line has the shape of a number.
+  private func isEndOfSentence(_ text: PieceText?) -> Bool {
+    guard let text, text.symbols.count > 1, text.confidence >= options.certainCharacter else {
+      return false
+    }
+    return text.text.hasSuffix("。") && text.text.dropLast().allSatisfy { !$0.isNumber }
   }
 
   private func words(
