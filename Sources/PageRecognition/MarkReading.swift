@@ -15,6 +15,7 @@ struct MarkReading {
 
   /// The text with its marks as they are set; where it has marks, symbols lie on their ink.
   func corrected(_ text: PieceText) -> PieceText {
+    if let number = Self.betweenDashes(text) { return number }
     guard text.symbols.count > 1,
       text.symbols.contains(where: { Self.wide[$0.text] != nil || Self.isPercent($0) })
     else { return text }
@@ -67,6 +68,29 @@ struct MarkReading {
     "（）：；，？！、。《》〈〉“”‘’〔〕【】()[]:;,.?!\"'·…".map(String.init))
 
   private static let wideMarks = Set("（）：；，？！、。《》〈〉“”〔〕【】".map(String.init))
+
+  // MARK: Page numbers and dust
+
+  /// A page number that stands between dashes, which recognizers of Chinese take for 一; `nil` where the text
+  /// is none.
+  static func betweenDashes(_ text: PieceText) -> PieceText? {
+    guard text.symbols.count > 2, let first = text.symbols.first, let last = text.symbols.last,
+      dashes.contains(first.text), dashes.contains(last.text)
+    else { return nil }
+    let inner = text.symbols.dropFirst().dropLast()
+    guard inner.allSatisfy({ digits.contains($0.text) }) else { return nil }
+    return PieceText(symbols: [first.with("-")] + inner + [last.with("-")])
+  }
+
+  private static let dashes = Set("一-—–－―".map(String.init))
+
+  /// Whether a text is nothing but marks that no line begins with: no typesetter sets them alone, so they
+  /// are dust or what is left of a seal.
+  static func isDust(_ text: PieceText) -> Bool {
+    text.symbols.allSatisfy { neverAlone.contains($0.text) }
+  }
+
+  private static let neverAlone = Set(",.;:，。．；：、·‘’“”'\"`".map(String.init))
 
   // MARK: Rings of percent signs
 

@@ -37,8 +37,6 @@ package struct PageRecognitionOptions: Sendable, Hashable {
   package var pointZoneInHeights = 0.3
   /// Lines with a character of less confidence are read at other sizes as well.
   package var doubtfulCharacter = 0.7
-  /// A character of at least this confidence is taken for what it was read as, whatever its shape.
-  package var certainCharacter = 0.9
   /// How far the characters of a line may be wider, each counted with its usual width, than its ink.
   package var tightestSetting = 1.06
   /// A mark between two characters is as wide as a Chinese character where their ink is farther apart, in

@@ -52,7 +52,7 @@ package struct PageRecognizer: Sendable {
       // Digits that touch are wide as characters are; how they are read tells them.
       return (cutter.mayBeNumber(contents.pieces[piece]) || NumberShapes.hasDigit(text))
         && NumberShapes.mayBeNumber(text) && !cutter.isStruckOut(contents.pieces[piece])
-        && !isEndOfSentence(texts[piece])
+        && (contents.pieces[piece].isRuledIn || !isNoFigure(texts[piece]))
     }
     let readings = try self.readings(of: numbers, contents, cutter, layer.texts)
     let builder = RecognizedPageBuilder(
@@ -172,13 +172,14 @@ package struct PageRecognizer: Sendable {
     }
   }
 
-  /// Whether a text read for certain is a sentence's last character with its full stop (日。), which alone
-  /// on a line has the shape of a number.
-  private func isEndOfSentence(_ text: PieceText?) -> Bool {
-    guard let text, text.symbols.count > 1, text.confidence >= options.certainCharacter else {
+  /// Whether a text that stands in no cell only has the shape of a figure: a page number between dashes, or a
+  /// sentence's last character with its full stop (日。) alone on a line.
+  private func isNoFigure(_ text: PieceText?) -> Bool {
+    guard let text, text.symbols.count > 1, text.confidence >= options.doubtfulCharacter else {
       return false
     }
-    return text.text.hasSuffix("。") && text.text.dropLast().allSatisfy { !$0.isNumber }
+    return MarkReading.betweenDashes(text) != nil
+      || text.text.hasSuffix("。") && text.text.dropLast().allSatisfy { !$0.isNumber }
   }
 
   private func words(

@@ -26,7 +26,9 @@ struct RecognizedPageBuilder {
           TextReading(
             frame: frame(of: box), candidates: candidates, isSettled: reading.isSettled))
         add(best.text, source: best.source, piece: piece, isNumber: true, to: &output, &quality)
-      } else if let text = texts[piece], !text.symbols.isEmpty {
+      } else if let text = texts[piece], !text.symbols.isEmpty,
+        contents.pieces[piece].isRuledIn || !MarkReading.isDust(text)
+      {
         let source = layer.texts[piece] == text ? TextSource.layer : ""
         add(text, source: source, piece: piece, isNumber: false, to: &output, &quality)
       } else {
