@@ -43,15 +43,15 @@ struct MarkReading {
     var symbols = text.symbols
     for index in symbols.indices where Self.wideMarks.contains(symbols[index].text) {
       let own = symbols[index].columns
-      let room = Int(square) - own.count
-      guard room > 0 else { continue }
       let left = index > 0 ? symbols[index - 1].columns.upperBound : own.lowerBound
       let right =
         index + 1 < symbols.count ? symbols[index + 1].columns.lowerBound : own.upperBound
+      // The ink of marks that open stands in the right half of their square, that of others in the left or
+      // the middle. Lines that are set to full measure have wider squares.
+      let room = Int(square * options.widestMarkInFontSizes) - own.count
       let isOpening = Self.openings.contains(symbols[index].text)
-      // The ink of marks that open stands in the right half of their square, that of others in the left.
-      let before = min(max(own.lowerBound - left, 0), isOpening ? room : room / 2)
-      let after = min(max(right - own.upperBound, 0), room - before)
+      let before = Self.white(own.lowerBound - left, upTo: isOpening ? room : room / 2)
+      let after = Self.white(right - own.upperBound, upTo: room - before)
       symbols[index] = PieceText.Symbol(
         text: symbols[index].text,
         columns: (own.lowerBound - before)..<(own.upperBound + after),
@@ -59,6 +59,8 @@ struct MarkReading {
     }
     return PieceText(symbols: symbols)
   }
+
+  private static func white(_ gap: Int, upTo room: Int) -> Int { min(max(gap, 0), max(room, 0)) }
 
   private static let wide = [
     "(": "（", ")": "）", ":": "：", ";": "；", ",": "，", "?": "？", "!": "！",

@@ -44,6 +44,10 @@ package struct PageRecognitionOptions: Sendable, Hashable {
   ///
   /// 0.7: marks of full width keep them 0.8 to 1.3 apart, narrow ones 0.3 to 0.5.
   package var wideMarkInFontSizes = 0.7
+  /// White beside a wide mark is no blank as far as mark and white are this wide, in font sizes.
+  ///
+  /// 1.3: a square, and what justified lines add to it.
+  package var widestMarkInFontSizes = 1.3
   /// White wider than this between two characters is a blank, in font sizes.
   ///
   /// 0.22: characters' own margins take 0.05 to 0.2, the blank between digits and Chinese text 0.25.
@@ -102,6 +106,16 @@ package struct PageRecognitionOptions: Sendable, Hashable {
   /// A text layer is kept for words where at least this share of its characters agrees with what is
   /// recognized.
   package var leastLayerAgreement = 0.6
+  /// Of a line the text layer's words stand where at least this share of the longer text is in both: others
+  /// were placed beside their line, or on the next one.
+  ///
+  /// 0.75: recognizers mistake up to one character in ten, and so do the makers of text layers.
+  package var leastLineAgreement = 0.75
+
+  /// A text layer is kept for words where it stands on its lines for at least this share of them.
+  ///
+  /// 0.8: a layer that is shifted or stretched misses the ends of most lines.
+  package var leastLinesOfLayer = 0.8
 
   /// The documented defaults.
   package init() {}

@@ -46,7 +46,10 @@ package struct PageRecognizer: Sendable {
     let layer = TextLayer(page, on: contents)
     let words = try self.words(of: pieces, contents, cutter)
     let keepsLayer = isTrusted(layer.texts, beside: words)
-    let texts = keepsLayer ? words.merging(layer.texts) { $1 } : words
+    let texts =
+      keepsLayer
+      ? words.merging(layer.texts) { word, layer in isPlaced(layer, on: word) ? layer : word }
+      : words
     let numbers = pieces.filter { piece in
       let text = texts[piece]?.text
       // Digits that touch are wide as characters are; how they are read tells them.
@@ -191,10 +194,19 @@ package struct PageRecognizer: Sendable {
     return texts.filter { $0.value.meanConfidence >= options.leastLineConfidence }
   }
 
-  /// Whether a text layer's words stand for the picture's: where no recognizer says otherwise.
+  /// Whether a text layer's words stand for the picture's: where no recognizer says otherwise, and they are
+  /// not placed beside their lines.
   private func isTrusted(_ layer: [Int: PieceText], beside words: [Int: PieceText]) -> Bool {
-    recognizers.isEmpty
-      || LayerAgreement.share(of: layer, and: words) >= options.leastLayerAgreement
+    guard !recognizers.isEmpty else { return true }
+    let both = layer.filter { words[$0.key] != nil && $0.value.symbols.count > 1 }
+    let placed = both.count { piece, text in isPlaced(text, on: words[piece]) }
+    return Double(placed) >= options.leastLinesOfLayer * Double(both.count)
+      && LayerAgreement.share(of: layer, and: words) >= options.leastLayerAgreement
+  }
+
+  private func isPlaced(_ layer: PieceText, on word: PieceText?) -> Bool {
+    guard let word else { return true }
+    return LayerAgreement.isOfOneLine(layer, word, share: options.leastLineAgreement)
   }
 
   private func readings(
@@ -245,6 +257,16 @@ enum LayerAgreement {
       all += left.count
     }
     return all == 0 ? 1 : Double(common) / Double(all)
+  }
+
+  /// Whether a layer's text is that of the piece in which another was recognized: as long and short, or mostly
+  /// the same.
+  static func isOfOneLine(_ layer: PieceText, _ word: PieceText, share: Double) -> Bool {
+    let left = Array(layer.text.unicodeScalars)
+    let right = Array(word.text.unicodeScalars)
+    let longer = max(left.count, right.count)
+    if left.count == right.count, longer <= 4 { return true }
+    return Double(commonCount(left, right)) >= share * Double(longer)
   }
 
   /// Length of the longest common subsequence.

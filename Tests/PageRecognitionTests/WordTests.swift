@@ -7,11 +7,12 @@ import Testing
 @Suite struct WordTests {
   /// The page's text as it is read, a line a piece.
   private func recognized(
-    _ page: TypesetPicture, by reader: RunReader
+    _ page: TypesetPicture, by reader: RunReader, layer: [Glyph] = []
   ) throws -> (page: RecognizedPage, lines: [String]) {
     let result = try PageRecognizer(recognizers: [reader]).recognized(
       PDFPage(
-        number: 1, frame: Rect(x0: 0, y0: 0, x1: 900, y1: 500), glyphs: [], styles: [],
+        number: 1, frame: Rect(x0: 0, y0: 0, x1: 900, y1: 500), glyphs: layer,
+        styles: [TextStyle(fontName: "", fontSize: 40)],
         carrier: .picture(pixelsPerPoint: 1)), showing: page.contents())
     var lines: [String] = []
     var last: Double?
@@ -134,6 +135,37 @@ import Testing
       runs.count == 10 ? Array("按照要求编制年度报告").map { String($0) } : ["一", "3", "一"]
     }
     #expect(try recognized(page, by: reader).lines.last == "-3-")
+  }
+
+  /// A layer's characters, each in a square from a place on.
+  private func layer(_ text: String, x: Double, y: Double) -> [Glyph] {
+    text.unicodeScalars.enumerated().map { offset, scalar in
+      let left = x + 40 * Double(offset)
+      return Glyph(
+        scalar: scalar, box: Rect(x0: left, y0: y, x1: left + 40, y1: y + 40), style: 0,
+        origin: .textLayer)
+    }
+  }
+
+  private func lines(layer: [Glyph]) throws -> [String] {
+    var page = TypesetPicture()
+    page.set("按照要求编制年度报告", x: 40, y: 40)
+    page.set("结合工作实际", x: 40, y: 140)
+    let reader = RunReader { runs in
+      (runs.count == 10 ? "按照要求编制年度报告" : "结合工作实际").map { String($0) }
+    }
+    return try recognized(page, by: reader, layer: layer).lines
+  }
+
+  @Test func aLayerThatStandsOnItsLinesGivesTheWords() throws {
+    // Its maker took 告 for 吿.
+    let glyphs = layer("按照要求编制年度报吿", x: 40, y: 40) + layer("结合工作实际", x: 40, y: 140)
+    #expect(try lines(layer: glyphs) == ["按照要求编制年度报吿", "结合工作实际"])
+  }
+
+  @Test func aLayerThatStandsBesideItsLinesGivesNoWords() throws {
+    let glyphs = layer("按照要求编制年度报告", x: 200, y: 40) + layer("结合工作实际", x: 200, y: 140)
+    #expect(try lines(layer: glyphs) == ["按照要求编制年度报告", "结合工作实际"])
   }
 
   @Test func marksThatNoLineBeginsWithAreDust() throws {
