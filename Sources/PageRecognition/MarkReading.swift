@@ -17,7 +17,9 @@ struct MarkReading {
   func corrected(_ text: PieceText) -> PieceText {
     if let number = Self.betweenDashes(text) { return number }
     guard text.symbols.count > 1,
-      text.symbols.contains(where: { Self.wide[$0.text] != nil || Self.isPercent($0) })
+      text.symbols.contains(where: {
+        Self.wide[$0.text] != nil || Self.isPercent($0) || Self.openings.contains($0.text)
+      })
     else { return text }
     let square = Double(piece.box.height) / options.lineHeightInFontSizes
     let ink = InkAlignment(blobs: piece.blobs, square: square).ink(of: text.symbols)
