@@ -37,7 +37,8 @@ struct LineComposer {
     let inkHeight: Double
     /// How many characters its ink has, as far as its shape tells.
     let count: ClosedRange<Int>
-    /// Whether it stands on a line with others: numbers do, while of text each line is read best by itself.
+    /// Whether it stands on a line with others of the kind: numbers do, while of text each line is read best
+    /// by itself.
     let joinsOthers: Bool
     /// Whether it follows the cutting before it closely, as characters of a word do.
     let continuesWord: Bool
@@ -67,6 +68,7 @@ struct LineComposer {
     var result: [Composed] = []
     var scaled: [(place: Composed.Place, picture: GrayPicture)] = []
     var end = gap
+    var isOpen = true
     func close() {
       guard !scaled.isEmpty else { return }
       result.append(composed(scaled, width: end))
@@ -78,10 +80,12 @@ struct LineComposer {
       let width = max(1, Int((Double(cutting.part.width) / step).rounded()))
       let height = max(1, Int((Double(cutting.part.height) / step).rounded()))
       if !scaled.isEmpty,
-        end + width + gap > line.longest || !cutting.joinsOthers && !cutting.continuesWord
+        end + width + gap > line.longest
+          || !cutting.continuesWord && !(isOpen && cutting.joinsOthers)
       {
         close()
       }
+      isOpen = cutting.joinsOthers
       if cutting.continuesWord, !scaled.isEmpty { end -= gap - gap / 6 }
       var picture = PictureScaler.scaled(picture, cutting.part, width: width, height: height)
       if look.hasFullContrast { picture.stretch() }

@@ -1,7 +1,7 @@
 internal import PagePictures
 
 /// Reads lines of text; those with a doubtful character, or with more characters than there is room for, at
-/// three sizes, of which the best counts.
+/// three sizes, of which the best counts. What stood among numbers by its shape and is none is read alone.
 struct LineReader {
   let recognizer: any TextRecognizer
   let contents: PictureContents
@@ -19,9 +19,18 @@ struct LineReader {
   ) throws(RecognitionError) -> [Int: PieceText] {
     var best: [Int: PieceText] = [:]
     var open = pieces
+    var alone: Set<Int> = []
     for look in Self.looks where !open.isEmpty {
       let reader = PieceReader(recognizer: recognizer, alphabet: .text, look: look)
-      let texts = try reader.texts(of: cutter.words(open), in: contents.picture)
+      var texts = try reader.texts(of: cutter.words(open, alone: alone), in: contents.picture)
+      let words = open.filter {
+        !alone.contains($0) && cutter.joinsOthers($0)
+          && NumberShapes.hasWord(texts[$0])
+      }
+      alone.formUnion(words)
+      texts.merge(
+        try reader.texts(of: cutter.words(words, alone: alone), in: contents.picture)
+      ) { $1 }
       for (piece, text) in texts {
         guard let known = best[piece], merit(of: known, piece) >= merit(of: text, piece) else {
           best[piece] = text

@@ -18,6 +18,12 @@ struct NumberShapes {
     // Digits that touch are wide as characters are; how they are read tells them.
     guard cutter.mayBeNumber(piece) || Self.hasDigit(text) else { return false }
     return !isWord(piece, text) && !cutter.isStruckOut(piece)
+      && (piece.isRuledIn || !isNoFigure(text))
+  }
+
+  /// Whether a text has a character that a number has not.
+  static func hasWord(_ text: PieceText?) -> Bool {
+    text?.symbols.contains(where: isForeign) ?? false
   }
 
   /// Whether a piece was read as a word that there is room for.
@@ -36,6 +42,16 @@ struct NumberShapes {
     guard cutter.mayBeNumber(piece) else { return true }
     let isHigh = Double(piece.box.height) >= options.wordHeight * cutter.usualHeight
     return isHigh && foreign.contains { $0.confidence >= options.certainCharacter }
+  }
+
+  /// Whether a text that stands in no cell only has the shape of a figure: a page number between dashes, or a
+  /// sentence's last character with its full stop (日。) alone on a line.
+  private func isNoFigure(_ text: PieceText?) -> Bool {
+    guard let text, text.symbols.count > 1, text.confidence >= options.doubtfulCharacter else {
+      return false
+    }
+    return MarkReading.betweenDashes(text) != nil
+      || text.text.hasSuffix("。") && text.text.dropLast().allSatisfy { !$0.isNumber }
   }
 
   private static func isForeign(_ symbol: PieceText.Symbol) -> Bool {

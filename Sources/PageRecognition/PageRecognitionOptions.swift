@@ -6,6 +6,10 @@ package struct PageRecognitionOptions: Sendable, Hashable {
   ///
   /// 0.95: digits are 0.5 to 0.65 wide, printed and blurred 0.8; Chinese characters 0.85 to 1.1.
   package var widestDigitInHeights = 0.95
+  /// Few digits are wider than this, in heights of their piece, and most Chinese characters are.
+  ///
+  /// 0.7: between the 0.65 of digits and the 0.8 of characters.
+  package var usualDigitInHeights = 0.7
   /// A piece may be a number where its ink has at most this many parts.
   ///
   /// 18: the longest amounts have 12 digits, with separators and a sign 17 marks.
@@ -54,6 +58,15 @@ package struct PageRecognitionOptions: Sendable, Hashable {
   package var doubtfulCharacter = 0.7
   /// How far the characters of a line may be wider, each counted with its usual width, than its ink.
   package var tightestSetting = 1.06
+  /// A mark between two characters is as wide as a Chinese character where their ink is farther apart, in
+  /// font sizes.
+  ///
+  /// 0.7: marks of full width keep them 0.8 to 1.3 apart, narrow ones 0.3 to 0.5.
+  package var wideMarkInFontSizes = 0.7
+  /// White beside a wide mark is no blank as far as mark and white are this wide, in font sizes.
+  ///
+  /// 1.3: a square, and what justified lines add to it.
+  package var widestMarkInFontSizes = 1.3
   /// White wider than this between two characters is a blank, in font sizes.
   ///
   /// 0.22: characters' own margins take 0.05 to 0.2, the blank between digits and Chinese text 0.25.
@@ -114,6 +127,16 @@ package struct PageRecognitionOptions: Sendable, Hashable {
   /// A text layer is kept for words where at least this share of its characters agrees with what is
   /// recognized.
   package var leastLayerAgreement = 0.6
+  /// Of a line the text layer's words stand where at least this share of the longer text is in both: others
+  /// were placed beside their line, or on the next one.
+  ///
+  /// 0.75: recognizers mistake up to one character in ten, and so do the makers of text layers.
+  package var leastLineAgreement = 0.75
+
+  /// A text layer is kept for words where it stands on its lines for at least this share of them.
+  ///
+  /// 0.8: a layer that is shifted or stretched misses the ends of most lines.
+  package var leastLinesOfLayer = 0.8
 
   /// The documented defaults.
   package init() {}

@@ -46,7 +46,10 @@ package struct PageRecognizer: Sendable {
     let layer = TextLayer(page, on: contents)
     let words = try self.words(of: pieces, contents, cutter)
     let keepsLayer = isTrusted(layer.texts, beside: words)
-    let texts = keepsLayer ? words.merging(layer.texts) { $1 } : words
+    let texts =
+      keepsLayer
+      ? words.merging(layer.texts) { word, layer in isPlaced(layer, on: word) ? layer : word }
+      : words
     let readings = try self.readings(of: pieces, texts: texts, contents, cutter, layer.texts)
     let builder = RecognizedPageBuilder(
       page: page, contents: contents, options: options, usualHeight: cutter.usualHeight)
@@ -174,10 +177,19 @@ package struct PageRecognizer: Sendable {
     return texts.filter { $0.value.meanConfidence >= options.leastLineConfidence }
   }
 
-  /// Whether a text layer's words stand for the picture's: where no recognizer says otherwise.
+  /// Whether a text layer's words stand for the picture's: where no recognizer says otherwise, and they are
+  /// not placed beside their lines.
   private func isTrusted(_ layer: [Int: PieceText], beside words: [Int: PieceText]) -> Bool {
-    recognizers.isEmpty
-      || LayerAgreement.share(of: layer, and: words) >= options.leastLayerAgreement
+    guard !recognizers.isEmpty else { return true }
+    let both = layer.filter { words[$0.key] != nil && $0.value.symbols.count > 1 }
+    let placed = both.count { piece, text in isPlaced(text, on: words[piece]) }
+    return Double(placed) >= options.leastLinesOfLayer * Double(both.count)
+      && LayerAgreement.share(of: layer, and: words) >= options.leastLayerAgreement
+  }
+
+  private func isPlaced(_ layer: PieceText, on word: PieceText?) -> Bool {
+    guard let word else { return true }
+    return LayerAgreement.isOfOneLine(layer, word, share: options.leastLineAgreement)
   }
 
   /// The readings of what may be numbers.
@@ -198,39 +210,6 @@ package struct PageRecognizer: Sendable {
     return try reader.readings(of: numbers, cutter: cutter, layer: layer)
       // What was read as a word is one unless all say for certain that it is a number.
       .filter { !strangers.contains($0.key) || $0.value.isUnanimous(options) }
-  }
-}
-
-/// How far a text layer says what a recognizer reads.
-enum LayerAgreement {
-  /// The share of the layer's characters that are recognized as well, in their order, over all pieces in
-  /// which both have text; 1 where there is nothing to compare.
-  static func share(of layer: [Int: PieceText], and words: [Int: PieceText]) -> Double {
-    var common = 0
-    var all = 0
-    for (piece, text) in layer {
-      guard let word = words[piece] else { continue }
-      let left = Array(text.text.unicodeScalars)
-      let right = Array(word.text.unicodeScalars)
-      guard left.count > 1 else { continue }
-      common += commonCount(left, right)
-      all += left.count
-    }
-    return all == 0 ? 1 : Double(common) / Double(all)
-  }
-
-  /// Length of the longest common subsequence.
-  private static func commonCount(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
-    var row = [Int](repeating: 0, count: right.count + 1)
-    for scalar in left {
-      var diagonal = 0
-      for (index, other) in right.enumerated() {
-        let above = row[index + 1]
-        row[index + 1] = scalar == other ? diagonal + 1 : max(above, row[index])
-        diagonal = above
-      }
-    }
-    return row[right.count]
   }
 }
 

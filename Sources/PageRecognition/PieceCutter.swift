@@ -74,25 +74,49 @@ struct PieceCutter {
       indices.filter { !strangers.contains($0) } + indices.filter { strangers.contains($0) }
     return ordered.map { index in
       cutting(
-        index, usualHeight: usual, continuesWord: false,
-        joinsOthers: strangers.contains(index) ? false : nil)
+        index, usualHeight: usual,
+        joinsOthers: mayBeNumber(contents.pieces[index]) && !strangers.contains(index),
+        continuesWord: false)
     }
   }
 
   /// The cuttings of text; characters that stand below each other follow each other as a word, and what
-  /// may be numbers comes last, so that no word is taken for a part of one.
-  func words(_ indices: [Int]) -> [LineComposer.Cutting] {
-    let all = ordered(indices)
-    let isNumber = all.map { mayBeNumber(contents.pieces[$0.index]) }
-    let last = zip(all, isNumber).filter { $1 && !$0.continuesWord }.map(\.0)
-    let first = zip(all, isNumber).filter { !$1 || $0.continuesWord }.map(\.0)
-    return (first + last).map { index, continuesWord in
-      cutting(index, usualHeight: usualHeight, continuesWord: continuesWord)
+  /// may be numbers comes last, many to a line, so that no word is taken for a part of one.
+  ///
+  /// - Parameter alone: Pieces that are no numbers, whatever their shape.
+  func words(_ indices: [Int], alone: Set<Int> = []) -> [LineComposer.Cutting] {
+    let chains = chains(of: indices)
+    let areNumbers = chains.map { $0.allSatisfy { joinsOthers($0) && !alone.contains($0) } }
+    let words = zip(chains, areNumbers).filter { !$1 }.flatMap { chain, _ in
+      chain.map { index in
+        cutting(
+          index, usualHeight: usualHeight, joinsOthers: false, continuesWord: index != chain[0])
+      }
     }
+    let numbers = zip(chains, areNumbers).filter(\.1).flatMap(\.0)
+    return words
+      + numbers.map {
+        cutting($0, usualHeight: usualHeight, joinsOthers: true, continuesWord: false)
+      }
+  }
+
+  /// Whether a piece stands on a line with others when words are read: it may be a number, alone or between
+  /// dashes as page numbers are, and is no line of Chinese characters, most of which are wider than digits.
+  func joinsOthers(_ index: Int) -> Bool {
+    let piece = contents.pieces[index]
+    let height = max(Double(piece.box.height), usualHeight * options.flatInkInHeights)
+    let widths = piece.blobs.filter { Double($0.height) > options.markInHeights * height }
+      .map { Double($0.width) / height }
+    guard !widths.isEmpty else { return mayBeNumber(piece) }
+    return piece.blobs.count <= options.mostDigits
+      && Double(piece.box.height) <= 2 * usualHeight
+      && widths.allSatisfy { $0 <= options.widestDigitInHeights }
+      && (widths.count == 1
+        || widths.count { $0 > options.usualDigitInHeights } * 2 <= widths.count)
   }
 
   private func cutting(
-    _ index: Int, usualHeight: Double, continuesWord: Bool, joinsOthers: Bool? = nil
+    _ index: Int, usualHeight: Double, joinsOthers: Bool, continuesWord: Bool
   ) -> LineComposer.Cutting {
     let box = contents.pieces[index].box
     let height = Double(box.height)
@@ -107,7 +131,7 @@ struct PieceCutter {
         x: (box.x.lowerBound - margin)..<(box.x.upperBound + margin),
         y: (box.y.lowerBound - margin - room)..<(box.y.upperBound + margin + room)),
       inkHeight: ink, count: count(of: contents.pieces[index]),
-      joinsOthers: joinsOthers ?? mayBeNumber(contents.pieces[index]), continuesWord: continuesWord)
+      joinsOthers: joinsOthers, continuesWord: continuesWord)
   }
 
   /// How many characters the ink has: of a number one a part, more where a part is wide; of words about
@@ -123,8 +147,8 @@ struct PieceCutter {
 
   // MARK: Characters below each other
 
-  /// The pieces in reading order, single characters that stand below each other one after the other.
-  private func ordered(_ indices: [Int]) -> [(index: Int, continuesWord: Bool)] {
+  /// The pieces in reading order, single characters that stand below each other together.
+  private func chains(of indices: [Int]) -> [[Int]] {
     var rest = Set(indices)
     var below: [Int: Int] = [:]
     let single = indices.filter { isSingle(contents.pieces[$0].box) }
@@ -134,18 +158,18 @@ struct PieceCutter {
       }
     }
     let followers = Set(below.values)
-    var result: [(Int, Bool)] = []
+    var result: [[Int]] = []
     for index in indices where rest.contains(index) && !followers.contains(index) {
       var next: Int? = index
-      var isFirst = true
+      var chain: [Int] = []
       while let current = next, rest.remove(current) != nil {
-        result.append((current, !isFirst))
-        isFirst = false
+        chain.append(current)
         next = below[current]
       }
+      result.append(chain)
     }
     // Rings cannot be, for each stands lower than the one before; what is left stands alone.
-    return result + indices.filter(rest.contains).map { ($0, false) }
+    return result + indices.filter(rest.contains).map { [$0] }
   }
 
   private func isSingle(_ box: PixelRect) -> Bool {

@@ -26,7 +26,9 @@ struct RecognizedPageBuilder {
           TextReading(
             frame: frame(of: box), candidates: candidates, isSettled: reading.isSettled))
         add(best.text, source: best.source, piece: piece, isNumber: true, to: &output, &quality)
-      } else if let text = texts[piece], !text.symbols.isEmpty {
+      } else if let text = texts[piece], !text.symbols.isEmpty,
+        contents.pieces[piece].isRuledIn || !MarkReading.isDust(text)
+      {
         let source = layer.texts[piece] == text ? TextSource.layer : ""
         add(text, source: source, piece: piece, isNumber: false, to: &output, &quality)
       } else {
@@ -83,7 +85,7 @@ struct RecognizedPageBuilder {
       TextStyle(
         fontName: "", fontSize: size,
         direction: contents.turn % 180 == 0 ? .horizontal : .vertical))
-    let fitted = InkFitting(piece: contents.pieces[piece], options: options).fitted(text)
+    let fitted = fitted(text, piece: piece, isWords: !isNumber && source != TextSource.layer)
     for symbol in fitted.symbols {
       let scalars = Array(symbol.text.unicodeScalars)
       let step = Double(symbol.columns.count) / Double(scalars.count)
@@ -101,6 +103,15 @@ struct RecognizedPageBuilder {
       quality.confidence += symbol.confidence * Double(scalars.count)
       quality.characters += scalars.count
     }
+  }
+
+  /// The text with its symbols on their ink; punctuation of recognized words as it is set.
+  private func fitted(_ text: PieceText, piece: Int, isWords: Bool) -> PieceText {
+    let piece = contents.pieces[piece]
+    let fitting = InkFitting(piece: piece, options: options)
+    guard isWords else { return fitting.fitted(text) }
+    let marks = MarkReading(piece: piece, options: options)
+    return marks.filled(fitting.fitted(marks.corrected(text)))
   }
 
   private func page(_ output: Output) -> PDFPage {

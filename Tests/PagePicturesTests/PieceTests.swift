@@ -48,6 +48,20 @@ import Testing
     #expect((boxes(contents).first?.height ?? 0) > 5)
   }
 
+  @Test func lowerHalvesOfTheLastCharactersStayWithTheirLine() {
+    // Each a narrow upper half over a wider lower one, as 息 and 台 are.
+    for count in 1...2 {
+      var sheet = Sheet(width: 160, height: 80)
+      sheet.write("田田5田", x: 30, y: 30, height: 10)
+      for number in 0..<count {
+        let x = 66 + 11 * Double(number)
+        sheet.fill(x + 2, 30, x + 7, 34)
+        sheet.fill(x, 35.5, x + 9, 40)
+      }
+      #expect(read(sheet).pieces.count == 1)
+    }
+  }
+
   @Test func closeLinesStayApart() {
     var sheet = Sheet(width: 160, height: 80)
     sheet.write("田田5田3田", x: 30, y: 20, height: 10)

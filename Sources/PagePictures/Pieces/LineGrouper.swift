@@ -131,8 +131,10 @@ struct LineGrouper {
     guard box.height * 5 <= height * 3, height <= Int(options.tallestInk * pixelsPerPoint) else {
       return nil
     }
+    // Lower halves of the last characters (信息) may reach beyond what is yet found of the line.
+    let reach = height * 6 / 5
     let isInside =
-      box.x.lowerBound >= line.x.lowerBound && box.x.upperBound <= line.x.upperBound
+      box.x.lowerBound >= line.x.lowerBound - reach && box.x.upperBound <= line.x.upperBound + reach
       && (line.y.lowerBound - box.y.lowerBound) * 6 <= height
       && (box.y.upperBound - line.y.upperBound) * 6 <= height
     guard
