@@ -9,7 +9,8 @@ public enum PageCarrier: Sendable, Hashable {
   /// Characters that are drawn while the file does not say which they are: fonts whose codes are numbers
   /// of shapes, a map that leads to the wrong characters, text turned to outlines.
   ///
-  /// The page's glyphs stand in their places, but their characters mean nothing.
+  /// The page's glyphs are those whose fonts do say it: none, or the words without the numbers where the
+  /// font of the numbers is the one without meaning.
   case shapes
 
   /// Whether the page is a picture.

@@ -6,7 +6,7 @@ public import PageRecognition
 /// own for as long as it works.
 public final class RecognizerPool: Sendable {
   private let asked: [RecognitionEngine]
-  private let installed: [WorkerRecognizer]
+  private let installed: [[any TextRecognizer]]
 
   /// Makes a pool; seeks the programs, and starts nothing.
   public convenience init(options: RecognitionOptions) {
@@ -27,11 +27,23 @@ public final class RecognizerPool: Sendable {
       case .tesseract: RecognitionEngine.tesseracts
       case .none: []
       }
-    installed = asked.compactMap { engine in
-      program(engine, options[keyPath: engine.option]).map { found in
-        WorkerRecognizer(engine, program: found, timeout: options.timeout)
+    var groups: [(program: String, recognizers: [any TextRecognizer])] = []
+    for engine in asked {
+      guard let found = program(engine, options[keyPath: engine.option]) else { continue }
+      let recognizer = WorkerRecognizer(engine, program: found, timeout: options.timeout)
+      if let index = groups.firstIndex(where: { $0.program == engine.program }) {
+        groups[index].recognizers.append(recognizer)
+      } else {
+        groups.append((engine.program, [recognizer]))
       }
     }
+    installed = groups.map(\.recognizers)
+  }
+
+  /// Makes a pool of recognizers that are there already, each of which stands by itself.
+  package init(_ recognizers: [any TextRecognizer]) {
+    asked = []
+    installed = recognizers.map { [$0] }
   }
 
   /// The recognizers, the one that is trusted most first; empty where none is asked for.
@@ -41,10 +53,22 @@ public final class RecognizerPool: Sendable {
   /// - Throws: ``/PageRecognition/RecognitionError``: `programMissing` where none that is asked for is
   ///   installed, with what to install.
   public func recognizers() throws(RecognitionError) -> [any TextRecognizer] {
+    try groups().flatMap(\.self)
+  }
+
+  /// The same by what they fail with: recognizers that one program runs stand together.
+  package func groups() throws(RecognitionError) -> [[any TextRecognizer]] {
     if installed.isEmpty, !asked.isEmpty {
       throw RecognitionError(.programMissing, advice: Self.advice(asked))
     }
     return installed
+  }
+
+  /// Names and versions of the recognizers that can be started, which are started for that.
+  package var readyNames: [String] {
+    installed.flatMap(\.self).compactMap { recognizer in
+      (recognizer as? WorkerRecognizer).map(\.readyName) ?? recognizer.name
+    }
   }
 
   private static func advice(_ asked: [RecognitionEngine]) -> String {

@@ -17,6 +17,8 @@ package final class WorkerRecognizer: TextRecognizer {
     var name: String?
     /// How many workers broke since a line was last read.
     var failures = 0
+    /// How many workers in a row ended before they were ready.
+    var failedStarts = 0
     /// What every line meets with from now on.
     var verdict: RecognitionError?
   }
@@ -34,10 +36,13 @@ package final class WorkerRecognizer: TextRecognizer {
   }
 
   /// Name and version; a worker is started to say it. Without a version where none can be started.
-  package var name: String {
+  package var name: String { readyName ?? engine.name }
+
+  /// Name and version, where a worker can be started to say them.
+  var readyName: String? {
     if let name = state.withLock({ $0.name }) { return name }
     if let worker = try? worker() { putBack(worker) }
-    return state.withLock { $0.name } ?? engine.name
+    return state.withLock { $0.name }
   }
 
   package func line(of alphabet: RecognizerAlphabet) -> RecognizerLine {
@@ -76,7 +81,7 @@ package final class WorkerRecognizer: TextRecognizer {
       putBack(worker)
       return symbols
     } catch {
-      if case .said = error { putBack(worker) } else { count(error) }
+      if case .said = error { putBack(worker) } else { count() }
       throw error
     }
   }
@@ -88,13 +93,42 @@ package final class WorkerRecognizer: TextRecognizer {
     if let verdict { throw .said(verdict) }
     do throws(WorkerFailure) {
       let worker = try RecognitionWorker(engine, program: program)
-      state.withLock { $0.name = worker.name }
+      state.withLock { ($0.name, $0.failedStarts) = (worker.name, 0) }
       return worker
     } catch {
-      // What it says instead of being ready, it would say every time.
-      if case .said(let verdict) = error { state.withLock { $0.verdict = verdict } }
-      count(error)
+      // What it says instead of being ready, it would say every time; and nobody waits a minute twice.
+      if let verdict = startVerdict(for: error) {
+        state.withLock { $0.verdict = verdict }
+        throw .said(verdict)
+      }
+      count()
       throw error
+    }
+  }
+
+  /// How many starts in a row may fail: one that somebody ended is tried again.
+  private static let mostFailedStarts = 2
+
+  /// What a start that failed says of all further ones; `nil` where another one may succeed.
+  private func startVerdict(for failure: WorkerFailure) -> RecognitionError? {
+    switch failure {
+    case .said(let verdict): verdict
+    case .timedOut:
+      RecognitionError(
+        .timedOut,
+        advice:
+          "\(engine.program) was not ready after \(engine.startTimeout) and is not started any "
+          + "more; \(engine.installation).")
+    case .ended, .garbled:
+      state.withLock { state in
+        state.failedStarts += 1
+        guard state.failedStarts >= Self.mostFailedStarts else { return nil }
+        return RecognitionError(
+          .stopped,
+          advice:
+            "\(engine.program) ended before it was ready, twice, and is not started any more; "
+            + "\(engine.installation).")
+      }
     }
   }
 
@@ -107,7 +141,7 @@ package final class WorkerRecognizer: TextRecognizer {
   }
 
   /// Counts a worker that broke.
-  private func count(_ failure: WorkerFailure) {
+  private func count() {
     let verdict = RecognitionError(
       .stopped,
       advice: "\(engine.program) failed \(Self.mostFailures) times in a row and is not started any "

@@ -49,11 +49,12 @@ public struct ArchiveOptions: Sendable {
       self.rawValue = rawValue
     }
 
-    /// None but those that changed, and those that the system did not let be read the last time.
+    /// None but those that changed, those that the system did not let be read the last time, and those with
+    /// pages that nobody recognized and for which there is another recognizer now.
     public static let changed: Rereading = []
     /// Those that another version of this package read.
     public static let otherVersions = Rereading(rawValue: 1)
-    /// Those that could not be read.
+    /// Those that could not be read, and those with pages that could not be recognized.
     public static let failures = Rereading(rawValue: 2)
     /// All.
     public static let all = Rereading(rawValue: 4)

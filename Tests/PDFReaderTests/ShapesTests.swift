@@ -209,6 +209,56 @@ struct ShapesTests {
     #expect(try carrier(Self.composite(), [Self.numbers[0]], more: text) == .marks)
   }
 
+  /// A page of Chinese with numbers in a font of their own, of which each line is a number.
+  private static func numbered(
+    _ font: [String], _ numbers: [[UInt32]], words: String = "收到政府信息公开申请"
+  ) throws -> PageCarrier {
+    let shows = numbers.map { "<\(hexadecimal($0, digits: 4))> Tj T*" }
+    let lines = codes(words, count: 10).map { "<\(hexadecimal($0, digits: 4))> Tj T*" }
+    let content =
+      "BT /Odd 10 Tf 12 TL 140 280 Td \(shows.joined(separator: "\n")) ET "
+      + "BT /Told 10 Tf 12 TL 20 280 Td \(lines.joined(separator: "\n")) ET"
+    let told = [
+      "<< /Type /Font /Subtype /Type0 /BaseFont /BBBBBB+Kai /Encoding /UniGB-UCS2-H "
+        + "/DescendantFonts [14 0 R] >>",
+      "<< /Type /Font /Subtype /CIDFontType0 /BaseFont /BBBBBB+Kai /DW 1000 /CIDSystemInfo "
+        + "<< /Registry (Adobe) /Ordering (GB1) /Supplement 0 >> >>",
+    ]
+    return try TestPDF(
+      [.init(content, fonts: "/Odd \(fontNumber) 0 R /Told 13 0 R")],
+      objects: files + font + [map("")] + told
+    ).page().carrier
+  }
+
+  @Test("A page whose numbers are in a font that says nothing is shapes, though its words are told")
+  func numbersWithoutMeaning() throws {
+    // Digits are the glyphs 19 to 28 of fonts in the usual order, or come in the order of need.
+    let usual = (0..<6).map { (row: UInt32) in (0..<4).map { 19 + ($0 * 3 + row) % 10 } }
+    let needed = usual.map { $0.map { $0 - 18 } }
+    for numbers in [usual, needed] {
+      #expect(try Self.numbered(Self.composite(), numbers) == .shapes)
+      #expect(try Self.numbered(Self.composite(isEmbedded: false), numbers) == .marks)
+      let mapped = Self.composite("/ToUnicode 12 0 R")
+      #expect(try Self.numbered(mapped, numbers) == .marks)
+    }
+    // The characters' own numbers.
+    let own = usual.map { $0.map { $0 + 29 } }
+    #expect(try Self.numbered(Self.composite(), own) == .marks)
+    // Where more digits are told, those in the odd font are no numbers of a table.
+    let words = "收到申请12345件"
+    #expect(try Self.numbered(Self.composite(), usual, words: words) == .marks)
+    // A single number.
+    #expect(try Self.numbered(Self.composite(), Array(usual.prefix(1))) == .marks)
+  }
+
+  @Test("Bullets and boxes to tick in a font that says nothing leave a page as it is")
+  func bullets() throws {
+    for kinds in 1...3 as ClosedRange<UInt32> {
+      let bullets = (0..<22).map { (row: UInt32) in [3 + row % kinds] }
+      #expect(try Self.numbered(Self.composite(), bullets) == .marks)
+    }
+  }
+
   /// Curved shapes of a size, as many as fill a page.
   private static func outlines(_ size: Int, columns: Int, rows: Int) -> String {
     (0..<(columns * rows)).map { place in

@@ -73,7 +73,7 @@ import Testing
 
   @Test(
     "A worker that always crashes is given up after four",
-    arguments: ["greet; hear; exit 1", "greet; exit 1", "exit 1", "greet; hear; kill -9 $$"])
+    arguments: ["greet; hear; exit 1", "greet; exit 1", "greet; hear; kill -9 $$"])
   func crashes(commands: String) throws {
     let worker = try FakeWorker(commands)
     let recognizer = worker.recognizer()
@@ -85,6 +85,19 @@ import Testing
     #expect(last?.advice.contains("failed 4 times in a row") == true)
     #expect(last?.advice.contains("tesseract-ocr-chi-sim") == true)
     #expect(worker.processes.count == 4)
+  }
+
+  @Test(
+    "A worker that always ends before it is ready is given up after two", arguments: ["", "exit 1"])
+  func endsAtOnce(commands: String) throws {
+    let worker = try FakeWorker(commands)
+    let recognizer = worker.recognizer()
+    for _ in 0..<3 {
+      let error = error(from: recognizer)
+      #expect(error?.code == .stopped)
+      #expect(error?.advice.contains("ended before it was ready, twice") == true)
+    }
+    #expect(worker.processes.count == 2)
   }
 
   @Test(
@@ -101,6 +114,15 @@ import Testing
     let process = try #require(worker.processes.first)
     #expect(kill(process, 0) != 0)
     #expect(try worker.recognizer().symbols(in: line, alphabet: .digits).count == 1)
+  }
+
+  @Test("A worker that never gets ready is waited for once")
+  func neverReady() throws {
+    let worker = try FakeWorker("exec sleep 1000")
+    let recognizer = worker.recognizer(timeout: .seconds(1))
+    for _ in 0..<9 { #expect(error(from: recognizer)?.code == .timedOut) }
+    #expect(recognizer.name == "tesseract")
+    #expect(worker.processes.count == 1)
   }
 
   @Test("A worker that takes no more than the header of a large picture is ended too")

@@ -152,10 +152,15 @@ extension Scratch {
 
   /// A worker program that is a shell script; `$extract` in it is the built command.
   func script(_ lines: String) throws -> WorkerProgram {
-    let path = outside("worker")
-    try write(path, Array("#!/bin/sh\nextract='\(Built.extract)'\n\(lines)\n".utf8))
+    .program(at: try program("worker", "extract='\(Built.extract)'\n\(lines)"))
+  }
+
+  /// Writes a shell script outside the input, and gives its path.
+  func program(_ name: String, _ lines: String) throws -> String {
+    let path = outside(name)
+    try write(path, Array("#!/bin/sh\n\(lines)\n".utf8))
     try check(path.withCString { chmod($0, 0o755) })
-    return .program(at: path.text)
+    return path.text
   }
 
   /// A worker that is a shell script: it greets as a worker does, then runs the lines.
@@ -238,7 +243,22 @@ func letter(_ place: String = "水月镇", licences: Int = 1163) -> String {
 }
 
 /// A PDF of two pages an inch wide, each of them a white picture; a moment's work without a recognizer.
-let emptyScan: String = {
+let emptyScan = scan(["..", ".."])
+
+/// The same with two lines of marks that look like characters.
+let markedScan: String = {
+  let blank = String(repeating: ".", count: 36)
+  let marks = "....###.###.###.###.###.###........."
+  let line = [String](repeating: marks, count: 4)
+  return scan(
+    [String](repeating: blank, count: 8) + line + [String](repeating: blank, count: 6) + line
+      + [String](repeating: blank, count: 14))
+}()
+
+/// A PDF of two pages an inch wide, each of them a picture: a dot is white, all else black.
+private func scan(_ rows: [String]) -> String {
+  let pixels = rows.map { row in row.map { $0 == "." ? "FF" : "00" }.joined() }
+    .joined(separator: "\n")
   let page =
     "<</Type/Page/Parent 2 0 R/MediaBox[0 0 72 72]/Contents 5 0 R"
     + "/Resources<</XObject<</I 6 0 R>>>>>>"
@@ -251,14 +271,14 @@ let emptyScan: String = {
     5 0 obj <</Length 22>> stream
     72 0 0 72 0 0 cm /I Do
     endstream endobj
-    6 0 obj <</Type/XObject/Subtype/Image/Width 2/Height 2/ColorSpace/DeviceGray
-    /BitsPerComponent 8/Filter/ASCIIHexDecode/Length 9>> stream
-    FFFFFFFF>
+    6 0 obj <</Type/XObject/Subtype/Image/Width \(rows[0].count)/Height \(rows.count)
+    /ColorSpace/DeviceGray/BitsPerComponent 8/Filter/ASCIIHexDecode/Length \(pixels.count + 1)>> stream
+    \(pixels)>
     endstream endobj
     trailer <</Root 1 0 R>>
 
     """
-}()
+}
 
 extension ArchivePath {
   /// The path in this folder with that name.

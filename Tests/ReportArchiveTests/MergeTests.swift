@@ -99,7 +99,11 @@ import Testing
     let (plan, lostRows) = try emptyDatabase().write { database in
       _ = try insert(Array(known) + strangers, into: database)
       let rows = try insert(Array(lost), into: database)
-      return (try ArchivePlanner(inputs: inputs, options: options).plan(database), rows)
+      return (
+        try ArchivePlanner(
+          inputs: inputs, options: options, staleness: Staleness(options, recognizers: "")
+        ).plan(database), rows
+      )
     }
     #expect(plan.unchanged == known.count)
     #expect(Set(plan.items.map(\.path)) == files.subtracting(known))

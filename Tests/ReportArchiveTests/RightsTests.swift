@@ -32,7 +32,9 @@
     /// The plan an ordinary user's update makes of the folder, or of another input.
     private func plan(_ input: ArchivePath? = nil) throws -> ArchivePlan {
       let inputs = try ArchiveInputs([input ?? scratch.folder])
-      let planner = ArchivePlanner(inputs: inputs, options: scratch.archive().options)
+      let planner = ArchivePlanner(
+        inputs: inputs, options: scratch.archive().options,
+        staleness: Staleness(scratch.archive().options, recognizers: ""))
       return try scratch.read { database in
         try withoutPrivileges { try planner.plan(database) }
       }

@@ -60,6 +60,20 @@ struct CarrierOptions: Sendable, Hashable {
   ///
   /// 0.6: headings and numbers in other fonts take up to a third of a page.
   var leastUntoldShare = 0.6
+  /// A font that tells nothing is more than one of bullets and boxes where the page shows so many codes in
+  /// it.
+  ///
+  /// 12: a list on a page has as many bullets, but these are of one or two kinds.
+  var fewestSilentCodes = 12
+  /// And where these codes have so many different bytes.
+  ///
+  /// 5: four digits, and the first byte of each code; bullets and boxes to tick are of up to three kinds.
+  var fewestSilentBytes = 5
+  /// A font tells nothing where it gives characters for less than this share of the codes shown in it.
+  ///
+  /// 0.4: digits come to control characters, a third to signs where web addresses stand among them;
+  /// of told codes blanks are left out, and what stands beyond the page's edge.
+  var mostSilentShare = 0.4
   /// A page misses its text where it gives fewer glyphs than this share of its codes.
   ///
   /// 0.1: a page of blanks and of letters drawn four times over gives 0.2.

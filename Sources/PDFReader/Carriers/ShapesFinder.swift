@@ -11,13 +11,44 @@ struct ShapesFinder {
   let options: CarrierOptions
   /// The fonts that the page shows text in.
   let fonts: [UsedFont]
+  /// The page with the glyphs that the library gives.
+  let page: PDFPage
   /// The characters of the glyphs that a reader sees.
   let census: TextCensus
   /// How many filled shapes of the size of characters the page has, up to the fewest that tell.
   let outlineCount: Int
 
+  /// Makes a finder for a page that draws in these fonts.
+  init(
+    _ page: PDFPage, fonts: [UsedFont], outlineCount: Int, options: CarrierOptions
+  ) {
+    self.page = page
+    self.fonts = fonts
+    self.outlineCount = outlineCount
+    self.options = options
+    census = TextCensus(
+      page.glyphs.lazy.filter { page.styles[$0.style].isVisible }.map(\.scalar))
+  }
+
+  /// How much of the page's characters the file tells.
+  enum Telling {
+    /// All that matters.
+    case all
+    /// All but those in fonts of these names.
+    case allBut(Set<String>)
+    /// None.
+    case none
+  }
+
+  /// How much of the page's characters is told.
+  func telling(in document: borrowing QPDFDocument) -> Telling {
+    if isUntold(in: document) { return .none }
+    let silent = silentFonts(in: document)
+    return silent.isEmpty ? .all : .allBut(silent)
+  }
+
   /// Whether the page's characters are not told; looks at its fonts only where the text gives reason to.
-  func isUntold(in document: borrowing QPDFDocument) -> Bool {
+  private func isUntold(in document: borrowing QPDFDocument) -> Bool {
     if outlineCount >= options.fewestOutlines, census.total < options.fewestUntoldCodes {
       return true
     }
@@ -36,6 +67,46 @@ struct ShapesFinder {
     return isMost(untold, of: codes) && !isNatural
       || isMissing(codes: codes.total)
         && isMost(codes.untold + codes.builtIn + codes.misled, of: codes)
+  }
+
+  /// The names of fonts that may be those of the numbers and say nothing, though the others do.
+  ///
+  /// Reports are set in a Chinese font and one for Latin letters and digits. Where that one is without a
+  /// meaning its codes come to control characters, and the numbers are missing among words that are
+  /// right. Which of its characters are digits nobody can tell; but a page with more digits than codes
+  /// in such a font has its numbers elsewhere.
+  private func silentFonts(in document: borrowing QPDFDocument) -> Set<String> {
+    var silent: [String: Int] = [:]
+    let fewest = max(options.fewestSilentCodes, census.digits)
+    for font in fonts
+    where font.visibleBytes >= fewest && font.differentBytes.count >= options.fewestSilentBytes {
+      let facts = font.facts(in: document)
+      let codes = font.visibleBytes / facts.bytesPerCode
+      guard case .none = facts.meaning, codes >= fewest, facts.isEmbedded(in: document) else {
+        continue
+      }
+      silent[facts.name(in: document), default: 0] += codes
+    }
+    guard !silent.isEmpty else { return [] }
+    let told = toldCounts
+    let names = Set(fonts.map { $0.facts(in: document).name(in: document) })
+    // The libraries may spell a name differently: glyphs of nobody's font may be of this one.
+    let stray = told.filter { !names.contains($0.key) }.values.reduce(0, +)
+    return Set(
+      silent.filter {
+        share((told[$0.key] ?? 0) + stray, of: $0.value) < options.mostSilentShare
+      }.keys)
+  }
+
+  /// How many glyphs of each font a reader sees that have characters which may be text.
+  private var toldCounts: [String: Int] {
+    var counts: [String: Int] = [:]
+    for (style, glyphs) in Dictionary(grouping: page.glyphs, by: \.style) {
+      guard page.styles[style].isVisible else { continue }
+      let census = TextCensus(glyphs.map(\.scalar))
+      counts[page.styles[style].fontName, default: 0] += census.total - census.junk
+    }
+    return counts
   }
 
   private func isMissing(codes: Int) -> Bool {

@@ -39,7 +39,7 @@ extension ContentInterpreter {
     let length = (matrix.a * matrix.a + matrix.b * matrix.b).squareRoot()
     guard length > 0, length.isFinite, matrix.e.isFinite, matrix.f.isFinite else { return }
     if drawsText, state.clip?.contains(x: matrix.e, y: matrix.f) ?? false {
-      collector.count(bytes: shownBytes, font: state.font)
+      collector.count(shown.bytes, length: shown.length, font: state.font)
     }
     collector.show(
       at: Point(x: matrix.e, y: matrix.f),

@@ -14,8 +14,8 @@ struct ContentInterpreter {
   var text = TextPosition()
   /// Where the entries of the inline image begin that is being read.
   private var inlineImageStart = Int.max
-  /// Length of the strings before the operator, in bytes.
-  var shownBytes = 0
+  /// Length of the strings before the operator, in bytes, and which bytes they have.
+  var shown = (length: 0, bytes: ByteSet())
 
   private var stack: [GraphicsState] = []
   /// States that were too deep to save, and will be asked for again.
@@ -67,7 +67,7 @@ struct ContentInterpreter {
       case .operand: break
       case .end: break loop
       case .operation(let operation):
-        shownBytes = scanner.takeStringLength()
+        shown = scanner.takeStrings()
         if isWithinLimits(operation) {
           execute(operation, &scanner, depth: depth, resources: &resources, in: document)
         }

@@ -20,6 +20,8 @@ struct ContentScanner {
   private(set) var position = 0
   /// About how many bytes the strings had that were passed.
   private var stringLength = 0
+  /// Bytes that these strings have, those of escapes as they are written.
+  private var stringBytes = ByteSet()
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
@@ -46,7 +48,7 @@ struct ContentScanner {
         if position < bytes.count, bytes[position] == UInt8(ascii: "<") {
           position += 1
         } else {
-          skip(past: UInt8(ascii: ">"))
+          skipHexadecimal()
         }
         return .operand
       case UInt8(ascii: "["):
@@ -64,11 +66,14 @@ struct ContentScanner {
     return .end
   }
 
-  /// About how many bytes the strings had that were passed since the last call; escapes count as they
-  /// are written.
-  mutating func takeStringLength() -> Int {
-    defer { stringLength = 0 }
-    return stringLength
+  /// About how many bytes the strings had that were passed since the last call, and which; escapes count
+  /// as they are written.
+  mutating func takeStrings() -> (length: Int, bytes: ByteSet) {
+    defer {
+      stringLength = 0
+      stringBytes = ByteSet()
+    }
+    return (stringLength, stringBytes)
   }
 
   // MARK: Tokens
@@ -131,7 +136,9 @@ struct ContentScanner {
     while position < bytes.count {
       let byte = bytes[position]
       position += 1
+      stringBytes.insert(byte)
       if byte == UInt8(ascii: "\\") {
+        if position < bytes.count { stringBytes.insert(bytes[position]) }
         position += 1
       } else if byte == UInt8(ascii: "(") {
         depth += 1
@@ -154,7 +161,7 @@ struct ContentScanner {
         skipString()
         continue
       case UInt8(ascii: "<"):
-        skip(past: UInt8(ascii: ">"))
+        skipHexadecimal()
         continue
       case UInt8(ascii: "%"):
         skipComment()
@@ -172,13 +179,31 @@ struct ContentScanner {
     }
   }
 
-  private mutating func skip(past end: UInt8) {
+  /// Skips a string in hexadecimal digits with its end.
+  private mutating func skipHexadecimal() {
     let start = position
     defer { stringLength += (position - start) / 2 }
+    var high: UInt8?
     while position < bytes.count {
       let byte = bytes[position]
       position += 1
-      if byte == end { return }
+      if byte == UInt8(ascii: ">") { return }
+      guard let digit = Self.hexadecimalDigit(byte) else { continue }
+      if let first = high {
+        stringBytes.insert(first << 4 | digit)
+        high = nil
+      } else {
+        high = digit
+      }
+    }
+  }
+
+  private static func hexadecimalDigit(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
+    case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
+    default: nil
     }
   }
 

@@ -70,6 +70,14 @@ extension FontFacts {
       || document.value("/FontFile", of: descriptor) != nil
   }
 
+  /// Its name without the tag that marks a subset, as styles have it; empty where it has none.
+  func name(in document: borrowing QPDFDocument) -> String {
+    guard let font = dictionary, let name = document.value("/BaseFont", of: font),
+      document.isName(name)
+    else { return "" }
+    return document.withName(name) { FontName.untagged(String(decoding: $0, as: UTF8.self)) }
+  }
+
   private static func hasSubtype(
     _ name: StaticString, _ font: QPDFDocument.Object, _ document: borrowing QPDFDocument
   ) -> Bool {
@@ -150,6 +158,8 @@ struct UsedFont {
   let name: [UInt8]
   /// Length of the text that is shown in it so that a reader sees it, in bytes, about.
   var visibleBytes = 0
+  /// The bytes that this text has.
+  var differentBytes = ByteSet()
 
   /// What the font's dictionary says, which is looked up each time: few pages give reason to.
   func facts(in document: borrowing QPDFDocument) -> FontFacts {

@@ -136,14 +136,17 @@ struct PageReading {
 
   // MARK: Shapes
 
-  /// The page, told to be one of shapes where its fonts do not say what its characters are.
+  /// The page, told to be one of shapes where its fonts do not say what its characters are; what the
+  /// library takes them for is left out.
   func told(_ page: PDFPage, drawn: Drawn?, in document: borrowing QPDFDocument) -> PDFPage {
     guard let ink = drawn?.ink, page.carrier == .marks else { return page }
-    let seen = page.glyphs.lazy.filter { page.styles[$0.style].isVisible }.map(\.scalar)
     let finder = ShapesFinder(
-      options: options.carriers, fonts: ink.fonts, census: TextCensus(seen),
-      outlineCount: ink.outlineCount)
-    return finder.isUntold(in: document) ? page.carried(by: .shapes) : page
+      page, fonts: ink.fonts, outlineCount: ink.outlineCount, options: options.carriers)
+    switch finder.telling(in: document) {
+    case .all: return page
+    case .none: return page.shapes { _ in false }
+    case .allBut(let fonts): return page.shapes { !fonts.contains($0.fontName) }
+    }
   }
 
   // MARK: Text
@@ -230,10 +233,13 @@ struct PageReading {
 }
 
 extension PDFPage {
-  fileprivate func carried(by carrier: PageCarrier) -> PDFPage {
-    PDFPage(
-      number: number, frame: frame, rotation: rotation, textTurn: textTurn, glyphs: glyphs,
+  /// The page as one of shapes, with the glyphs of some styles.
+  fileprivate func shapes(keeping isKept: (TextStyle) -> Bool) -> PDFPage {
+    let keeps = styles.map(isKept)
+    return PDFPage(
+      number: number, frame: frame, rotation: rotation, textTurn: textTurn,
+      glyphs: glyphs.filter { keeps[$0.style] },
       styles: styles, rulings: rulings, fills: fills, images: images, slants: slants,
-      carrier: carrier, readings: readings)
+      carrier: .shapes, readings: readings)
   }
 }

@@ -53,15 +53,8 @@ struct StyleCursor {
     return styles.count - 1
   }
 
-  /// The font's name without the tag of six capitals that marks a subset.
   private static func name(_ string: UnsafePointer<CChar>?) -> String {
-    guard let string else { return "" }
-    let name = String(cString: string)
-    let tag = name.utf8.prefix(7)
-    let hasTag =
-      tag.count == 7 && tag.last == UInt8(ascii: "+")
-      && tag.dropLast().allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
-    return hasTag ? String(name.dropFirst(7)) : name
+    string.map { FontName.untagged(String(cString: $0)) } ?? ""
   }
 }
 

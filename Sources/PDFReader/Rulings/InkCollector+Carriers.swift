@@ -14,9 +14,10 @@ extension InkCollector {
   }
 
   /// Takes note of how much text is shown in a font.
-  mutating func count(bytes: Int, font: Int) {
+  mutating func count(_ bytes: ByteSet, length: Int, font: Int) {
     guard ink.fonts.indices.contains(font) else { return }
-    ink.fonts[font].visibleBytes += bytes
+    ink.fonts[font].visibleBytes += length
+    ink.fonts[font].differentBytes.formUnion(bytes)
   }
 
   /// Takes over an image, which fills the unit square.

@@ -16,6 +16,9 @@ enum ArchiveSchema {
     migrator.registerMigration("3 readings") { database in
       try database.execute(sql: readings)
     }
+    migrator.registerMigration("4 waiting scans") { database in
+      try database.execute(sql: waitingScans)
+    }
     return migrator
   }
 
@@ -127,5 +130,11 @@ enum ArchiveSchema {
   private static let readings = """
     ALTER TABLE figure ADD COLUMN reading TEXT;
     ALTER TABLE indicator_value ADD COLUMN reading TEXT;
+    """
+
+  /// What could not recognize a document's pages.
+  private static let waitingScans = """
+    ALTER TABLE document ADD COLUMN unrecognized_with TEXT;
+    CREATE INDEX document_waiting ON document (unrecognized_with) WHERE unrecognized_with NOTNULL;
     """
 }

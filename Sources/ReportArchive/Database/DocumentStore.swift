@@ -4,7 +4,7 @@ internal import ReportExtraction
 /// Records what became of documents, each in one transaction.
 struct DocumentStore: Sendable {
   let database: ArchiveDatabase
-  private let staleness: Staleness
+  let staleness: Staleness
   /// When this update began, as the database writes times.
   let start: String
 
@@ -12,12 +12,19 @@ struct DocumentStore: Sendable {
     _ database: ArchiveDatabase, options: ArchiveOptions
   ) async throws(ArchiveError) {
     self.database = database
-    staleness = Staleness(options)
-    start = try await database.guarding {
+    let (start, hasWaiting) = try await database.guarding {
       try await database.connection.read {
-        try String.fetchOne($0, sql: "SELECT \(Self.now)") ?? ""
+        (
+          try String.fetchOne($0, sql: "SELECT \(Self.now)") ?? "",
+          try Bool.fetchOne(
+            $0, sql: "SELECT EXISTS (SELECT 1 FROM document WHERE unrecognized_with NOTNULL)")
+        )
       }
     }
+    self.start = start
+    // Engines take a moment to start: not where nobody waits for them.
+    staleness = Staleness(
+      options, recognizers: hasWaiting == true ? WaitingScans.recognizers(of: options) : "")
   }
 
   /// The present in SQL: UTC to the millisecond.
@@ -115,12 +122,13 @@ struct DocumentStore: Sendable {
       try database.cachedStatement(
         sql: """
           UPDATE document SET report_id = ?1, status = 'read', error_code = NULL,
-            error_message = NULL, extractor_version = ?3, page_count = ?4, producer = ?5
+            error_message = NULL, extractor_version = ?3, page_count = ?4, producer = ?5,
+            unrecognized_with = ?7
           WHERE size = ?6 AND sha256 = ?2 AND report_id IS NOT ?1
           """
       ).execute(arguments: [
         report, reply.sha256, ExtractorVersion.current, reply.pageCount, reply.producer,
-        reply.file?.size,
+        reply.file?.size, reply.unrecognizedWith,
       ])
       for report in old { try Self.removeIfOrphaned(report, in: database) }
     }
@@ -151,7 +159,7 @@ struct DocumentStore: Sendable {
       let statement = try database.cachedStatement(
         sql: """
           SELECT path, status, error_code, error_message, extractor_version, page_count, producer,
-            report_id
+            unrecognized_with, report_id
           FROM document WHERE size = ? AND sha256 = ? AND \(isCurrent)
           ORDER BY status = 'failed', read_at DESC LIMIT 1
           """)
@@ -162,6 +170,7 @@ struct DocumentStore: Sendable {
       var reply = reply
       reply.pageCount = known["page_count"]
       reply.producer = known["producer"]
+      reply.unrecognizedWith = known["unrecognized_with"]
       let failure = (known["error_code"] as String?).map {
         DocumentFailure(code: $0, message: known["error_message"] ?? "")
       }
@@ -212,20 +221,20 @@ struct DocumentStore: Sendable {
       sql: """
         INSERT INTO document (
           path, size, modified, in_doubt, sha256, status, error_code, error_message, milliseconds,
-          extractor_version, page_count, producer, report_id, read_at, gone_at)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, \(now), NULL)
+          extractor_version, page_count, producer, unrecognized_with, report_id, read_at, gone_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, \(now), NULL)
         ON CONFLICT (path) DO UPDATE SET
           size = excluded.size, modified = excluded.modified, in_doubt = excluded.in_doubt,
           sha256 = excluded.sha256, status = excluded.status, error_code = excluded.error_code,
           error_message = excluded.error_message, milliseconds = excluded.milliseconds,
           extractor_version = excluded.extractor_version, page_count = excluded.page_count,
-          producer = excluded.producer, report_id = excluded.report_id,
+          producer = excluded.producer, unrecognized_with = excluded.unrecognized_with, report_id = excluded.report_id,
           read_at = excluded.read_at, gone_at = NULL
         """
     ).execute(arguments: [
       path, reply.file?.size, reply.file?.modified, reply.file?.isInDoubt ?? true, reply.sha256,
       report == nil ? "failed" : "read", failure?.code, failure?.message, reply.milliseconds,
-      version, reply.pageCount, reply.producer, report,
+      version, reply.pageCount, reply.producer, reply.unrecognizedWith, report,
     ])
   }
 

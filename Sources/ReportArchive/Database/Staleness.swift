@@ -15,10 +15,19 @@ struct Staleness: Sendable {
   /// True in SQL for a row of `document` that is stale.
   let condition: String
 
-  init(_ options: ArchiveOptions) {
+  /// - Parameter recognizers: What recognizes text in this update, as ``WaitingScans`` has it; empty for
+  ///   nothing.
+  init(_ options: ArchiveOptions, recognizers: String) {
     var conditions = [Self.failed(Self.passingFailures)]
     if options.password != nil { conditions.append(Self.failed(Self.passwordFailures)) }
     if options.rereading.contains(.failures) { conditions.append("status = 'failed'") }
+    if !recognizers.isEmpty {
+      let quoted = recognizers.replacing("'", with: "''")
+      conditions.append(
+        options.rereading.contains(.failures)
+          ? "unrecognized_with NOTNULL"
+          : "(unrecognized_with NOTNULL AND unrecognized_with <> '\(quoted)')")
+    }
     if options.rereading.contains(.otherVersions) {
       conditions.append("extractor_version <> '\(ExtractorVersion.current)'")
     }

@@ -8,6 +8,7 @@ internal import ReportExtraction
 struct ArchivePlanner {
   let inputs: ArchiveInputs
   let options: ArchiveOptions
+  let staleness: Staleness
 
   /// The plan.
   ///
@@ -71,7 +72,7 @@ struct ArchivePlanner {
   private var query: String {
     """
     SELECT id, path, size, modified, in_doubt, gone_at IS NOT NULL,
-      \(Staleness(options).condition)
+      \(staleness.condition)
     FROM document
     """
   }

@@ -62,7 +62,8 @@ public struct ArchiveUpdate: AsyncSequence, Sendable {
     let lock = try ArchiveLock(database: archive.database)
     let database = try ArchiveDatabase.opened(at: archive.database)
     let store = try await DocumentStore(database, options: archive.options)
-    let planner = ArchivePlanner(inputs: inputs, options: archive.options)
+    let planner = ArchivePlanner(
+      inputs: inputs, options: archive.options, staleness: store.staleness)
     let plan = try await store.plan(planner)
     tell(
       .planned(

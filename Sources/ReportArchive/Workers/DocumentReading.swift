@@ -45,7 +45,7 @@ struct DocumentReading {
   }
 
   private enum Content {
-    case report(DisclosureReport, PDFMetadata?)
+    case report(DisclosureReport, PDFMetadata?, unrecognizedWith: String?)
     case known
     case failed(DocumentFailure)
   }
@@ -68,7 +68,11 @@ struct DocumentReading {
       pages.insert(page)
       recognizing(page)
     }
-    return .report(try document.report, document.metadata)
+    let report = try document.report
+    let waits = WaitingScans.hasPages(in: report)
+    return .report(
+      report, document.metadata,
+      unrecognizedWith: waits ? WaitingScans.recognizers(of: extractor) : nil)
   }
 
   private func contents(
@@ -90,8 +94,9 @@ struct DocumentReading {
     reply.recognizedPages = recognized == 0 ? nil : recognized
     var rows: ReportRows?
     switch content {
-    case .report(let report, let metadata):
+    case .report(let report, let metadata, let unrecognizedWith):
       reply.result = .read
+      reply.unrecognizedWith = unrecognizedWith
       reply.pageCount = report.source.pages
       reply.producer = metadata?.producer
       reply.summary = ReportSummary(

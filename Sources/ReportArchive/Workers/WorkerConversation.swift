@@ -72,6 +72,6 @@ struct WorkerConversation: ~Copyable {
     }
     try Task.checkCancellation()
     if lines.count > WorkerProtocol.longestLine { return .none(.misbehaved) }
-    return .none(await watchdog.hasStruck ? .timeout : .ended)
+    return .none(await watchdog.hasStruck ? .timeout(recognizedPages: notices) : .ended)
   }
 }

@@ -2,11 +2,11 @@ internal import Subprocess
 
 /// How a worker came to its end over a document.
 struct WorkerEnd {
-  enum Cause {
+  enum Cause: Hashable {
     /// Its output ended.
     case ended
-    /// The document took too long; the worker was killed.
-    case timeout
+    /// The document took too long, also with more time for so many pages; the worker was killed.
+    case timeout(recognizedPages: Int)
     /// It said what no worker says.
     case misbehaved
   }
@@ -31,12 +31,12 @@ struct WorkerEnd {
   }
 
   /// What it means for the document.
-  func failure(timeout: Duration, memoryLimit: Int) -> DocumentFailure {
+  func failure(options: ArchiveOptions) -> DocumentFailure {
     switch cause {
-    case .timeout:
+    case .timeout(let pages):
       DocumentFailure(
         code: "timeout",
-        message: "Reading took longer than \(Self.seconds(timeout)) and was stopped; "
+        message: "Reading took longer than \(Self.limit(options, pages)) and was stopped; "
           + "look at the file in a viewer, or allow more time.")
     case .misbehaved:
       DocumentFailure(
@@ -45,7 +45,7 @@ struct WorkerEnd {
     case .ended where ranOutOfMemory:
       DocumentFailure(
         code: "memoryLimit",
-        message: "Reading needed more memory than the limit of \(memoryLimit >> 20) MiB; "
+        message: "Reading needed more memory than the limit of \(options.memoryLimit >> 20) MiB; "
           + "look at the file in a viewer, or allow more memory.")
     case .ended:
       DocumentFailure(
@@ -68,6 +68,14 @@ struct WorkerEnd {
   private var quotation: String {
     let line = lastWords.split(separator: "\n").last.map(String.init) ?? ""
     return line.isEmpty ? "" : " (“\(line.prefix(200))”)"
+  }
+
+  /// `60 seconds`, `60 seconds and 20 seconds more for each of 3 recognized pages`.
+  private static func limit(_ options: ArchiveOptions, _ pages: Int) -> String {
+    guard pages > 0 else { return seconds(options.timeout) }
+    let share = seconds(options.timeoutPerRecognizedPage)
+    return "\(seconds(options.timeout)) and \(share) more for "
+      + (pages == 1 ? "a recognized page" : "each of \(pages) recognized pages")
   }
 
   /// `60 seconds`, `0.5 seconds`.

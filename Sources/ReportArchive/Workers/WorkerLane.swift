@@ -158,7 +158,7 @@ struct WorkerLane: Sendable {
 
   /// Decides what becomes of a document that a worker ended over.
   private func settle(_ item: WorkItem, _ end: WorkerEnd) async throws {
-    let failure = end.failure(timeout: options.timeout, memoryLimit: options.memoryLimit)
+    let failure = end.failure(options: options)
     var again = item
     if item.verdict != nil {
       // Not even its bytes could be read; its size and time are known all the same.

@@ -11,7 +11,7 @@ internal import ReportExtraction
 /// A worker greets first; then each request has one reply. Paths travel as ``ArchivePath/text``.
 enum WorkerProtocol {
   /// Changes with any change of the messages; a worker of another version is refused.
-  static let version = 4
+  static let version = 5
   /// Set in a worker's environment; its value is the protocol's version.
   static let environmentKey = "DISCLOSURE_REPORTS_WORKER"
   /// The longest line a worker sends, in bytes; what would be longer is a failure of the document.
@@ -96,6 +96,9 @@ struct WorkerReply: Codable {
   var pageCount: Int?
   /// Pages whose recognition was begun, whatever came of it; `nil` for none.
   var recognizedPages: Int?
+  /// What could recognize text, where pages of the document wait for it: empty for nothing; `nil` where no
+  /// page waits.
+  var unrecognizedWith: String?
   var producer: String?
   var summary: ReportSummary?
   var failure: DocumentFailure?

@@ -31,7 +31,8 @@ final class PageMemory: Sendable {
     self.range = range
     self.options = options.reader
     self.listener = listener
-    recognition = DocumentRecognition(options: options.recognition, pool: recognizers)
+    recognition = DocumentRecognition(
+      options: options.recognition, pictures: options.pictures, pool: recognizers)
   }
 
   /// The page with a number from 1; the document must have it.

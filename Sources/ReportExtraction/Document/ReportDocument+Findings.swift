@@ -7,10 +7,13 @@ extension ReportDocument {
     // Where nobody looked, the finding on that says so.
     let isUnread = pages.contains { memory.outcome(ofPage: $0.page.number).isUnread }
     guard !isUnread else { return [] }
+    let pictures = pages.count(where: \.page.carrier.isPicture)
     let what =
-      pages.contains(where: \.page.carrier.isPicture)
-      ? "the pages are pictures, in which no text was found"
-      : "the document has no text"
+      switch (pictures, pages.count) {
+      case (0, _): "the document has no text"
+      case (1, 1): "the page is a picture, in which no text was found"
+      default: "the pages are pictures, in which no text was found"
+      }
     return [FindingRule.sourceScanned.finding("\(what); look at it in a viewer")]
   }
 

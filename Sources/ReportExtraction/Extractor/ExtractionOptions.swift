@@ -8,6 +8,8 @@ public struct ExtractionOptions: Sendable, Hashable {
   public var office = OfficeConverterOptions()
   /// Which pages' text is recognized, and by what.
   public var recognition = RecognitionOptions()
+  /// How the pictures of pages are looked at before their text is recognized.
+  public var pictures = PictureOptions()
   /// Thresholds of the layout analysis.
   public var layout = LayoutOptions()
   /// Thresholds of the recognizer.

@@ -9,11 +9,26 @@ public struct ReportExtractor: Sendable {
   /// How documents are extracted.
   public var options: ExtractionOptions
   /// Recognizers are processes that take a moment to start: all documents have the same ones.
-  private let recognizers = SharedRecognizers()
+  private let recognizers: SharedRecognizers
 
   /// Makes an extractor.
   public init(options: ExtractionOptions = ExtractionOptions()) {
     self.options = options
+    recognizers = SharedRecognizers()
+  }
+
+  /// Makes an extractor whose pictures of text are read by recognizers of the caller's.
+  ///
+  /// They stand for those that ``/RecognitionWorkers/RecognitionOptions/recognizer`` names, which counts
+  /// for nothing then; the scope and the resolutions of the options hold.
+  ///
+  /// - Parameter recognizers: The one that is trusted most first. They are asked from several threads at
+  ///   once where several documents are read at once. Where one throws, the others read the page alone.
+  public init(
+    options: ExtractionOptions = ExtractionOptions(), recognizers: [any TextRecognizer]
+  ) {
+    self.options = options
+    self.recognizers = SharedRecognizers(own: recognizers)
   }
 
   /// Opens the PDF or text file at a path.
@@ -80,6 +95,9 @@ public struct ReportExtractor: Sendable {
     ReportTextReader(options: options.recognizer, textOptions: options.text)
       .report(text: text, name: ReportDocument.fileName(of: name))
   }
+
+  /// Names and versions of the recognizers that are there, which are started for that.
+  package var recognizerNames: [String] { recognizers.pool(options.recognition).readyNames }
 
   /// Opens a file whose bytes were read already, and their digest computed.
   ///

@@ -15,7 +15,7 @@ struct CarrierFindings {
 
   /// One finding of each kind, whatever the number of pages.
   var findings: [Finding] {
-    [textLayer, recognized].compactMap(\.self) + unrecognized
+    [textLayer, recognized, readByOthers].compactMap(\.self) + unrecognized
   }
 
   private var textLayer: Finding? {
@@ -28,9 +28,14 @@ struct CarrierFindings {
   private var recognized: Finding? {
     var quality = RecognitionQuality()
     var numbers: [Int] = []
-    for case (let page, .recognized(let own)) in outcomes {
+    var blank: [Int] = []
+    for case (let page, .recognized(let own, _)) in outcomes {
       let engines = own.sources.filter { $0 != "text layer" }
       guard !engines.isEmpty else { continue }
+      guard own.characters > 0 else {
+        blank.append(page)
+        continue
+      }
       numbers.append(page)
       for engine in engines where !quality.sources.contains(engine) {
         quality.sources.append(engine)
@@ -39,41 +44,76 @@ struct CarrierFindings {
       quality.characters += own.characters
       quality.unreadPieces += own.unreadPieces
     }
+    // Where no page has any text, the document's finding says so.
     guard !numbers.isEmpty else { return nil }
     let percent = Int((quality.meanConfidence * 100).rounded(.down))
     let rest =
-      quality.unreadPieces == 0
-      ? "" : "; nothing was read in \(quality.unreadPieces) places that have ink"
+      switch quality.unreadPieces {
+      case 0: ""
+      case 1: "; nothing was read in a place that has ink"
+      default: "; nothing was read in \(quality.unreadPieces) places that have ink"
+      }
+    let without =
+      blank.isEmpty
+      ? "" : "; no text was found on \(blank.count == 1 ? "page" : "pages") \(list(blank))"
     return FindingRule.sourceRecognized.finding(
       "\(pages(numbers)); text and labels were recognized by "
-        + "\(quality.sources.joined(separator: " and ")) with a mean confidence of \(percent) %\(rest)"
-    )
+        + "\(quality.sources.joined(separator: " and ")) with a mean confidence of \(percent) %"
+        + rest + without)
+  }
+
+  /// A recognizer that failed, while others read its pages.
+  private var readByOthers: Finding? {
+    var numbers: [Int] = []
+    var reasons: [String] = []
+    for case (let page, .recognized(_, let without)) in outcomes where !without.isEmpty {
+      numbers.append(page)
+      for sentence in without where !reasons.contains(sentence) { reasons.append(sentence) }
+    }
+    guard !numbers.isEmpty else { return nil }
+    return Finding(
+      rule: "source.recognizerFailed", severity: .warning,
+      message:
+        "\(pages(numbers)); one recognizer failed there, and what is left read alone. "
+        + reasons.joined(separator: " "))
   }
 
   private var unrecognized: [Finding] {
-    var reasons: [(reason: String, pages: [Int])] = []
+    var failed: [Int] = []
+    var notAsked: [Int] = []
+    var reasons: [String] = []
     for (page, outcome) in outcomes {
-      let reason: String
       switch outcome {
-      case .failed(let advice, _): reason = "was not recognized. " + advice
-      case .notAsked:
-        reason =
-          "was not recognized, since that was not asked for; leave --recognize and --recognizer out"
+      case .failed(let sentences):
+        failed.append(page)
+        for sentence in sentences where !reasons.contains(sentence) { reasons.append(sentence) }
+      case .notAsked: notAsked.append(page)
       case .printed, .recognized: continue
       }
-      if let index = reasons.firstIndex(where: { $0.reason == reason }) {
-        reasons[index].pages.append(page)
-      } else {
-        reasons.append((reason, [page]))
-      }
     }
-    return reasons.map {
-      FindingRule.sourceUnrecognized.finding("\(pages($0.pages)); the text \($0.reason)")
+    return [
+      (failed, "was not recognized. " + reasons.joined(separator: " ")),
+      (
+        notAsked,
+        "was not recognized, since that was not asked for; leave --recognize and --recognizer out"
+      ),
+    ].filter { !$0.0.isEmpty }.map { numbers, reason in
+      FindingRule.sourceUnrecognized.finding("\(pages(numbers)); the text \(reason)")
     }
   }
 
   /// `page 2 is a picture`, `pages 1 to 3 and 5 are pictures`.
   private func pages(_ numbers: [Int]) -> String {
+    let isOne = numbers.count == 1
+    let what =
+      numbers.allSatisfy(shapes.contains)
+      ? (isOne ? "has fonts" : "have fonts") + " that do not say which characters they hold"
+      : isOne ? "is a picture" : "are pictures"
+    return (isOne ? "page " : "pages ") + "\(list(numbers)) \(what)"
+  }
+
+  /// `1 to 3 and 5`.
+  private func list(_ numbers: [Int]) -> String {
     var ranges: [ClosedRange<Int>] = []
     for number in numbers {
       if let last = ranges.last, last.upperBound + 1 == number {
@@ -85,14 +125,7 @@ struct CarrierFindings {
     let texts = ranges.map {
       $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound) to \($0.upperBound)"
     }
-    let list =
-      texts.count == 1
+    return texts.count == 1
       ? texts[0] : texts.dropLast().joined(separator: ", ") + " and " + (texts.last ?? "")
-    let isOne = numbers.count == 1
-    let what =
-      numbers.allSatisfy(shapes.contains)
-      ? (isOne ? "has fonts" : "have fonts") + " that do not say which characters they hold"
-      : isOne ? "is a picture" : "are pictures"
-    return (isOne ? "page " : "pages ") + "\(list) \(what)"
   }
 }

@@ -1,9 +1,14 @@
-import Synchronization
-
 /// Recognizes the text of the pages of one document that need it.
 struct DocumentRecognition: Sendable {
-  let options: RecognitionOptions
-  let pool: RecognizerPool
+  private let options: RecognitionOptions
+  private let pictures: PictureOptions
+  private let recognizers: DocumentRecognizers
+
+  init(options: RecognitionOptions, pictures: PictureOptions, pool: RecognizerPool) {
+    self.options = options
+    self.pictures = pictures
+    recognizers = DocumentRecognizers(pool)
+  }
 
   /// What became of a page's recognition.
   enum Outcome: Sendable {
@@ -11,10 +16,10 @@ struct DocumentRecognition: Sendable {
     case printed
     /// The page is a picture and nobody asked for its text.
     case notAsked
-    /// The text was recognized.
-    case recognized(RecognitionQuality)
-    /// It was not; the sentence says why and what to do. Words of a text layer are there all the same.
-    case failed(String, RecognitionQuality)
+    /// The text was recognized; the sentences say why some recognizers took no part.
+    case recognized(RecognitionQuality, without: [String])
+    /// It was not; the sentences say why and what to do. Words of a text layer are there all the same.
+    case failed([String])
 
     /// Whether no recognizer looked at the page, though it needs one.
     var isUnread: Bool {
@@ -37,31 +42,45 @@ struct DocumentRecognition: Sendable {
     case .shapes: if options.scope != .always { return (read, .notAsked) }
     }
     begin()
-    do throws(RecognitionError) {
-      let recognizers = try pool.recognizers()
-      let recognized = try self.recognized(read.page, of: file, by: recognizers)
+    do throws(RecognizersFailed) {
+      let (recognized, failures, isRead) = try recognizers.run {
+        (recognizers) throws(RecognitionError) in
+        try self.recognized(read.page, of: file, by: recognizers)
+      }
+      guard isRead || hasLayer(read.page) else {
+        return (ownText(of: read, besides: recognized), .notAsked)
+      }
       return (
         ReadPage(page: recognized.page, findings: read.findings),
-        recognizers.isEmpty && !hasLayer(read.page) ? .notAsked : .recognized(recognized.quality)
+        .recognized(recognized.quality, without: failures.map(\.advice))
       )
     } catch {
-      let bare = try? self.recognized(read.page, of: file, by: [])
+      let bare =
+        read.page.carrier == .shapes ? nil : try? self.recognized(read.page, of: file, by: [])
       return (
-        ReadPage(page: bare?.page ?? read.page, findings: read.findings),
-        .failed(error.advice, bare?.quality ?? RecognitionQuality())
+        ownText(of: read, besides: bare), .failed(error.errors.map(\.advice))
       )
     }
+  }
+
+  /// What the file tells of a page that was not recognized: of shapes the words whose fonts do say them,
+  /// of a picture the layer's, placed where the picture has them.
+  private func ownText(of read: ReadPage, besides bare: RecognizedPage?) -> ReadPage {
+    guard read.page.carrier != .shapes, let bare else { return read }
+    return ReadPage(page: bare.page, findings: read.findings)
   }
 
   /// The page with the numbers at some places read again.
   func page(
     _ read: ReadPage, again frames: [Rect], of file: PDFFile
   ) -> ReadPage {
-    do throws(RecognitionError) {
-      let drawing = try self.drawing(of: read.page, from: file)
-      let page = try PageRecognizer(recognizers: try pool.recognizers()).recognized(
-        read.page, again: frames, image: drawing.image, pixelsPerPoint: drawing.scale)
-      return ReadPage(page: page, findings: read.findings)
+    do throws(RecognizersFailed) {
+      let page = try recognizers.run { (recognizers) throws(RecognitionError) in
+        let drawing = try self.drawing(of: read.page, from: file)
+        return try PageRecognizer(recognizers: recognizers, pictures: pictures).recognized(
+          read.page, again: frames, image: drawing.image, pixelsPerPoint: drawing.scale)
+      }
+      return ReadPage(page: page.result, findings: read.findings)
     } catch {
       // What could not be read a second time is as certain as it was.
       return read
@@ -76,7 +95,7 @@ struct DocumentRecognition: Sendable {
     _ page: PDFPage, of file: PDFFile, by recognizers: [any TextRecognizer]
   ) throws(RecognitionError) -> RecognizedPage {
     let drawing = try drawing(of: page, from: file)
-    return try PageRecognizer(recognizers: recognizers).recognized(
+    return try PageRecognizer(recognizers: recognizers, pictures: pictures).recognized(
       page, image: drawing.image, pixelsPerPoint: drawing.scale)
   }
 
@@ -101,22 +120,5 @@ struct DocumentRecognition: Sendable {
     let coarsest = options.coarsestPixelsPerInch / 72
     guard case .picture(let pixels) = page.carrier else { return coarsest }
     return min(max(pixels, coarsest), finest)
-  }
-}
-
-/// The recognizers of an extractor, shared by all its documents; started when a page needs them.
-///
-/// A class, since it remembers them.
-final class SharedRecognizers: Sendable {
-  private let state = Mutex<(options: RecognitionOptions, pool: RecognizerPool)?>(nil)
-
-  /// The pool for options: the same one as long as they are the same.
-  func pool(_ options: RecognitionOptions) -> RecognizerPool {
-    state.withLock { state in
-      if let state, state.options == options { return state.pool }
-      let pool = RecognizerPool(options: options)
-      state = (options, pool)
-      return pool
-    }
   }
 }

@@ -35,7 +35,10 @@ struct ArchiveCommand: AsyncParsableCommand {
   @Option(help: "Documents read at once; the number of processors if not given.")
   var jobs: Int?
 
-  @Option(help: ArgumentHelp("Give up a document after this time.", valueName: "seconds"))
+  @Option(
+    help: ArgumentHelp(
+      "Give up a document after this time, and 20 seconds more for each page that is recognized.",
+      valueName: "seconds"))
   var timeout = 60.0
 
   @Option(help: ArgumentHelp("Give up a document that needs more memory.", valueName: "MiB"))
@@ -59,7 +62,7 @@ struct ArchiveCommand: AsyncParsableCommand {
   @Flag(help: "Read again what another version of this program has read.")
   var upgrade = false
 
-  @Flag(help: "Read again what could not be read.")
+  @Flag(help: "Read again what could not be read, and scans that could not be recognized.")
   var retryFailed = false
 
   @Flag(help: "Print one JSON object a line for each event, on standard output.")

@@ -1,0 +1,16 @@
+/// Which bytes stand in something, by their last six bits: enough to tell many different ones from a few,
+/// at the price of one operation a byte.
+struct ByteSet: Sendable, Hashable {
+  private var bits: UInt64 = 0
+
+  /// How many different ones there are at least.
+  var count: Int { bits.nonzeroBitCount }
+
+  mutating func insert(_ byte: UInt8) {
+    bits |= 1 << UInt64(byte & 63)
+  }
+
+  mutating func formUnion(_ other: ByteSet) {
+    bits |= other.bits
+  }
+}

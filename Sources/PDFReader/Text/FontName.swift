@@ -1,0 +1,11 @@
+/// Names of fonts as files spell them.
+enum FontName {
+  /// The name without the tag of six capitals that marks a subset.
+  static func untagged(_ name: String) -> String {
+    let tag = name.utf8.prefix(7)
+    let hasTag =
+      tag.count == 7 && tag.last == UInt8(ascii: "+")
+      && tag.dropLast().allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
+    return hasTag ? String(name.dropFirst(7)) : name
+  }
+}
