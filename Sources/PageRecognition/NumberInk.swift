@@ -32,9 +32,13 @@ struct NumberInk {
   init(_ piece: InkPiece, usualHeight: Double, options: PageRecognitionOptions) {
     // Marks hang below the digits and dust stands above them: the tallest part is a digit.
     let height = Double(max(piece.blobs.map(\.height).max() ?? piece.box.height, 1))
-    let isDigit = piece.blobs.map { Double($0.height) >= options.markInHeights * height }
-    let tall = zip(piece.blobs, isDigit).filter(\.1).map(\.0)
+    let tall = piece.blobs.filter { Double($0.height) >= options.wholeDigitInHeights * height }
     let foot = Self.median(tall.map(\.y.upperBound)) ?? piece.box.y.upperBound
+    // Commas of small print are nearly half as high as digits, but start below their middle.
+    let isDigit = piece.blobs.map { blob in
+      Double(blob.height) >= options.markInHeights * height
+        && Double(foot - blob.y.lowerBound) >= options.wholeDigitInHeights * height
+    }
     var fewest = 0
     var most = 0
     var marks: [(place: ClosedRange<Int>, kind: NumberSpelling.Mark?)] = []

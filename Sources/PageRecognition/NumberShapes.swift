@@ -8,7 +8,10 @@ struct NumberShapes {
 
   /// What a recognizer of Chinese makes of digits and their marks, besides them.
   private static let look = Set(
-    "0123456789.,，。．·:：-—–－%％oOQDlI|i!丨［］[]()（）○ZzSsBbgqAT＋+'\"“”、/ ０１２３４５６７８９")
+    "0123456789.,，。．·:：-—–－%％oOQDlI|i!丨［］[]()（）○ZzSsBbgqAT＋+'\"“”、/ ０１２３４５６７８９"
+  ).union(lookAlikes)
+  /// Chinese characters among them.
+  private static let lookAlikes: Set<Character> = ["一", "口", "日", "〇"]
 
   /// Whether a piece may be a number.
   ///
@@ -37,9 +40,13 @@ struct NumberShapes {
 
   /// Whether a piece is a word for certain: characters as high as those of the page, read for certain.
   private func isWord(_ piece: InkPiece, _ text: PieceText?) -> Bool {
-    let foreign = text?.symbols.filter(Self.isForeign) ?? []
+    let foreign =
+      text?.symbols.filter {
+        Self.isForeign($0) || $0.text.contains(where: Self.lookAlikes.contains)
+      }
+      ?? []
     guard !foreign.isEmpty else { return false }
-    guard cutter.mayBeNumber(piece) else { return true }
+    guard cutter.mayBeNumber(piece) else { return foreign.contains(where: Self.isForeign) }
     let isHigh = Double(piece.box.height) >= options.wordHeight * cutter.usualHeight
     return isHigh && foreign.contains { $0.confidence >= options.certainCharacter }
   }

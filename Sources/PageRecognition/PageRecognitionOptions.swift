@@ -30,6 +30,8 @@ package struct PageRecognitionOptions: Sendable, Hashable {
   package var breakInHeights = 0.3
   /// Lower parts are points, commas and strokes, never a part of a digit, in heights of the number.
   package var markInHeights = 0.4
+  /// Digits reach at least so far above their foot, in heights of the number; the tops of commas are at 0.25.
+  package var wholeDigitInHeights = 0.7
   /// Narrower flat parts are no minus sign, in heights of the number.
   package var speckInHeights = 0.25
   /// Points and commas end at most so far above the number's lowest ink, in its heights.

@@ -6,7 +6,7 @@ import Testing
 /// What settles a number, and what leaves it open.
 @Suite struct NumberVotesTests {
   /// A face's digits 12 wide and 20 high with 4 between; a point 3 square on their foot, a comma 3 wide and 6
-  /// high that hangs below it by 4.
+  /// high that hangs below it by 4, a large one 10 high.
   private static func piece(_ shape: String) -> InkPiece {
     var blobs: [PixelRect] = []
     var x = 10
@@ -14,6 +14,7 @@ import Testing
       switch character {
       case ".": blobs.append(PixelRect(x: x..<(x + 3), y: 47..<50))
       case ",": blobs.append(PixelRect(x: x..<(x + 3), y: 48..<54))
+      case ";": blobs.append(PixelRect(x: x..<(x + 4), y: 44..<54))
       case "-": blobs.append(PixelRect(x: x..<(x + 8), y: 39..<41))
       case "'": blobs.append(PixelRect(x: x..<(x + 3), y: 30..<33))
       case "w": blobs.append(PixelRect(x: x..<(x + 24), y: 30..<50))
@@ -121,6 +122,8 @@ import Testing
   @Test func aCommaChangesNothing() {
     #expect(Self.settled([("a", "65,303", 1), ("b", "65303", 1)], ink: "65,303") == "65,303")
     #expect(Self.settled([("a", "65303", 1), ("b", "65303", 1)], ink: "65,303") == nil)
+    // One that is half as high as the digits.
+    #expect(Self.settled([("a", "65,303", 1), ("b", "65,303", 1)], ink: "65;303") == "65,303")
     // A comma whose tail is lost, and one that is no part of its own.
     #expect(Self.settled([("a", "65,303", 1), ("b", "65,303", 1)], ink: "65.303") == "65,303")
     #expect(Self.settled([("a", "65,303", 1), ("b", "65303", 1)], ink: "65303") == "65,303")
