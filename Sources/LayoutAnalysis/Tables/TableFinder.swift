@@ -12,6 +12,8 @@ struct TableFinder {
   private let colored: [Fill]
   private let coloredTree: BoxTree
   private let graphs: GraphDetector
+  /// Whether text of the page was recognized in its picture.
+  private let isRecognized: Bool
 
   init(page: PDFPage, options: LayoutOptions, fontSize: Double) {
     self.page = page
@@ -21,6 +23,9 @@ struct TableFinder {
     pieces = PieceLineBuilder(page: page, options: options)
     colored = page.fills.filter { $0.color.distance(to: .white) > options.whiteContrast }
     coloredTree = BoxTree(colored.map(\.rect))
+    isRecognized = page.glyphs.contains { glyph in
+      if case .recognized = glyph.origin { true } else { false }
+    }
     graphs = GraphDetector(page: page, colored: colored, fontSize: fontSize, options: options)
   }
 
@@ -349,6 +354,18 @@ struct TableFinder {
     return (made.fragment.with(confidence: 0.9), made.taken)
   }
 
+  /// Whether a grid on a page whose text was recognized may be prose with specks beside it: remains of a
+  /// seal are read as characters and stand anywhere, so only columns of values are told from them.
+  private func isSpecks(_ table: Table, _ text: TextGrid) -> Bool {
+    guard isRecognized else { return false }
+    let cells = table.cells.filter {
+      $0.rows.lowerBound >= text.headerRows && $0.columns.lowerBound > 0 && !$0.text.isEmpty
+    }
+    let values = cells.count { ValueText.isValue($0.text) }
+    return values < options.fewestRecognizedValues
+      || Double(values) < options.leastRecognizedValueShare * Double(cells.count)
+  }
+
   /// The table of a region, where enough speaks for it.
   private func textFragment(
     _ region: TextRegion, glyphs: GlyphField, wordGap: Double, tolerance: Double
@@ -368,7 +385,9 @@ struct TableFinder {
         of: text.grid, glyphs: glyphs, method: isRuled ? .halfRuled : .stream,
         leaders: text.leaders, headerRows: text.headerRows)
     else { return nil }
-    guard !graphs.isGraph(made.fragment.table) else { return nil }
+    guard !graphs.isGraph(made.fragment.table), !isSpecks(made.fragment.table, text) else {
+      return nil
+    }
     let scorer = TableScore(options: options)
     let score = scorer.score(of: text, table: made.fragment.table)
     guard score >= options.leastTableScore else { return nil }
