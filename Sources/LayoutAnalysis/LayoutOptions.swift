@@ -283,10 +283,13 @@ public struct LayoutOptions: Sendable, Hashable {
   /// The least score, and the least confidence, of a table found by white space: what is more likely
   /// no table, or cut wrongly, stays text.
   public var leastTableScore = 0.5
-  /// A table found by white space on a page whose text was recognized has at least so many values …
+  /// So many rules from edge to edge make a table found by white space one on a recognized page as well: those
+  /// above, below and under the header.
+  public var rulesOfATable = 3
+  /// With fewer rules, a table found by white space on a recognized page has at least so many values.
   public var fewestRecognizedValues = 4
-  /// … and they are at least this share of its cells beside the stub. 0.6: of prose with the remains of a
-  /// seal read beside it up to half is taken for values.
+  /// And they are at least this share of its cells beside the stub. 0.6: of prose with the remains of a seal
+  /// read beside it up to half is taken for values.
   public var leastRecognizedValueShare = 0.6
 
   /// Where and how tables are sought.

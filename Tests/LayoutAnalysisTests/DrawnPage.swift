@@ -18,6 +18,14 @@ extension PDFPage {
     styled(lines, TextStyle(fontName: "Song-Bold", fontSize: 12))
   }
 
+  /// The page as if its text had been recognized in a picture.
+  func recognized() -> PDFPage {
+    copy(
+      glyphs: glyphs.map {
+        Glyph(scalar: $0.scalar, box: $0.box, style: $0.style, origin: .recognized(confidence: 0.9))
+      })
+  }
+
   /// The page with its `¹²³` as small digits that stand high.
   func withRaisedDigits() -> PDFPage {
     let digits: [Unicode.Scalar: Unicode.Scalar] = ["¹": "1", "²": "2", "³": "3"]

@@ -355,9 +355,10 @@ struct TableFinder {
   }
 
   /// Whether a grid on a page whose text was recognized may be prose with specks beside it: remains of a
-  /// seal are read as characters and stand anywhere, so only columns of values are told from them.
+  /// seal are read as characters and stand anywhere. Columns of values are told from them, and rules above,
+  /// below and under the header.
   private func isSpecks(_ table: Table, _ text: TextGrid) -> Bool {
-    guard isRecognized else { return false }
+    guard isRecognized, text.fullRules < options.rulesOfATable else { return false }
     let cells = table.cells.filter {
       $0.rows.lowerBound >= text.headerRows && $0.columns.lowerBound > 0 && !$0.text.isEmpty
     }
