@@ -59,7 +59,9 @@ struct NumberVotes {
 
   /// - Parameter isLast: Whether no more readings follow; as long as some may, nothing may contradict.
   func outcome(isLast: Bool) -> Outcome {
-    guard let best = leader else { return Outcome(candidates: ordered(first: nil), isSettled: false) }
+    guard let best = leader else {
+      return Outcome(candidates: ordered(first: nil), isSettled: false)
+    }
     let own = ballots.filter { !$0.isVoid && agrees($0, with: best) }
     let others = ballots.filter { !$0.isVoid && !agrees($0, with: best) }
     guard let spelling = best.spelling else {
@@ -94,15 +96,21 @@ struct NumberVotes {
   private func isAgreed(_ own: [Ballot], _ others: [Ballot], isLast: Bool) -> Bool {
     // Networks that learned from different texts do not make the same mistake by chance.
     let voices = Set(own.map(\.voice))
-    let least = voices.count > 1 ? options.leastConfidenceOfSeveral : options.leastAgreedConfidence
+    let least = least(ofSeveral: voices.count > 1, isLast: isLast)
     let sure = own.filter { $0.confidence >= least }
     guard sure.count > max(1, others.count),
       sure.contains(where: { $0.candidate.source != TextSource.layer })
     else { return false }
-    if others.isEmpty { return true }
     let firm = own.filter { $0.confidence >= options.leastAgreedConfidence }
+    if others.isEmpty { return !firm.isEmpty || own.count > 2 || !isLast }
     guard isLast, others.count == 1, !firm.isEmpty else { return false }
     return others[0].confidence < options.contradiction || isOutweighed(others[0], by: firm)
+  }
+
+  /// How sure votes must be: two that are not are worth a closer look.
+  private func least(ofSeveral: Bool, isLast: Bool) -> Double {
+    guard ofSeveral else { return options.leastAgreedConfidence }
+    return isLast ? options.leastConfidenceOfSeveral : options.leastConfidenceAtOnce
   }
 
   /// Whether a sure contradiction is a slip: three recognizers are sure of the number, among them the one that
@@ -143,7 +151,9 @@ struct NumberVotes {
     }
     // Among equals the one that has the commas as well.
     return fitting.max {
-      ($0.spelling?.marks.count ?? 0, $0.confidence) < ($1.spelling?.marks.count ?? 0, $1.confidence)
+      ($0.spelling?.marks.count ?? 0, $0.confidence) < (
+        $1.spelling?.marks.count ?? 0, $1.confidence
+      )
     }
   }
 
@@ -188,7 +198,8 @@ struct NumberVotes {
     let ranks = ballots.map { ballot -> (Int, Double) in
       guard let best, !ballot.isVoid else { return (ballot.isVoid ? 3 : 2, -ballot.confidence) }
       guard agrees(ballot, with: best) else { return (2, -ballot.confidence) }
-      let isBest = ballot.candidate.text == best.candidate.text
+      let isBest =
+        ballot.candidate.text == best.candidate.text
         && ballot.candidate.source == best.candidate.source
       return (isBest ? 0 : 1, -ballot.confidence)
     }

@@ -113,6 +113,11 @@ package struct PageRecognitionOptions: Sendable, Hashable {
   ///
   /// 0.1: tesseract is sure of 0.1 to 0.4 in many numbers of a strip that it reads right.
   package var leastConfidenceOfSeveral = 0.1
+  /// The same where they were read once each; with less they are read again with other looks, and three must
+  /// agree where none is sure.
+  ///
+  /// 0.5: a 0 that a rule's remains made a 9 was read with 0.82 and 0.34.
+  package var leastConfidenceAtOnce = 0.5
   /// A page whose text is read with less confidence is read the other ways up as well.
   ///
   /// 0.94: upright text of scans is read with 0.97 to 0.99, text upside down or on its side with 0.7 to 0.9.
