@@ -24,6 +24,12 @@ struct NumberShapes {
       && (piece.isRuledIn || !isNoFigure(text))
   }
 
+  /// Whether a text is a stroke that leans, as cells without a number are struck out with.
+  static func isSlash(_ text: PieceText?) -> Bool {
+    guard let text, !text.symbols.isEmpty else { return false }
+    return text.text.allSatisfy { ["/", "／", "丿", "╱", "\\", "＼"].contains($0) }
+  }
+
   /// Whether a text has a character that a number has not.
   static func hasWord(_ text: PieceText?) -> Bool {
     text?.symbols.contains(where: isForeign) ?? false

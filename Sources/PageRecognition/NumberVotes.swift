@@ -49,6 +49,9 @@ struct NumberVotes {
     let candidates: [Candidate]
     let isSettled: Bool
 
+    /// The same readings, not settled.
+    var unsettled: Outcome { Outcome(candidates: candidates, isSettled: false) }
+
     /// Whether it is settled, and every reading is sure of the same number.
     func isUnanimous(_ options: PageRecognitionOptions) -> Bool {
       let values = Set(candidates.map { NumberSpelling($0.text.text)?.value })
@@ -99,12 +102,18 @@ struct NumberVotes {
     let least = least(ofSeveral: voices.count > 1, isLast: isLast)
     let sure = own.filter { $0.confidence >= least }
     guard sure.count > max(1, others.count),
-      sure.contains(where: { $0.candidate.source != TextSource.layer })
+      isSeen(by: sure.filter { $0.voice == trusted })
     else { return false }
     let firm = own.filter { $0.confidence >= options.leastAgreedConfidence }
     if others.isEmpty { return !firm.isEmpty || own.count > 2 || !isLast }
     guard isLast, others.count == 1, !firm.isEmpty else { return false }
     return others[0].confidence < options.contradiction || isOutweighed(others[0], by: firm)
+  }
+
+  /// Whether the recognizer that is trusted most sees the number, at a second look at least: what it does not
+  /// see is none, a slash, say, which others take for a 7.
+  private func isSeen(by votes: [Ballot]) -> Bool {
+    votes.count > 1 || votes.contains { $0.confidence >= options.leastConfidenceAtOnce }
   }
 
   /// How sure votes must be: two that are not are worth a closer look.

@@ -92,6 +92,8 @@ package struct PageRecognitionOptions: Sendable, Hashable {
   ///
   /// 0.08: the flag and the foot of a 1, and the bends of a 7, stand 0.15 to 0.3 beside it.
   package var straightStroke = 0.08
+  /// The same in pixels: at 120 dots an inch a stroke's rows are off by as much, those of a 7 by 2.6.
+  package var strokeBlur = 1.2
   /// Ends of a stroke are the upper and lower of so many parts of it.
   package var slashBands = 5
   /// Pixels of the page kept around the ink that is cut out.

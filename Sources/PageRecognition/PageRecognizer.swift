@@ -50,7 +50,11 @@ package struct PageRecognizer: Sendable {
       keepsLayer
       ? words.merging(layer.texts) { word, layer in isPlaced(layer, on: word) ? layer : word }
       : words
-    let readings = try self.readings(of: pieces, texts: texts, contents, cutter, layer.texts)
+    let slashes = Set(
+      pieces.filter { NumberShapes.isSlash(words[$0]) || NumberShapes.isSlash(layer.texts[$0]) })
+    var readings = try self.readings(of: pieces, texts: texts, contents, cutter, layer.texts)
+    // Read as a word it is a stroke through the cell, read as a number a 1 or a 7: nobody knows.
+    for slash in slashes { readings[slash] = readings[slash]?.unsettled }
     let builder = RecognizedPageBuilder(
       page: page, contents: contents, options: options, usualHeight: cutter.usualHeight)
     return builder.page(

@@ -44,7 +44,7 @@ struct PieceCutter {
       let inset = 0.5 / Double(options.slashBands)
       let along = (share - inset) / (1 - 2 * inset)
       return abs(x - (top + (bottom - top) * along))
-        <= options.straightStroke * Double(piece.box.height)
+        <= max(options.straightStroke * Double(piece.box.height), options.strokeBlur)
     }
   }
 

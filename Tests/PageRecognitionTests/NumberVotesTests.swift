@@ -76,6 +76,15 @@ import Testing
     #expect(!layer.outcome(isLast: true).isSettled)
   }
 
+  @Test func whatTheBestRecognizerDoesNotSeeIsNoNumber() {
+    let others = [("b", "7", 0.9), ("c", "7", 0.97), ("b", "7", 0.95)]
+    #expect(Self.settled([("a", "", 0)] + others, ink: "7") == nil)
+    #expect(Self.settled([("a", "7", 0.02)] + others, ink: "7") == nil)
+    #expect(Self.settled([("a", "", 0), ("a", "7", 0.4)] + others, ink: "7") == nil)
+    // It lost it for its neighbors' sake, and sees it in other company.
+    #expect(Self.settled([("a", "", 0)] + others + [("a", "7", 0.9)], ink: "7") == "7")
+  }
+
   @Test func oneThatContradictsForCertainLeavesItOpen() {
     let three = [("a", "50", 0.99), ("b", "50", 0.99), ("a", "50", 0.99)]
     #expect(Self.settled(three + [("b", "30", 0.94)], ink: "50") == nil)
