@@ -6,9 +6,9 @@ package import PagePictures
 /// Everything behind it is the code that reads printed pages: what it gives is a page with glyphs and
 /// rulings.
 package struct PageRecognizer: Sendable {
-  private let recognizers: [any TextRecognizer]
-  private let options: PageRecognitionOptions
-  private let pictures: PictureReader
+  let recognizers: [any TextRecognizer]
+  let options: PageRecognitionOptions
+  let pictures: PictureReader
 
   /// Makes a recognizer.
   ///
@@ -52,48 +52,18 @@ package struct PageRecognizer: Sendable {
       : words
     let slashes = Set(
       pieces.filter { NumberShapes.isSlash(words[$0]) || NumberShapes.isSlash(layer.texts[$0]) })
-    var readings = try self.readings(of: pieces, texts: texts, contents, cutter, layer.texts)
+    let parts = UnitParts(
+      contents, pieces: pieces, texts: texts, layer: layer.texts,
+      usualHeight: cutter.usualHeight, options: options)
+    var readings = try self.readings(of: parts)
     // Read as a word it is a stroke through the cell, read as a number a 1 or a 7: nobody knows.
     for slash in slashes { readings[slash] = readings[slash]?.unsettled }
     let builder = RecognizedPageBuilder(
-      page: page, contents: contents, options: options, usualHeight: cutter.usualHeight)
+      page: page, contents: parts.contents, options: options, usualHeight: cutter.usualHeight)
     return builder.page(
-      pieces: pieces, texts: texts, numbers: readings, layer: keepsLayer ? layer : TextLayer(),
+      pieces: parts.pieces, texts: parts.texts, numbers: readings,
+      layer: keepsLayer ? layer : TextLayer(),
       recognizers: recognizers.map(\.name))
-  }
-
-  /// The page with some of its numbers read again, each with all the looks that there are.
-  ///
-  /// - Parameter frames: Where the numbers stand, as their readings have it.
-  package func recognized(
-    _ page: PDFPage, again frames: [Rect], image: PageImage, pixelsPerPoint: Double
-  ) throws(RecognitionError) -> PDFPage {
-    guard !recognizers.isEmpty else { return page }
-    let contents = pictures.contents(
-      of: image, pixelsPerPoint: pixelsPerPoint, turn: page.textTurn)
-    let cutter = PieceCutter(contents, options: options)
-    let builder = RecognizedPageBuilder(
-      page: page, contents: contents, options: options, usualHeight: cutter.usualHeight)
-    var places: [Int: Int] = [:]
-    for (piece, ink) in contents.pieces.enumerated() {
-      let frame = builder.frame(of: ink.box)
-      guard frames.contains(where: { $0.contains(x: frame.midX, y: frame.midY) }) else { continue }
-      // What did not settle was read with all looks before.
-      if let reading = page.readings.firstIndex(where: {
-        $0.isSettled && $0.frame.contains(x: frame.midX, y: frame.midY)
-      }) {
-        places[piece] = reading
-      }
-    }
-    let reader = NumberReader(recognizers: recognizers, contents: contents, options: options)
-    let again = try reader.again(places.keys.sorted(), cutter: cutter)
-    var readings = page.readings
-    for (piece, candidates) in again {
-      guard let place = places[piece] else { continue }
-      readings[place] = readings[place].joined(
-        by: candidates.map { RecognizedPageBuilder.candidate($0.text, source: $0.source) })
-    }
-    return page.with(readings: readings)
   }
 
   // MARK: Which way up
@@ -198,20 +168,22 @@ package struct PageRecognizer: Sendable {
 
   /// The readings of what may be numbers.
   private func readings(
-    of pieces: [Int], texts: [Int: PieceText], _ contents: PictureContents,
-    _ cutter: PieceCutter, _ layer: [Int: PieceText]
+    of parts: UnitParts
   ) throws(RecognitionError) -> [Int: NumberReader.Reading] {
+    let contents = parts.contents
+    let texts = parts.texts
+    let cutter = PieceCutter(contents, options: options)
     let shapes = NumberShapes(contents: contents, cutter: cutter, options: options)
-    let numbers = pieces.filter { shapes.mayBeNumber($0, readAs: texts[$0]) }
+    let numbers = parts.pieces.filter { shapes.mayBeNumber($0, readAs: texts[$0]) }
     guard !recognizers.isEmpty else {
-      return layer.filter { numbers.contains($0.key) }.mapValues {
+      return parts.layer.filter { numbers.contains($0.key) }.mapValues {
         NumberReader.Reading(candidates: [($0, TextSource.layer)], isSettled: false)
       }
     }
     let strangers = Set(numbers.filter { shapes.isStranger($0, readAs: texts[$0]) })
     let reader = NumberReader(
       recognizers: recognizers, contents: contents, options: options, strangers: strangers)
-    return try reader.readings(of: numbers, cutter: cutter, layer: layer)
+    return try reader.readings(of: numbers, cutter: cutter, layer: parts.layer)
       // What was read as a word is one unless all say for certain that it is a number.
       .filter { !strangers.contains($0.key) || $0.value.isUnanimous(options) }
   }
@@ -222,17 +194,5 @@ extension PixelRect {
   func overlap(_ other: PixelRect) -> Int {
     max(0, min(x.upperBound, other.x.upperBound) - max(x.lowerBound, other.x.lowerBound))
       * max(0, min(y.upperBound, other.y.upperBound) - max(y.lowerBound, other.y.lowerBound))
-  }
-}
-
-extension TextReading {
-  /// The reading with more candidates: settled where all of them but one say the same.
-  func joined(by more: [Candidate]) -> TextReading {
-    let all = candidates + more
-    let value = { (text: String) in NumberSpelling(text)?.value ?? text }
-    let rest = all.count { !$0.text.isEmpty && value($0.text) != value(text) }
-    return TextReading(
-      frame: frame, candidates: all,
-      isSettled: isSettled && (rest == 0 || rest == 1 && all.count > 3))
   }
 }

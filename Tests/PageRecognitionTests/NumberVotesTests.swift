@@ -60,7 +60,8 @@ import Testing
     #expect(Self.settled(doubtful, ink: "125", isLast: false) == nil)
     #expect(Self.settled(doubtful, ink: "125") == nil)
     #expect(Self.settled(doubtful + [("a", "125", 0.3)], ink: "125") == "125")
-    #expect(Self.settled([("a", "125", 0.3), ("b", "125", 0.9)], ink: "125") == "125")
+    #expect(Self.settled([("a", "125", 0.3), ("b", "125", 0.9)], ink: "125") == nil)
+    #expect(Self.settled([("a", "125", 0.6), ("b", "125", 0.9)], ink: "125") == "125")
     #expect(
       Self.settled([("a", "125", 0.6), ("b", "125", 0.8)], ink: "125", isLast: false) == "125")
     #expect(Self.settled([("a", "125", 0.3), ("a", "125", 0.3)], ink: "125") == nil)
