@@ -15,6 +15,11 @@ struct NumberInk {
   let characters: ClosedRange<Int>
   /// Points and commas between the first and the last digit.
   let marks: [Mark]
+  /// Whether the digits stand as those of one number do: on one foot, of one height, at even distances.
+  /// Numbers written beside each other, or over each other, do not.
+  let isEven: Bool
+  /// Whether it is large enough for the tail of a comma to be seen if there is one.
+  let isLarge: Bool
   /// Whether a stroke stands before the digits, as a minus does.
   let hasSign: Bool
   /// Whether a point, or dust where points stand, comes before the digits.
@@ -61,7 +66,8 @@ struct NumberInk {
       most += max(1, Int(Double(blob.width) / (options.narrowestDigitInHeights * height)))
       if let first = start,
         Double(blob.x.lowerBound - end) <= options.breakInHeights * height,
-        Double(blob.x.upperBound - first) <= options.brokenDigitInHeights * height
+        Double(blob.x.upperBound - first) <= options.brokenDigitInHeights * height,
+        Double(max(blob.width, end - first)) <= options.brokenPartInHeights * height
       {
         continue
       }
@@ -69,6 +75,12 @@ struct NumberInk {
       start = blob.x.lowerBound
     }
     digits = max(1, fewest)...max(1, fewest, most)
+    let digitBlobs = zip(piece.blobs, isDigit).filter(\.1).map(\.0)
+    isEven =
+      fewest != digitBlobs.count || most != fewest
+      || DigitSetting(digitBlobs, marks: marks.map(\.place.lowerBound), height: height, foot: foot)
+        .isOneNumber(options)
+    isLarge = Int(height) >= options.clearDigitPixels
     let low = isDigit.count { !$0 }
     characters = digits.lowerBound...(digits.upperBound + low)
     let last = fewest
@@ -120,5 +132,38 @@ private struct MarkShape {
     kind =
       drop >= options.commaBelowFoot && below > 1
       ? .comma : below <= 0 && Double(blob.height) <= options.pointHeight * height ? .point : nil
+  }
+}
+
+/// How the digits of a number stand beside each other.
+private struct DigitSetting {
+  let blobs: [PixelRect]
+  /// Behind how many digits a mark stands, which takes room of its own.
+  let marks: [Int]
+  let height: Double
+  let foot: Int
+
+  init(_ blobs: [PixelRect], marks: [Int], height: Double, foot: Int) {
+    self.blobs = blobs
+    self.marks = marks
+    self.height = height
+    self.foot = foot
+  }
+
+  func isOneNumber(_ options: PageRecognitionOptions) -> Bool {
+    let blur = max(options.unevenFoot * height, options.footBlur)
+    guard
+      blobs.allSatisfy({
+        abs(Double($0.y.upperBound - foot)) <= blur
+          && Double($0.height) >= height - max(options.unevenHeight * height, options.footBlur)
+      })
+    else { return false }
+    let middles = blobs.map { Double($0.x.lowerBound + $0.x.upperBound) / 2 }
+    let steps = zip(middles, middles.dropFirst()).enumerated()
+      .filter { !marks.contains($0.offset + 1) }.map { ($0.element.1 - $0.element.0) / height }
+    guard let least = steps.min(), let most = steps.max() else { return true }
+    // Half the width of a character, or the whole of it.
+    let isSet = most <= options.widestStepInHeights || options.fullWidthSteps.contains(most)
+    return isSet && most <= options.unevenSteps * least + options.footBlur / height
   }
 }

@@ -65,6 +65,9 @@ struct NumberSpelling: Sendable, Hashable {
     return isPercentage ? result + "%" : result
   }
 
+  /// Whether it begins with a zero that says nothing, as no number does.
+  var hasIdleZero: Bool { digits.count > 1 && digits.first == "0" && marks[1] != .point }
+
   /// Whether both have the same digits, sign and percent sign, whatever stands between the digits.
   func hasDigits(of other: NumberSpelling) -> Bool {
     digits == other.digits && isNegative == other.isNegative

@@ -75,6 +75,7 @@ struct NumberVotes {
     let isSettled =
       marked != nil && isAgreed(own, others, isLast: isLast)
       && spelling.isNegative == ink.hasSign && !mayBeginWithPoint(own) && !isCrowded
+      && ink.isEven && !spelling.hasIdleZero && !isLeftOver(own)
     return Outcome(candidates: ordered(first: marked ?? best), isSettled: isSettled)
   }
 
@@ -135,6 +136,11 @@ struct NumberVotes {
     ballots.first { $0.candidate.source != TextSource.layer }?.voice
   }
 
+  /// Whether more readings see something else, if nothing that the ink can be, than see the number.
+  private func isLeftOver(_ own: [Ballot]) -> Bool {
+    ballots.count { $0.isVoid && !$0.candidate.text.text.isEmpty } > own.count
+  }
+
   // MARK: Points and commas
 
   /// Whether the number may be a decimal without a digit before its point: ink and a reading have one there.
@@ -186,6 +192,8 @@ struct NumberVotes {
     // A small comma's tail is lost in blur; recognizers know it by its shape.
     case _ where commas > 1 && points == 0: return .some(.comma)
     case .comma where commas > 0: return .some(.comma)
+    // In small print a comma's tail fades before its head does.
+    case .point where !ink.isLarge && isThousand(place, own): return nil
     case .point where points > 1 || points > 0 && commas == 0: return .some(.point)
     case nil where commas > 0 && points == 0: return .some(.comma)
     // Three digits behind it: as likely a comma without its tail.

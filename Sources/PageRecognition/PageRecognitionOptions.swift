@@ -28,6 +28,24 @@ package struct PageRecognitionOptions: Sendable, Hashable {
   ///
   /// 0.3: those of a 0 are 0.05 to 0.27 apart, the two strokes of 11 from 0.45 on.
   package var breakInHeights = 0.3
+  /// Each of the two is at most so wide, in heights of the number: half a digit.
+  package var brokenPartInHeights = 0.42
+  /// From middle to middle digits of one number are at most so far apart, in their heights …
+  ///
+  /// 1.05: they stand 0.7 to 0.9 apart, with a blank between them 1.1 and more.
+  package var widestStepInHeights = 1.05
+  /// … or so far, set as wide as Chinese characters.
+  package var fullWidthSteps = 1.3...1.65
+  /// The largest distance is at most so many of the smallest.
+  package var unevenSteps = 1.45
+  /// Feet of the digits of one number differ by at most this share of their height …
+  package var unevenFoot = 0.15
+  /// … their heights by at most this one …
+  package var unevenHeight = 0.25
+  /// … and so many pixels, which blur and dirt make.
+  package var footBlur = 2.0
+  /// Digits at least so high, in pixels, show whether a mark has a tail.
+  package var clearDigitPixels = 24
   /// Lower parts are points, commas and strokes, never a part of a digit, in heights of the number.
   package var markInHeights = 0.4
   /// Digits reach at least so far above their foot, in heights of the number; the tops of commas are at 0.25.

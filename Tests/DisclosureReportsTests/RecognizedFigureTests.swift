@@ -175,9 +175,10 @@ import Testing
 
   @Test func aCountWithAFractionIsACommaThatLostItsTail() {
     let sample = recognizedRow(
-      ["（一）予以公开"], ["1.012", "0", "0", "0", "0", "0", "1,012"], isSettled: true)
+      ["（一）予以公开"], ["1.012", "10.000", "0", "0", "0", "0", "1,012"], isSettled: true)
     let report = SampleForm.report([sample])
     #expect(report.requests[.granted, .naturalPerson].state == .uncertain)
+    #expect(report.requests[.granted, .commercialEnterprise].state == .uncertain)
     #expect(report.requests[.granted, .total].value == 1012)
     #expect(report.findings(.numberUncertain).count == 1)
     // Money has fractions.

@@ -68,7 +68,7 @@ import Testing
   @Test func aScanThatTheSameEngineCannotReadIsNotTriedAgainUnlessAskedFor() async throws {
     let failing = try engine(answer: Self.failing)
     #expect(try await update(engine: failing) == ["letter.txt read", "scan.pdf read"])
-    #expect(try waiting() == ["NULL", "always: fake 1.0, fake 1.0"])
+    #expect(try waiting() == ["NULL", "always: fake 1.0, fake 1.0, fake 1.0"])
     #expect(try await update(engine: failing) == [])
     #expect(try await update(engine: failing) { $0.rereading = .failures } == ["scan.pdf read"])
     let newer = try engine(version: "2.0")

@@ -45,10 +45,14 @@ package struct CellReading: Sendable, Hashable {
   /// A reading of less confidence is no voice.
   private static let leastVoice = 0.05
 
+  /// One of them is at least this sure.
+  private static let leadingVoice = 0.5
+
   /// Whether many readings of more than one recognizer agree, though none may be certain.
   private static func isChorus(_ reading: TextReading) -> Bool {
     let voices = agreeing(in: reading, atLeast: leastVoice)
     return voices.count >= chorus && Set(voices.map { $0.source.prefix { $0 != "," } }).count > 1
+      && voices.contains { $0.confidence >= leadingVoice }
   }
 
   /// The candidates of a reading that spell its number and are at least so sure.

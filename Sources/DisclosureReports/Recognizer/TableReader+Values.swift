@@ -47,7 +47,7 @@ extension TableReader {
     var reading = value.reading?.figureReading(
       agreement: form.isInSum(path) ? nil : options.minimumUnguardedConfidence)
     // Nobody counts in fractions: the point is a comma that lost its tail.
-    if !isMoney, case .number(let number) = text.number, "\(number)".contains(".") {
+    if !isMoney, case .number = text.number, Self.hasFraction(source.text) {
       reading = reading?.unsettled
     }
     if let reading, !reading.isSettled {
@@ -70,6 +70,11 @@ extension TableReader {
       return .unreadable(
         text: source.text, page: source.page, frame: source.frame, unit: unit, place: source.place)
     }
+  }
+
+  /// Whether digits follow a point, be they zeros.
+  private static func hasFraction(_ text: String) -> Bool {
+    zip(text, text.dropFirst()).contains { ($0 == "." || $0 == "．") && $1.isNumber }
   }
 
   // MARK: Units and notes

@@ -13,31 +13,49 @@ struct PieceFinder {
     let ink = threshold.ink(of: picture)
     let most = max(picture.width * picture.height / options.pixelsPerRun, 4000)
     let found = InkComponents(ink, mostRuns: most)
-    let parts = parts(found, rules: rules, picture: &picture)
+    let (parts, remains) = parts(found, rules: rules, picture: &picture)
     guard parts.count <= options.mostPieces * 16 else { return [] }
     let walls = RuleWalls(rules)
     let grouper = LineGrouper(
       parts: parts, walls: walls, options: options, pixelsPerPoint: pixelsPerPoint)
     let groups = grouper.groups()
     guard groups.count <= options.mostPieces else { return [] }
-    let pieces = groups.map { members in piece(members.map { parts[$0] }, walls) }
+    let pieces = groups.map { members in
+      let piece = piece(members.map { parts[$0] }, walls)
+      return remains.contains { mayBeDigit($0, of: piece) } ? piece.touching : piece
+    }
     return inReadingOrder(pieces)
   }
 
-  /// The components that may be text: neither dust, nor larger than characters, nor remains of a rule.
+  /// Whether what was taken for the remains of a rule may be a digit of the number beside it: a 1 on the rule.
+  private func mayBeDigit(_ remain: PixelRect, of piece: InkPiece) -> Bool {
+    let height = Double(piece.box.height)
+    let shared =
+      min(remain.y.upperBound, piece.box.y.upperBound)
+      - max(remain.y.lowerBound, piece.box.y.lowerBound)
+    let gap = max(
+      remain.x.lowerBound - piece.box.x.upperBound, piece.box.x.lowerBound - remain.x.upperBound)
+    return (height / 2...height * 1.5).contains(Double(remain.height))
+      && Double(shared) >= height / 2 && Double(gap) <= height
+  }
+
+  /// The components that may be text: neither dust, nor larger than characters, nor remains of a rule; and
+  /// these remains.
   private func parts(
     _ found: InkComponents, rules: RuleFinder.Rules, picture: inout GrayPicture
-  ) -> [InkPart] {
+  ) -> (parts: [InkPart], remains: [PixelRect]) {
     let beside = besideRules(found, rules, width: picture.width, height: picture.height)
     let dust = max(options.dustArea * pixelsPerPoint * pixelsPerPoint, 1.5)
     let tallest = Int(options.tallestInk * pixelsPerPoint)
     let thin = Int((options.remainThickness * pixelsPerPoint).rounded(.up))
     var isRemain = [Bool](repeating: false, count: found.components.count)
     var parts: [InkPart] = []
+    var remains: [PixelRect] = []
     for (index, component) in found.components.enumerated() {
       let (width, height) = (component.box.width, component.box.height)
       if beside[index] * 10 >= component.area * 8, min(width, height) <= thin {
         isRemain[index] = true
+        remains.append(component.box)
       } else if Double(component.area) >= dust, height <= tallest, width <= tallest * 2 {
         parts.append(
           InkPart(box: component.box, area: component.area, touchesRule: beside[index] > 0))
@@ -48,7 +66,7 @@ struct PieceFinder {
         picture.pixels[Int(run.row) * picture.width + x] = 255
       }
     }
-    return parts
+    return (parts, remains)
   }
 
   /// How many pixels of each component lie on or right beside a rule.
@@ -115,4 +133,11 @@ struct InkPart: Sendable, Hashable {
   let box: PixelRect
   let area: Int
   let touchesRule: Bool
+}
+
+extension InkPiece {
+  /// The piece as one that may have lost ink with a rule.
+  fileprivate var touching: InkPiece {
+    InkPiece(box: box, blobs: blobs, isRuledIn: isRuledIn, cell: cell, touchesRule: true)
+  }
 }
