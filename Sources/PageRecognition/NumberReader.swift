@@ -11,6 +11,8 @@ struct NumberReader {
   let options: PageRecognitionOptions
   /// Pieces that were read as words, if not for certain.
   var strangers: Set<Int> = []
+  /// What was read in the pieces as words.
+  var words: [Int: PieceText] = [:]
 
   /// What was read of one piece.
   typealias Reading = NumberVotes.Outcome
@@ -39,7 +41,8 @@ struct NumberReader {
     try read(indices, with: first, cutter: cutter, into: &candidates)
     var result = candidates.mapValues { _ in Reading(candidates: [], isSettled: false) }
     for index in indices {
-      result[index] = votes(candidates[index], of: index, cutter).outcome(isLast: false)
+      let outcome = votes(candidates[index], of: index, cutter).outcome(isLast: false)
+      result[index] = isDoubted(outcome, at: index, cutter) ? outcome.unsettled : outcome
     }
     let open = indices.filter { result[$0]?.isSettled == false }
     let known = indices.filter { result[$0]?.isSettled == true }
@@ -49,6 +52,17 @@ struct NumberReader {
       result[index] = votes(candidates[index], of: index, cutter).outcome(isLast: true)
     }
     return result
+  }
+
+  /// Whether a number was read otherwise as a word, which is worth a closer look.
+  private func isDoubted(_ outcome: Reading, at index: Int, _ cutter: PieceCutter) -> Bool {
+    guard outcome.isSettled, let word = words[index], let spelling = NumberSpelling(word.text),
+      let number = outcome.candidates.first.flatMap({ NumberSpelling($0.text.text) }),
+      word.confidence >= options.leastConfidenceAtOnce
+    else { return false }
+    let ink = NumberInk(
+      contents.pieces[index], usualHeight: cutter.usualHeight, options: options)
+    return spelling.digits != number.digits && ink.fits(word.text, spelling)
   }
 
   /// Reads pieces again with all looks that were not tried at first, and adds what comes out.

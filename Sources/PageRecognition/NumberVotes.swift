@@ -123,12 +123,14 @@ struct NumberVotes {
     return isLast ? options.leastConfidenceOfSeveral : options.leastConfidenceAtOnce
   }
 
-  /// Whether a sure contradiction is a slip: three recognizers are sure of the number, among them the one that
-  /// is trusted most, and the one that slipped if it looked again.
+  /// Whether a sure contradiction is a slip: three recognizers are sure of the number, the one that slipped
+  /// among them if it looked again, or two at every look; and the one that is trusted most is with them.
   private func isOutweighed(_ other: Ballot, by firm: [Ballot]) -> Bool {
     let voices = Set(firm.map(\.voice))
-    return voices.count >= options.outweighingVoices && trusted.map(voices.contains) ?? false
-      && other.voice != trusted
+    guard let trusted, voices.contains(trusted), other.voice != trusted else { return false }
+    let certain = firm.filter { $0.confidence >= options.outweighingConfidence }
+    return voices.count >= options.outweighingVoices
+      || certain.count >= options.outweighingReadings && Set(certain.map(\.voice)).count > 1
   }
 
   /// The recognizer that is trusted most: its readings come first.

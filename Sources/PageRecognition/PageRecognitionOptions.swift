@@ -98,6 +98,10 @@ package struct PageRecognitionOptions: Sendable, Hashable {
   package var contradiction = 0.9
   /// So many recognizers that are sure outweigh one slip of one that is not trusted most.
   package var outweighingVoices = 3
+  /// Or so many readings of two recognizers, each at least so sure: tesseract's Chinese network takes a 5 for a
+  /// 3 in some faces, where the others are sure of it at every look.
+  package var outweighingReadings = 4
+  package var outweighingConfidence = 0.95
   /// A number closer than this to a rule beside it, in points, may have lost ink with the rule.
   ///
   /// 0.9: digits that stood 0 to 0.7 pt from a rule lost strokes, at 1.0 pt none did.

@@ -182,7 +182,8 @@ package struct PageRecognizer: Sendable {
     }
     let strangers = Set(numbers.filter { shapes.isStranger($0, readAs: texts[$0]) })
     let reader = NumberReader(
-      recognizers: recognizers, contents: contents, options: options, strangers: strangers)
+      recognizers: recognizers, contents: contents, options: options, strangers: strangers,
+      words: texts)
     return try reader.readings(of: numbers, cutter: cutter, layer: parts.layer)
       // What was read as a word is one unless all say for certain that it is a number.
       .filter { !strangers.contains($0.key) || $0.value.isUnanimous(options) }

@@ -93,6 +93,10 @@ import Testing
     #expect(Self.settled(three + [("b", "30", 0.6)], ink: "50", isLast: false) == nil)
     #expect(
       Self.settled(three + [("b", "30", 0.6), ("b", "80", 0.6)], ink: "50") == nil)
+    // Two that are certain at every look, against one that is not trusted most.
+    let four = three + [("b", "50", 0.97)]
+    #expect(Self.settled(four + [("c", "30", 0.95)], ink: "50") == "50")
+    #expect(Self.settled(three + [("b", "50", 0.92), ("c", "30", 0.95)], ink: "50") == nil)
     // A slip of one that is not trusted most, against three.
     #expect(Self.settled(three + [("c", "50", 0.95), ("b", "30", 0.94)], ink: "50") == "50")
     #expect(
