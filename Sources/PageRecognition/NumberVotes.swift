@@ -100,13 +100,15 @@ struct NumberVotes {
   private func isAgreed(_ own: [Ballot], _ others: [Ballot], isLast: Bool) -> Bool {
     // Networks that learned from different texts do not make the same mistake by chance.
     let voices = Set(own.map(\.voice))
-    let least = least(ofSeveral: voices.count > 1, isLast: isLast)
+    // One recognizer that sees the same at every look is as good as two.
+    let isConstant = isLast && others.isEmpty && own.count >= options.constantReadings
+    let least = least(ofSeveral: voices.count > 1 || isConstant, isLast: isLast)
     let sure = own.filter { $0.confidence >= least }
     guard sure.count > max(1, others.count),
       isSeen(by: sure.filter { $0.voice == trusted })
     else { return false }
     let firm = own.filter { $0.confidence >= options.leastAgreedConfidence }
-    if others.isEmpty { return !firm.isEmpty || own.count > 2 || !isLast }
+    if others.isEmpty { return !firm.isEmpty || voices.count > 1 && own.count > 2 || !isLast }
     guard isLast, others.count == 1, !firm.isEmpty else { return false }
     return others[0].confidence < options.contradiction || isOutweighed(others[0], by: firm)
   }

@@ -142,6 +142,9 @@ package struct PageRecognitionOptions: Sendable, Hashable {
   ///
   /// 0.5: a 0 that a rule's remains made a 9 was read with 0.82 and 0.34.
   package var leastConfidenceAtOnce = 0.5
+  /// One recognizer that reads the same number so many times, with other looks, is sure enough where one of
+  /// the readings is.
+  package var constantReadings = 4
   /// A page whose text is read with less confidence is read the other ways up as well.
   ///
   /// 0.94: upright text of scans is read with 0.97 to 0.99, text upside down or on its side with 0.7 to 0.9.

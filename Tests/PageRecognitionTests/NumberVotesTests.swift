@@ -66,6 +66,11 @@ import Testing
       Self.settled([("a", "125", 0.6), ("b", "125", 0.8)], ink: "125", isLast: false) == "125")
     #expect(Self.settled([("a", "125", 0.3), ("a", "125", 0.3)], ink: "125") == nil)
     #expect(Self.settled([], ink: "125") == nil)
+    // One recognizer at every look, sure at one of them.
+    let looks = [("a", "0", 0.6), ("a", "0", 0.87), ("a", "0", 0.7)]
+    #expect(Self.settled(looks + [("a", "0", 0.98)], ink: "0") == "0")
+    #expect(Self.settled(looks + [("a", "0", 0.8)], ink: "0") == nil)
+    #expect(Self.settled(looks + [("a", "8", 0.5)], ink: "0") == nil)
   }
 
   @Test func aTextLayerNeedsAReadingOfThePicture() {
