@@ -175,6 +175,39 @@ import Testing
     #expect(label(text) == expected)
   }
 
+  /// A digit amid the words is none where every cell of the row has its value.
+  @Test(arguments: [
+    ("（二）部分公开（区分处理的，只计这一1情形，不计其他情形）", "5", "（二）部分公开（区分处理的，只计这一情形，不计其他情形）"),
+    ("1.属于国1家秘密", "5", "1.属于国家秘密"), ("1.属于国1家秘密", "", "1.属于国1家秘密"),
+    ("1.属于国12家秘密", "5", "1.属于国12家秘密"), ("1.属于国家秘密1", "5", "1.属于国家秘密1"),
+  ])
+  func aStrayDigitOfALabelIsDropped(text: String, value: String, expected: String) {
+    let cell = RawValue(source: SourceText(text: value, page: 1))
+    let row = LabelledRow(labels: [text], values: [cell], source: SourceText(text: text, page: 1))
+    #expect(restored([], [row]).tables[0].rows[0].labels[0] == expected)
+  }
+
+  /// 了予以公开 is 予以公开 with a stroke or 不予以公开; a number before it that only one of them has
+  /// tells them apart.
+  @Test(
+    arguments: [
+      ("（一）了予以公开", "15"), ("（三）了予以公开", nil), ("（七）了予以公开", nil), ("了予以公开", nil),
+    ] as [(String, String?)])
+  func theNumberTellsWhatTheWordsLeaveOpen(label: String, total: String?) {
+    let row = SampleForm.row(
+      ["三、本年度办理结果", label], ["9", "1", "2", "3", "0", "0", "15"],
+      headers: SampleForm.requestHeaders)
+    let report = ReportRecognizer().report(
+      from: ReportMaterial(
+        paragraphs: [SourceText(text: "甲县人民政府2023年政府信息公开工作年度报告", page: 1)],
+        tables: [MaterialTable(rows: [SampleForm().labelledRows[0], row])], recognizedPages: [1]),
+      source: ReportSource(file: "scan.pdf", kind: .pdf))
+    #expect(report.requests[.granted, .total].value.map { "\($0)" } == total)
+    #expect(
+      report.findings.contains { $0.severity != .info && $0.message.contains("了予以公开") }
+        == (total == nil))
+  }
+
   @Test(arguments: [
     ("商亚企业", "商业企业"), ("总汁", "总计"), ("杜会公益组织", "社会公益组织"), ("结果维特", "结果维持"),
     ("本年处理决定教量", "本年处理决定数量"), ("法人或其他组织", "法人或其他组织"), ("上年制发件数", "上年制发件数"),

@@ -70,7 +70,13 @@ struct FormTargets: Sendable {
   func areExact(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool { exact.contains(Array(scalars)) }
 
   /// The wording that the characters from one of the `starts` on are.
-  func result(for scalars: [Unicode.Scalar], starts: [Int]) -> Result {
+  ///
+  /// - Parameter number: The number that was read before them: of two wordings about as close it tells the
+  ///   closer one, if it is that one's and not the other's. 了予以公开 is 予以公开 or 不予以公开, and （一）
+  ///   before it leaves the first.
+  func result(
+    for scalars: [Unicode.Scalar], starts: [Int], number: LabelEnumerator? = nil
+  ) -> Result {
     var best: (found: Found, distance: Double)?
     var rivals: [(target: Target, distance: Double)] = []
     for target in candidates(for: scalars) {
@@ -98,6 +104,7 @@ struct FormTargets: Sendable {
     let isClear = rivals.allSatisfy { rival in
       rival.target.name == chosen.name || rival.target.scalars == chosen.scalars
         || rival.distance - best.distance >= options.margin
+        || number != nil && number == chosen.enumerator && number != rival.target.enumerator
     }
     return isClear ? .found(best.found) : .ambiguous
   }

@@ -86,8 +86,14 @@ struct RecognizedWording: Sendable {
 
   /// What was made of texts, which repeat from row to row.
   private struct Known {
-    var labels: [String: Restored] = [:]
+    var labels: [Label: Restored] = [:]
     var headers: [String: Restored] = [:]
+  }
+
+  /// A label, and whether all cells beside it have values.
+  private struct Label: Hashable {
+    let text: String
+    let isComplete: Bool
   }
 
   /// A text, its words as a form has them.
@@ -99,7 +105,10 @@ struct RecognizedWording: Sendable {
 
   private func restored(_ table: MaterialTable, _ known: inout Known) -> MaterialTable {
     let rows = table.rows.map { row in
-      let labels = row.labels.map { label($0, &known) }
+      // No value ran into its label where each stands in its own cell.
+      let isComplete =
+        !row.values.isEmpty && row.values.allSatisfy { !FormNumber.isBlank($0.source.text) }
+      let labels = row.labels.map { label(Label(text: $0, isComplete: isComplete), &known) }
       return LabelledRow(
         labels: labels.map(\.text), unit: row.unit, textBefore: row.textBefore,
         values: row.values.map { value in
@@ -112,21 +121,22 @@ struct RecognizedWording: Sendable {
     return MaterialTable(
       rows: rows, textAfter: table.textAfter,
       unreadTexts: table.unreadTexts.map { text in
-        let asLabel = label(text.text, &known).text
+        let asLabel = label(Label(text: text.text, isComplete: false), &known).text
         return text.with(text: asLabel == text.text ? header(text.text, &known).text : asLabel)
       },
       headerLines: table.headerLines, captions: table.captions)
   }
 
-  private func label(_ text: String, _ known: inout Known) -> Restored {
-    if let label = known.labels[text] { return label }
+  private func label(_ printed: Label, _ known: inout Known) -> Restored {
+    if let label = known.labels[printed] { return label }
+    let text = printed.text
     // The unit behind a label stays as it is.
     let parts = LabelUnit.parts(of: text)
     let words = parts?.label ?? text
-    var label = restored(words, among: labels)
+    var label = restored(words, among: labels, dropsStrayDigits: printed.isComplete)
     label = Restored(
       text: label.text + text.dropFirst(words.count), isAmbiguous: label.isAmbiguous)
-    known.labels[text] = label
+    known.labels[printed] = label
     return label
   }
 
@@ -153,7 +163,11 @@ struct RecognizedWording: Sendable {
   // MARK: Words
 
   /// The text with the words and the number of the wording that it clearly is; else as it is.
-  private func restored(_ text: String, among targets: FormTargets) -> Restored {
+  ///
+  /// - Parameter dropsStrayDigits: Whether single digits amid the words are none.
+  private func restored(
+    _ text: String, among targets: FormTargets, dropsStrayDigits: Bool = false
+  ) -> Restored {
     let characters = Characters(text)
     if targets.areExact(characters.counted[...]), !characters.beginWithMarks {
       return Restored(text: text)
@@ -167,7 +181,8 @@ struct RecognizedWording: Sendable {
     {
       return Restored(text: text)
     }
-    let result = targets.result(for: characters.counted, starts: starts(in: characters))
+    let result = targets.result(
+      for: characters.counted, starts: starts(in: characters), number: printed.enumerator)
     guard case .found(let found) = result else {
       if case .ambiguous = result { return Restored(text: text, isAmbiguous: true) }
       return Restored(text: text)
@@ -178,9 +193,13 @@ struct RecognizedWording: Sendable {
     if isShort, let own = printed.enumerator, own != target.enumerator {
       return Restored(text: text)
     }
+    var corrected = found.match.corrected
+    if dropsStrayDigits {
+      for place in found.match.strayDigits { corrected[place] = nil }
+    }
     return Restored(
       text: number(before: found, printed, in: characters, text)
-        + characters.words(found.match.corrected, from: found.start))
+        + characters.words(corrected, from: found.start))
   }
 
   /// Characters below which words alone do not say what a label is.

@@ -24,6 +24,9 @@ struct WordingMatch: Sendable {
   /// and characters that are none of the forms', as the wording has them; nothing for the second half of a
   /// split character; all else as it is.
   let corrected: [Unicode.Scalar?]
+  /// Places in the text of single digits between two characters of the wording that stand side by side in
+  /// it: what recognition makes of a speck or of a stroke of its neighbor.
+  let strayDigits: [Int]
 
   private enum Step {
     case pair, split, missing, extra
@@ -81,30 +84,47 @@ struct WordingMatch: Sendable {
     }
     guard let distance = cost.last, distance <= limit else { return nil }
     self.distance = distance
-    corrected = Self.corrected(text, wording, steps) {
+    let path = Self.path(steps, width: width)
+    corrected = Self.corrected(text, wording, path) {
       lookAlikes.areAlike($0, $1) || !known.contains($0)
+    }
+    strayDigits = path.indices.compactMap { index in
+      guard path[index].step == .extra, FormScalars.digit(text[path[index].row]) != nil,
+        index > 0, index + 1 < path.count, path[index - 1].step == .pair,
+        path[index + 1].step == .pair
+      else { return nil }
+      return path[index].row
     }
   }
 
+  /// A step of the alignment, and where it stands: the last character of the text and of the wording in it.
+  private typealias Stage = (step: Step, row: Int, column: Int)
+
+  /// The cheapest steps from the first character to the last.
+  private static func path(_ steps: [Step], width: Int) -> [Stage] {
+    var path: [Stage] = []
+    var (row, column) = (steps.count / width - 1, width - 1)
+    while row > 0 || column > 0 {
+      let step = steps[row * width + column]
+      path.append((step, row - 1, column - 1))
+      row -= step == .missing ? 0 : step == .split ? 2 : 1
+      column -= step == .extra ? 0 : 1
+    }
+    return path.reversed()
+  }
+
   private static func corrected(
-    _ text: [Unicode.Scalar], _ wording: [Unicode.Scalar], _ steps: [Step],
+    _ text: [Unicode.Scalar], _ wording: [Unicode.Scalar], _ path: [Stage],
     isMisread: (Unicode.Scalar, Unicode.Scalar) -> Bool
   ) -> [Unicode.Scalar?] {
     var result = text.map(Optional.some)
-    var (row, column) = (text.count, wording.count)
-    while row > 0 || column > 0 {
-      switch steps[row * (wording.count + 1) + column] {
-      case .missing: column -= 1
-      case .extra: row -= 1
-      case .pair:
-        row -= 1
-        column -= 1
-        if isMisread(text[row], wording[column]) { result[row] = wording[column] }
+    for (step, row, column) in path {
+      switch step {
+      case .missing, .extra: break
+      case .pair: if isMisread(text[row], wording[column]) { result[row] = wording[column] }
       case .split:
-        row -= 2
-        column -= 1
-        result[row] = wording[column]
-        result[row + 1] = nil
+        result[row - 1] = wording[column]
+        result[row] = nil
       }
     }
     return result
