@@ -28,6 +28,8 @@ LONGEST_HEADER = 1000
 DIGITS = "0123456789.,-%"
 # The same as wide as a Chinese character: to the model they are other characters, to a reader they are not.
 WIDE_DIGITS = "０１２３４５６７８９．，－％"
+# Round letters and circles, of the shape that many faces give their 0.
+CIRCLES = "OoОоΟο○〇◯Ｏｏ"
 # A pixel this dark is ink, 0 to 255.
 INK = 160
 # Steps beside a symbol in which another character than a digit makes the symbol doubtful: a character's width.
@@ -73,7 +75,8 @@ class Recognizer:
         self.classes = [""] + characters + [" "]
         position = {character: index for index, character in enumerate(self.classes)}
         self.digits = numpy.array([0] + [position[digit] for digit in DIGITS])
-        self.wide_digits = [(place, position[wide]) for place, wide in enumerate(WIDE_DIGITS, 1) if wide in position]
+        same = list(zip(DIGITS, WIDE_DIGITS)) + [("0", circle) for circle in CIRCLES]
+        self.same_shapes = [(DIGITS.index(digit) + 1, position[other]) for digit, other in same if other in position]
 
     def symbols(self, alphabet, pixels, width, height):
         """Characters with their columns and confidence, from left to right."""
@@ -116,7 +119,7 @@ class Recognizer:
         ]
 
     def read_digits(self, steps):
-        """The same with digits alone, whatever else is more probable.
+        """The same with digits alone, whatever else is more probable; a circle is a 0.
 
         The confidence is the probability among all classes: where a letter stands, the digit that is most like it is
         read and has little of it. A letter that no digit is like is read as nothing; it lowers the confidence of the
@@ -124,8 +127,8 @@ class Recognizer:
         """
         np = self.numpy
         allowed = steps[:, self.digits]
-        for place, wide in self.wide_digits:
-            allowed[:, place] += steps[:, wide]
+        for place, other in self.same_shapes:
+            allowed[:, place] += steps[:, other]
         # Between pieces the model sees blanks, which are no characters that could be lost.
         allowed[:, 0] += steps[:, -1]
         foreign = np.clip(1 - allowed.sum(axis=1), 0, 1)

@@ -74,6 +74,11 @@ class WorkerTests(unittest.TestCase):
             if symbols:
                 self.assertLess(min(confidence for _, _, confidence, _ in symbols), 0.5, letters)
 
+    def test_a_circle_is_a_zero(self):
+        _, _, (symbols,) = answers(request(drawn("O", "1O5", "o")))
+        self.assertEqual(text(symbols), "01050")
+        self.assertTrue(all(confidence > 0.8 for _, _, confidence, _ in symbols), symbols)
+
     def test_reads_points_with_white_on_both_sides(self):
         _, _, (symbols,) = answers(request(drawn("12", ".", "5", gap=9)))
         self.assertEqual(text(symbols), "12.5")
