@@ -164,21 +164,6 @@ import Testing
       ])
   }
 
-  @Test func leaderDotsStayWithTheirLabel() {
-    expect(
-      """
-                              2021      2022
-      Sales ..............   1,200       985
-      Rent paid ..........     310        40
-      Wages ..............  12,450    11,032
-      Total of all .......  13,960    12,057
-      """,
-      [
-        " | 2021 | 2022", "Sales .............. | 1,200 | 985", "Rent paid .......... | 310 | 40",
-        "Wages .............. | 12,450 | 11,032", "Total of all ....... | 13,960 | 12,057",
-      ])
-  }
-
   @Test func raisedNoteMarksStayWithTheirCell() {
     let found = tables(
       on: PageDrawing.page(

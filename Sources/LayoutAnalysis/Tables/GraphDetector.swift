@@ -38,7 +38,8 @@ struct GraphDetector {
       lines += row.map(\.lines.count).max() ?? 0
       for (left, right) in zip(row, row.dropFirst()) {
         let rights = LinesByHeight(right.lines)
-        for line in left.lines {
+        // A rule of hyphens runs through all columns.
+        for line in left.lines where !DrawnByCharacters.isRule(line.text) {
           let reach = line.fontSize * options.latinWordGapInFontSizes / 2
           if rights.contains(
             near: line.box.midY, within: line.fontSize / 4,

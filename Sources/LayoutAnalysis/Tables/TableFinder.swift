@@ -229,12 +229,14 @@ struct TableFinder {
 
   private func findStreams(_ rulings: RulingSet, _ result: inout Result) {
     let isRuled = options.tables.method != .stream
-    let finder = StreamFinder(
-      options: options, horizontal: isRuled ? rulings.horizontal.map(\.ruling) : [],
-      vertical: isRuled ? rulings.vertical.map(\.ruling) : [])
     let graphs = result.graphs + graphs.areas()
     let text = result.glyphs.glyphs(outside: graphs)
-    let (lines, wordGap) = pieces.lines(of: text)
+    let (all, wordGap) = pieces.lines(of: text)
+    let lines = isRuled ? all.filter { !$0.isRule } : all
+    let finder = StreamFinder(
+      options: options, horizontal: isRuled ? rulings.horizontal.map(\.ruling) : [],
+      vertical: isRuled ? rulings.vertical.map(\.ruling) : [],
+      drawn: isRuled ? all.filter(\.isRule) : [])
     var regions = finder.regions(in: lines)
     if isRuled {
       findRuledRows(rulings, regions: &regions, &result)
@@ -384,12 +386,13 @@ struct TableFinder {
     guard
       let made = builder.fragment(
         of: text.grid, glyphs: glyphs, method: isRuled ? .halfRuled : .stream,
-        leaders: text.leaders, headerRows: text.headerRows)
+        leaders: text.leaders.merging(region.drawn) { first, _ in first },
+        headerRows: text.headerRows)
     else { return nil }
     guard !graphs.isGraph(made.fragment.table), !isSpecks(made.fragment.table, text) else {
       return nil
     }
-    let scorer = TableScore(options: options)
+    let scorer = TableScore(options: options, wordGap: wordGap)
     let score = scorer.score(of: text, table: made.fragment.table)
     guard score >= options.leastTableScore else { return nil }
     let confidence = scorer.confidence(of: text, table: made.fragment.table, score: score)

@@ -56,14 +56,16 @@ struct FragmentBuilder {
     let filled = zip(ranges, members).map { range, indices in
       (
         range: range, lines: builder.lines(of: indices),
+        text: textLines(of: indices, leaders: leaders, builder: builder),
         frame: grid.frame(rows: range.rows, columns: range.columns)
       )
     }
-    let padding = CellText.padding(of: filled.map { ($0.lines, $0.frame) }, options: options)
-    let cells = filled.map { range, lines, frame in
+    let padding = CellText.padding(
+      of: filled.map { ($0.text ?? $0.lines, $0.frame) }, options: options)
+    let cells = filled.map { range, lines, text, frame in
       TableCell(
         rows: range.rows, columns: range.columns, lines: lines,
-        text: CellText.joined(lines, in: frame, padding: padding, options: options),
+        text: CellText.joined(text ?? lines, in: frame, padding: padding, options: options),
         page: page.number, frame: frame, role: .data)
     }
     let table = Table(
@@ -73,6 +75,25 @@ struct FragmentBuilder {
         knownHeaderRows: min(headerRows, grid.rowCount)),
       pages: [page.number], frame: grid.frame, method: method)
     return (TableFragment(columnEdges: grid.columnEdges, table: table), taken)
+  }
+}
+
+extension FragmentBuilder {
+  /// The lines of a cell without what is drawn with characters, leader dots and rules of hyphens; `nil`
+  /// where it has none.
+  private func textLines(
+    of indices: [Int], leaders: [Int: Double], builder: LineBuilder
+  ) -> [TextLine]? {
+    guard !leaders.isEmpty else { return nil }
+    let drawn = indices.filter { leaders[$0] != nil }
+    let dots = drawn.reduce(0) { $0 + DrawnByCharacters.dots(page.glyphs[$1].scalar) }
+    let left = indices.filter { index in
+      guard leaders[index] != nil else { return true }
+      let scalar = page.glyphs[index].scalar
+      return DrawnByCharacters.dots(scalar) > 0
+        ? dots < DrawnByCharacters.fewestLeaderDots : !DrawnByCharacters.isStroke(scalar)
+    }
+    return left.count < indices.count ? builder.lines(of: left) : nil
   }
 }
 

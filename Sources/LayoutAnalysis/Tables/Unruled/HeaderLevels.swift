@@ -83,8 +83,7 @@ struct HeaderLevels {
 
   /// Whether a heading is wrapped: the next line has its rest right below it.
   private func goesOn(_ piece: TextPiece, own: Range<Int>, row: Int, lines: [PieceLine]) -> Bool {
-    guard row + 1 < lines.count,
-      let below = lines[row + 1].pieces.first(where: { columns.range(of: $0) == own }),
+    guard let below = rest(of: own, below: row, lines: lines),
       let first = below.text.unicodeScalars.first, let last = piece.text.unicodeScalars.last
     else { return false }
     // Centered on the line below and no wider than its column: a heading of that column alone.
@@ -94,6 +93,42 @@ struct HeaderLevels {
     if isCentered, piece.width <= max(width, below.width) { return true }
     return first.properties.isLowercase || first == "(" || first == "%" || last == "-"
       || last == "," || piece.text.hasSuffix(" of") || piece.text.hasSuffix(" and")
+  }
+
+  /// The next piece of a column's stack of heads: lines of other columns may stand between its own.
+  private func rest(of own: Range<Int>, below row: Int, lines: [PieceLine]) -> TextPiece? {
+    for line in lines[(row + 1)...] {
+      guard line.box.y0 - lines[row].box.y1 < options.headerGapInFontSizes * line.fontSize else {
+        return nil
+      }
+      if let piece = line.pieces.first(where: { columns.range(of: $0).overlaps(own) }) {
+        return columns.range(of: piece) == own ? piece : nil
+      }
+    }
+    return nil
+  }
+
+  /// Whether the heads below a line begin, end or are centered at one height over some columns, as those
+  /// below one heading do.
+  ///
+  /// Heads of different numbers of lines that are each set to the middle of one row begin and end at
+  /// different heights, and the first line of the tallest is no heading of the others.
+  private func areLevel(_ span: Range<Int>, below row: Int, lines: [PieceLine]) -> Bool {
+    let extents = span.compactMap { column -> (top: Double, bottom: Double)? in
+      let stack = lines[(row + 1)...].compactMap { line in
+        line.pieces.first { columns.range(of: $0).contains(column) }?.midY
+      }
+      guard let top = stack.first, let bottom = stack.last else { return nil }
+      return (top, bottom)
+    }
+    let tolerance = options.centeringToleranceInFontSizes / 2 * lines[row].fontSize
+    let heights: [((top: Double, bottom: Double)) -> Double] = [
+      \.top, \.bottom, { ($0.top + $0.bottom) / 2 },
+    ]
+    return heights.contains { height in
+      let all = extents.map(height)
+      return (all.max() ?? 0) - (all.min() ?? 0) <= tolerance
+    }
   }
 
   /// The columns over the rule right below a heading.
@@ -162,8 +197,25 @@ struct HeaderLevels {
       (own.upperBound...high).map { start..<$0 }
     }.filter { span in
       span.count > own.count && offset(span) <= distance
+        && areLevel(span, below: row, lines: lines)
     }
     return spans.min { offset($0) < offset($1) }
+  }
+
+  /// Whether the text of a line over some columns stands too far below the text above it to be its next
+  /// line.
+  private func stands(
+    _ span: Range<Int>, apart row: Int, in lines: [PieceLine], grid: LatticeGrid
+  ) -> Bool {
+    let isIn = { (line: PieceLine) in
+      line.pieces.contains { columns.range(of: $0).overlaps(span) }
+    }
+    guard isIn(lines[row]), let last = lines[..<row].lastIndex(where: isIn),
+      grid.run(row: last, column: span.lowerBound) == span
+    else { return false }
+    let above = lines[last]
+    return lines[row].box.y0 - above.box.y1
+      >= options.headerGapInFontSizes * max(lines[row].fontSize, above.fontSize)
   }
 
   /// Makes one cell of the lines of a wrapped heading, and of a heading and the blank above or below
@@ -183,7 +235,7 @@ struct HeaderLevels {
           let isRuled = rules.contains {
             min($0.end, high) - max($0.start, low) > (high - low) * options.wallCoverageShare
           }
-          if !isRuled {
+          if !isRuled, !stands(lower, apart: row + 1, in: lines, grid: grid) {
             for position in upper { grid.horizontalWalls[row + 1][position] = false }
           }
         }

@@ -146,6 +146,8 @@ struct PageColumns {
     var both = 0
     var severalLeft = 0
     var severalRight = 0
+    // Words alone may be the lines of cells beside each other, where no rules end on both sides.
+    let areWordsParted = areHeadsRuledApart(lines, at: gutter)
     // A script may stand higher than the other in all rows: only what differs from row to row counts.
     // The pieces next to the gutter tell: a label of several lines stands beside the middle of its row.
     let offsets = lines.map { line -> Double? in
@@ -157,7 +159,7 @@ struct PageColumns {
     let usual = PieceLineBuilder.median(offsets.compactMap(\.self))
     for (line, offset) in zip(lines, offsets) {
       let before = line.pieces.count { $0.midX < gutter }
-      let hasValue = line.valueCount > 0
+      let hasValue = areWordsParted || line.valueCount > 0
       let after = line.pieces.count - before
       if before > 0, after > 0 {
         if let offset, abs(offset - usual) > options.baselineToleranceInFontSizes * line.fontSize {
@@ -177,7 +179,25 @@ struct PageColumns {
       }
     }
     let all = left + right + both
-    return min(left, right) * 4 >= all && min(severalLeft, severalRight) > 2
+    return min(left, right) * 4 >= all && min(severalLeft, severalRight) > (areWordsParted ? 1 : 2)
+  }
+
+  /// Whether a rule at least stands on each side of a gutter, over all of that side, and none crosses it.
+  private func areHeadsRuledApart(_ lines: ArraySlice<PieceLine>, at gutter: Double) -> Bool {
+    guard let box = Rect.union(of: lines.map(\.box)) else { return false }
+    let near = horizontal.filter { $0.position > box.y0 && $0.position < box.y1 }
+    let pieces = lines.flatMap(\.pieces)
+    let left = pieces.filter { $0.midX < gutter }
+    let right = pieces.filter { $0.midX >= gutter }
+    guard let leftEnd = left.map(\.x1).max(), let rightStart = right.map(\.x0).min() else {
+      return false
+    }
+    let covers = { (rule: Ruling, low: Double, high: Double) in
+      min(rule.end, high) - max(rule.start, low) > options.fullRuleShare * (high - low)
+    }
+    return !near.contains { $0.start < gutter && $0.end > gutter }
+      && near.contains { covers($0, box.x0, leftEnd) }
+      && near.contains { covers($0, rightStart, box.x1) }
   }
 
   /// Whether rules end on both sides of a gutter and none crosses it: tables side by side.
@@ -190,11 +210,15 @@ struct PageColumns {
     // Several rules of a table end on the same x; rules below headings end on many.
     let left = near.filter { $0.end < gutter && $0.start < (box.x0 + gutter) / 2 }
     let right = near.filter { $0.start > gutter && $0.end > (box.x1 + gutter) / 2 }
+    // The sides reach as far as their text.
+    let pieces = lines.flatMap(\.pieces)
+    let leftEnd = pieces.map(\.x1).filter { $0 < gutter }.max() ?? gutter
+    let rightStart = pieces.map(\.x0).filter { $0 > gutter }.min() ?? gutter
     return left.count > 1 && right.count > 1
       && left.count + right.count == near.count { $0.end < gutter || $0.start > gutter }
       && !near.contains { $0.start < gutter && $0.end > gutter }
-      && !left.contains { $0.length < (gutter - box.x0) * 0.6 }
-      && !right.contains { $0.length < (box.x1 - gutter) * 0.6 }
+      && !left.contains { $0.length < (leftEnd - box.x0) * 0.6 }
+      && !right.contains { $0.length < (box.x1 - rightStart) * 0.6 }
   }
 
   /// Whether lines fill their column as prose does.
@@ -215,6 +239,8 @@ extension PieceLine {
     guard let first = kept.first, let last = kept.last else { return nil }
     return PieceLine(
       box: Rect(x0: first.x0, y0: box.y0, x1: last.x1, y1: box.y1), fontSize: fontSize,
-      pieces: kept, leaders: leaders, isBold: isBold)
+      wordSpace: wordSpace,
+      pieces: kept, words: words.filter { $0.x0 >= first.x0 && $0.x1 <= last.x1 }, leaders: leaders,
+      isBold: isBold)
   }
 }

@@ -65,8 +65,13 @@ struct TextPiece {
 struct PieceLine {
   let box: Rect
   let fontSize: Double
+  /// The space that its font has between words, in font sizes.
+  let wordSpace: Double
   let pieces: [TextPiece]
-  /// The line's leader dots: for each glyph the right end of the text that it belongs to.
+  /// Its words, each a piece: what the pieces were joined from.
+  let words: [TextPiece]
+  /// The line's leader dots, or all of a rule drawn with characters: for each glyph where the text
+  /// stands that it belongs to.
   let leaders: [Int: Double]
   /// Whether most of its glyphs are set in a bold or otherwise heavier font.
   let isBold: Bool
@@ -78,9 +83,88 @@ struct PieceLine {
   var withoutEnumerator: PieceLine {
     guard pieces.count == 2, !pieces[1].isValue, pieces[0].isEnumerator else { return self }
     return PieceLine(
-      box: box, fontSize: fontSize, pieces: [pieces[0].joined(pieces[1])], leaders: leaders,
-      isBold: isBold)
+      box: box, fontSize: fontSize, wordSpace: wordSpace, pieces: [pieces[0].joined(pieces[1])],
+      words: words,
+      leaders: leaders, isBold: isBold)
   }
+}
+
+extension PieceLine {
+  /// The line with its pieces cut at the edges of columns that the other lines prove: where an edge runs
+  /// through a gap wider than the piece's others, or than the font's space where it has no others.
+  func cut(at edges: [Double]) -> PieceLine {
+    let inner = edges.dropFirst().dropLast()
+    guard pieces.contains(where: { piece in inner.contains { piece.x0 < $0 && $0 < piece.x1 } })
+    else {
+      return self
+    }
+    let result = pieces.flatMap { piece -> [TextPiece] in
+      let crossed = inner.filter { piece.x0 < $0 && $0 < piece.x1 }
+      let own = words.filter { $0.x0 >= piece.x0 && $0.x1 <= piece.x1 }
+      guard !crossed.isEmpty, own.count > 1 else { return [piece] }
+      let gaps = zip(own, own.dropFirst()).map { $1.x0 - $0.x1 }
+      let least =
+        gaps.count > 1
+        ? Self.gutterInOwnGaps * (gaps.min() ?? 0) : Self.gutterInWordSpaces * wordSpace * fontSize
+      var parts = [own[0]]
+      for (index, word) in own.enumerated().dropFirst() {
+        let left = own[index - 1].x1
+        let isEdge = crossed.contains { left <= $0 && $0 <= word.x0 }
+        if isEdge, word.x0 - left > least,
+          !ValueText.opensNumber(own[index - 1].text), !ValueText.closesNumber(word.text)
+        {
+          parts.append(word)
+        } else {
+          parts[parts.count - 1] = parts[parts.count - 1].joined(word)
+        }
+      }
+      return parts
+    }
+    return PieceLine(
+      box: box, fontSize: fontSize, wordSpace: wordSpace, pieces: result, words: words,
+      leaders: leaders, isBold: isBold)
+  }
+
+  /// The line with its pieces cut into the heads of columns, where each part of a piece begins, ends or is
+  /// centered on one column's text as the other parts are on theirs.
+  func cut(into columns: TextColumns) -> PieceLine {
+    guard pieces.contains(where: { columns.range(of: $0).count > 1 }) else { return self }
+    let result = pieces.flatMap { piece -> [TextPiece] in
+      let range = columns.range(of: piece)
+      guard range.count > 1 else { return [piece] }
+      var parts: [TextPiece?] = [TextPiece?](repeating: nil, count: range.count)
+      for word in words where word.x0 >= piece.x0 && word.x1 <= piece.x1 {
+        let column = columns.column(at: word.midX)
+        guard range.contains(column) else { return [piece] }
+        parts[column - range.lowerBound] = parts[column - range.lowerBound]?.joined(word) ?? word
+      }
+      let heads = parts.compactMap(\.self)
+      let texts = range.compactMap { columns.extents[$0] }
+      guard heads.count == range.count, texts.count == range.count else { return [piece] }
+      // Centered on all of its columns, it is one heading over them.
+      if abs(columns.middle(of: range) - piece.midX) < Self.centering * fontSize { return [piece] }
+      let edges: [(ClosedRange<Double>, TextPiece) -> Double] = [
+        { $1.x0 - $0.lowerBound }, { $1.x1 - $0.upperBound },
+        { $1.midX - ($0.lowerBound + $0.upperBound) / 2 },
+      ]
+      let isAligned = edges.contains { distance in
+        zip(texts, heads).allSatisfy { abs(distance($0, $1)) <= Self.headAlignment * fontSize }
+      }
+      return isAligned ? heads : [piece]
+    }
+    return PieceLine(
+      box: box, fontSize: fontSize, wordSpace: wordSpace, pieces: result, words: words,
+      leaders: leaders, isBold: isBold)
+  }
+
+  /// How far a heading over several columns stands off their middle, in font sizes.
+  private static let centering = 0.5
+  /// How far a head stands off the edge or the middle of its column, in font sizes.
+  private static let headAlignment = 0.12
+  /// A gap at a proven edge is a gutter when it is so many times as wide as the piece's narrowest …
+  private static let gutterInOwnGaps = 1.25
+  /// … and a piece's only gap when it is so many times as wide as the font's space.
+  private static let gutterInWordSpaces = 1.5
 }
 
 extension TextPiece {
@@ -92,365 +176,5 @@ extension TextPiece {
     return text.count <= 6
       && (Enumerator.begins(text) || text.hasSuffix(".") || text.hasSuffix(")")
         || text.allSatisfy { $0.isNumber || $0 == "." } && text.contains("."))
-  }
-}
-
-/// Tells what a table prints as a value.
-enum ValueText {
-  /// Marks for a value that is missing, small or withheld.
-  private static let marks: Set<String> = [
-    "n.a.", "na", "n/a", "(na)", "nil", "(x)", "x", "(d)", "(s)", "(z)", "ns", "...", "…", "..",
-    ":", "*", "**",
-    "***", "无", "無", "nr", "n.d.", "n.e.", "none",
-  ]
-
-  /// Whether the text is a number, a share, an amount, a date in digits, or a mark for a missing one.
-  static func isValue(_ text: String) -> Bool {
-    ScalarKinds(text).areValue(text)
-  }
-
-  /// Whether the text is one of the words that stand for a missing value.
-  static func isMark(_ text: String) -> Bool {
-    marks.contains(text.lowercased())
-  }
-
-  /// Whether the second text may be the next three digits of the first.
-  static func continuesNumber(_ first: String, _ second: String) -> Bool {
-    let group = second.unicodeScalars.prefix(while: \.isDigit)
-    let head = first.unicodeScalars.reversed().prefix(while: \.isDigit)
-    return group.count == 3 && (1...3).contains(head.count) && !first.contains(".")
-  }
-
-  /// Whether the text is an amount or a date as no heading has one: several digits and signs only.
-  static func isQuantity(_ text: String) -> Bool {
-    var digits = 0
-    for scalar in text.unicodeScalars {
-      if scalar.isDigit {
-        digits += 1
-      } else if !scalar.isNumberSign, !scalar.isNoteMark, !"/$€£¥￥".unicodeScalars.contains(scalar)
-      {
-        return false
-      }
-    }
-    return digits > 1 && !TextGridBuilder.isYear(text)
-  }
-
-  /// Whether the text is a number that says a quantity: digits and the signs within one, no year.
-  static func isPlainNumber(_ text: String) -> Bool {
-    var hasDigit = false
-    for scalar in text.unicodeScalars {
-      if scalar.isDigit {
-        hasDigit = true
-      } else if !scalar.isNumberSign, scalar != "%" {
-        return false
-      }
-    }
-    return hasDigit && !TextGridBuilder.isYear(text)
-  }
-
-  /// Whether the text is a sign that stands before a number at a distance.
-  static func opensNumber(_ text: String) -> Bool {
-    guard text.utf8.count <= longestCurrency else { return false }
-    if currencyNames.contains(text) { return true }
-    var isSign = false
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "$", "€", "£", "¥", "￥", "(": isSign = true
-      case "-", "–": continue
-      default: return false
-      }
-    }
-    return isSign
-  }
-
-  private static let currencyNames: Set<String> = ["US$", "EUR", "Rs.", "Rs", "HK$", "A$", "C$"]
-  private static let longestCurrency = 4
-
-  /// Whether the text is a sign that stands behind a number at a distance.
-  static func closesNumber(_ text: String) -> Bool {
-    guard text.utf8.count <= longestClosing else { return false }
-    if closings.contains(text) { return true }
-    let scalars = text.unicodeScalars
-    if scalars.count == 1, let only = scalars.first, ("a"..."z").contains(only) { return true }
-    return scalars.allSatisfy(\.isNoteMark)
-  }
-
-  private static let closings: Set<String> = [
-    "%", ")", "%)", "％", "*", "**", "***", "†", "‡", "°", "pp",
-  ]
-  private static let longestClosing = 12
-}
-
-/// How many characters of each kind a text has.
-struct ScalarKinds {
-  var digits = 0
-  var letters = 0
-  var others = 0
-
-  init(_ text: String) {
-    for scalar in text.unicodeScalars where !scalar.isBlank {
-      if scalar.isDigit {
-        digits += 1
-      } else if scalar.isLetter {
-        letters += 1
-      } else {
-        others += 1
-      }
-    }
-  }
-
-  static func + (one: ScalarKinds, other: ScalarKinds) -> ScalarKinds {
-    var sum = one
-    sum.digits += other.digits
-    sum.letters += other.letters
-    sum.others += other.others
-    return sum
-  }
-
-  /// Whether a text of these kinds is a value: more digits than letters, signs alone, or a word that
-  /// stands for none.
-  func areValue(_ text: String) -> Bool {
-    if digits > 0 { return digits >= letters && letters <= Self.longestUnit }
-    if letters == 0 { return others > 0 && others <= Self.longestMark }
-    return letters + others <= Self.longestWord && ValueText.isMark(text)
-  }
-
-  /// Letters of a unit or note behind a number: 25 kg, 2010p.
-  private static let longestUnit = 4
-  private static let longestMark = 4
-  private static let longestWord = 6
-}
-
-extension Unicode.Scalar {
-  /// Whether the scalar is a letter of a script that parts words with blanks.
-  fileprivate var isLatinLetter: Bool { CharacterClass(self) == .latin && !isDigit }
-
-  /// Whether the scalar stands inside numbers: separators, signs, blanks between thousands.
-  fileprivate var isNumberSign: Bool {
-    switch self {
-    case ".", ",", " ", "+", "-", "–", "−": true
-    default: false
-    }
-  }
-
-  /// Whether the scalar is a letter of any script.
-  fileprivate var isLetter: Bool {
-    switch value {
-    case 0x41...0x5A, 0x61...0x7A, 0x4E00...0x9FFF: true
-    case 0...0x7F, 0x2000...0x206F, 0x3000...0x303F: false
-    default: properties.isAlphabetic
-    }
-  }
-}
-
-/// Cuts lines into pieces.
-struct PieceLineBuilder {
-  private let page: PDFPage
-  private let options: LayoutOptions
-  private let builder: LineBuilder
-  /// For each style whether its font is heavy.
-  private let isBold: [Bool]
-
-  init(page: PDFPage, options: LayoutOptions) {
-    self.page = page
-    self.options = options
-    builder = LineBuilder(page: page, options: options)
-    isBold = page.styles.map(\.isBold)
-  }
-
-  /// The lines that horizontal glyphs form, top to bottom, and the usual gap between their words in
-  /// font sizes.
-  func lines(of glyphs: [Int]) -> (lines: [PieceLine], wordGap: Double) {
-    let lines = builder.glyphLines(
-      of: glyphs.filter { page.styles[page.glyphs[$0].style].direction == .horizontal })
-    let sizes = lines.map(fontSize)
-    let wordGap = usualWordGap(of: lines, fontSizes: sizes)
-    return (
-      zip(lines, sizes).map { line(of: $0, fontSize: $1, wordGap: wordGap) }, wordGap
-    )
-  }
-
-  /// A word with what column finding needs to know.
-  private struct Token {
-    var x0: Double
-    var x1: Double
-    var text: String
-    var isLeader: Bool
-    var glyphs: [Int]
-  }
-
-  private func line(of glyphs: [Int], fontSize: Double, wordGap: Double) -> PieceLine {
-    let leaders = leaderPositions(in: glyphs)
-    let tokens = tokens(of: glyphs, leaders: leaders)
-    var pieces: [TextPiece] = []
-    var anchors: [Int: Double] = [:]
-    for token in tokens {
-      if token.isLeader {
-        // Dots before any text belong to what follows.
-        guard let last = pieces.popLast() else { continue }
-        pieces.append(last.with(leader: true))
-        for glyph in token.glyphs { anchors[glyph] = last.x1 - 0.1 }
-        continue
-      }
-      let piece = TextPiece(
-        x0: token.x0, x1: token.x1, text: token.text,
-        midY: token.glyphs.first.map { page.glyphs[$0].box.midY } ?? 0)
-      if let last = pieces.last, !last.hasLeader,
-        joins(last, piece, fontSize: fontSize, wordGap: wordGap)
-      {
-        pieces[pieces.count - 1] = last.joined(piece)
-      } else {
-        pieces.append(piece)
-      }
-    }
-    let bold = glyphs.count { isBold[page.glyphs[$0].style] }
-    return PieceLine(
-      box: Rect.union(of: glyphs.lazy.map { page.glyphs[$0].box }) ?? page.frame,
-      fontSize: fontSize, pieces: pieces,
-      leaders: anchors,
-      isBold: bold * 2 > glyphs.count)
-  }
-
-  /// Whether the gap between two pieces is one between words of a cell.
-  private func joins(
-    _ left: TextPiece, _ right: TextPiece, fontSize: Double, wordGap: Double
-  ) -> Bool {
-    let gap = (right.x0 - left.x1) / max(fontSize, 1)
-    if right.isValue, ValueText.opensNumber(left.text) {
-      return gap < options.currencyGapInFontSizes
-    }
-    if left.isValue {
-      if ValueText.closesNumber(right.text) { return gap < options.closingSignGapInFontSizes }
-      // Two numbers side by side are two, unless they read as one parted at its thousands.
-      if right.isValue, ValueText.isPlainNumber(left.text), ValueText.isPlainNumber(right.text),
-        !ValueText.continuesNumber(left.text, right.text)
-      {
-        return gap < max(options.numberGapInFontSizes, options.numberGapInWordGaps * wordGap)
-      }
-    }
-    let isNumeric = left.isValue || right.isValue
-    let least = isNumeric ? options.valueGapInFontSizes : options.textGapInFontSizes
-    let inWords = isNumeric ? options.valueGapInWordGaps : options.textGapInWordGaps
-    return gap < max(least, inWords * wordGap)
-  }
-
-  /// Which glyphs of a line are leader dots: three or more dots in a row.
-  private func leaderPositions(in glyphs: [Int]) -> [Bool] {
-    var result = [Bool](repeating: false, count: glyphs.count)
-    var start = 0
-    while start < glyphs.count {
-      var end = start
-      while end < glyphs.count, Self.leaderScalars.contains(page.glyphs[glyphs[end]].scalar) {
-        end += 1
-      }
-      let isEllipsis =
-        end - start == 3 && end < glyphs.count && start > 0
-        && page.glyphs[glyphs[start]].box.x0 - page.glyphs[glyphs[start - 1]].box.x1 > 5 * 3
-      if end - start >= 3, !isEllipsis, start > 0 {
-        for position in start..<end { result[position] = true }
-      }
-      start = max(end, start + 1)
-    }
-    return result
-  }
-
-  private static let leaderScalars: Set<Unicode.Scalar> = [".", "…", "·", "‥", "․", "_"]
-
-  private func tokens(of glyphs: [Int], leaders: [Bool]) -> [Token] {
-    var tokens: [Token] = []
-    for (position, index) in glyphs.enumerated() {
-      let glyph = page.glyphs[index]
-      if position > 0, let last = tokens.indices.last, tokens[last].isLeader == leaders[position],
-        leaders[position]
-          || !isGap(
-            glyphs[position - 1], index,
-            before: position + 1 < glyphs.count ? glyphs[position + 1] : nil,
-            wordLength: tokens[last].glyphs.count)
-      {
-        tokens[last].x0 = min(tokens[last].x0, glyph.box.x0)
-        tokens[last].x1 = max(tokens[last].x1, glyph.box.x1)
-        tokens[last].text.unicodeScalars.append(glyph.scalar)
-        tokens[last].glyphs.append(index)
-      } else {
-        tokens.append(
-          Token(
-            x0: glyph.box.x0, x1: glyph.box.x1, text: String(glyph.scalar),
-            isLeader: leaders[position], glyphs: [index]))
-      }
-    }
-    return tokens
-  }
-
-  /// Whether two neighbors on a line belong to two words; columns of CJK text stand nearer than its
-  /// letter-spaced headings are wide. Letters are spaced evenly, so what is set solid behind a gap is not.
-  private func isGap(_ left: Int, _ right: Int, before next: Int?, wordLength: Int) -> Bool {
-    let before = page.glyphs[left]
-    let after = page.glyphs[right]
-    let isCJK = (
-      CharacterClass(before.scalar) == .cjk, CharacterClass(after.scalar) == .cjk
-    )
-    let isSolid =
-      isCJK.0 && isCJK.1
-      && next.map {
-        CharacterClass(page.glyphs[$0].scalar) == .cjk
-          && page.glyphs[$0].box.x0 - after.box.x1
-            < options.runningTextGapInFontSizes * page.styles[after.style].fontSize
-      } ?? false
-    guard isCJK.0 || isCJK.1, wordLength > 1 || isSolid else {
-      return builder.isWordGap(before, after)
-    }
-    let size = min(page.styles[before.style].fontSize, page.styles[after.style].fontSize)
-    let least =
-      isCJK.0 && isCJK.1 ? options.cjkColumnGapInFontSizes : options.mixedColumnGapInFontSizes
-    return after.box.x0 - before.box.x1 > least * size
-  }
-
-  /// The usual gap between words of letters, in font sizes.
-  private func usualWordGap(of lines: [[Int]], fontSizes: [Double]) -> Double {
-    var gaps: [Double] = []
-    for (line, size) in zip(lines, fontSizes) {
-      for (left, right) in zip(line, line.dropFirst()) {
-        let before = page.glyphs[left]
-        let after = page.glyphs[right]
-        let gap = (after.box.x0 - before.box.x1) / max(size, 1)
-        guard gap > options.latinWordGapInFontSizes, gap < options.widestWordGapInFontSizes,
-          before.scalar.isLatinLetter, after.scalar.isLatinLetter
-        else { continue }
-        gaps.append(gap)
-      }
-    }
-    return gaps.count < Self.fewestWordGaps
-      ? options.defaultWordGapInFontSizes
-      : max(options.narrowestWordGapInFontSizes, Self.median(gaps))
-  }
-
-  /// Fewer gaps than this tell nothing.
-  private static let fewestWordGaps = 5
-
-  /// The font size of a line; where a font claims less than its letters are wide, as fonts drawn
-  /// glyph by glyph (Type 3) do, the letters tell it.
-  private func fontSize(of line: [Int]) -> Double {
-    var sizes: [Double] = []
-    var widths: [Double] = []
-    for index in line {
-      let glyph = page.glyphs[index]
-      sizes.append(page.styles[glyph.style].fontSize)
-      if CharacterClass(glyph.scalar) == .latin { widths.append(glyph.box.width) }
-    }
-    return max(
-      Self.median(sizes), Self.median(widths) * options.fontSizeInLetterWidths)
-  }
-
-  static func median(_ values: [Double]) -> Double {
-    guard !values.isEmpty else { return 0 }
-    return values.sorted()[values.count / 2]
-  }
-}
-
-extension TextStyle {
-  /// Whether the font's name says that it is heavy.
-  var isBold: Bool {
-    let name = fontName.lowercased()
-    return ["bold", "black", "heavy", "semibold", "demi", "cmbx"].contains { name.contains($0) }
   }
 }

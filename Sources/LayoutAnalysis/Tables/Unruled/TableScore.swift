@@ -3,6 +3,8 @@ import PageModel
 /// How much speaks for a grid of text being a table, from 0 to 1.
 struct TableScore {
   let options: LayoutOptions
+  /// The usual gap between two words, in font sizes.
+  let wordGap: Double
 
   /// The score of a grid found by white space.
   func score(of text: TextGrid, table: Table) -> Double {
@@ -11,9 +13,17 @@ struct TableScore {
     let inColumns = filled.filter { $0.columns.lowerBound > 0 }
     guard !inColumns.isEmpty else { return 0 }
     if isContents(table, text) || isAxis(table) { return 0 }
-    let values = Double(inColumns.count { ValueText.isValue($0.text) }) / Double(inColumns.count)
+    var values = Double(inColumns.count { ValueText.isValue($0.text) }) / Double(inColumns.count)
+    let wordOptions = WordTableOptions()
+    var isBareText = false
+    if values < wordOptions.mostValueShare {
+      let words = WordTable(options: wordOptions, text: text, table: table, wordGap: wordGap)
+      let share = words.evidence
+      isBareText = values < Self.fewValues && share == 0 && text.fullRules < 2
+      values = max(values, wordOptions.weight * share)
+    }
     let words =
-      Double(filled.reduce(0) { $0 + Self.wordCount($1.text) }) / Double(filled.count)
+      Double(filled.reduce(0) { $0 + WordTable.wordCount($1.text) }) / Double(filled.count)
     let rows = table.rowCount - text.headerRows
     let rowsWithColumns = Set(inColumns.map(\.rows.lowerBound)).count
     let several = Double(rowsWithColumns) / Double(max(rows, 1))
@@ -32,6 +42,7 @@ struct TableScore {
     evidence -= 3 * spanning
     evidence -= 5 * max(0, 0.4 - fill)
     if rows < 3 { evidence -= 0.8 }
+    if isBareText { evidence -= Self.bareTextDoubt }
     if text.fullRules == 0, text.headerRows == 0, rows < Self.fewRows {
       evidence -= Self.bareDoubt
     }
@@ -43,6 +54,19 @@ struct TableScore {
   /// Neither rules nor headings in few rows: a formula, a list of parts, figures in a sketch.
   private static let bareDoubt = 2.5
   private static let fewRows = 5
+  /// Hardly a rule, no values, no words set as those of a table: addresses, lines of columns of prose.
+  private static let bareTextDoubt = 1.0
+  private static let fewValues = 0.1
+
+  /// The share of values among the cells beside the stub.
+  private func valueShare(of cells: [TableCell]) -> Double {
+    let inner = cells.filter { $0.columns.lowerBound > 0 }
+    return Double(inner.count { ValueText.isValue($0.text) }) / Double(max(inner.count, 1))
+  }
+
+  /// Words may be parted at other gutters, numbers may not.
+  private static let wordDoubt = 0.04
+  private static let wordyShare = 0.5
 
   /// How sure it is that a table with some score is cut into its cells rightly.
   ///
@@ -60,7 +84,7 @@ struct TableScore {
       $0.columns.count > 1 && $0.columns.count < table.columnCount && ValueText.isValue($0.text)
     }
     let words =
-      Double(filled.reduce(0) { $0 + Self.wordCount($1.text) }) / Double(max(filled.count, 1))
+      Double(filled.reduce(0) { $0 + WordTable.wordCount($1.text) }) / Double(max(filled.count, 1))
     let fill = Double(filled.count) / Double(max(body.count, 1))
     var confidence = 0.95
     confidence -= min(2 * max(0, unlabeled - 0.05), 0.4)
@@ -68,12 +92,8 @@ struct TableScore {
     confidence -= 0.1 * (1 - fill)
     if isSpanned { confidence -= 0.12 }
     if text.fullRules == 0 { confidence -= 0.05 }
+    if valueShare(of: filled) < Self.wordyShare { confidence -= Self.wordDoubt }
     return max(0, min(score, confidence))
-  }
-
-  private static func wordCount(_ text: String) -> Int {
-    let words = text.split(separator: " ").count
-    return max(words, text.unicodeScalars.count { CharacterClass($0) == .cjk } / 3)
   }
 
   /// The scale of a graph: all columns of numbers run in even steps. A step of one counts rows or years.

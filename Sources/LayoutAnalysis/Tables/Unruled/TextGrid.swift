@@ -9,7 +9,8 @@ struct TextGrid {
   var bodyLines: [PieceLine]
   /// Rulings across the whole table.
   var fullRules: Int
-  /// Glyphs that belong to the text left of them, whatever column they stand in.
+  /// Glyphs that are no text, and the x by which they belong to a column: leader dots stand where the
+  /// text left of them does.
   var leaders: [Int: Double]
   /// Where rules between rows begin that do not reach over the stub's outer columns.
   var ruleStarts: [Double]
@@ -27,17 +28,21 @@ struct TextGridBuilder {
 
   /// The grid; `nil` where the text gives fewer than two columns or rows.
   func textGrid(
-    in frame: Rect, lines: [PieceLine], horizontal: [Ruling], vertical: [Ruling],
+    in frame: Rect, lines uncut: [PieceLine], horizontal: [Ruling], vertical: [Ruling],
     shades: [Double] = []
   ) -> TextGrid? {
-    guard lines.count > 1 else { return nil }
+    guard uncut.count > 1 else { return nil }
     let drawnRules = fullRules(among: horizontal, in: frame)
     let fullRules = (drawnRules + shades).sorted()
-    let bodyStart = bodyStart(of: lines, fullRules: fullRules)
-    let ruleStarts = ruleStarts(among: horizontal, lines: lines, bodyStart: bodyStart)
+    let bodyStart = bodyStart(of: uncut, fullRules: fullRules)
+    let ruleStarts = ruleStarts(among: horizontal, lines: uncut, bodyStart: bodyStart)
     let columnEdges = columnEdges(
-      in: frame, lines: lines, bodyStart: bodyStart, vertical: vertical, ruleStarts: ruleStarts)
+      in: frame, lines: uncut, bodyStart: bodyStart, vertical: vertical, ruleStarts: ruleStarts)
     guard columnEdges.count > 2, columnEdges.count <= options.maximumTextColumns else { return nil }
+    let body = TextColumns(edges: columnEdges, lines: uncut, bodyStart: bodyStart)
+    let lines = uncut.enumerated().map { index, line in
+      (index < bodyStart ? line.cut(into: body) : line).cut(at: columnEdges)
+    }
     let columns = TextColumns(edges: columnEdges, lines: lines, bodyStart: bodyStart)
     let starts = RowGrouper(options: options, columns: columns, wordGap: wordGap)
       .rowStarts(of: lines, from: bodyStart, rules: fullRules)
@@ -74,7 +79,7 @@ struct TextGridBuilder {
   /// stub that runs over several rows interrupts the rules between them.
   ///
   /// One such rule below a heading says nothing of the rows, unless there are hardly any.
-  private func ruleStarts(
+  func ruleStarts(
     among rulings: [Ruling], lines: [PieceLine], bodyStart: Int
   ) -> [Double] {
     // What is drawn in pieces begins with the first of them.
@@ -100,7 +105,7 @@ struct TextGridBuilder {
   }
 
   /// Heights of the rules that run over nearly the whole width, ascending.
-  private func fullRules(among rulings: [Ruling], in frame: Rect) -> [Double] {
+  func fullRules(among rulings: [Ruling], in frame: Rect) -> [Double] {
     // Pieces on one height count together.
     var lengths: [(position: Double, length: Double)] = []
     for ruling in rulings.sorted(by: { $0.position < $1.position }) {
@@ -114,74 +119,7 @@ struct TextGridBuilder {
     return lengths.filter { $0.length >= options.fullRuleShare * frame.width }.map(\.position)
   }
 
-  /// The first line of the body.
-  private func bodyStart(of lines: [PieceLine], fullRules: [Double]) -> Int {
-    // A line with nothing in the stub is no row yet: 95% above confidence interval.
-    let stubEnd = PieceLineBuilder.median(
-      lines.filter { $0.pieces.count > 1 }.map { $0.pieces[0].x1 })
-    let firstData =
-      lines.firstIndex {
-        isDataLine($0) && ($0.pieces.first.map { $0.x0 < stubEnd } ?? false)
-      } ?? lines.count
-    // The rule below the header is the last one with text above it and no data.
-    let header = lines.prefix(options.maximumHeaderLines + 1)
-    let headerRule = fullRules.last { rule in
-      guard let below = header.firstIndex(where: { $0.box.midY > rule }), below > 0 else {
-        return false
-      }
-      return below <= firstData
-    }
-    if let headerRule, let below = lines.firstIndex(where: { $0.box.midY > headerRule }) {
-      // Rules between all rows: the first row is the header.
-      let highest = lines.map(\.box.midY).min() ?? headerRule
-      let first = fullRules.first { highest < $0 } ?? headerRule
-      if firstData == lines.count {
-        return lines.firstIndex { $0.box.midY > first } ?? below
-      }
-      return below
-    }
-    guard firstData < lines.count else { return lines[0].isBold && !lines[1].isBold ? 1 : 0 }
-    // Stub lines without values right above the first data line name a section or begin its label.
-    var start = firstData
-    while start > 0, start > 0, lines[start - 1].pieces.count == 1,
-      lines[start - 1].pieces[0].x0 <= lines[firstData].pieces[0].x1,
-      lines[start - 1].pieces[0].x1 < lines[firstData].pieces.dropFirst().first?.x0 ?? 0,
-      lines[..<(start - 1)].contains(where: { $0.pieces.count > 1 })
-    {
-      start -= 1
-    }
-    return start
-  }
-
-  /// Whether a line holds values beside its label; a line of years only names columns.
-  private func isDataLine(_ line: PieceLine) -> Bool {
-    let values = line.pieces.dropFirst().filter(\.isValue)
-    let quantities = values.count { !Self.isYear($0.text) }
-    guard quantities > 0, !Self.isColumnCount(line) else { return false }
-    if values.contains(where: { ValueText.isQuantity($0.text) }) { return true }
-    return values.count * 2 >= line.pieces.count - 1
-  }
-
-  /// A row that counts the columns: (1) (2) (3), or 1 2 3 4.
-  static func isColumnCount(_ line: PieceLine) -> Bool {
-    let numbers = line.pieces.map { Int($0.text.filter(\.isNumber)) }
-    guard line.pieces.count >= 3, let first = numbers.compactMap(\.self).first, first <= 2 else {
-      return false
-    }
-    let counted = numbers.drop { $0 == nil }
-    return zip(counted, first...).allSatisfy { $0 == $1 }
-      && line.pieces.allSatisfy { $0.text.count <= 4 }
-  }
-
-  static func isYear(_ text: String) -> Bool {
-    let digits = text.unicodeScalars.filter(\.isDigit)
-    guard digits.count >= 4, text.unicodeScalars.count <= 11 else { return false }
-    let head = String(String.UnicodeScalarView(digits.prefix(2)))
-    return ["18", "19", "20"].contains(head) && (digits.count == 4 || text.count > digits.count)
-      && !text.contains(",") && !text.contains(".")
-  }
-
-  private func columnEdges(
+  func columnEdges(
     in frame: Rect, lines: [PieceLine], bodyStart: Int, vertical: [Ruling], ruleStarts: [Double]
   ) -> [Double] {
     let body = Array(lines[bodyStart...])
@@ -241,10 +179,10 @@ struct TextGridBuilder {
   }
 
   /// A longer body has a value in each of its columns.
-  private static let mostRowsToldByHeadings = 2
+  static let mostRowsToldByHeadings = 2
 
   /// The height between a line and the one above it, on the rule there if there is one.
-  private static func edge(above line: Int, in lines: [PieceLine], rules: [Double]) -> Double {
+  static func edge(above line: Int, in lines: [PieceLine], rules: [Double]) -> Double {
     guard line > 0 else { return lines[0].box.y0 }
     let upper = lines[line - 1].box
     let lower = lines[line].box
@@ -254,7 +192,7 @@ struct TextGridBuilder {
   }
 
   /// Opens the walls that a piece of text stands across.
-  private func openCrossedWalls(
+  func openCrossedWalls(
     _ grid: inout LatticeGrid, lines: [PieceLine], rows: [Int], columns: TextColumns
   ) {
     for (index, line) in lines.enumerated() {
@@ -274,49 +212,6 @@ struct TextGridBuilder {
         for edge in 1..<grid.columnCount { grid.verticalWalls[row][edge] = false }
       }
     }
-  }
-}
-
-/// The columns of a text grid and how far their text reaches.
-struct TextColumns {
-  let edges: [Double]
-  /// Left and right ends of each column's text in the body.
-  private(set) var extents: [ClosedRange<Double>?]
-
-  var count: Int { edges.count - 1 }
-
-  init(edges: [Double], lines: [PieceLine], bodyStart: Int) {
-    self.edges = edges
-    extents = [ClosedRange<Double>?](repeating: nil, count: edges.count - 1)
-    for (index, line) in lines.enumerated() {
-      for piece in line.pieces {
-        let columns = range(of: piece)
-        guard columns.count == 1, let column = columns.first, index >= bodyStart else { continue }
-        let known = extents[column]
-        extents[column] =
-          min(
-            known?.lowerBound ?? piece.x0, piece.x0)...max(known?.upperBound ?? piece.x1, piece.x1)
-      }
-    }
-  }
-
-  /// The columns a piece stands in.
-  func range(of piece: TextPiece) -> Range<Int> {
-    let margin = min(piece.width / 10, 1)
-    let first = column(at: piece.x0 + margin)
-    let last = column(at: piece.x1 - margin)
-    return first..<(max(first, last) + 1)
-  }
-
-  private func column(at x: Double) -> Int {
-    min(max(edges.partitioningIndex { $0 > x } - 1, 0), count - 1)
-  }
-
-  /// The middle of the text of some columns.
-  func middle(of columns: Range<Int>) -> Double {
-    let low = extents[columns.lowerBound]?.lowerBound ?? edges[columns.lowerBound]
-    let high = extents[columns.upperBound - 1]?.upperBound ?? edges[columns.upperBound]
-    return (low + high) / 2
   }
 }
 

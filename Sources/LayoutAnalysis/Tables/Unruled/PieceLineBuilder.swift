@@ -1,0 +1,230 @@
+import PageModel
+
+/// Cuts lines into pieces.
+struct PieceLineBuilder {
+  private let page: PDFPage
+  private let options: LayoutOptions
+  private let builder: LineBuilder
+  /// For each style whether its font is heavy.
+  private let isBold: [Bool]
+
+  init(page: PDFPage, options: LayoutOptions) {
+    self.page = page
+    self.options = options
+    builder = LineBuilder(page: page, options: options)
+    isBold = page.styles.map(\.isBold)
+  }
+
+  /// The lines that horizontal glyphs form, top to bottom, and the usual gap between their words in
+  /// font sizes.
+  func lines(of glyphs: [Int]) -> (lines: [PieceLine], wordGap: Double) {
+    let lines = builder.glyphLines(
+      of: glyphs.filter { page.styles[page.glyphs[$0].style].direction == .horizontal })
+    let sizes = lines.map(fontSize)
+    let spaces = WordSpaces(of: lines, fontSizes: sizes, on: page, options: options)
+    var drafts = zip(lines, sizes).map {
+      draft(of: $0, fontSize: $1, wordGap: spaces.usual, wordSpace: spaces.space(of: $0))
+    }
+    var joined = drafts.map(\.line)
+    NarrowGutters(options: NarrowGutterOptions(), tableGap: options.tableGapInFontSizes)
+      .part(&joined)
+    for index in drafts.indices { drafts[index].line = joined[index] }
+    return (drafts.map(line), spaces.usual)
+  }
+
+  /// A word with what column finding needs to know.
+  private struct Token {
+    var x0: Double
+    var x1: Double
+    var text: String
+    var isLeader: Bool
+    var glyphs: [Int]
+  }
+
+  /// A line's words before it is settled which of them are one piece.
+  private struct Draft {
+    var line: NarrowGutters.Line
+    let leaders: [Int: Double]
+    let isBold: Bool
+  }
+
+  private func draft(
+    of glyphs: [Int], fontSize: Double, wordGap: Double, wordSpace: Double
+  ) -> Draft {
+    var words: [TextPiece] = []
+    var joins: [Bool] = []
+    var anchors: [Int: Double] = [:]
+    // What was joined so far: a number may go on over several words.
+    var piece: TextPiece?
+    for token in tokens(of: glyphs, leaders: leaderPositions(in: glyphs)) {
+      if token.isLeader {
+        // Dots before any text belong to what follows.
+        guard let last = words.popLast() else { continue }
+        words.append(last.with(leader: true))
+        piece = piece?.with(leader: true)
+        for glyph in token.glyphs { anchors[glyph] = last.x1 - 0.1 }
+        continue
+      }
+      let word = TextPiece(
+        x0: token.x0, x1: token.x1, text: token.text,
+        midY: token.glyphs.first.map { page.glyphs[$0].box.midY } ?? 0)
+      words.append(word)
+      if let last = piece, !last.hasLeader,
+        self.joins(last, word, fontSize: fontSize, wordGap: wordGap)
+      {
+        joins.append(true)
+        piece = last.joined(word)
+      } else {
+        joins.append(false)
+        piece = word
+      }
+    }
+    let bold = glyphs.count { isBold[page.glyphs[$0].style] }
+    if !words.isEmpty,
+      words.allSatisfy({ $0.text.unicodeScalars.allSatisfy(DrawnByCharacters.isStroke) })
+    {
+      for glyph in glyphs { anchors[glyph] = page.glyphs[glyph].box.midX }
+    }
+    return Draft(
+      line: NarrowGutters.Line(
+        words: words, joins: joins, fontSize: fontSize, wordSpace: wordSpace,
+        box: Rect.union(of: glyphs.lazy.map { page.glyphs[$0].box }) ?? page.frame),
+      leaders: anchors, isBold: bold * 2 > glyphs.count)
+  }
+
+  private func line(of draft: Draft) -> PieceLine {
+    var pieces: [TextPiece] = []
+    for (word, joins) in zip(draft.line.words, draft.line.joins) {
+      if joins, let last = pieces.popLast() {
+        pieces.append(last.joined(word))
+      } else {
+        pieces.append(word)
+      }
+    }
+    return PieceLine(
+      box: draft.line.box, fontSize: draft.line.fontSize, wordSpace: draft.line.wordSpace,
+      pieces: pieces, words: draft.line.words,
+      leaders: draft.leaders, isBold: draft.isBold)
+  }
+
+  /// Whether the gap between two pieces is one between words of a cell.
+  private func joins(
+    _ left: TextPiece, _ right: TextPiece, fontSize: Double, wordGap: Double
+  ) -> Bool {
+    let gap = (right.x0 - left.x1) / max(fontSize, 1)
+    if right.isValue, ValueText.opensNumber(left.text) {
+      return gap < options.currencyGapInFontSizes
+    }
+    if left.isValue {
+      if ValueText.closesNumber(right.text) { return gap < options.closingSignGapInFontSizes }
+      // Two numbers side by side are two, unless they read as one parted at its thousands.
+      if right.isValue, ValueText.isPlainNumber(left.text), ValueText.isPlainNumber(right.text),
+        !ValueText.continuesNumber(left.text, right.text)
+      {
+        return gap < max(options.numberGapInFontSizes, options.numberGapInWordGaps * wordGap)
+      }
+    }
+    let isNumeric = left.isValue || right.isValue
+    let least = isNumeric ? options.valueGapInFontSizes : options.textGapInFontSizes
+    let inWords = isNumeric ? options.valueGapInWordGaps : options.textGapInWordGaps
+    return gap < max(least, inWords * wordGap)
+  }
+
+  /// Which glyphs of a line are leader dots: three or more dots in a row.
+  private func leaderPositions(in glyphs: [Int]) -> [Bool] {
+    var result = [Bool](repeating: false, count: glyphs.count)
+    var start = 0
+    while start < glyphs.count {
+      var end = start
+      while end < glyphs.count, Self.leaderScalars.contains(page.glyphs[glyphs[end]].scalar) {
+        end += 1
+      }
+      let isEllipsis =
+        end - start == 3 && end < glyphs.count && start > 0
+        && page.glyphs[glyphs[start]].box.x0 - page.glyphs[glyphs[start - 1]].box.x1 > 5 * 3
+      if end - start >= 3, !isEllipsis, start > 0 {
+        for position in start..<end { result[position] = true }
+      }
+      start = max(end, start + 1)
+    }
+    return result
+  }
+
+  private static let leaderScalars: Set<Unicode.Scalar> = [".", "…", "·", "‥", "․", "_"]
+
+  private func tokens(of glyphs: [Int], leaders: [Bool]) -> [Token] {
+    var tokens: [Token] = []
+    for (position, index) in glyphs.enumerated() {
+      let glyph = page.glyphs[index]
+      if position > 0, let last = tokens.indices.last, tokens[last].isLeader == leaders[position],
+        leaders[position]
+          || !isGap(
+            glyphs[position - 1], index,
+            before: position + 1 < glyphs.count ? glyphs[position + 1] : nil,
+            wordLength: tokens[last].glyphs.count)
+      {
+        tokens[last].x0 = min(tokens[last].x0, glyph.box.x0)
+        tokens[last].x1 = max(tokens[last].x1, glyph.box.x1)
+        tokens[last].text.unicodeScalars.append(glyph.scalar)
+        tokens[last].glyphs.append(index)
+      } else {
+        tokens.append(
+          Token(
+            x0: glyph.box.x0, x1: glyph.box.x1, text: String(glyph.scalar),
+            isLeader: leaders[position], glyphs: [index]))
+      }
+    }
+    return tokens
+  }
+
+  /// Whether two neighbors on a line belong to two words; columns of CJK text stand nearer than its
+  /// letter-spaced headings are wide. Letters are spaced evenly, so what is set solid behind a gap is not.
+  private func isGap(_ left: Int, _ right: Int, before next: Int?, wordLength: Int) -> Bool {
+    let before = page.glyphs[left]
+    let after = page.glyphs[right]
+    let isCJK = (
+      CharacterClass(before.scalar) == .cjk, CharacterClass(after.scalar) == .cjk
+    )
+    let isSolid =
+      isCJK.0 && isCJK.1
+      && next.map {
+        CharacterClass(page.glyphs[$0].scalar) == .cjk
+          && page.glyphs[$0].box.x0 - after.box.x1
+            < options.runningTextGapInFontSizes * page.styles[after.style].fontSize
+      } ?? false
+    guard isCJK.0 || isCJK.1, wordLength > 1 || isSolid else {
+      return builder.isWordGap(before, after)
+    }
+    let size = min(page.styles[before.style].fontSize, page.styles[after.style].fontSize)
+    let least =
+      isCJK.0 && isCJK.1 ? options.cjkColumnGapInFontSizes : options.mixedColumnGapInFontSizes
+    return after.box.x0 - before.box.x1 > least * size
+  }
+
+  /// The font size of a line; where a font claims less than its letters are wide, as fonts drawn
+  /// glyph by glyph (Type 3) do, the letters tell it.
+  private func fontSize(of line: [Int]) -> Double {
+    var sizes: [Double] = []
+    var widths: [Double] = []
+    for index in line {
+      let glyph = page.glyphs[index]
+      sizes.append(page.styles[glyph.style].fontSize)
+      if CharacterClass(glyph.scalar) == .latin { widths.append(glyph.box.width) }
+    }
+    return max(
+      Self.median(sizes), Self.median(widths) * options.fontSizeInLetterWidths)
+  }
+
+  static func median(_ values: [Double]) -> Double {
+    guard !values.isEmpty else { return 0 }
+    return values.sorted()[values.count / 2]
+  }
+}
+
+extension TextStyle {
+  /// Whether the font's name says that it is heavy.
+  var isBold: Bool {
+    let name = fontName.lowercased()
+    return ["bold", "black", "heavy", "semibold", "demi", "cmbx"].contains { name.contains($0) }
+  }
+}

@@ -1,0 +1,117 @@
+import PageModel
+
+/// What two lines of a page say of each other, and one line of itself.
+extension StreamFinder {
+  /// Whether two lines stand too far apart for one table.
+  func isParted(_ upper: PieceLine, _ lower: PieceLine) -> Bool {
+    let gap = lower.box.y0 - upper.box.y1
+    let size = max(upper.fontSize, lower.fontSize)
+    guard gap > size * options.tableGapInFontSizes else { return false }
+    let between = Rect(
+      x0: lower.box.x0, y0: upper.box.midY, x1: lower.box.x1, y1: lower.box.midY)
+    let isRuled = horizontalTree.contains(touching: between) {
+      horizontal[$0].position > upper.box.midY && horizontal[$0].position < lower.box.midY
+        && horizontal[$0].start < lower.box.x1 && horizontal[$0].end > lower.box.x0
+    }
+    return gap > size * options.tableGapInFontSizes * (isRuled ? 2 : 1)
+  }
+
+  /// Whether rules that part the rows of one table stand above, between and below two lines.
+  func areRowsOfOneTable(_ upper: PieceLine, _ lower: PieceLine) -> Bool {
+    let reach = options.rowRuleReachInFontSizes * lower.fontSize
+    let around = Rect(
+      x0: lower.box.x0, y0: upper.box.midY - reach, x1: lower.box.x1, y1: lower.box.midY + reach)
+    let rules = horizontalTree.indices(touching: around).map { horizontal[$0] }
+    return rules.contains { rule in
+      let alike = rules.filter {
+        abs($0.end - rule.end) < options.rulingSnapInFontSizes * lower.fontSize
+      }
+      return rule.end >= max(upper.box.x1, lower.box.x1)
+        && alike.contains { $0.position < upper.box.midY }
+        && alike.contains { $0.position > upper.box.midY && $0.position < lower.box.midY }
+        && alike.contains { $0.position > lower.box.midY }
+    }
+  }
+
+  /// Whether a line of few words, as wide as it may be, stands between two rows of the same columns at their
+  /// left edge.
+  func isSection(_ index: Int, after last: Int?, in lines: [PieceLine]) -> Bool {
+    let line = lines[index]
+    guard let last, last == index - 1, index + 1 < lines.count, line.pieces.count == 1,
+      line.wordCount < options.proseWordCount, lines[last].pieces.count > 1
+    else { return false }
+    let upper = lines[last]
+    let lower = lines[index + 1]
+    return lower.pieces.count > 1 && !isParted(upper, line) && !isParted(line, lower)
+      && continues(upper, lower) && line.box.x1 <= max(upper.box.x1, lower.box.x1)
+      && line.box.x0 - min(upper.box.x0, lower.box.x0) < line.fontSize
+  }
+
+  /// Whether a line goes on with the columns of another over a blank line: groups of rows.
+  func continues(_ upper: PieceLine, _ lower: PieceLine) -> Bool {
+    return sharedGaps(upper, lower) >= max(2, min(upper.pieces.count, lower.pieces.count) - 1)
+  }
+
+  /// Whether two rules with a caption between them part two tables: the last line and the next one
+  /// with columns stand beyond the rules.
+  func separates(_ lines: ArraySlice<PieceLine>) -> Bool {
+    guard lines.count > 2, let first = lines.first, let last = lines.last else { return false }
+    let between = Rect(
+      x0: first.box.x0, y0: first.box.midY, x1: first.box.x1, y1: last.box.midY)
+    let rules = horizontalTree.indices(touching: between).map { horizontal[$0] }.filter {
+      $0.position > first.box.midY && $0.position < last.box.midY && $0.start < first.box.x1
+        && $0.end > first.box.x0 && $0.length > first.box.width / 2
+    }.map(\.position)
+    guard let top = rules.min(), let bottom = rules.max() else { return false }
+    return bottom - top > options.tableGapInFontSizes * last.fontSize
+      && lines.dropFirst().dropLast().contains { $0.box.midY > top && $0.box.midY < bottom }
+      && !last.pieces.contains(where: \.isValue)
+  }
+
+  /// A line of prose takes this share of its column at least, unless it is a paragraph's last one, which
+  /// has few words: a section's name in a narrow table may have many.
+  private static let narrowestProse = 0.5
+
+  /// Whether a line reads as one sentence: a single long piece, or many words with gaps that
+  /// justification makes.
+  func isProse(_ line: PieceLine, width: Double) -> Bool {
+    if line.pieces.count == 1 {
+      return line.wordCount >= options.proseWordCount
+        && line.box.width > Self.narrowestProse * width
+        || line.box.width > options.proseWidthShare * width && line.wordCount > 2
+    }
+    let widest = zip(line.pieces, line.pieces.dropFirst()).map { $1.x0 - $0.x1 }.max() ?? 0
+    let hasWords =
+      line.wordCount >= options.justifiedWordCount && line.valueCount * 4 < line.wordCount
+    // Sentences of ideographs have few words, and numbers among them.
+    let sentences = line.pieces.count { piece in
+      piece.text.unicodeScalars.contains { "，。；".unicodeScalars.contains($0) }
+    }
+    let isSentence = sentences > 1 && line.valueCount * 2 < line.pieces.count
+    return (hasWords || isSentence)
+      && widest < options.justifiedGapInFontSizes * line.fontSize
+      && line.box.width > options.proseWidthShare * width
+  }
+
+  func sharesGap(_ one: PieceLine, _ other: PieceLine) -> Bool {
+    sharedGaps(one, other) > 0
+  }
+
+  /// How many gaps of a line are open in the other too.
+  func sharedGaps(_ one: PieceLine, _ other: PieceLine) -> Int {
+    let least = options.sharedGapInFontSizes * min(one.fontSize, other.fontSize)
+    let pieces = other.pieces
+    return zip(one.pieces, one.pieces.dropFirst()).count { left, right in
+      // Pieces stand from left to right: only the other's gaps that end behind this one's beginning
+      // and begin before its end.
+      var after = max(pieces.partitioningIndex { $0.x0 >= left.x1 + least }, 1)
+      while after < pieces.count, pieces[after - 1].x0 <= right.x0 {
+        if min(right.x0, pieces[after].x0) - max(left.x1, pieces[after - 1].x1) >= least {
+          return true
+        }
+        after += 1
+      }
+      return false
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import PageModel
+
+/// The columns of a text grid and how far their text reaches.
+struct TextColumns {
+  let edges: [Double]
+  /// Left and right ends of each column's text in the body.
+  private(set) var extents: [ClosedRange<Double>?]
+
+  var count: Int { edges.count - 1 }
+
+  init(edges: [Double], lines: [PieceLine], bodyStart: Int) {
+    self.edges = edges
+    extents = [ClosedRange<Double>?](repeating: nil, count: edges.count - 1)
+    for (index, line) in lines.enumerated() {
+      for piece in line.pieces {
+        let columns = range(of: piece)
+        guard columns.count == 1, let column = columns.first, index >= bodyStart else { continue }
+        let known = extents[column]
+        extents[column] =
+          min(
+            known?.lowerBound ?? piece.x0, piece.x0)...max(known?.upperBound ?? piece.x1, piece.x1)
+      }
+    }
+  }
+
+  /// The columns a piece stands in.
+  func range(of piece: TextPiece) -> Range<Int> {
+    let margin = min(piece.width / 10, 1)
+    let first = column(at: piece.x0 + margin)
+    let last = column(at: piece.x1 - margin)
+    return first..<(max(first, last) + 1)
+  }
+
+  func column(at x: Double) -> Int {
+    min(max(edges.partitioningIndex { $0 > x } - 1, 0), count - 1)
+  }
+
+  /// The middle of the text of some columns.
+  func middle(of columns: Range<Int>) -> Double {
+    let low = extents[columns.lowerBound]?.lowerBound ?? edges[columns.lowerBound]
+    let high = extents[columns.upperBound - 1]?.upperBound ?? edges[columns.upperBound]
+    return (low + high) / 2
+  }
+}
