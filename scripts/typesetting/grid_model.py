@@ -4,7 +4,8 @@ The truth is in the form of the ICDAR 2013 table competition. Rules it keeps:
 every printed row is a row; the lines of a wrapped cell are one cell; blank cells are left out; a cell that
 spans positions without rules between them spans only those its text visibly stands in: a stub heading set at
 the bottom of a header of two rows belongs to the second one, unless rules between the columns make it a cell of both. A section label in the stub takes the first
-column alone, one set in the middle of the table all columns. Leader dots and marks are part of the text.
+column alone, one set in the middle of the table all columns. Marks are part of the text; leader dots are not, they
+lead the eye as a rule does.
 """
 import json
 from dataclasses import dataclass, field
@@ -30,7 +31,7 @@ class Cell:
 
     @property
     def printed(self):
-        return " ".join(f"{self.before} {self.text}{self.mark}{self.leader}".split())
+        return " ".join(f"{self.before} {self.text}{self.mark}".split())
 
 
 @dataclass

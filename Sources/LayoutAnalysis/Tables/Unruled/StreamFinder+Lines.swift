@@ -33,18 +33,32 @@ extension StreamFinder {
     }
   }
 
-  /// Whether a line of few words, as wide as it may be, stands between two rows of the same columns at their
-  /// left edge.
+  /// Whether a line that is no sentence, as wide as the table at most, stands between two rows of the same
+  /// columns at their left edge.
   func isSection(_ index: Int, after last: Int?, in lines: [PieceLine]) -> Bool {
     let line = lines[index]
     guard let last, last == index - 1, index + 1 < lines.count, line.pieces.count == 1,
-      line.wordCount < options.proseWordCount, lines[last].pieces.count > 1
+      line.pieces[0].text.last.map({ !".。；;".contains($0) }) == true, lines[last].pieces.count > 1
     else { return false }
     let upper = lines[last]
     let lower = lines[index + 1]
     return lower.pieces.count > 1 && !isParted(upper, line) && !isParted(line, lower)
       && continues(upper, lower) && line.box.x1 <= max(upper.box.x1, lower.box.x1)
       && line.box.x0 - min(upper.box.x0, lower.box.x0) < line.fontSize
+  }
+
+  /// Whether a line goes on with a cell of the row above it, right of the stub: it begins where the cell does
+  /// and ends before the next one.
+  func isWrapped(_ index: Int, below row: Int?, in lines: [PieceLine]) -> Bool {
+    let line = lines[index]
+    guard let row, line.pieces.count == 1, let piece = line.pieces.first, index > 0,
+      line.box.y0 - lines[index - 1].box.y1 < options.headerGapInFontSizes * line.fontSize
+    else { return false }
+    let pieces = lines[row].pieces
+    return pieces.indices.dropFirst().contains { place in
+      abs(pieces[place].x0 - piece.x0) < options.baselineToleranceInFontSizes * line.fontSize
+        && !pieces[place].isValue && (place + 1 == pieces.count || piece.x1 < pieces[place + 1].x0)
+    }
   }
 
   /// Whether a line goes on with the columns of another over a blank line: groups of rows.

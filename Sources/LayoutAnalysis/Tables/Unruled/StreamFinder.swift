@@ -92,6 +92,7 @@ struct StreamFinder {
       }
       if TableCaption.begins(line)
         || isProse(line, width: width) && !isSection(index, after: core.last, in: lines)
+          && !isWrapped(index, below: core.last, in: lines)
       {
         close()
       } else if line.pieces.count > 1 {
