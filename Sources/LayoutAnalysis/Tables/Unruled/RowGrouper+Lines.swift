@@ -1,0 +1,57 @@
+import PageModel
+
+/// What tells the rows of a body without rules.
+package struct RowOptions: Sendable {
+  /// So many lines with several pieces tell whether each is a row …
+  package var fewestFullLines = 3
+  /// … where this share of them has text in every column; all of them where lines stand in groups, which
+  /// may be rows of two lines each.
+  package var fullLineShare = 0.85
+  /// One line in so many may read on from the one above it.
+  package var mostLinesReadOn = 4
+  /// Where this share of the labels begins with a small letter, that says nothing.
+  package var smallLabelShare = 0.8
+  /// A section's name begins within this distance of the other labels' left edge.
+  package var deepestSectionIndentInFontSizes = 2.0
+
+  package init() {}
+}
+
+/// What lines say of themselves: each a row, or the name of a section.
+extension RowGrouper {
+  /// Whether each line of a body is a row: text that is wrapped fills some cells of its row further down
+  /// than others, so lines without a blank position are not wrapped.
+  func areLinesRows(_ lines: [PieceLine], isEven: Bool) -> Bool {
+    let several = lines.filter { $0.pieces.count > 1 }
+    guard several.count >= RowOptions().fewestFullLines else { return false }
+    let full = several.count { line in
+      Set(line.pieces.flatMap { columns.range(of: $0) }).count == columns.count
+    }
+    let least = isEven ? RowOptions().fullLineShare : 1
+    guard Double(full) >= least * Double(several.count) else { return false }
+    let stubs = several.compactMap(\.pieces.first)
+    // Labels that all begin small are a column of small words.
+    let small = stubs.count { $0.text.unicodeScalars.first?.properties.isLowercase == true }
+    if Double(small) >= RowOptions().smallLabelShare * Double(stubs.count) { return true }
+    let goingOn = zip(stubs, stubs.dropFirst()).count { readsOn($1, after: $0) }
+    return goingOn * RowOptions().mostLinesReadOn < several.count
+  }
+
+  /// Whether a line names a section: a label alone that runs on below the figures, as no label does that
+  /// was broken to the width of its column.
+  func isSection(_ line: PieceLine, after last: PieceLine?, before next: PieceLine?) -> Bool {
+    guard line.pieces.count == 1, let label = line.pieces.first, !label.isValue,
+      let stub = columns.extents[0], columns.range(of: label).lowerBound == 0,
+      columns.range(of: label).count > 1,
+      columns.extents[1].map({ label.x1 > $0.lowerBound }) ?? true,
+      label.x0 < stub.lowerBound + RowOptions().deepestSectionIndentInFontSizes * line.fontSize
+    else { return false }
+    // The rest of a label, or the beginning of one.
+    if let last, last.pieces.count == 1, let above = last.pieces.first, readsOn(label, after: above)
+    {
+      return false
+    }
+    guard let next = next?.pieces.first?.text.unicodeScalars.first else { return true }
+    return !next.properties.isLowercase
+  }
+}
