@@ -79,6 +79,10 @@ public struct LayoutOptions: Sendable, Hashable {
   /// A ruling bounds two neighboring grid positions when it covers this share of their common edge.
   public var wallCoverageShare = 0.6
 
+  /// Rules that stop this far short of those they would cross still part cells.
+  public var shortRuleGapInFontSizes = 0.5
+  /// … where they cover this share of the way.
+  public var leastShortRuleShare = 0.4
   /// In a table without vertical rules, text with a gap below this at a column edge runs across it.
   public var runningTextGapInFontSizes = 0.35
   /// … and a glyph that reaches over the edge by this share of its width stands across it.
@@ -264,6 +268,14 @@ public struct LayoutOptions: Sendable, Hashable {
   public var proseWordCount = 9
   /// … and so is one that takes this share of the text's width.
   public var proseWidthShare = 0.7
+  /// Boxes that stand this near to each other, and so many of them in rows or more, are one table's rows:
+  /// designers leave a third of a line between them.
+  public var boxGapInFontSizes = 0.8
+  public var fewestRowBoxes = 3
+  /// A frame over most of a page with no more texts than this in it, …
+  public var mostCellsOfFrame = 8
+  /// … each column of which has so many lines, holds the page's running text.
+  public var fewestLinesOfFramedProse = 8
   /// The share of a ruled table's lines that may stand in cells with several values; more, and its
   /// rulings part only some of its rows and columns.
   public var mostCrowdedShare = 0.25
@@ -277,6 +289,13 @@ public struct LayoutOptions: Sendable, Hashable {
   public var whiteContrast = 0.05
   /// The numbers along a graph's axes stand within this distance of it.
   public var plotMarginInFontSizes = 3.0
+  /// A curve is drawn in at least so many lines at an angle; a cell is struck out with one or two.
+  public var fewestSegmentsOfCurve = 4
+  /// And it runs across at least so many of a graph's gridlines.
+  public var fewestGridlines = 2
+  /// A frame of which a graph covers more than this share is the graph's own: axes and bars drawn with
+  /// lines around them. Bars within the cells of a table cover one column.
+  public var leastGraphShare = 0.6
   /// So many fills of one breadth on one base line, of different lengths, are a bar chart
   /// (`none-chart-01`).
   public var fewestBars = 3

@@ -25,11 +25,14 @@ struct RulingSet {
   var vertical: [JoinedRuling]
   /// The distance within which two coordinates are the same grid line.
   let tolerance: Double
+  /// How far rules may stop short of those they would cross.
+  let shortRuleGap: Double
   /// The frames of tables whose cells are parted by fills only.
   private(set) var filledFrames: [Rect] = []
 
   init(rulings: [Ruling], fontSize: Double, options: LayoutOptions) {
     tolerance = options.rulingSnapInFontSizes * fontSize
+    shortRuleGap = options.shortRuleGapInFontSizes * fontSize
     let joiner = Joiner(
       gap: options.rulingJoinInFontSizes * fontSize,
       dashGap: options.dashGapInFontSizes * fontSize,
@@ -85,6 +88,7 @@ struct RulingSet {
         next += 1
       }
     }
+    uniteShortColumns(&sets)
     uniteUnclosedColumns(&sets)
     return sets.groups().map { members in
       (
@@ -96,6 +100,31 @@ struct RulingSet {
 }
 
 extension RulingSet {
+  /// Puts vertical rulings that stop short of the horizontal ones above and below them to those.
+  private func uniteShortColumns(_ sets: inout DisjointSets) {
+    let rows = horizontal.indices.sorted {
+      horizontal[$0].ruling.position < horizontal[$1].ruling.position
+    }
+    let positions = rows.map { horizontal[$0].ruling.position }
+    let first = { (from: Double, ruling: Ruling) -> Int? in
+      let start = positions.partitioningIndex { $0 >= from - shortRuleGap }
+      return rows[start...].prefix { horizontal[$0].ruling.position <= from + shortRuleGap }
+        .first { index in
+          let line = horizontal[index].ruling
+          return line.start - tolerance <= ruling.position
+            && ruling.position <= line.end + tolerance
+        }
+    }
+    for (index, item) in vertical.enumerated() {
+      if let above = first(item.ruling.start, item.ruling),
+        let below = first(item.ruling.end, item.ruling), above != below
+      {
+        sets.unite(above, horizontal.count + index)
+        sets.unite(below, horizontal.count + index)
+      }
+    }
+  }
+
   /// Puts vertical rulings that touch no horizontal one to the table beside them whose vertical
   /// rulings run from the same height to the same height: a row that a page break tore has no rule
   /// above or below its stub cells.

@@ -22,7 +22,10 @@ struct FragmentBuilder {
     leaders: [Int: Double] = [:], headerRows: Int = 0
   ) -> (fragment: TableFragment, taken: [Int])? {
     let inFrame = glyphs.glyphs(in: drawn.frame)
-    let grid = prepared(drawn, glyphs: inFrame, method: method)
+    let drawn = prepared(drawn, glyphs: inFrame, method: method)
+    let grid = method == .lattice ? parted(drawn, glyphs: inFrame) : drawn
+    // Rows that text parts were not drawn.
+    let method = grid.rowCount > drawn.rowCount ? .halfRuled : method
     let ranges = grid.cells()
     var cellAt = [Int](repeating: 0, count: grid.rowCount * grid.columnCount)
     for (index, range) in ranges.enumerated() {
@@ -97,6 +100,12 @@ extension FragmentBuilder {
     let grid = withoutSlivers(framed, glyphs: glyphs)
     var stray = StrayRules(page: page, grid: grid, glyphs: glyphs, options: options)
     return stray.removed().compacted()
+  }
+
+  /// The grid with an edge between rows of text that no rule parts, unless only rules count.
+  private func parted(_ grid: LatticeGrid, glyphs: [Int]) -> LatticeGrid {
+    guard options.tables.method != .lattice else { return grid }
+    return BaselineRows(page: page, grid: grid, glyphs: glyphs, options: options).parted()
   }
 
   /// The grid without inner rows and columns that are too thin for text and hold none.
