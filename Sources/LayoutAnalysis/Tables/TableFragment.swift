@@ -22,8 +22,9 @@ struct FragmentBuilder {
     leaders: [Int: Double] = [:], headerRows: Int = 0
   ) -> (fragment: TableFragment, taken: [Int])? {
     let inFrame = glyphs.glyphs(in: drawn.frame)
+    let isDrawn = method == .lattice
     let drawn = prepared(drawn, glyphs: inFrame, method: method)
-    let grid = method == .lattice ? parted(drawn, glyphs: inFrame) : drawn
+    let grid = isDrawn ? parted(drawn, glyphs: inFrame) : drawn
     // Rows that text parts were not drawn.
     let method = grid.rowCount > drawn.rowCount ? .halfRuled : method
     let ranges = grid.cells()
@@ -36,7 +37,10 @@ struct FragmentBuilder {
     var members = [[Int]](repeating: [], count: ranges.count)
     var taken: [Int] = []
     var crossing: [Int] = []
-    let bases = method == .lattice ? basesOfMarks(inFrame, across: grid) : [:]
+    let bases =
+      isDrawn
+      ? OverrunText(page: page, grid: grid, options: options).owners(of: inFrame)
+        .merging(basesOfMarks(inFrame, across: grid)) { $1 } : [:]
     for index in leaders.isEmpty ? inFrame : glyphs.adding(leaders.keys, to: inFrame) {
       let box = page.glyphs[index].box
       let place = bases[index].map { page.glyphs[$0].box } ?? box
