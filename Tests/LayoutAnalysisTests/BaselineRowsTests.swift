@@ -131,18 +131,47 @@ import Testing
     #expect(tables(drawing).map(\.rowCount) == [4])
   }
 
-  /// Headers of Chinese forms, which are broken by hand.
-  @Test func headersAreOneRow() {
+  /// Headers are broken by hand, and have numbers in them.
+  @Test(arguments: [
+    """
+    ┌───────────────┬─────────────┬─────────────┐
+    │ GNP per       │ Inhabitants │ Sales       │
+    │ head 1995     │ 1995 (mn)   │ 1996 (bn)   │
+    ├───────────────┼─────────────┼─────────────┤
+    │          12.1 │          81 │         347 │
+    └───────────────┴─────────────┴─────────────┘
+    """,
+    """
+    ┌──────────────────┬────────────┐
+    │ 行政复议         │ 行政诉讼   │
+    ├────────┬─────────┼────────────┤
+    │ 结果   │ 结果    │ 总计       │
+    │ 维持   │ 纠正    │            │
+    ├────────┼─────────┼────────────┤
+    │   0    │    1    │     2      │
+    └────────┴─────────┴────────────┘
+    """,
+  ])
+  func headersAreOneRow(drawing: String) {
+    #expect(tables(drawing).map(\.rowCount) == [drawing.contains("GNP") ? 2 : 3])
+  }
+
+  /// A frame and rules between columns alone.
+  @Test func allRowsOfATableMayBeOneForTheRules() {
     let drawing = """
-      ┌──────────────────┬────────────┐
-      │ 行政复议         │ 行政诉讼   │
-      ├────────┬─────────┼────────────┤
-      │ 结果   │ 结果    │ 总计       │
-      │ 维持   │ 纠正    │            │
-      ├────────┼─────────┼────────────┤
-      │   0    │    1    │     2      │
-      └────────┴─────────┴────────────┘
+      ┌────────────┬──────────┬─────────┐
+      │ Gate       │  Opened  │   Width │
+      │ Upper      │    1961  │     6.2 │
+      │ Middle     │    1964  │    12.5 │
+      │ Lower      │    1970  │     6.0 │
+      └────────────┴──────────┴─────────┘
       """
-    #expect(tables(drawing).map(\.rowCount) == [3])
+    #expect(
+      tables(drawing).map(\.picture) == [
+        [
+          "Gate | Opened | Width", "Upper | 1961 | 6.2", "Middle | 1964 | 12.5",
+          "Lower | 1970 | 6.0",
+        ]
+      ])
   }
 }

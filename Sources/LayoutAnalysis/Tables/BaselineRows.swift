@@ -22,8 +22,10 @@ struct BaselineRows {
   /// The grid with an edge between the rows of text.
   func parted() -> LatticeGrid {
     let cells = cellsOfRows()
-    let parts = cells.map { rowEdges(of: $0) }
     let filled = cells.indices.filter { cells[$0].contains { !$0.lines.isEmpty } }
+    // The first of several rows is a header, broken by hand.
+    let header = filled.count > 1 ? filled.first : nil
+    let parts = cells.indices.map { $0 == header ? [] : rowEdges(of: cells[$0]) }
     let open = filled.filter { !parts[$0].isEmpty }
     guard !open.isEmpty, !areRecords(open.map { parts[$0].count + 1 }, of: filled.count) else {
       return grid
@@ -116,7 +118,7 @@ struct BaselineRows {
   }
 
   /// Whether lines that stand beside each other are rows: most of them have a value, or there are many and
-  /// all columns have words in all of them. Headers are broken by hand too, each at its own places.
+  /// all columns have words in all of them.
   private func areRows(_ entries: [[TextLine]], columnCount: Int) -> Bool {
     let values = entries.count { entry in
       entry.contains { line in line.text.contains { $0.isNumber } }

@@ -31,11 +31,13 @@ struct GraphDetector {
     page.slants.count { area.contains(x: $0.midX, y: $0.midY) }
   }
 
-  /// Whether most of a frame is the area of a graph.
-  func isGraph(_ frame: Rect, among areas: [Rect]) -> Bool {
-    areas.contains { area in
-      (area.intersection(frame)?.area ?? 0) > options.leastGraphShare * frame.area
-    }
+  /// Whether rulings that seem to be a table's draw a graph: its area covers most of theirs, and most of the
+  /// cells are empty. Shaded cells of a table may have one base line and different lengths as well.
+  func isDrawn(_ table: Table, in areas: [Rect]) -> Bool {
+    table.cells.count { !$0.text.isEmpty } * 2 < table.cells.count
+      && areas.contains { area in
+        (area.intersection(table.box)?.area ?? 0) > options.leastGraphShare * table.box.area
+      }
   }
 
   /// Whether a graph is drawn where the table seems to be: lines at an angle over several cells, or

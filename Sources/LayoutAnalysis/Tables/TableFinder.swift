@@ -92,14 +92,14 @@ struct TableFinder {
   private func findRuled(_ rulings: RulingSet, _ result: inout Result) {
     guard rulings.horizontal.count + rulings.vertical.count > 2 else { return }
     let graphAreas = graphs.areasOfCurvesAndBars()
-    for (drawnGrid, group) in grids(of: rulings)
-    where !graphs.isGraph(drawnGrid.frame, among: graphAreas) {
+    for (drawnGrid, group) in grids(of: rulings) {
       let grid = OutsideStub(page: page, options: options).added(
         to: drawnGrid, glyphs: result.glyphs)
       guard let drawn = builder.fragment(of: grid, glyphs: result.glyphs, method: .lattice) else {
         continue
       }
       if graphs.isGraph(drawn.fragment.table)
+        || graphs.isDrawn(drawn.fragment.table, in: graphAreas)
         || FramedProse.isFramed(drawn.fragment.table, on: page, options: options)
         || framesHeaderOnly(drawn, free: result.glyphs)
       {
