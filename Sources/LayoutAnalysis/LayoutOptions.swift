@@ -21,6 +21,9 @@ public struct LayoutOptions: Sendable, Hashable {
   /// A gap this wide between two numbers in one cell keeps them apart; the blanks that part
   /// thousands are 0.25 wide.
   public var separateNumbersGapInFontSizes = 1.0
+  /// Two Korean syllables alone, with a gap this wide between them, are one word that is spaced out to
+  /// fill its cell (`구   분`); a blank between words is half as wide.
+  public var spacedLettersGapInFontSizes = 0.6
   /// Two lines of a cell that begin within this distance are set at its left edge …
   public var sameEdgeInFontSizes = 0.1
   /// … and not in its middle when their lengths differ by more than this.

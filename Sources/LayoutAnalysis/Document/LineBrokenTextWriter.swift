@@ -42,6 +42,7 @@ public struct LineBrokenTextWriter: Sendable {
   /// The lines of a table, row by row.
   private func lines(of table: Table, endsPage: Bool) -> [String] {
     var result: [String] = []
+    let text = CellText(isEastAsian: table.cells.contains(where: \.isEastAsian))
     for (row, cells) in rows(of: table).enumerated() {
       let marksBlanks = marksBlanks(
         in: cells, isLattice: table.method == .lattice,
@@ -66,7 +67,7 @@ public struct LineBrokenTextWriter: Sendable {
           runText.append(cell.text)
         } else {
           endRun()
-          result += cell.lines.map { CellText.joined($0) }
+          result += cell.lines.map(text.joined)
         }
       }
       endRun()
