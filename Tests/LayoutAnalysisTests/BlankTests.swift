@@ -67,6 +67,13 @@ import Testing
     #expect(DocumentLayout(pages: [page]).pages[0].lines.map(\.text) == [text])
   }
 
+  @Test func aBlankInsideANumberPartsNoValuesOfALine() {
+    let rows = [[["内容"], ["件数"], ["总计"]], [["规章"], ["1 208"], ["9"]]]
+    let layout = DocumentLayout(pages: [SetTable().page(rows)])
+    #expect(layout.tables.first?.cells.map(\.text).suffix(3) == ["规章", "1 208", "9"])
+    #expect(LineBrokenTextWriter().text(of: layout.pages).contains("规章 1\u{202F}208 9\n"))
+  }
+
   // MARK: Where a line ends
 
   @Test(arguments: [
