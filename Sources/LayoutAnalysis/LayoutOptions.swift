@@ -14,6 +14,12 @@ public struct LayoutOptions: Sendable, Hashable {
   /// A gap this wide parts two CJK words; letter-spaced headers (`huaian-2024`) stay together.
   public var cjkWordGapInFontSizes = 2.0
 
+  /// Whether ligatures (ﬁ), the forms of Arabic letters, compatibility ideographs and the marks of
+  /// vertical lines are kept as the file names them, and not written as the letters they stand for.
+  public var keepsPresentationForms = false
+  /// The two letters of one glyph have halves of its box: as wide as each other but for this.
+  public var halfGlyphToleranceInWidths = 0.005
+
   /// A digit is a note mark when its font is smaller than this share of the one before it …
   public var raisedFontSizeRatio = 0.8
   /// … and its middle this much higher.
@@ -35,6 +41,11 @@ public struct LayoutOptions: Sendable, Hashable {
   public var crossingDigitShare = 0.15
   /// The digits of one number follow each other with gaps up to this.
   public var digitGapInFontSizes = 0.12
+
+  /// Two rules whose ends are this near to each other are the first and the last of one table.
+  public var sameRuleEndInFontSizes = 0.5
+  /// So many lines of notes may stand between the rows of a table and its closing rule.
+  public var maximumClosingLines = 4
 
   /// A glyph right below a table belongs to the stacked label above it when the gap is at most this.
   public var overflowGapInGlyphHeights = 1.2

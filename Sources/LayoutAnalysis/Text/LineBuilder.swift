@@ -79,7 +79,7 @@ package struct LineBuilder {
       let sorted = readsUpward ? downward.reversed() : downward
       let words = verticalWords(of: sorted).map { word in
         var text = String.UnicodeScalarView()
-        text.append(contentsOf: word.map { page.glyphs[$0].scalar })
+        for index in word { append(page.glyphs[index].scalar, to: &text) }
         return (String(text), box(of: word))
       }
       return textLine(words, of: sorted, direction: .vertical)
@@ -191,7 +191,7 @@ package struct LineBuilder {
         text = String.UnicodeScalarView()
         box = nil
       }
-      text.append(isRaised(glyph, above: base) ? glyph.scalar.raised : glyph.scalar)
+      append(isRaised(glyph, above: base) ? glyph.scalar.raised : glyph.scalar, to: &text)
       if fontSize(of: glyph) >= base.map(fontSize) ?? 0 { base = glyph }
       box = box?.union(glyph.box) ?? glyph.box
     }
@@ -212,16 +212,16 @@ package struct LineBuilder {
     }
     let order = ReadingDirection.readingOrder(
       of: places.map { $0.map { page.glyphs[$0].scalar } ?? " " })
-    let read = order.map { places[$0] }
+    let read = inSpokenOrder(order.map { places[$0] })
     let isMirrored = ReadingDirection.areBracketsMirrored(
       read.lazy.compactMap { $0.map { page.glyphs[$0].scalar } })
     let words = read.split(separator: nil).map { word in
       let members = word.compactMap { $0 }
       var text = String.UnicodeScalarView()
-      text.append(
-        contentsOf: members.map {
-          isMirrored ? page.glyphs[$0].scalar.mirrored : page.glyphs[$0].scalar
-        })
+      for index in members {
+        let scalar = page.glyphs[index].scalar
+        append(isMirrored ? scalar.mirrored : scalar, to: &text)
+      }
       return (String(text), box(of: members))
     }
     return textLine(words, of: sorted, direction: .horizontal)
