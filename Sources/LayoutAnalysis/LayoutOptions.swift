@@ -19,6 +19,10 @@ public struct LayoutOptions: Sendable, Hashable {
   public var keepsPresentationForms = false
   /// The two letters of one glyph have halves of its box: as wide as each other but for this.
   public var halfGlyphToleranceInWidths = 0.005
+  /// So many glyphs before and behind lam and alef tell how wide the font's own alef is …
+  public var lamAlefReach = 1_000
+  /// … and where none stands there, no more than this many are taken for one glyph.
+  public var fewLamAlefs = 6
 
   /// A digit is a note mark when its font is smaller than this share of the one before it …
   public var raisedFontSizeRatio = 0.8

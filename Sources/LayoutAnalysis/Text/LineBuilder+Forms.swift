@@ -18,27 +18,46 @@ extension LineBuilder {
     var result = places
     for place in places.indices.dropFirst() {
       guard let alef = places[place - 1], let lam = places[place],
-        isLamAlefGlyph(lam: page.glyphs[lam], alef: page.glyphs[alef], among: places)
+        areHalves(lam, alef), isLamAlefGlyph(at: alef)
       else { continue }
       result.swapAt(place - 1, place)
     }
     return result
   }
 
-  /// Whether lam and the alef right of it are the halves of one glyph: side by side and equally wide,
-  /// though the letters of the line are not all so.
-  private func isLamAlefGlyph(lam: Glyph, alef: Glyph, among places: [Int?]) -> Bool {
-    guard lam.scalar == "\u{644}", Self.alefs.contains(alef.scalar) else { return false }
-    let width = lam.box.width
-    let tolerance = options.halfGlyphToleranceInWidths * width
-    guard width > 0, abs(alef.box.width - width) <= tolerance,
-      abs(alef.box.x0 - lam.box.x1) <= tolerance
-    else { return false }
-    let letters = places.lazy.compactMap { $0.map { page.glyphs[$0] } }
-      .filter { ReadingDirection.strength(of: $0.scalar) == .rightToLeft }
-    let alike = letters.count { abs($0.box.width - width) <= tolerance }
-    // Two of two are the word لا.
-    return alike == 2 || alike * 2 <= letters.count
+  /// Whether glyphs are lam and, right of it, alef, which meet and are equally wide.
+  private func areHalves(_ lam: Int, _ alef: Int) -> Bool {
+    let (left, right) = (page.glyphs[lam], page.glyphs[alef])
+    let width = right.box.width
+    return left.scalar == "\u{644}" && Self.alefs.contains(right.scalar) && width > 0
+      && isAsWide(lam, as: width)
+      && abs(right.box.x0 - left.box.x1) <= options.halfGlyphToleranceInWidths * width
+  }
+
+  private func isAsWide(_ glyph: Int, as width: Double) -> Bool {
+    abs(page.glyphs[glyph].box.width - width) <= options.halfGlyphToleranceInWidths * width
+  }
+
+  /// Whether equally wide letters are one glyph: the font's own alef, which stands elsewhere near, has
+  /// another width.
+  private func isLamAlefGlyph(at alef: Int) -> Bool {
+    let reach = options.lamAlefReach
+    let near = max(0, alef - reach)..<min(page.glyphs.count, alef + reach)
+    var halves = 0
+    var others = 0
+    for index in near
+    where Self.alefs.contains(page.glyphs[index].scalar)
+      && page.glyphs[index].style == page.glyphs[alef].style
+    {
+      if [index - 1, index + 1].contains(where: { near.contains($0) && areHalves($0, index) }) {
+        halves += 1
+      } else if isAsWide(index, as: page.glyphs[alef].box.width) {
+        return false
+      } else {
+        others += 1
+      }
+    }
+    return others > 0 || halves <= options.fewLamAlefs
   }
 
   /// Alef, bare and with the marks that a glyph for both may have.
