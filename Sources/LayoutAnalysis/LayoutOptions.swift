@@ -14,6 +14,16 @@ public struct LayoutOptions: Sendable, Hashable {
   /// A gap this wide parts two CJK words; letter-spaced headers (`huaian-2024`) stay together.
   public var cjkWordGapInFontSizes = 2.0
 
+  /// Whether ligatures (ﬁ), the forms of Arabic letters, compatibility ideographs and the marks of
+  /// vertical lines are kept as the file names them, and not written as the letters they stand for.
+  public var keepsPresentationForms = false
+  /// The two letters of one glyph have halves of its box: as wide as each other but for this.
+  public var halfGlyphToleranceInWidths = 0.005
+  /// So many glyphs before and behind lam and alef tell how wide the font's own alef is …
+  public var lamAlefReach = 1_000
+  /// … and where none stands there, no more than this many are taken for one glyph.
+  public var fewLamAlefs = 6
+
   /// A digit is a note mark when its font is smaller than this share of the one before it …
   public var raisedFontSizeRatio = 0.8
   /// … and its middle this much higher.
@@ -21,6 +31,9 @@ public struct LayoutOptions: Sendable, Hashable {
   /// A gap this wide between two numbers in one cell keeps them apart; the blanks that part
   /// thousands are 0.25 wide.
   public var separateNumbersGapInFontSizes = 1.0
+  /// Two Korean syllables alone, with a gap this wide between them, are one word that is spaced out to
+  /// fill its cell (`구   분`); a blank between words is half as wide.
+  public var spacedLettersGapInFontSizes = 0.6
   /// Two lines of a cell that begin within this distance are set at its left edge …
   public var sameEdgeInFontSizes = 0.1
   /// … and not in its middle when their lengths differ by more than this.
@@ -32,6 +45,11 @@ public struct LayoutOptions: Sendable, Hashable {
   public var crossingDigitShare = 0.15
   /// The digits of one number follow each other with gaps up to this.
   public var digitGapInFontSizes = 0.12
+
+  /// Two rules whose ends are this near to each other are the first and the last of one table.
+  public var sameRuleEndInFontSizes = 0.5
+  /// So many lines of notes may stand between the rows of a table and its closing rule.
+  public var maximumClosingLines = 4
 
   /// A glyph right below a table belongs to the stacked label above it when the gap is at most this.
   public var overflowGapInGlyphHeights = 1.2

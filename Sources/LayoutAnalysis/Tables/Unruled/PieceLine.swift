@@ -20,7 +20,7 @@ struct TextPiece {
   init(x0: Double, x1: Double, text: String, midY: Double) {
     // CJK text may break after any character.
     let scalars = text.unicodeScalars
-    let isCJK = scalars.first.map { CharacterClass($0) == .cjk } ?? false
+    let isCJK = scalars.first.map { CharacterClass($0).isWide } ?? false
     self.init(
       x0: x0, x1: x1, text: text, kinds: ScalarKinds(text), wordCount: 1,
       firstWordWidth: isCJK ? (x1 - x0) / Double(scalars.count) : x1 - x0,
@@ -387,12 +387,12 @@ struct PieceLineBuilder {
     let before = page.glyphs[left]
     let after = page.glyphs[right]
     let isCJK = (
-      CharacterClass(before.scalar) == .cjk, CharacterClass(after.scalar) == .cjk
+      CharacterClass(before.scalar).isWide, CharacterClass(after.scalar).isWide
     )
     let isSolid =
       isCJK.0 && isCJK.1
       && next.map {
-        CharacterClass(page.glyphs[$0].scalar) == .cjk
+        CharacterClass(page.glyphs[$0].scalar).isWide
           && page.glyphs[$0].box.x0 - after.box.x1
             < options.runningTextGapInFontSizes * page.styles[after.style].fontSize
       } ?? false

@@ -73,7 +73,7 @@ struct TableScore {
 
   private static func wordCount(_ text: String) -> Int {
     let words = text.split(separator: " ").count
-    return max(words, text.unicodeScalars.count { CharacterClass($0) == .cjk } / 3)
+    return max(words, text.unicodeScalars.count { CharacterClass($0).isWide } / 3)
   }
 
   /// The scale of a graph: all columns of numbers run in even steps. A step of one counts rows or years.
