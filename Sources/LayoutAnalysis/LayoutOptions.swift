@@ -14,6 +14,16 @@ public struct LayoutOptions: Sendable, Hashable {
   /// A gap this wide parts two CJK words; letter-spaced headers (`huaian-2024`) stay together.
   public var cjkWordGapInFontSizes = 2.0
 
+  /// Whether ligatures (ﬁ), the forms of Arabic letters, compatibility ideographs and the marks of
+  /// vertical lines are kept as the file names them, and not written as the letters they stand for.
+  public var keepsPresentationForms = false
+  /// The two letters of one glyph have halves of its box: as wide as each other but for this.
+  public var halfGlyphToleranceInWidths = 0.005
+  /// So many glyphs before and behind lam and alef tell how wide the font's own alef is …
+  public var lamAlefReach = 1_000
+  /// … and where none stands there, no more than this many are taken for one glyph.
+  public var fewLamAlefs = 6
+
   /// A digit is a note mark when its font is smaller than this share of the one before it …
   public var raisedFontSizeRatio = 0.8
   /// … and its middle this much higher.
@@ -21,6 +31,9 @@ public struct LayoutOptions: Sendable, Hashable {
   /// A gap this wide between two numbers in one cell keeps them apart; the blanks that part
   /// thousands are 0.25 wide.
   public var separateNumbersGapInFontSizes = 1.0
+  /// Two Korean syllables alone, with a gap this wide between them, are one word that is spaced out to
+  /// fill its cell (`구   분`); a blank between words is half as wide.
+  public var spacedLettersGapInFontSizes = 0.6
   /// Two lines of a cell that begin within this distance are set at its left edge …
   public var sameEdgeInFontSizes = 0.1
   /// … and not in its middle when their lengths differ by more than this.
@@ -32,6 +45,11 @@ public struct LayoutOptions: Sendable, Hashable {
   public var crossingDigitShare = 0.15
   /// The digits of one number follow each other with gaps up to this.
   public var digitGapInFontSizes = 0.12
+
+  /// Two rules whose ends are this near to each other are the first and the last of one table.
+  public var sameRuleEndInFontSizes = 0.5
+  /// So many lines of notes may stand between the rows of a table and its closing rule.
+  public var maximumClosingLines = 4
 
   /// A glyph right below a table belongs to the stacked label above it when the gap is at most this.
   public var overflowGapInGlyphHeights = 1.2
@@ -79,6 +97,10 @@ public struct LayoutOptions: Sendable, Hashable {
   /// A ruling bounds two neighboring grid positions when it covers this share of their common edge.
   public var wallCoverageShare = 0.6
 
+  /// Rules that stop this far short of those they would cross still part cells.
+  public var shortRuleGapInFontSizes = 0.5
+  /// … where they cover this share of the way.
+  public var leastShortRuleShare = 0.4
   /// In a table without vertical rules, text with a gap below this at a column edge runs across it.
   public var runningTextGapInFontSizes = 0.35
   /// … and a glyph that reaches over the edge by this share of its width stands across it.
@@ -264,6 +286,15 @@ public struct LayoutOptions: Sendable, Hashable {
   public var proseWordCount = 9
   /// … and so is one that takes this share of the text's width.
   public var proseWidthShare = 0.7
+  /// Boxes that stand this near to each other are one table's rows: designers leave a third of a line between
+  /// them …
+  public var boxGapInFontSizes = 0.8
+  /// … where so many of them or more stand in rows.
+  public var fewestRowBoxes = 3
+  /// A frame over most of a page with no more texts than this in it, …
+  public var mostCellsOfFrame = 8
+  /// … each column of which has so many lines, holds the page's running text.
+  public var fewestLinesOfFramedProse = 8
   /// The share of a ruled table's lines that may stand in cells with several values; more, and its
   /// rulings part only some of its rows and columns.
   public var mostCrowdedShare = 0.25
@@ -277,6 +308,13 @@ public struct LayoutOptions: Sendable, Hashable {
   public var whiteContrast = 0.05
   /// The numbers along a graph's axes stand within this distance of it.
   public var plotMarginInFontSizes = 3.0
+  /// A curve is drawn in at least so many lines at an angle; a cell is struck out with one or two.
+  public var fewestSegmentsOfCurve = 4
+  /// And it runs across at least so many of a graph's gridlines.
+  public var fewestGridlines = 2
+  /// A frame of which a graph covers more than this share is the graph's own: axes and bars drawn with
+  /// lines around them. Bars within the cells of a table cover one column.
+  public var leastGraphShare = 0.6
   /// So many fills of one breadth on one base line, of different lengths, are a bar chart
   /// (`none-chart-01`).
   public var fewestBars = 3

@@ -38,6 +38,17 @@ extension PDFPage {
       }, styles: styles + [TextStyle(fontName: "Song", fontSize: 6)])
   }
 
+  /// The page with a text over what is drawn already, from a line and column on.
+  func adding(_ text: String, line: Int, column: Int) -> PDFPage {
+    let start = Self.area(lines: line...line, columns: column...column)
+    let added = text.unicodeScalars.enumerated().filter { $1 != " " }.map { index, scalar in
+      let x = start.x0 + Double(index) * PageDrawing.columnWidth
+      return Glyph(
+        scalar: scalar, box: Rect(x0: x, y0: start.y0, x1: x + start.width, y1: start.y1), style: 0)
+    }
+    return copy(glyphs: glyphs + added)
+  }
+
   /// The page with a rule on the upper edge of a line, over the positions of some columns.
   func ruled(above line: Int, _ columns: ClosedRange<Int>) -> PDFPage {
     let area = Self.area(lines: line...line, columns: columns)

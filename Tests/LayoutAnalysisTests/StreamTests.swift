@@ -158,8 +158,8 @@ import Testing
       Isles                      987           650
       """,
       [
-        "Part of the land | 2021 | 2022", "Hills of the south | 123456 | 4985",
-        "Plain in the north | 7012310 | 1203040", "Towns on the coast | 12450 | 11032",
+        "Part of the land | 2021 | 2022", "Hills of the south | 123 456 | 4 985",
+        "Plain in the north | 7 012 310 | 1 203 040", "Towns on the coast | 12 450 | 11 032",
         "Isles | 987 | 650",
       ])
   }

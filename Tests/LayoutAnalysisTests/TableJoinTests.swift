@@ -247,16 +247,16 @@ import Testing
   }
 
   @Test func aRuledTableGoesOnWithoutItsVerticalRules() throws {
-    let rule = "├────────┼──────┼──────┤"
+    let rule = "├─────────────┼──────┼──────┤"
     let ruled = (0..<26).map {
-      "│ \(Self.names[$0 % 16].padded(to: 7))│  \($0 + 10)  │  \($0 + 40)  │"
+      "│ \(Self.names[$0 % 16].padded(to: 12))│  \($0 + 10)  │  \($0 + 40)  │"
     }
     let drawing = [
-      "┌────────┬──────┬──────┐", ruled.joined(separator: "\n\(rule)\n"),
-      "└────────┴──────┴──────┘",
+      "┌─────────────┬──────┬──────┐", ruled.joined(separator: "\n\(rule)\n"),
+      "└─────────────┴──────┴──────┘",
     ]
     let open = (26..<36).map {
-      "  \(Self.names[$0 % 16].padded(to: 7))   \($0 + 10)     \($0 + 40)"
+      "  \(Self.names[$0 % 16].padded(to: 12))   \($0 + 10)     \($0 + 40)"
     }
     let joined = DocumentLayout(pages: [
       PageDrawing.page(drawing.joined(separator: "\n"), number: 1, top: 60),

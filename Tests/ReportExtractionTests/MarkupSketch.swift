@@ -95,7 +95,9 @@ struct MarkupSketch {
     }
     var name = cell.role == .data ? "td" : "th"
     if !habits.contains(.headerCells) { name = "td" } else if chance(0.2) { name = "th" }
-    let content = cell.text.isEmpty ? blank() : content(cell.text)
+    // A blank between digits is taken for two numbers in a web page.
+    let text = cell.text.first?.isNumber == true ? cell.text.filter { $0 != " " } : cell.text
+    let content = text.isEmpty ? blank() : content(text)
     if splits {
       return element(content, name, spans: "")
         + cell.columns.dropFirst().map { _ in element(blank(), "td", spans: "") }.joined()

@@ -9,9 +9,12 @@ struct ValueTokens: Sendable, Hashable {
   /// Whether one of the values is a number.
   let hasNumber: Bool
 
-  /// Cuts a line at its blanks. An ideographic space that stands alone is a blank cell.
+  /// Cuts a line at its blanks. An ideographic space that stands alone is a blank cell; a narrow
+  /// no-break space stands inside a number.
   init(_ text: String) {
-    let tokens = text.unicodeScalars.split { $0 != "\u{3000}" && FormScalars.isSpace($0) }
+    let tokens = text.unicodeScalars.split {
+      $0 != "\u{3000}" && $0 != "\u{202F}" && FormScalars.isSpace($0)
+    }
     var values: [String] = []
     var hasNumber = false
     var end = tokens.count

@@ -4,8 +4,9 @@ import PageModel
 ///
 /// In a table row the cells come from left to right; fragments on one baseline are joined by one
 /// blank, a cell of several lines comes line after line. A blank value cell beside filled ones is
-/// written as one ideographic space (U+3000), so that the values after it keep their place. A form
-/// feed begins each page after the first.
+/// written as one ideographic space (U+3000), so that the values after it keep their place. A blank
+/// inside a number of a Chinese table is written as a narrow no-break space (U+202F), since a plain one
+/// parts two values. A form feed begins each page after the first.
 public struct LineBrokenTextWriter: Sendable {
   /// Whether running heads and page numbers are written too.
   public var includesFurniture: Bool
@@ -42,6 +43,7 @@ public struct LineBrokenTextWriter: Sendable {
   /// The lines of a table, row by row.
   private func lines(of table: Table, endsPage: Bool) -> [String] {
     var result: [String] = []
+    let text = CellText(isEastAsian: table.cells.contains(where: \.isEastAsian))
     for (row, cells) in rows(of: table).enumerated() {
       let marksBlanks = marksBlanks(
         in: cells, isLattice: table.method == .lattice,
@@ -63,15 +65,23 @@ public struct LineBrokenTextWriter: Sendable {
             endRun()
           }
           run.append(cell.lines[0])
-          runText.append(cell.text)
+          runText.append(text.isEastAsian ? Self.keepingNumber(in: cell) : cell.text)
         } else {
           endRun()
-          result += cell.lines.map { CellText.joined($0) }
+          result += cell.lines.map(text.joined)
         }
       }
       endRun()
     }
     return result
+  }
+
+  /// The text of a cell, the blanks inside its number such that they part no values.
+  private static func keepingNumber(in cell: TableCell) -> String {
+    guard cell.role == .data, cell.text.contains(" "), CellContent(cell.text) == .number else {
+      return cell.text
+    }
+    return cell.text.split(separator: " ").joined(separator: "\u{202F}")
   }
 
   /// The cells of each row, left to right.

@@ -106,8 +106,8 @@ extension TextLine {
   /// The line with its ideographs' width as font size where the file names a much larger one: an
   /// ideograph is as wide as its type is high, and browsers scale fonts of their own by any factor.
   var inSizeOfItsIdeographs: TextLine {
-    let wide = text.unicodeScalars.count { CharacterClass($0) == .cjk }
-    let narrow = text.unicodeScalars.count { CharacterClass($0) != .cjk && !$0.isBlank }
+    let wide = text.unicodeScalars.count { CharacterClass($0).isWide }
+    let narrow = text.unicodeScalars.count { !CharacterClass($0).isWide && !$0.isBlank }
     guard wide > narrow, direction == .horizontal else { return self }
     let width = box.width / (Double(wide) + Double(narrow) / 2)
     guard fontSize > width * Self.mostCondensed else { return self }
@@ -147,7 +147,7 @@ enum ProseLine {
   static func firstUnitWidth(of line: TextLine) -> Double {
     guard let word = line.words.first else { return 0 }
     let scalars = Array(word.text.unicodeScalars)
-    let wide = scalars.count { CharacterClass($0) == .cjk }
+    let wide = scalars.count { CharacterClass($0).isWide }
     let narrow = scalars.count - wide
     let narrowWidth =
       narrow == 0
@@ -158,13 +158,13 @@ enum ProseLine {
     var index = 0
     func take(while condition: (Unicode.Scalar) -> Bool) {
       while index < scalars.count, condition(scalars[index]) {
-        width += CharacterClass(scalars[index]) == .cjk ? line.fontSize : narrowWidth
+        width += CharacterClass(scalars[index]).isWide ? line.fontSize : narrowWidth
         index += 1
       }
     }
     take(while: openings.contains)
     let start = index
-    take { CharacterClass($0) != .cjk }
+    take { !CharacterClass($0).isWide }
     if index == start, index < scalars.count {
       width += line.fontSize
       index += 1

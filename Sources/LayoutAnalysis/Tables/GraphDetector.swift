@@ -22,6 +22,24 @@ struct GraphDetector {
     plots() + bars()
   }
 
+  /// The same without areas of one line or two at an angle, which may stand in cells of a table.
+  func areasOfCurvesAndBars() -> [Rect] {
+    plots().filter { segments(in: $0) >= options.fewestSegmentsOfCurve } + bars()
+  }
+
+  private func segments(in area: Rect) -> Int {
+    page.slants.count { area.contains(x: $0.midX, y: $0.midY) }
+  }
+
+  /// Whether rulings that seem to be a table's draw a graph: its area covers most of theirs, and most of the
+  /// cells are empty. Shaded cells of a table may have one base line and different lengths as well.
+  func isDrawn(_ table: Table, in areas: [Rect]) -> Bool {
+    table.cells.count { !$0.text.isEmpty } * 2 < table.cells.count
+      && areas.contains { area in
+        (area.intersection(table.box)?.area ?? 0) > options.leastGraphShare * table.box.area
+      }
+  }
+
   /// Whether a graph is drawn where the table seems to be: lines at an angle over several cells, or
   /// rulings through words.
   func isGraph(_ table: Table) -> Bool {
@@ -90,7 +108,34 @@ struct GraphDetector {
         $0.x0 <= drawing.x0 + 1 && $0.x1 >= drawing.x1 - 1 && $0.y0 <= drawing.y0 + 1
           && $0.y1 >= drawing.y1 - 1
       }.max { $0.area < $1.area }
-      return (behind ?? drawing).widened(by: options.plotMarginInFontSizes * fontSize)
+      return (behind ?? withGridlines(drawing))
+        .widened(by: options.plotMarginInFontSizes * fontSize)
+    }
+  }
+
+  /// A drawing of curves with the gridlines behind it: those it runs across, and others as long as they. A
+  /// table whose empty cells are struck out has rules between its columns as well.
+  private func withGridlines(_ drawing: Rect) -> Rect {
+    let isCut = page.rulings.contains { ruling in
+      ruling.orientation == .vertical && drawing.x0 < ruling.position
+        && ruling.position < drawing.x1
+        && ruling.start < drawing.y1 && ruling.end > drawing.y0
+    }
+    guard !isCut, segments(in: drawing) >= options.fewestSegmentsOfCurve else { return drawing }
+    let horizontal = page.rulings.filter { $0.orientation == .horizontal }
+    let crossed = horizontal.filter { ruling in
+      drawing.y0 < ruling.position && ruling.position < drawing.y1
+        && ruling.start < drawing.midX && ruling.end > drawing.midX
+    }
+    guard crossed.count >= options.fewestGridlines, let first = crossed.first else {
+      return drawing
+    }
+    let gridlines = horizontal.filter {
+      abs($0.start - first.start) <= 1 && abs($0.end - first.end) <= 1
+        && abs($0.position - drawing.midY) <= drawing.height
+    }
+    return gridlines.reduce(drawing) { area, line in
+      area.union(Rect(x0: line.start, y0: line.position, x1: line.end, y1: line.position))
     }
   }
 
@@ -117,9 +162,36 @@ struct GraphDetector {
     return groups.filter { base, rects in
       let lengths = Set(rects.map { (base.isUpright ? $0.height : $0.width).rounded() })
       return rects.count >= options.fewestBars && lengths.count * 2 > rects.count
-    }.compactMap { Rect.union(of: $0.value) }
-      .map { $0.widened(by: options.plotMarginInFontSizes * fontSize) }
-      .sorted { ($0.y0, $0.x0, $0.y1, $0.x1) < ($1.y0, $1.x0, $1.y1, $1.x1) }
+    }.compactMap { base, rects in
+      Rect.union(of: rects + stacked(on: rects, areUpright: base.isUpright))
+    }
+    .map { $0.widened(by: options.plotMarginInFontSizes * fontSize) }
+    .sorted { ($0.y0, $0.x0, $0.y1, $0.x1) < ($1.y0, $1.x0, $1.y1, $1.x1) }
+  }
+
+  /// Fills of other colors that stand on bars, or on others that do, as broad as they.
+  private func stacked(on bars: [Rect], areUpright: Bool) -> [Rect] {
+    struct Breadth: Hashable {
+      let start: Double
+      let end: Double
+    }
+    let breadth = { (rect: Rect) in
+      areUpright
+        ? Breadth(start: rect.x0.rounded(), end: rect.x1.rounded())
+        : Breadth(start: rect.y0.rounded(), end: rect.y1.rounded())
+    }
+    var tops = Dictionary(
+      bars.map { (breadth($0), areUpright ? $0.y0 : $0.x1) },
+      uniquingKeysWith: { first, _ in first })
+    let sorted = colored.map(\.rect).sorted { areUpright ? $0.y1 > $1.y1 : $0.x0 < $1.x0 }
+    return sorted.filter { rect in
+      let key = breadth(rect)
+      guard let top = tops[key], abs((areUpright ? rect.y1 : rect.x0) - top) <= 1 else {
+        return false
+      }
+      tops[key] = areUpright ? rect.y0 : rect.x1
+      return true
+    }
   }
 }
 

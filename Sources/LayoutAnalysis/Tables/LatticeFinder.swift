@@ -27,8 +27,7 @@ struct LatticeFinder {
     else { return nil }
     var grid = LatticeGrid(columnEdges: columnEdges, rowEdges: rowEdges)
     grid.raiseWalls(
-      horizontal: horizontal, vertical: vertical, tolerance: tolerance,
-      coverage: options.wallCoverageShare)
+      horizontal: horizontal, vertical: vertical, tolerance: tolerance, options: options)
     return grid.rowCount * grid.columnCount > 1 ? grid : nil
   }
 
@@ -62,10 +61,13 @@ struct LatticeFinder {
 }
 
 extension LatticeGrid {
-  /// Sets the walls that rulings cover.
+  /// Sets the walls that rulings cover, or nearly: rules that stop short of both those they would cross.
   mutating func raiseWalls(
-    horizontal: [Ruling], vertical: [Ruling], tolerance: Double, coverage: Double
+    horizontal: [Ruling], vertical: [Ruling], tolerance: Double, options: LayoutOptions
   ) {
+    // The tolerance is a fraction of the font size.
+    let fontSize = tolerance / options.rulingSnapInFontSizes
+    let gap = options.shortRuleGapInFontSizes * fontSize
     let rows = rowEdges
     let columns = columnEdges
     for ruling in vertical {
@@ -73,7 +75,7 @@ extension LatticeGrid {
         continue
       }
       for row in Self.steps(along: ruling, in: rows)
-      where Self.covers(ruling, rows[row], rows[row + 1], coverage: coverage) {
+      where Self.covers(ruling, rows[row], rows[row + 1], gap: gap, options: options) {
         verticalWalls[row][edge] = true
       }
     }
@@ -82,7 +84,7 @@ extension LatticeGrid {
         continue
       }
       for column in Self.steps(along: ruling, in: columns)
-      where Self.covers(ruling, columns[column], columns[column + 1], coverage: coverage) {
+      where Self.covers(ruling, columns[column], columns[column + 1], gap: gap, options: options) {
         horizontalWalls[edge][column] = true
       }
     }
@@ -96,9 +98,13 @@ extension LatticeGrid {
   }
 
   private static func covers(
-    _ ruling: Ruling, _ low: Double, _ high: Double, coverage: Double
+    _ ruling: Ruling, _ low: Double, _ high: Double, gap: Double, options: LayoutOptions
   ) -> Bool {
-    min(ruling.end, high) - max(ruling.start, low) >= coverage * (high - low)
+    let start = max(ruling.start, low)
+    let end = min(ruling.end, high)
+    let isNearlyWhole = start - low <= gap && high - end <= gap
+    let share = isNearlyWhole ? options.leastShortRuleShare : options.wallCoverageShare
+    return end - start >= share * (high - low)
   }
 
   private static func nearest(_ position: Double, in edges: [Double], tolerance: Double) -> Int? {

@@ -146,7 +146,7 @@ struct RuledRowsFinder {
   ) -> LatticeGrid {
     var grid = LatticeGrid(columnEdges: columnEdges, rowEdges: rowEdges)
     grid.raiseWalls(
-      horizontal: rules, vertical: [], tolerance: tolerance, coverage: options.wallCoverageShare)
+      horizontal: rules, vertical: [], tolerance: tolerance, options: options)
     for row in 0..<grid.rowCount {
       for edge in 1..<grid.columnCount {
         grid.verticalWalls[row][edge] = true

@@ -25,11 +25,14 @@ struct RulingSet {
   var vertical: [JoinedRuling]
   /// The distance within which two coordinates are the same grid line.
   let tolerance: Double
+  /// How far rules may stop short of those they would cross.
+  let shortRuleGap: Double
   /// The frames of tables whose cells are parted by fills only.
   private(set) var filledFrames: [Rect] = []
 
   init(rulings: [Ruling], fontSize: Double, options: LayoutOptions) {
     tolerance = options.rulingSnapInFontSizes * fontSize
+    shortRuleGap = options.shortRuleGapInFontSizes * fontSize
     let joiner = Joiner(
       gap: options.rulingJoinInFontSizes * fontSize,
       dashGap: options.dashGapInFontSizes * fontSize,
@@ -85,6 +88,9 @@ struct RulingSet {
         next += 1
       }
     }
+    uniteDoubles(horizontal, from: 0, &sets)
+    uniteDoubles(vertical, from: horizontal.count, &sets)
+    uniteShortColumns(&sets)
     uniteUnclosedColumns(&sets)
     return sets.groups().map { members in
       (
@@ -96,6 +102,55 @@ struct RulingSet {
 }
 
 extension RulingSet {
+  /// Puts two strokes a hair apart together: a double rule.
+  private func uniteDoubles(
+    _ rulings: [JoinedRuling], from first: Int, _ sets: inout DisjointSets
+  ) {
+    let sorted = rulings.indices.sorted {
+      (rulings[$0].ruling.position, $0) < (rulings[$1].ruling.position, $1)
+    }
+    for (place, index) in sorted.enumerated() {
+      let ruling = rulings[index].ruling
+      for other in sorted[(place + 1)...].prefix(Self.mostNeighbors) {
+        let next = rulings[other].ruling
+        guard next.position - ruling.position <= tolerance else { break }
+        if abs(next.start - ruling.start) <= tolerance, abs(next.end - ruling.end) <= tolerance {
+          sets.unite(first + index, first + other)
+        }
+      }
+    }
+  }
+
+  /// Strokes at one place that are looked at for the other one of a double rule.
+  private static let mostNeighbors = 256
+
+  /// Puts vertical rulings that stop short of the horizontal ones above and below them to those.
+  private func uniteShortColumns(_ sets: inout DisjointSets) {
+    let rows = horizontal.indices.sorted {
+      horizontal[$0].ruling.position < horizontal[$1].ruling.position
+    }
+    let positions = rows.map { horizontal[$0].ruling.position }
+    /// The rulings nearest to one end of a vertical one, of those that reach its place.
+    func nearest(to end: Double, of ruling: Ruling) -> [Int] {
+      let start = positions.partitioningIndex { $0 >= end - shortRuleGap }
+      let reached = rows[start...].prefix { horizontal[$0].ruling.position <= end + shortRuleGap }
+        .filter { index in
+          let line = horizontal[index].ruling
+          return line.start - tolerance <= ruling.position
+            && ruling.position <= line.end + tolerance
+        }
+      let distance = { abs(horizontal[$0].ruling.position - end) }
+      let least = reached.map(distance).min() ?? 0
+      return reached.filter { distance($0) <= least + tolerance }
+    }
+    for (index, item) in vertical.enumerated() {
+      let above = nearest(to: item.ruling.start, of: item.ruling)
+      let below = nearest(to: item.ruling.end, of: item.ruling)
+      guard !above.isEmpty, !below.isEmpty, Set(above).isDisjoint(with: below) else { continue }
+      for row in above + below { sets.unite(row, horizontal.count + index) }
+    }
+  }
+
   /// Puts vertical rulings that touch no horizontal one to the table beside them whose vertical
   /// rulings run from the same height to the same height: a row that a page break tore has no rule
   /// above or below its stub cells.

@@ -141,6 +141,7 @@ struct SpanInference {
       guard let place = grid.position(x: box.midX, y: box.midY) else { continue }
       members[place.row * grid.columnCount + place.column].append(index)
     }
+    let text = CellText(isEastAsian: true, options: options)
     var result = [[Item]](repeating: [], count: grid.rowCount)
     for cell in grid.cells() where cell.rows.count == 1 {
       let row = cell.rows.lowerBound
@@ -150,7 +151,7 @@ struct SpanInference {
       result[row].append(
         Item(
           columns: cell.columns,
-          content: CellContent(CellText.joined(lines, in: box, options: options)), middle: box.midX,
+          content: CellContent(text.joined(lines, in: box)), middle: box.midX,
           fontSize: lines.first?.fontSize ?? 0))
     }
     return result.map { $0.sorted { $0.columns.lowerBound < $1.columns.lowerBound } }

@@ -139,9 +139,26 @@ struct StrayRules {
     }
     if isAlone, run.isStraddled { return true }
     let tolerance = options.centeringToleranceInFontSizes * run.fontSize
-    guard abs(run.box.midX - (x0 + x1) / 2) <= tolerance else { return false }
+    guard abs(run.box.midX - (x0 + x1) / 2) <= tolerance,
+      !standsBesideOthers(run, from: x0, to: x1, row: row)
+    else { return false }
     // Two cells filled to their edges leave no room at their far ends.
     return run.isStraddled || min(run.box.x0 - x0, x1 - run.box.x1) > tolerance
+  }
+
+  /// Whether another text stands on a run's line, apart from it: then each has a cell of its own.
+  private func standsBesideOthers(_ run: Run, from x0: Double, to x1: Double, row: Int) -> Bool {
+    let line = glyphsOfRow[row].map { page.glyphs[$0].box }.filter { box in
+      x0 < box.midX && box.midX < x1
+        && abs(box.midY - run.box.midY) < run.fontSize * options.lineOverlapShare / 2
+    }
+    var text = run.box
+    let gap = options.separateNumbersGapInFontSizes * run.fontSize
+    for box in line where box.x0 >= text.x0 && box.x0 - text.x1 < gap { text = text.union(box) }
+    for box in line.reversed() where box.x1 <= text.x1 && text.x0 - box.x1 < gap {
+      text = text.union(box)
+    }
+    return line.contains { $0.midX < text.x0 || $0.midX > text.x1 }
   }
 
   /// The rows of a wall between two cells that stand side by side, or the row alone where their rows

@@ -39,8 +39,6 @@ struct TableFinder {
     var free: [Int] = []
     /// Ruled tables that white space must finish.
     fileprivate var unfinished: [UnfinishedLattice] = []
-    /// Areas where graphs are drawn.
-    var graphs: [Rect] = []
     /// Why tables were not sought.
     var findings: [Finding] = []
 
@@ -93,17 +91,16 @@ struct TableFinder {
 
   private func findRuled(_ rulings: RulingSet, _ result: inout Result) {
     guard rulings.horizontal.count + rulings.vertical.count > 2 else { return }
-    // Smaller tables first: a frame around the page must not take the text of the table inside it.
-    let groups = rulings.connectedGroups().compactMap { group in
-      LatticeFinder(options: options).grid(of: group, tolerance: rulings.tolerance).map {
-        (grid: $0, group: group)
-      }
-    }.sorted { $0.grid.frame.area < $1.grid.frame.area }
-    for (grid, group) in groups {
+    let graphAreas = graphs.areasOfCurvesAndBars()
+    for (drawnGrid, group) in grids(of: rulings) {
+      let grid = OutsideStub(page: page, options: options).added(
+        to: drawnGrid, glyphs: result.glyphs)
       guard let drawn = builder.fragment(of: grid, glyphs: result.glyphs, method: .lattice) else {
         continue
       }
       if graphs.isGraph(drawn.fragment.table)
+        || graphs.isDrawn(drawn.fragment.table, in: graphAreas)
+        || FramedProse.isFramed(drawn.fragment.table, on: page, options: options)
         || framesHeaderOnly(drawn, free: result.glyphs)
       {
         continue
@@ -116,10 +113,34 @@ struct TableFinder {
             grid: grid, horizontal: group.horizontal.map(\.ruling),
             vertical: group.vertical.map(\.ruling), crowding: crowding,
             isComplete: !isUnfinished))
-      } else if options.tables.method != .halfRuled {
+      } else if options.tables.method != .halfRuled || drawn.fragment.table.method == .halfRuled {
         take(drawn, crowding: crowding, &result)
       }
     }
+  }
+
+  /// The grids that touching rulings draw, and boxes in rows, each with its rulings; smaller ones first: a
+  /// frame around the page must not take the text of the table inside it.
+  private func grids(of rulings: RulingSet) -> [(grid: LatticeGrid, group: RulingSet.Group)] {
+    let groups = rulings.connectedGroups()
+    let boxes = RowBoxes(options: options, tolerance: rulings.tolerance, fontSize: fontSize)
+      .tables(of: groups)
+    let boxed = Set(boxes.flatMap(\.groups))
+    let stacks = boxes.map { table in
+      (
+        grid: table.grid,
+        group: (
+          horizontal: table.groups.flatMap { groups[$0].horizontal },
+          vertical: table.groups.flatMap { groups[$0].vertical }
+        )
+      )
+    }
+    let lattices = groups.indices.filter { !boxed.contains($0) }.compactMap { index in
+      LatticeFinder(options: options).grid(of: groups[index], tolerance: rulings.tolerance).map {
+        (grid: $0, group: groups[index])
+      }
+    }
+    return (stacks + lattices).sorted { $0.grid.frame.area < $1.grid.frame.area }
   }
 
   /// Takes a ruled table as it is drawn; a column of boxes is none.
@@ -177,7 +198,7 @@ struct TableFinder {
       rows.insert(cell.rows.lowerBound)
       let isApart = cell.lines.contains { holdsValuesApart($0) }
       if isApart { rowsWithoutColumns.insert(cell.rows.lowerBound) }
-      if isApart || isStacked(cell), !isBroken(cell, in: table) {
+      if isApart || isStacked(cell) && hasCompanion(cell, in: table), !isBroken(cell, in: table) {
         crowdedLines += cell.lines.count
         crowdedRows.insert(cell.rows.lowerBound)
       }
@@ -195,6 +216,14 @@ struct TableFinder {
   /// Whether a cell holds several lines that are values.
   private func isStacked(_ cell: TableCell) -> Bool {
     cell.lines.count > 1 && cell.lines.count { values(in: $0).count == $0.words.count } > 1
+  }
+
+  /// Whether another cell of its row has as many lines as a cell, or nearly: else it holds a list.
+  private func hasCompanion(_ cell: TableCell, in table: Table) -> Bool {
+    table.cells.contains { other in
+      other.columns != cell.columns && other.rows.overlaps(cell.rows) && other.lines.count > 1
+        && other.lines.count * 2 > cell.lines.count
+    }
   }
 
   /// Whether the lines of a cell are one number broken for want of room: it has no room for another
@@ -229,8 +258,7 @@ struct TableFinder {
 
   private func findStreams(_ rulings: RulingSet, _ result: inout Result) {
     let isRuled = options.tables.method != .stream
-    let graphs = result.graphs + graphs.areas()
-    let text = result.glyphs.glyphs(outside: graphs)
+    let text = result.glyphs.glyphs(outside: graphs.areas())
     let (all, wordGap) = pieces.lines(of: text)
     let lines = isRuled ? all.filter { !$0.isRule } : all
     let finder = StreamFinder(

@@ -22,7 +22,11 @@ struct FragmentBuilder {
     leaders: [Int: Double] = [:], headerRows: Int = 0
   ) -> (fragment: TableFragment, taken: [Int])? {
     let inFrame = glyphs.glyphs(in: drawn.frame)
-    let grid = prepared(drawn, glyphs: inFrame, method: method)
+    let isDrawn = method == .lattice
+    let drawn = prepared(drawn, glyphs: inFrame, method: method)
+    let grid = isDrawn ? parted(drawn, glyphs: inFrame) : drawn
+    // Rows that text parts were not drawn.
+    let method = grid.rowCount > drawn.rowCount ? .halfRuled : method
     let ranges = grid.cells()
     var cellAt = [Int](repeating: 0, count: grid.rowCount * grid.columnCount)
     for (index, range) in ranges.enumerated() {
@@ -33,7 +37,10 @@ struct FragmentBuilder {
     var members = [[Int]](repeating: [], count: ranges.count)
     var taken: [Int] = []
     var crossing: [Int] = []
-    let bases = method == .lattice ? basesOfMarks(inFrame, across: grid) : [:]
+    let bases =
+      isDrawn
+      ? OverrunText(page: page, grid: grid, options: options).owners(of: inFrame)
+        .merging(basesOfMarks(inFrame, across: grid)) { $1 } : [:]
     for index in leaders.isEmpty ? inFrame : glyphs.adding(leaders.keys, to: inFrame) {
       let box = page.glyphs[index].box
       let place = bases[index].map { page.glyphs[$0].box } ?? box
@@ -60,12 +67,15 @@ struct FragmentBuilder {
         frame: grid.frame(rows: range.rows, columns: range.columns)
       )
     }
-    let padding = CellText.padding(
-      of: filled.map { ($0.text ?? $0.lines, $0.frame) }, options: options)
-    let cells = filled.map { range, lines, text, frame in
+    let text = CellText(
+      isEastAsian: taken.contains { CharacterClass(page.glyphs[$0].scalar) == .cjk },
+      padding: CellText.padding(
+        of: filled.map { ($0.text ?? $0.lines, $0.frame) }, options: options),
+      options: options)
+    let cells = filled.map { range, lines, written, frame in
       TableCell(
         rows: range.rows, columns: range.columns, lines: lines,
-        text: CellText.joined(text ?? lines, in: frame, padding: padding, options: options),
+        text: text.joined(written ?? lines, in: frame),
         page: page.number, frame: frame, role: .data)
     }
     let table = Table(
@@ -118,6 +128,12 @@ extension FragmentBuilder {
     let grid = withoutSlivers(framed, glyphs: glyphs)
     var stray = StrayRules(page: page, grid: grid, glyphs: glyphs, options: options)
     return stray.removed().compacted()
+  }
+
+  /// The grid with an edge between rows of text that no rule parts, unless only rules count.
+  private func parted(_ grid: LatticeGrid, glyphs: [Int]) -> LatticeGrid {
+    guard options.tables.method != .lattice else { return grid }
+    return BaselineRows(page: page, grid: grid, glyphs: glyphs, options: options).parted()
   }
 
   /// The grid without inner rows and columns that are too thin for text and hold none.
@@ -224,185 +240,5 @@ extension FragmentBuilder {
       members[cell].removeAll(where: number.contains)
     }
     members[most] += number.subtracting(members[most]).sorted()
-  }
-
-  /// Glyphs of vertical or stacked lines that run out of the table's lower edge: a page break leaves
-  /// a tall stub cell less room than its label needs, and the label is printed all the same.
-  ///
-  /// Such a glyph stands alone on its line, right below the last one of a column of single glyphs.
-  private func overflow(
-    of grid: LatticeGrid, glyphs: GlyphField, taken: [Int]
-  ) -> [(glyph: Int, position: (row: Int, column: Int))] {
-    let edge = grid.frame.y1
-    // None of these was taken: what a grid takes stands above its lower edge.
-    let below = (glyphs.glyphs(below: edge, within: 3, limit: options.maximumOverflowGlyphs) ?? [])
-      .map { (index: $0, box: page.glyphs[$0].box) }.sorted { $0.box.y0 < $1.box.y0 }
-    guard !below.isEmpty else { return [] }
-    let near = taken.filter { page.glyphs[$0].box.y1 > edge - 3 * page.glyphs[$0].box.height }
-    var inside = near.map { page.glyphs[$0].box }
-    var result: [(glyph: Int, position: (row: Int, column: Int))] = []
-    let boxes = below.map(\.box)
-    let torn = tornLine(among: below.map(\.index), below: grid, near: near)
-    for (index, box) in below {
-      // A cell that a page break leaves too little room: its next line reaches over the lower edge.
-      if torn.contains(index), box.x0 >= grid.frame.x0, box.x1 <= grid.frame.x1,
-        let position = grid.position(x: box.midX, y: edge)
-      {
-        result.append((index, position))
-        continue
-      }
-      guard Self.standsAlone(box, among: boxes) else { continue }
-      let above = inside.filter { abs($0.midX - box.midX) < box.width / 4 && $0.midY < box.midY }
-      guard let last = above.max(by: { $0.y1 < $1.y1 }),
-        abs(box.y0 - last.y1) < box.height * options.overflowGapInGlyphHeights,
-        Self.standsAlone(last, among: inside),
-        let position = grid.position(x: box.midX, y: edge)
-      else { continue }
-      result.append((index, position))
-      inside.append(box)
-    }
-    return result
-  }
-
-  /// The glyphs of a line that a page break leaves no room in its cells: it begins above the lower edge
-  /// of the table, in the type of the text there, below lines that fill their cells, and nothing but the
-  /// page's foot follows. Notes are smaller, and headings stand there in their own right.
-  private func tornLine(
-    among indices: [Int], below grid: LatticeGrid, near: [Int]
-  ) -> Set<Int> {
-    let edge = grid.frame.y1
-    let usual = near.map { page.styles[page.glyphs[$0].style].fontSize }.max() ?? 0
-    let line = indices.filter { index in
-      let size = page.styles[page.glyphs[index].style].fontSize
-      let top = page.glyphs[index].box.midY - size / 2
-      return size > 0 && size >= options.noteFontSizeRatio * usual
-        && edge - top >= options.straddledGlyphShare * size
-    }.sorted { page.glyphs[$0].box.x0 < page.glyphs[$1].box.x0 }
-    guard let bottom = line.map({ page.glyphs[$0].box.y1 }).max() else { return [] }
-    let foot = page.frame.y1 - options.furnitureBandShare * page.frame.height
-    let isLast = !page.glyphs.contains {
-      $0.box.midY > bottom && $0.box.midY < foot && page.styles[$0.style].isVisible
-    }
-    var text = String.UnicodeScalarView()
-    text.append(contentsOf: line.map { page.glyphs[$0].scalar })
-    guard isLast, !Enumerator.beginsChapter(String(text)) else { return [] }
-    return goesOn(line, below: grid, near: near, fontSize: usual) ? Set(line) : []
-  }
-
-  /// Whether every part of a line below a grid goes on with the text of the cell above it: that cell's
-  /// last line is full, since text is broken nowhere else.
-  private func goesOn(
-    _ line: [Int], below grid: LatticeGrid, near: [Int], fontSize: Double
-  ) -> Bool {
-    var left = line[...]
-    let last = grid.cells().filter { $0.rows.upperBound == grid.rowCount }
-    for cell in last.sorted(by: { $0.columns.lowerBound < $1.columns.lowerBound }) {
-      let frame = grid.frame(rows: cell.rows, columns: cell.columns)
-      let own = left.prefix { page.glyphs[$0].box.midX < frame.x1 }
-      guard let first = own.first, let end = own.last else { continue }
-      left = left.dropFirst(own.count)
-      let inside = near.map { page.glyphs[$0].box }.filter {
-        frame.contains(x: $0.midX, y: $0.midY)
-      }
-      let lowest = inside.map(\.midY).max() ?? 0
-      let upper = Rect.union(of: inside.filter { lowest - $0.midY < fontSize / 2 })
-      guard let upper, frame.width - upper.width <= options.fullLineRoomInFontSizes * fontSize,
-        page.glyphs[first].box.x0 >= frame.x0, page.glyphs[end].box.x1 <= frame.x1
-      else { return false }
-    }
-    return left.isEmpty
-  }
-
-  /// Whether no other glyph stands beside this one within its own width.
-  private static func standsAlone(_ box: Rect, among others: [Rect]) -> Bool {
-    !others.contains { other in
-      other != box && abs(other.midY - box.midY) < box.height / 2
-        && other.x1 > box.x0 - box.width / 2 && other.x0 < box.x1 + box.width / 2
-        && abs(other.midX - box.midX) > box.width / 4
-    }
-  }
-}
-
-/// Joins the lines of a cell.
-enum CellText {
-  /// The text of a cell: no blank inside CJK, none kept where a line broke; two numbers are kept apart
-  /// by an ideographic space.
-  ///
-  /// Two numbers stand far apart on one line, or below each other though the upper one leaves room
-  /// for another digit: a number is broken only where its line is full. `padding` is the room between
-  /// a cell's edges and its text, in points; `nil` where the table does not show it.
-  static func joined(
-    _ lines: [TextLine], in frame: Rect, padding: Double? = nil,
-    options: LayoutOptions = LayoutOptions()
-  ) -> String {
-    var result = ""
-    for (index, line) in lines.enumerated() {
-      let text = joined(line, options: options)
-      let isTwoNumbers =
-        index > 0 && result.unicodeScalars.last?.isDigit == true
-        && text.unicodeScalars.first?.isDigit == true
-        && hasRoom(behind: lines[index - 1], in: frame, padding: padding, options: options)
-      if isTwoNumbers {
-        result += "\u{3000}" + text
-      } else {
-        WrappedText.append(text, to: &result)
-      }
-    }
-    return result
-  }
-
-  /// Whether another digit would have found room on a line of a cell.
-  private static func hasRoom(
-    behind line: TextLine, in frame: Rect, padding: Double?, options: LayoutOptions
-  ) -> Bool {
-    let room = frame.width - line.box.width
-    guard let padding else { return room > options.fullLineRoomInFontSizes * line.fontSize }
-    let digit = line.box.width / Double(max(line.text.unicodeScalars.count, 1))
-    return room - 2 * padding >= digit
-  }
-
-  /// The room between the left edges of a table's cells and their text, in points; `nil` where no cell
-  /// shows it.
-  ///
-  /// Wrapped words that begin at one place in spite of different lengths are set at it; their first line
-  /// may be indented.
-  static func padding(
-    of cells: [(lines: [TextLine], frame: Rect)], options: LayoutOptions
-  ) -> Double? {
-    var least: Double?
-    for (lines, frame) in cells where lines.count > 1 {
-      for (upper, lower) in zip(lines, lines.dropFirst())
-      where lower.direction == .horizontal
-        && abs(upper.box.x0 - lower.box.x0) < options.sameEdgeInFontSizes * lower.fontSize
-        && abs(upper.box.width - lower.box.width) > lower.fontSize
-          * options.sameEdgeLengthsInFontSizes
-      {
-        let margin = max(0, min(upper.box.x0, lower.box.x0) - frame.x0)
-        least = min(least ?? margin, margin)
-      }
-    }
-    return least
-  }
-
-  /// The text of one line of a cell.
-  static func joined(_ line: TextLine, options: LayoutOptions = LayoutOptions()) -> String {
-    var result = ""
-    for (index, word) in line.words.enumerated() {
-      guard index > 0, let last = result.unicodeScalars.last,
-        let first = word.text.unicodeScalars.first
-      else {
-        result += word.text
-        continue
-      }
-      let gap = word.box.x0 - line.words[index - 1].box.x1
-      if last.isDigit, first.isDigit,
-        gap >= options.separateNumbersGapInFontSizes * line.fontSize
-      {
-        result += "\u{3000}" + word.text
-      } else {
-        WrappedText.append(word.text, to: &result)
-      }
-    }
-    return result
   }
 }

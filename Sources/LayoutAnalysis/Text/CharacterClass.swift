@@ -2,20 +2,41 @@
 package enum CharacterClass {
   /// Han, kana, CJK punctuation, full-width forms: set solid.
   case cjk
+  /// Korean syllables and letters: as wide as ideographs, but words are parted by blanks.
+  case hangul
   /// Letters and digits of scripts that part words with blanks.
   case latin
+  /// Marks that Chinese and Latin text share, curly quotes, dash and ellipsis: they join as the letters
+  /// around them do.
+  case neutral
   /// Everything else: signs and brackets.
   case sign
 
   package init(_ scalar: Unicode.Scalar) {
     switch scalar.value {
-    case 0x2E80...0x9FFF, 0xAC00...0xD7AF, 0xF900...0xFAFF, 0xFE30...0xFE4F, 0xFF00...0xFFEF,
-      0x20000...0x3FFFF, 0x2460...0x24FF, 0x2018...0x201D, 0x2014, 0x2026:
-      self = .cjk
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0xAA...0x24F, 0x370...0x1FFF:
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0xAA...0x24F, 0x370...0x10FF, 0x1200...0x1FFF:
       self = .latin
+    case 0x1100...0x11FF, 0x3130...0x318F, 0xA960...0xA97F, 0xAC00...0xD7FF:
+      self = .hangul
+    case 0x2E80...0x9FFF, 0xF900...0xFAFF, 0xFE30...0xFE4F, 0xFF00...0xFFEF, 0x20000...0x3FFFF,
+      0x2460...0x24FF:
+      self = .cjk
+    case 0x2018...0x201D, 0x2014, 0x2026:
+      self = .neutral
     default:
       self = .sign
+    }
+  }
+
+  /// Whether these are letters as wide as high, which vertical lines set upright.
+  package var isWideLetter: Bool { self == .cjk || self == .hangul }
+
+  /// Whether such characters are about as wide as high; the marks that Chinese shares with Latin text
+  /// count so.
+  package var isWide: Bool {
+    switch self {
+    case .cjk, .hangul, .neutral: true
+    case .latin, .sign: false
     }
   }
 }
@@ -53,45 +74,5 @@ extension Unicode.Scalar {
   /// Whether the scalar is an ASCII or full-width digit.
   package var isDigit: Bool {
     (0x30...0x39).contains(value) || (0xFF10...0xFF19).contains(value)
-  }
-}
-
-/// Joins the lines of wrapped text.
-package enum WrappedText {
-  /// The lines as one run: one blank between two words of Latin letters, nothing anywhere else,
-  /// so that 自 / 然 / 人 gives 自然人 and a number broken over two lines stays one number.
-  package static func joined(_ lines: some Sequence<String>) -> String {
-    var result = ""
-    for line in lines { append(line, to: &result) }
-    return result
-  }
-
-  /// Joins one more line to a text.
-  package static func append(_ line: String, to text: inout String) {
-    guard !line.isEmpty else { return }
-    if needsBlank(between: text.unicodeScalars, and: line.unicodeScalars) { text += " " }
-    text += line
-  }
-
-  private static func needsBlank(
-    between upper: String.UnicodeScalarView, and lower: String.UnicodeScalarView
-  ) -> Bool {
-    // Not `dropLast`, which counts all scalars.
-    let end = upper.suffix(2)
-    guard let last = end.last, let first = lower.first else { return false }
-    return isWordBreak(last, first)
-      && !isNumberBreak(end.count > 1 ? end.first : nil, last, first)
-  }
-
-  /// Whether a number broke at its separator: 12, / 345.
-  private static func isNumberBreak(
-    _ before: Unicode.Scalar?, _ left: Unicode.Scalar, _ right: Unicode.Scalar
-  ) -> Bool {
-    (left == "," || left == ".") && right.isDigit && before?.isDigit == true
-  }
-
-  private static func isWordBreak(_ left: Unicode.Scalar, _ right: Unicode.Scalar) -> Bool {
-    guard CharacterClass(left) != .cjk, CharacterClass(right) != .cjk else { return false }
-    return !(left.isDigit && right.isDigit) && left != "-" && left != "/" && right != "/"
   }
 }

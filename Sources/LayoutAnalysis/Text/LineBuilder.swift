@@ -79,7 +79,7 @@ package struct LineBuilder {
       let sorted = readsUpward ? downward.reversed() : downward
       let words = verticalWords(of: sorted).map { word in
         var text = String.UnicodeScalarView()
-        text.append(contentsOf: word.map { page.glyphs[$0].scalar })
+        for index in word { append(page.glyphs[index].scalar, to: &text) }
         return (String(text), box(of: word))
       }
       return textLine(words, of: sorted, direction: .vertical)
@@ -90,7 +90,7 @@ package struct LineBuilder {
   /// stand above the one before.
   private func readsUpward(_ indices: [Int]) -> Bool {
     // Upright characters follow each other downward, in whatever order they are drawn.
-    guard !indices.contains(where: { CharacterClass(page.glyphs[$0].scalar) == .cjk }) else {
+    guard !indices.contains(where: { CharacterClass(page.glyphs[$0].scalar).isWideLetter }) else {
       return false
     }
     var upward = 0
@@ -186,12 +186,12 @@ package struct LineBuilder {
     var base: Glyph?
     for (position, index) in sorted.enumerated() {
       let glyph = page.glyphs[index]
-      if position > 0, isWordGap(page.glyphs[sorted[position - 1]], glyph), let done = box {
+      if position > 0, isWordGap(before: position, in: sorted), let done = box {
         words.append((String(text), done))
         text = String.UnicodeScalarView()
         box = nil
       }
-      text.append(isRaised(glyph, above: base) ? glyph.scalar.raised : glyph.scalar)
+      append(isRaised(glyph, above: base) ? glyph.scalar.raised : glyph.scalar, to: &text)
       if fontSize(of: glyph) >= base.map(fontSize) ?? 0 { base = glyph }
       box = box?.union(glyph.box) ?? glyph.box
     }
@@ -205,23 +205,23 @@ package struct LineBuilder {
     // A blank stands where a gap parts two words, so that the words keep apart when reordered.
     var places: [Int?] = []
     for (position, index) in sorted.enumerated() {
-      if position > 0, isWordGap(page.glyphs[sorted[position - 1]], page.glyphs[index]) {
+      if position > 0, isWordGap(before: position, in: sorted) {
         places.append(nil)
       }
       places.append(index)
     }
     let order = ReadingDirection.readingOrder(
       of: places.map { $0.map { page.glyphs[$0].scalar } ?? " " })
-    let read = order.map { places[$0] }
+    let read = inSpokenOrder(order.map { places[$0] })
     let isMirrored = ReadingDirection.areBracketsMirrored(
       read.lazy.compactMap { $0.map { page.glyphs[$0].scalar } })
     let words = read.split(separator: nil).map { word in
       let members = word.compactMap { $0 }
       var text = String.UnicodeScalarView()
-      text.append(
-        contentsOf: members.map {
-          isMirrored ? page.glyphs[$0].scalar.mirrored : page.glyphs[$0].scalar
-        })
+      for index in members {
+        let scalar = page.glyphs[index].scalar
+        append(isMirrored ? scalar.mirrored : scalar, to: &text)
+      }
       return (String(text), box(of: members))
     }
     return textLine(words, of: sorted, direction: .horizontal)
@@ -235,18 +235,49 @@ package struct LineBuilder {
       && base.box.midY - glyph.box.midY > options.raisedDistanceInFontSizes * size
   }
 
+  /// Whether the gap before a glyph of a line parts two words; `sorted` stands from left to right.
+  private func isWordGap(before position: Int, in sorted: [Int]) -> Bool {
+    let left = page.glyphs[sorted[position - 1]]
+    let right = page.glyphs[sorted[position]]
+    guard right.box.x0 > left.box.x1 else { return false }
+    var classes = (CharacterClass(left.scalar), CharacterClass(right.scalar))
+    if classes.0 == .neutral || classes.1 == .neutral {
+      let scalars = { (indices: ArraySlice<Int>) in indices.lazy.map { page.glyphs[$0].scalar } }
+      let before = sorted[..<position].suffix(ScriptContext.reach)
+      let after = sorted[position...].prefix(ScriptContext.reach)
+      let shared: CharacterClass =
+        ScriptContext.isAmongWords(
+          ScriptContext.letterClass(in: scalars(before).reversed()),
+          ScriptContext.letterClass(in: scalars(after))) ? .latin : .cjk
+      if classes.0 == .neutral { classes.0 = shared }
+      if classes.1 == .neutral { classes.1 = shared }
+    }
+    return isWordGap(left, right, classes: classes)
+  }
+
   /// Whether the gap between two neighbors on a line parts two words.
   func isWordGap(_ left: Glyph, _ right: Glyph) -> Bool {
+    isWordGap(
+      left, right, classes: (CharacterClass(left.scalar), CharacterClass(right.scalar)))
+  }
+
+  private func isWordGap(
+    _ left: Glyph, _ right: Glyph, classes: (CharacterClass, CharacterClass)
+  ) -> Bool {
     let gap = right.box.x0 - left.box.x1
     guard gap > 0 else { return false }
-    let leftIsCJK = CharacterClass(left.scalar) == .cjk
-    let rightIsCJK = CharacterClass(right.scalar) == .cjk
-    let threshold =
-      leftIsCJK && rightIsCJK
+    return gap > wordGap(classes.0, classes.1) * min(fontSize(of: left), fontSize(of: right))
+  }
+
+  /// The least gap that parts two words, in font sizes: Korean words are parted by blanks, as Latin ones
+  /// are.
+  private func wordGap(_ left: CharacterClass, _ right: CharacterClass) -> Double {
+    if left == .hangul || right == .hangul { return options.latinWordGapInFontSizes }
+    let isSolid = (left == .cjk || left == .neutral, right == .cjk || right == .neutral)
+    return isSolid.0 && isSolid.1
       ? options.cjkWordGapInFontSizes
-      : leftIsCJK || rightIsCJK
+      : isSolid.0 || isSolid.1
         ? options.mixedWordGapInFontSizes : options.latinWordGapInFontSizes
-    return gap > threshold * min(fontSize(of: left), fontSize(of: right))
   }
 
   private func fontSize(of glyph: Glyph) -> Double {

@@ -96,7 +96,7 @@ struct NarrowGutters {
   }
 
   private static func isIdeographic(_ text: String) -> Bool {
-    text.unicodeScalars.first.map { CharacterClass($0) == .cjk } ?? false
+    text.unicodeScalars.first.map { CharacterClass($0).isWide } ?? false
   }
 
   /// The gaps of the lines above and below a gap that leave the same stretch of x open.

@@ -20,7 +20,7 @@ struct TextPiece {
   init(x0: Double, x1: Double, text: String, midY: Double) {
     // CJK text may break after any character.
     let scalars = text.unicodeScalars
-    let isCJK = scalars.first.map { CharacterClass($0) == .cjk } ?? false
+    let isCJK = scalars.first.map { CharacterClass($0).isWide } ?? false
     self.init(
       x0: x0, x1: x1, text: text, kinds: ScalarKinds(text), wordCount: 1,
       firstWordWidth: isCJK ? (x1 - x0) / Double(scalars.count) : x1 - x0,

@@ -183,12 +183,12 @@ struct PieceLineBuilder {
     let before = page.glyphs[left]
     let after = page.glyphs[right]
     let isCJK = (
-      CharacterClass(before.scalar) == .cjk, CharacterClass(after.scalar) == .cjk
+      CharacterClass(before.scalar).isWide, CharacterClass(after.scalar).isWide
     )
     let isSolid =
       isCJK.0 && isCJK.1
       && next.map {
-        CharacterClass(page.glyphs[$0].scalar) == .cjk
+        CharacterClass(page.glyphs[$0].scalar).isWide
           && page.glyphs[$0].box.x0 - after.box.x1
             < options.runningTextGapInFontSizes * page.styles[after.style].fontSize
       } ?? false

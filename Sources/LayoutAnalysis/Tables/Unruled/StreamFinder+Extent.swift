@@ -23,7 +23,7 @@ extension StreamFinder {
       range = headerStart(above: core, from: free, in: shaped, box: box)..<core.upperBound
     }
     range = headingStart(above: range, from: free, in: shaped)..<range.upperBound
-    let bottom = bottomRule(of: core, in: shaped, rules: rules, width: width)
+    let bottom = bottomRule(of: core, under: top, in: shaped, rules: rules, width: width)
     if let bottom {
       let end = lowest.partitioningIndex { $0 > bottom.position }
       range = range.lowerBound..<max(end, core.upperBound)
@@ -68,8 +68,8 @@ extension StreamFinder {
     return result
   }
 
-  /// The area in which rules may frame a run of lines: the lines of its header and the two below it,
-  /// and the room above and below those.
+  /// The area in which rules may frame a run of lines: the lines of its header and those below it that
+  /// may be notes, and the room above and below those.
   func ruleReach(
     of core: Range<Int>, from free: Int, in lines: [PieceLine], box: Rect
   ) -> Rect {
@@ -78,7 +78,7 @@ extension StreamFinder {
     let header = lines[start...core.lowerBound]
     let size = max(lines[core.lowerBound].fontSize, lines[core.upperBound - 1].fontSize)
     let low = header.map(\.box.y0).min() ?? box.y0
-    let end = min(core.upperBound + 3, lines.count)
+    let end = min(core.upperBound + options.maximumClosingLines + 1, lines.count)
     let high = lines[(core.upperBound - 1)..<end].map(\.box.y1).max() ?? box.y1
     return Rect(
       x0: box.x0, y0: min(low - room * size, box.y0), x1: box.x1,
@@ -134,15 +134,23 @@ extension StreamFinder {
     return isHeading ? range.lowerBound - 1 : range.lowerBound
   }
 
+  /// The rule that closes a table: what stands above it, a last label or a note of full measure, is
+  /// the table's own, where the rule is as long as the one above the header.
   func bottomRule(
-    of core: Range<Int>, in lines: [PieceLine], rules: [Ruling], width: Double
+    of core: Range<Int>, under top: Ruling?, in lines: [PieceLine], rules: [Ruling], width: Double
   ) -> Ruling? {
     let last = lines[core.upperBound - 1]
     var best: Ruling?
     for rule in rules where rule.position > last.box.midY {
       let between = lines[core.upperBound...].prefix { $0.box.midY < rule.position }
-      guard between.count <= 2,
-        !between.contains(where: { isProse($0, width: width) || TableCaption.begins($0) }),
+      let isClosing =
+        top.map {
+          max(abs($0.start - rule.start), abs($0.end - rule.end))
+            < options.sameRuleEndInFontSizes * last.fontSize
+        } ?? false
+      guard between.count <= (isClosing ? options.maximumClosingLines : 2),
+        !between.contains(where: TableCaption.begins),
+        isClosing || !between.contains(where: { isProse($0, width: width) }),
         rule.position - (between.last ?? last).box.y1
           < last.fontSize * options.tableGapInFontSizes,
         best == nil || between.isEmpty

@@ -169,6 +169,6 @@ struct WordTable {
 
   static func wordCount(_ text: String) -> Int {
     let words = text.split(separator: " ").count
-    return max(words, text.unicodeScalars.count { CharacterClass($0) == .cjk } / 3)
+    return max(words, text.unicodeScalars.count { CharacterClass($0).isWide } / 3)
   }
 }

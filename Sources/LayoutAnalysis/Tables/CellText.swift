@@ -1,0 +1,119 @@
+import PageModel
+
+/// Joins the words of a cell's lines, and its lines.
+struct CellText {
+  /// Whether the table has ideographs or kana: then one number may be broken over two lines, and the
+  /// wide blank is the ideographic one.
+  let isEastAsian: Bool
+  /// The room between a cell's edges and its text, in points; `nil` where the table does not show it.
+  var padding: Double?
+  var options = LayoutOptions()
+
+  /// The blank between two numbers that stand far apart.
+  private var wideBlank: String { isEastAsian ? "\u{3000}" : " " }
+
+  /// The text of a cell: what stands apart on a line has a blank between, ideographs are set solid, and
+  /// lines are joined by the rule for the ends of lines (``WrappedText``).
+  ///
+  /// Two numbers stand far apart on one line, or below each other though the upper one leaves room
+  /// for another digit: a number is broken only where its line is full.
+  func joined(_ lines: [TextLine], in frame: Rect) -> String {
+    var result = ""
+    let widest = lines.reduce(0) { max($0, $1.box.width) }
+    for (index, line) in lines.enumerated() {
+      let text = joined(line)
+      if index > 0, areTwoNumbers(lines[index - 1], line, widest: widest, in: frame) {
+        result += wideBlank + text
+      } else {
+        WrappedText.append(text, to: &result)
+      }
+    }
+    return result
+  }
+
+  // MARK: Words of a line
+
+  /// The text of one line of a cell.
+  func joined(_ line: TextLine) -> String {
+    var result = ""
+    for (index, word) in line.words.enumerated() {
+      if index > 0 { result += separator(between: line.words[index - 1], and: word, on: line) }
+      result += word.text
+    }
+    return result
+  }
+
+  /// What stands between two words that a gap parts: nothing between ideographs that are spaced out,
+  /// else a blank.
+  private func separator(between left: Word, and right: Word, on line: TextLine) -> String {
+    guard let last = left.text.unicodeScalars.last, let first = right.text.unicodeScalars.first
+    else { return "" }
+    let gap = max(left.box.x0, right.box.x0) - min(left.box.x1, right.box.x1)
+    if last.isDigit, first.isDigit {
+      return gap >= options.separateNumbersGapInFontSizes * line.fontSize ? wideBlank : " "
+    }
+    let classes = (CharacterClass(last), CharacterClass(first))
+    if classes.0.isWideLetter, classes.1.isWideLetter, classes.0 == .hangul || classes.1 == .hangul
+    {
+      let areLetters = left.text.unicodeScalars.count == 1 && right.text.unicodeScalars.count == 1
+      return areLetters && gap >= options.spacedLettersGapInFontSizes * line.fontSize ? "" : " "
+    }
+    // Among words a quotation mark follows a dash behind a blank; among ideographs such a gap is wide.
+    let isSolid = classes.0.isWide && classes.1.isWide
+    return isSolid && gap >= options.cjkWordGapInFontSizes * line.fontSize ? "" : " "
+  }
+
+  // MARK: Numbers below each other
+
+  /// Whether a line that begins with a digit, below one that ends with one, begins another number.
+  private func areTwoNumbers(
+    _ upper: TextLine, _ lower: TextLine, widest: Double, in frame: Rect
+  ) -> Bool {
+    let tail = upper.text.unicodeScalars.reversed().prefix { $0.isDigit }.count
+    let head = lower.text.unicodeScalars.prefix { $0.isDigit }.count
+    guard tail > 0, head > 0 else { return false }
+    if hasRoom(behind: upper, in: frame) { return true }
+    let digit = upper.box.width / Double(max(upper.text.unicodeScalars.count, 1))
+    let isPlain = !upper.text.unicodeScalars.contains { CharacterClass($0) == .cjk }
+    // Another line of the cell shows that there was room.
+    if isPlain, widest - upper.box.width >= digit { return true }
+    // Outside East Asia a number is broken only where no line can hold it.
+    return !isEastAsian && (padding == nil || Double(tail + head) * digit <= widest)
+  }
+
+  /// Whether another digit would have found room on a line of a cell.
+  private func hasRoom(behind line: TextLine, in frame: Rect) -> Bool {
+    let room = frame.width - line.box.width
+    guard let padding else { return room > options.fullLineRoomInFontSizes * line.fontSize }
+    let digit = line.box.width / Double(max(line.text.unicodeScalars.count, 1))
+    return room - 2 * padding >= digit
+  }
+
+  /// The room between the left edges of a table's cells and their text, in points; `nil` where no cell
+  /// shows it.
+  ///
+  /// Wrapped words that begin at one place in spite of different lengths are set at it; their first line
+  /// may be indented.
+  static func padding(
+    of cells: [(lines: [TextLine], frame: Rect)], options: LayoutOptions
+  ) -> Double? {
+    var least: Double?
+    for (lines, frame) in cells where lines.count > 1 {
+      for (upper, lower) in zip(lines, lines.dropFirst())
+      where lower.direction == .horizontal
+        && abs(upper.box.x0 - lower.box.x0) < options.sameEdgeInFontSizes * lower.fontSize
+        && abs(upper.box.width - lower.box.width) > lower.fontSize
+          * options.sameEdgeLengthsInFontSizes
+      {
+        let margin = max(0, min(upper.box.x0, lower.box.x0) - frame.x0)
+        least = min(least ?? margin, margin)
+      }
+    }
+    return least
+  }
+}
+
+extension TableCell {
+  /// Whether the cell has ideographs or kana.
+  var isEastAsian: Bool { text.unicodeScalars.contains { CharacterClass($0) == .cjk } }
+}
