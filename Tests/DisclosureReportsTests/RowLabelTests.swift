@@ -145,4 +145,33 @@ import Testing
     #expect(report.findings(.rowAmbiguous).count == 1)
     #expect(report.wrongSampleNumbers == [])
   }
+
+  /// A rule that is not seen between two rows leaves both labels in one cell, beside the values of the first
+  /// row; those of the second stand beside nothing. Neither row gets the other's.
+  @Test(arguments: ReportForm.known.indices)
+  func twoLabelsInOneCellNameNoRow(form: Int) {
+    let printed = PrintedForm(form: ReportForm.known[form])
+    let texts = printed.numbers.mapValues { "\($0)" }
+    for (place, table) in printed.tables().enumerated() {
+      for (index, row) in table.rows.enumerated().dropLast() where !row.labels.isEmpty {
+        var rows = table.rows
+        let next = rows[index + 1]
+        rows[index] = LabelledRow(
+          labels: [row.labels + next.labels].map { $0.joined() }, values: row.values,
+          source: row.source)
+        rows[index + 1] = LabelledRow(labels: [], values: next.values, source: next.source)
+        var tables = printed.tables()
+        tables[place] = MaterialTable(rows: rows)
+        let report = ReportRecognizer().report(
+          from: ReportMaterial(
+            paragraphs: [
+              SourceText(text: "甲县\(printed.form.years.lowerBound)年政府信息公开工作年度报告")
+            ], tables: tables), source: ReportSource(file: "a.pdf", kind: .pdf))
+        for (path, value) in report.figures {
+          guard let number = value.value else { continue }
+          #expect("\(number)" == texts[path], "\(path) beside \(rows[index].labels)")
+        }
+      }
+    }
+  }
 }

@@ -62,6 +62,7 @@ struct LabelFinder: Sendable {
     }.sorted { $0.extent.lowerBound < $1.extent.lowerBound }
     let areCells = stream.lines.allSatisfy { $0.row != nil }
     var bestOfLine: [Int: LabelOccurrence] = [:]
+    let beginning = Dictionary(grouping: candidates) { $0.lines.lowerBound }
     for candidate in candidates {
       for line in candidate.lines
       where rank(candidate.similarity) > bestOfLine[line].map({ rank($0.similarity) }) ?? 0 {
@@ -75,10 +76,15 @@ struct LabelFinder: Sendable {
       else { return false }
       // In text labels stand on other lines than their values.
       guard areCells else { return true }
-      // 维持具体行政行为或者驳回原告诉讼请求数 is no 维持具体行政行为数 below the other row.
-      guard let best = bestOfLine[candidate.lines.lowerBound],
-        rank(best.similarity) <= rank(candidate.similarity)
-      else { return false }
+      // 维持具体行政行为或者驳回原告诉讼请求数 is no 维持具体行政行为数 below the other row. A label behind
+      // another one in its cell is one of its own.
+      let isBetter = { (other: LabelOccurrence) in
+        rank(other.similarity) > rank(candidate.similarity)
+          && other.extent.overlaps(candidate.extent)
+      }
+      guard !(beginning[candidate.lines.lowerBound] ?? []).contains(where: isBetter) else {
+        return false
+      }
       return goesOn(from: above, to: candidate, best: bestOfLine, in: stream)
     }
   }

@@ -228,6 +228,14 @@ struct TableReader {
       refuseAmbiguous(row)
       return
     }
+    guard !holdsTwoLabels(row) else {
+      result.hasUnplacedRows = true
+      add(
+        .rowAmbiguous,
+        "the labels of two rows stand in one cell, \(row.labels.last ?? ""); the values are left out: "
+          + "\(valuesText(row)) (\(path))", row)
+      return
+    }
     guard !hasForeignDigits(occurrence, stream: stream) else {
       result.hasUnplacedRows = true
       add(
