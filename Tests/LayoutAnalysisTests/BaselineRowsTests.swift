@@ -174,4 +174,22 @@ import Testing
         ]
       ])
   }
+
+  /// Rules between columns that stop at a section's line bound a part of a table only.
+  @Test func rowsGoOnBeyondTheRulesOfTheirPart() {
+    let drawing = """
+      ────────────┬─────────┬─────────
+       Region     │    1990 │    2000
+      ────────────┼─────────┼─────────
+       North      │      12 │      15
+       South      │      31 │       9
+       Coast
+       Upper      │       7 │      22
+       Lower      │      18 │       4
+      ────────────┴─────────┴─────────
+      """
+    let found = tables(drawing)
+    #expect(found.map(\.rowCount) == [6])
+    #expect(found.first?.picture.last == "Lower | 18 | 4")
+  }
 }

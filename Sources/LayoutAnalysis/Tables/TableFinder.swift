@@ -107,13 +107,17 @@ struct TableFinder {
       }
       let crowding = crowding(of: drawn.fragment.table)
       let isUnfinished = crowding > options.mostCrowdedShare
-      if options.tables.method != .lattice, isUnfinished || rulings.isFilled(grid.frame) {
+      // Rows that text parts may go on beyond the rules.
+      let isParted = drawn.fragment.table.method == .halfRuled
+      if options.tables.method != .lattice,
+        isUnfinished || isParted || rulings.isFilled(grid.frame)
+      {
         result.unfinished.append(
           UnfinishedLattice(
             grid: grid, horizontal: group.horizontal.map(\.ruling),
             vertical: group.vertical.map(\.ruling), crowding: crowding,
-            isComplete: !isUnfinished))
-      } else if options.tables.method != .halfRuled || drawn.fragment.table.method == .halfRuled {
+            isComplete: !isUnfinished, isParted: isParted))
+      } else if options.tables.method != .halfRuled {
         take(drawn, crowding: crowding, &result)
       }
     }
@@ -160,6 +164,15 @@ struct TableFinder {
     /// Whether nothing but rows beyond its frame speaks against it, as for cells parted by fills:
     /// shaded stripes are a part of a table only.
     let isComplete: Bool
+    /// Whether text parts rows of it that no rule does.
+    let isParted: Bool
+
+    /// Whether another one, above or below it, may be a part of the same table: text parts the rows of both,
+    /// and they have the same edges.
+    func mayGoOn(in other: UnfinishedLattice, tolerance: Double) -> Bool {
+      isParted && other.isParted && abs(grid.frame.x0 - other.grid.frame.x0) <= tolerance
+        && abs(grid.frame.x1 - other.grid.frame.x1) <= tolerance
+    }
   }
 
   /// Whether the rulings bound only the header of a table whose body stands below without any.
@@ -292,7 +305,8 @@ struct TableFinder {
       let overlapping = regions.indices.filter {
         regions[$0].frame.intersection(frame).map { $0.area > 0 } ?? false
       }
-      let others = result.unfinished.map(\.grid.frame).filter { $0 != frame }
+      let others = result.unfinished.filter { !lattice.mayGoOn(in: $0, tolerance: tolerance) }
+        .map(\.grid.frame).filter { $0 != frame }
       let reachesBeyond = overlapping.contains { index in
         regions[index].lines.contains { line in
           line.pieces.count > 1
@@ -317,7 +331,7 @@ struct TableFinder {
           tolerance: tolerance)
       if let text {
         result.take(text.fragment, text.taken)
-      } else if options.tables.method != .halfRuled {
+      } else if options.tables.method != .halfRuled || drawn.fragment.table.method == .halfRuled {
         take(drawn, crowding: lattice.crowding, &result)
       }
       settled.formUnion(overlapping)
