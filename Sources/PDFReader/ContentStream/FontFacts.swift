@@ -75,7 +75,7 @@ extension FontFacts {
     guard let font = dictionary, let name = document.value("/BaseFont", of: font),
       document.isName(name)
     else { return "" }
-    return document.withName(name) { FontName.untagged(String(decoding: $0, as: UTF8.self)) }
+    return document.withName(name) { FontName.text($0) }
   }
 
   private static func hasSubtype(
