@@ -108,6 +108,21 @@ struct GBKTests {
     #expect(page.text == "目录目录目录Ä目录·目录")
   }
 
+  @Test("Neither decoding nor looking at an encoding is damage, and each page of a file is decoded")
+  func findings() throws {
+    let first = TestPDF.firstAdded
+    let page = TestPDF.Page("BT /G1 10 Tf 20 250 Td <C4BFC2BC> Tj ET", fonts: "/G1 \(first) 0 R")
+    let file = try TestPDF(
+      [page, page],
+      objects: [
+        "<< /Type /Font /Subtype /TrueType /BaseFont /#BF#AC#CC#E5_GB2312 "
+          + "/Encoding /WinAnsiEncoding >>"
+      ]
+    ).read()
+    #expect(file.pages.map(\.text) == ["目录", "目录"])
+    #expect(file.findings.isEmpty)
+  }
+
   @Test("A page in both kinds of fonts has each in its own")
   func mixed() throws {
     let page = try page(

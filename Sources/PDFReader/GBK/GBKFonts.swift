@@ -36,9 +36,7 @@ enum GBKFonts {
     guard facts.bytesPerCode == 1, let dictionary = facts.dictionary,
       !facts.isEmbedded(in: document), document.value("/ToUnicode", of: dictionary) == nil
     else { return false }
-    guard let encoding = document.value("/Encoding", of: dictionary),
-      let differences = document.value("/Differences", of: encoding)
-    else { return true }
+    guard let differences = FontFacts.differences(of: dictionary, document) else { return true }
     return document.itemCount(of: differences) == 0
   }
 
