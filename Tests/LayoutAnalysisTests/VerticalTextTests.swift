@@ -94,6 +94,19 @@ struct VerticalTextTests {
     #expect(wide.pages[0].lines.map(\.text) == ["江上清风", "渔火映着"])
   }
 
+  @Test func aTitleOverAVerticalColumnIsReadAcross() {
+    let title = PageDrawing.page("渔火集")
+    let column = PageDrawing.page("江\n上\n清\n风", top: 160)
+    let style = TextStyle(fontName: "Song", fontSize: 12, direction: .vertical)
+    let page = PDFPage(
+      number: 1, frame: title.frame,
+      glyphs: title.glyphs
+        + column.glyphs.map { Glyph(scalar: $0.scalar, box: $0.box, style: 1) },
+      styles: title.styles + [style])
+    let result = DocumentLayout(pages: [page])
+    #expect(result.pages[0].lines.map(\.text) == ["渔火集", "江上清风"])
+  }
+
   @Test func aStubWithACharacterALineStaysInItsTable() throws {
     let drawing = """
       ┌──┬────┬──┐
