@@ -23,11 +23,11 @@ package struct LineBuilder {
       let across = linesBeyond(vertical, among: horizontal)
       guard !across.isEmpty else { return verticalLines(of: vertical + horizontal) }
       let apart = Set(across.joined())
-      let lines =
-        across.map { line(of: $0) }
-        + verticalLines(
-          of: vertical + horizontal.filter { !apart.contains($0) })
-      return lines.sorted { $0.box.y0 < $1.box.y0 }
+      let lines = across.map { line(of: $0) }
+      let middle = box(of: vertical).midY
+      return lines.filter { $0.box.midY < middle }
+        + verticalLines(of: vertical + horizontal.filter { !apart.contains($0) })
+        + lines.filter { $0.box.midY >= middle }
     }
     let lines = horizontalLines(of: horizontal) + verticalLines(of: vertical)
     return vertical.isEmpty ? lines : lines.sorted { $0.box.y0 < $1.box.y0 }
