@@ -29,14 +29,42 @@ struct PageAnalyzer {
     let found = TableFinder(page: page, options: options, fontSize: fontSize).tables(in: free)
     let fragments = found.fragments
     free = found.free
-    let lines = LineBuilder(page: page, options: options).lines(of: free)
+    let vertical = Set(found.verticalTexts.flatMap(\.self))
+    let lines = LineBuilder(page: page, options: options).lines(
+      of: vertical.isEmpty ? free : free.filter { !vertical.contains($0) })
     let ordered = ReadingOrder(options: options).ordered(
       lines, tableTops: fragments.map(\.table.box.y0))
     return PageLayout(
       number: page.number, frame: page.frame,
-      blocks: Self.merged(ordered, fragments.map(\.table)), furniture: [], findings: found.findings,
+      blocks: adding(
+        found.verticalTexts, of: page, to: Self.merged(ordered, fragments.map(\.table))),
+      furniture: [], findings: found.findings,
       readings: page.readingsOfItsNumbers, recognizedText: Self.recognizedText(free, of: page),
       fragments: fragments)
+  }
+
+  /// The blocks with the lines of texts that are set in vertical lines, each text as a whole before what
+  /// begins below its top.
+  private func adding(
+    _ texts: [[Int]], of page: PDFPage, to blocks: [PageLayout.Block]
+  ) -> [PageLayout.Block] {
+    guard !texts.isEmpty else { return blocks }
+    let builder = LineBuilder(
+      page: page.settingVertical(texts.flatMap(\.self)), options: options)
+    var result = blocks
+    for text in texts {
+      let lines = builder.lines(of: text)
+      let top = lines.map(\.box.y0).min() ?? 0
+      let place = result.firstIndex { block in
+        switch block {
+        case .line(let line): line.direction == .horizontal && line.box.y0 > top
+        case .table(let table): table.box.y0 > top
+        }
+      }
+      result.insert(
+        contentsOf: lines.map { .line($0) }, at: place ?? result.endIndex)
+    }
+    return result
   }
 
   private static func recognizedText(_ glyphs: [Int], of page: PDFPage) -> RecognizedText {

@@ -39,6 +39,8 @@ struct TableFinder {
     var free: [Int] = []
     /// Ruled tables that white space must finish.
     fileprivate var unfinished: [UnfinishedLattice] = []
+    /// The glyphs of texts in vertical lines, which are no tables; they are among the free ones.
+    var verticalTexts: [[Int]] = []
     /// Why tables were not sought.
     var findings: [Finding] = []
 
@@ -63,8 +65,12 @@ struct TableFinder {
       return result
     }
     if options.tables.method != .stream { findRuled(rulings, &result) }
+    result.verticalTexts = VerticalText(page: page).texts(
+      among: result.glyphs.free, apartFrom: result.unfinished.map(\.grid.frame))
+    let vertical = result.verticalTexts.flatMap(\.self)
+    result.glyphs.take(vertical)
     if options.tables.method != .lattice { findStreams(rulings, &result) }
-    result.free = (result.glyphs.free + outside).sorted()
+    result.free = (result.glyphs.free + outside + vertical).sorted()
     result.fragments.sort {
       ($0.table.box.y0, $0.table.box.x0) < ($1.table.box.y0, $1.table.box.x0)
     }

@@ -20,10 +20,32 @@ package struct LineBuilder {
     // A vertical font sets digits and brackets upright or turned: what stands among the glyphs of a
     // vertical line belongs to it.
     if !vertical.isEmpty, vertical.count >= horizontal.count {
-      return verticalLines(of: vertical + horizontal)
+      let across = linesBeyond(vertical, among: horizontal)
+      guard !across.isEmpty else { return verticalLines(of: vertical + horizontal) }
+      let apart = Set(across.joined())
+      let lines = across.map { line(of: $0) }
+      let middle = box(of: vertical).midY
+      return lines.filter { $0.box.midY < middle }
+        + verticalLines(of: vertical + horizontal.filter { !apart.contains($0) })
+        + lines.filter { $0.box.midY >= middle }
     }
     let lines = horizontalLines(of: horizontal) + verticalLines(of: vertical)
     return vertical.isEmpty ? lines : lines.sorted { $0.box.y0 < $1.box.y0 }
+  }
+
+  /// The lines of horizontal text above or below text in vertical lines, such as its title: a number in a
+  /// vertical line has no more than two digits beside each other.
+  private func linesBeyond(_ vertical: [Int], among horizontal: [Int]) -> [[Int]] {
+    guard horizontal.count > 2 else { return [] }
+    let area = box(of: vertical)
+    return glyphLines(of: horizontal).filter { line in
+      line.count > 2
+        && line.allSatisfy { index in
+          let middle = page.glyphs[index].box.midY
+          let size = fontSize(of: page.glyphs[index])
+          return middle < area.y0 - size || middle > area.y1 + size
+        }
+    }
   }
 
   private func horizontalLines(of indices: [Int]) -> [TextLine] {

@@ -75,7 +75,7 @@ extension FontFacts {
     guard let font = dictionary, let name = document.value("/BaseFont", of: font),
       document.isName(name)
     else { return "" }
-    return document.withName(name) { FontName.untagged(String(decoding: $0, as: UTF8.self)) }
+    return document.withName(name) { FontName.text($0) }
   }
 
   private static func hasSubtype(
@@ -109,13 +109,22 @@ extension FontFacts {
     "GB1", "CNS1", "Japan1", "Japan2", "Korea1", "KR", "Manga1",
   ]
 
+  /// The names that a simple font's encoding has of its own.
+  static func differences(
+    of font: QPDFDocument.Object, _ document: borrowing QPDFDocument
+  ) -> QPDFDocument.Object? {
+    // A published encoding is a name; asked for a key of that, the library speaks of damage.
+    guard let encoding = document.value("/Encoding", of: font), !document.isName(encoding) else {
+      return nil
+    }
+    return document.value("/Differences", of: encoding)
+  }
+
   /// Whether a simple font's encoding consists of names such as `g12`, `C0001`, `a23` or `glyph7`.
   private static func hasMeaninglessNames(
     _ font: QPDFDocument.Object, _ document: borrowing QPDFDocument
   ) -> Bool {
-    guard let encoding = document.value("/Encoding", of: font),
-      let differences = document.value("/Differences", of: encoding)
-    else { return false }
+    guard let differences = differences(of: font, document) else { return false }
     var names = 0
     var meaningless = 0
     for index in 0..<min(document.itemCount(of: differences), mostNames) {

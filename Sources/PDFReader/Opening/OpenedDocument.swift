@@ -45,10 +45,11 @@ struct OpenedDocument: ~Copyable {
     switch graphics {
     case .some(let graphics):
       let drawn = agrees ? reading.drawn(in: graphics) : nil
-      page = reading.told(reading.page(text, drawn: drawn), drawn: drawn, in: graphics)
+      page = reading.told(
+        reading.page(text, drawn: drawn, graphics: self.graphics), drawn: drawn, in: graphics)
       graphics.releaseObjects()
       repairs.add(graphics.takeWarnings())
-    case .none: page = reading.page(text, drawn: nil)
+    case .none: page = reading.page(text, drawn: nil, graphics: nil)
     }
     return ReadPage(page: page, findings: reading.findings)
   }

@@ -35,7 +35,10 @@ struct PageReading {
   }
 
   /// The page, with rulings from the drawn page where the content stream tells none.
-  mutating func page(_ document: borrowing PopplerDocumentHandle, drawn: Drawn?) -> PDFPage {
+  mutating func page(
+    _ document: borrowing PopplerDocumentHandle, drawn: Drawn?,
+    graphics: borrowing QPDFDocument?
+  ) -> PDFPage {
     guard let page = document.page(at: number - 1) else {
       let unreadable = Self.unreadable(number)
       findings += unreadable.findings
@@ -55,6 +58,11 @@ struct PageReading {
     }
     let trusted = agreeing(drawn, frame)
     var text = text(of: page, frame: frame)
+    switch graphics {
+    case .some(let graphics):
+      if let decoded = decoded(text, drawn: drawn, frame: frame, in: graphics) { text = decoded }
+    case .none: break
+    }
     if let ink = trusted?.ink { straighten(&text, ink: ink) }
     var glyphs = DoubledGlyphRemover(
       distanceInFontSizes: options.doubledGlyphDistanceInFontSizes
@@ -165,6 +173,28 @@ struct PageReading {
       note("text.mispaired", .warning, "Some of the page's text has no place and is missing.")
     }
     return text
+  }
+
+  /// The page's text where fonts have codes of GBK in place of the letters that the library takes them for;
+  /// `nil` for nearly all pages, whose fonts have names in Latin letters.
+  private func decoded(
+    _ text: PageText, drawn: Drawn?, frame: Rect, in graphics: borrowing QPDFDocument
+  ) -> PageText? {
+    guard let drawn,
+      text.styles.contains(where: { $0.fontName.utf8.contains { $0 >= 0x80 } }),
+      let page = graphics.page(at: number - 1)
+    else { return nil }
+    let fonts = GBKFonts.dictionaries(among: drawn.ink.fonts, in: graphics)
+    guard !fonts.isEmpty,
+      let copy = QPDFPageCopy(of: page, in: graphics, fonts: fonts, map: GBKCode.map),
+      !copy.bytes.isEmpty
+    else { return nil }
+    guard
+      let document = try? PopplerDocumentHandle(bytes: copy.bytes, file: "", password: nil),
+      let page = document.page(at: 0),
+      let coded = page.withText({ $0.glyphs(in: frame, options: options) })
+    else { return nil }
+    return GBKText(coded: coded, original: text)?.text
   }
 
   /// Sets sizes and boxes right that the library guessed, and hides what is set at a slant.

@@ -101,7 +101,7 @@ extension PopplerRectangle {
 
 extension Unicode.Scalar {
   /// White space, controls and marks without width: nothing that a page shows.
-  fileprivate var isBlank: Bool {
+  var isBlank: Bool {
     switch value {
     case 0...0x20, 0x7F...0xA0, 0x1680, 0x2000...0x200B, 0x2028, 0x2029, 0x202F, 0x205F, 0x2060,
       0x3000, 0xFEFF:

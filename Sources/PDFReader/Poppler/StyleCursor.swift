@@ -54,7 +54,11 @@ struct StyleCursor {
   }
 
   private static func name(_ string: UnsafePointer<CChar>?) -> String {
-    string.map { FontName.untagged(String(cString: $0)) } ?? ""
+    guard let string else { return "" }
+    if let name = String(validatingCString: string) { return FontName.untagged(name) }
+    var bytes: [UInt8] = []
+    while string[bytes.count] != 0 { bytes.append(UInt8(bitPattern: string[bytes.count])) }
+    return FontName.text(bytes)
   }
 }
 

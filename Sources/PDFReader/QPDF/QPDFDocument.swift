@@ -12,7 +12,7 @@ struct QPDFDocument: ~Copyable {
     case unreadable
   }
 
-  private let data: qpdf_data
+  let data: qpdf_data
   /// The password that opened the file, empty where none was needed.
   let password: [UInt8]
 
@@ -247,7 +247,7 @@ struct QPDFDocument: ~Copyable {
   private static let errors = QPDF_ERROR_CODE(QPDF_ERRORS)
 
   /// Whether the last call left an error, which is taken out.
-  private func takeError() -> Bool {
+  func takeError() -> Bool {
     guard qpdf_has_error(data) != 0 else { return false }
     _ = qpdf_get_error(data)
     return true

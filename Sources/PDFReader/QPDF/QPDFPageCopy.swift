@@ -1,0 +1,81 @@
+internal import CQPDF
+
+/// Owner of a file of one page, copied from another file.
+struct QPDFPageCopy: ~Copyable {
+  private let data: qpdf_data
+  /// Length of the file in bytes; 0 where the page could not be copied.
+  private let length: Int
+
+  /// Copies a page, some of its fonts with a map of codes to characters; the document stays as it is.
+  ///
+  /// The copy keeps which layers are shown. `nil` where there is no memory.
+  init?(
+    of page: QPDFDocument.Object, in document: borrowing QPDFDocument,
+    fonts: [QPDFDocument.Object], map: [UInt8]
+  ) {
+    guard let copy = qpdf_init() else { return nil }
+    data = copy
+    length = Self.write(page, of: document, to: copy, fonts: fonts, map: map) ?? 0
+  }
+
+  deinit {
+    // An error nobody took is printed by the library.
+    if qpdf_has_error(data) != 0 { _ = qpdf_get_error(data) }
+    var owned: qpdf_data? = data
+    qpdf_cleanup(&owned)
+  }
+
+  /// The file, empty where the page could not be copied; lives as long as the copy.
+  var bytes: UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: length > 0 ? qpdf_get_buffer(data) : nil, count: length)
+  }
+
+  /// Writes the copy and gives its length.
+  private static func write(
+    _ page: QPDFDocument.Object, of document: borrowing QPDFDocument, to copy: qpdf_data,
+    fonts: [QPDFDocument.Object], map: [UInt8]
+  ) -> Int? {
+    qpdf_silence_errors(copy)
+    qpdf_set_suppress_warnings(copy, 1)
+    guard isDone(qpdf_empty_pdf(copy)) else { return nil }
+    let status = document.withMaps(map, in: fonts) { source in
+      let status = qpdf_add_page(copy, source, page, 0)
+      let layers = qpdf_oh_get_key_if_dict(source, qpdf_get_root(source), "/OCProperties")
+      if qpdf_oh_is_initialized(source, layers) != 0, qpdf_oh_is_indirect(source, layers) != 0 {
+        qpdf_oh_replace_key(
+          copy, qpdf_get_root(copy), "/OCProperties",
+          qpdf_oh_copy_foreign_object(copy, source, layers))
+      }
+      return status
+    }
+    guard isDone(status), isDone(qpdf_init_write_memory(copy)) else { return nil }
+    qpdf_set_stream_data_mode(copy, qpdf_s_preserve)
+    guard isDone(qpdf_write(copy)), qpdf_has_error(copy) == 0 else { return nil }
+    return Int(qpdf_get_buffer_length(copy))
+  }
+
+  private static func isDone(_ status: QPDF_ERROR_CODE) -> Bool {
+    status & QPDF_ERROR_CODE(QPDF_ERRORS) == 0
+  }
+}
+
+extension QPDFDocument {
+  /// Runs `body` while the fonts have a `/ToUnicode` map.
+  fileprivate borrowing func withMaps<Result>(
+    _ map: [UInt8], in fonts: [Object], _ body: (qpdf_data) -> Result
+  ) -> Result {
+    let stream = qpdf_oh_new_stream(data)
+    map.withUnsafeBufferPointer { bytes in
+      qpdf_oh_replace_stream_data(
+        data, stream, bytes.baseAddress, bytes.count, qpdf_oh_new_null(data),
+        qpdf_oh_new_null(data))
+    }
+    for font in fonts { qpdf_oh_replace_key(data, font, "/ToUnicode", stream) }
+    defer {
+      for font in fonts { qpdf_oh_remove_key(data, font, "/ToUnicode") }
+      // What this call left in the document is nobody else's.
+      _ = takeError()
+    }
+    return body(data)
+  }
+}
