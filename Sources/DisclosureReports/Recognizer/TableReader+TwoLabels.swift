@@ -14,9 +14,9 @@ extension TableReader {
       let first = Array(codes[..<cut])
       let second = Array(codes[cut...])
       if let upper = rows(worded: first) {
-        return isOther(than: upper, second)
+        return isOther(than: upper, second, of: codes)
       }
-      return rows(worded: second).map { isOther(than: $0, first) } ?? false
+      return rows(worded: second).map { isOther(than: $0, first, of: codes) } ?? false
     }
   }
 
@@ -28,16 +28,18 @@ extension TableReader {
     return Set(rows)
   }
 
-  /// Whether a text is the label of a row that is none of some, or nearly.
-  private func isOther(than rows: Set<Int>, _ codes: [UInt16]) -> Bool {
+  /// Whether a part of a label is the label of a row that is none of some, or nearly, and more so than the
+  /// whole: 其他法律行政止公开 is one label, though 其他 is another.
+  private func isOther(than rows: Set<Int>, _ codes: [UInt16], of whole: [UInt16]) -> Bool {
     if let exact = self.rows(worded: codes) { return rows.isDisjoint(with: exact) }
     return lexicon.rows.indices.contains { index in
       !rows.contains(index) && !lexicon.rows[index].definition.isGroup
         && lexicon.rows[index].wordings.contains { wording in
-          let similarity = wording.similarity(
-            to: codes[...], extraWeight: options.extraCharacterWeight)
+          let weight = options.extraCharacterWeight
+          let similarity = wording.similarity(to: codes[...], extraWeight: weight)
           return similarity.common >= options.shortLabelCharacters
             && similarity.score >= options.minimumRowSimilarity
+            && similarity.score > wording.similarity(to: whole[...], extraWeight: weight).score
         }
     }
   }
