@@ -45,6 +45,24 @@ struct VerticalTextTests {
     #expect(lines(drawing) == ["江上清风徐来", "渔火映着芦苇", "远寺钟声渐近", "下次十五再来"])
   }
 
+  @Test func linesOfAnotherPitchBesideThemAreNoPartOfTheirRows() {
+    let text = PageDrawing.page("渔  江\n火  上\n映  清\n着  风\n芦  徐\n苇  来")
+    let shift = { (glyph: Glyph) in
+      Glyph(
+        scalar: glyph.scalar,
+        box: Rect(
+          x0: glyph.box.x0 + 80, y0: glyph.box.y0, x1: glyph.box.x1 + 80, y1: glyph.box.y1),
+        style: 0)
+    }
+    let rows = [105.0, 129, 153].enumerated().flatMap { index, top in
+      PageDrawing.page("项目 \(index + 1)00", top: top).glyphs
+    }
+    let page = PDFPage(
+      number: 1, frame: text.frame, glyphs: rows + text.glyphs.map(shift), styles: text.styles)
+    let lines = DocumentLayout(pages: [page]).pages[0].lines.map(\.text)
+    #expect(lines == ["江上清风徐来", "渔火映着芦苇", "项目100", "项目200", "项目300"])
+  }
+
   @Test func indentsShortLinesMarksAndNumbersBelongToThem() {
     let drawing = """
       帆  远      记

@@ -207,16 +207,18 @@ struct VerticalText {
       && column.box.midX <= area.x1 + reach - size / 2
   }
 
-  /// All glyphs in the lines of a text, ascending, or `nil` where others stand between the lines or its
-  /// rows go on beside them.
+  /// All glyphs in the lines of a text, ascending, or `nil` where others stand between the lines or most of
+  /// its rows go on beside them.
   private func members(of columns: [Column], among glyphs: [Int]) -> [Int]? {
     guard let area = Rect.union(of: columns.map(\.box)),
-      let size = columns.map(\.fontSize).max(), let longest = columns.map(\.members.count).max()
+      let size = columns.map(\.fontSize).max(),
+      let longest = columns.max(by: { $0.members.count < $1.members.count })
     else { return nil }
     let reach = options.widestLinePitch * size
     let wide = Rect(x0: area.x0 - reach, y0: area.y0, x1: area.x1 + reach, y1: area.y1)
+    let rows = longest.members.map { page.glyphs[$0].box.midY }
     var members: [Int] = []
-    var others = 0
+    var longRows: Set<Double> = []
     for index in glyphs {
       let box = page.glyphs[index].box
       guard wide.contains(x: box.midX, y: box.midY) else { continue }
@@ -224,10 +226,11 @@ struct VerticalText {
         members.append(index)
       } else if page.styles[page.glyphs[index].style].fontSize > options.largestRuby * size {
         guard !area.contains(x: box.midX, y: box.midY) else { return nil }
-        others += 1
+        let row = rows.first { abs($0 - box.midY) <= options.alignmentInFontSizes * size }
+        if let row { longRows.insert(row) }
       }
     }
-    return 2 * others < longest ? members : nil
+    return 2 * longRows.count < rows.count ? members : nil
   }
 }
 
