@@ -187,6 +187,15 @@ import Testing
     #expect(restored([], [row]).tables[0].rows[0].labels[0] == expected)
   }
 
+  /// The report of a recognized page with a table of two rows, the first one's label legible.
+  private func recognizedReport(with row: LabelledRow) -> DisclosureReport {
+    ReportRecognizer().report(
+      from: ReportMaterial(
+        paragraphs: [SourceText(text: "甲县人民政府2023年政府信息公开工作年度报告", page: 1)],
+        tables: [MaterialTable(rows: [SampleForm().labelledRows[0], row])], recognizedPages: [1]),
+      source: ReportSource(file: "scan.pdf", kind: .pdf))
+  }
+
   /// 了予以公开 is 予以公开 with a stroke or 不予以公开; a number before it that only one of them has
   /// tells them apart.
   @Test(
@@ -197,11 +206,7 @@ import Testing
     let row = SampleForm.row(
       ["三、本年度办理结果", label], ["9", "1", "2", "3", "0", "0", "15"],
       headers: SampleForm.requestHeaders)
-    let report = ReportRecognizer().report(
-      from: ReportMaterial(
-        paragraphs: [SourceText(text: "甲县人民政府2023年政府信息公开工作年度报告", page: 1)],
-        tables: [MaterialTable(rows: [SampleForm().labelledRows[0], row])], recognizedPages: [1]),
-      source: ReportSource(file: "scan.pdf", kind: .pdf))
+    let report = recognizedReport(with: row)
     #expect(report.requests[.granted, .total].value.map { "\($0)" } == total)
     #expect(
       report.findings.contains { $0.severity != .info && $0.message.contains("了予以公开") }
@@ -262,11 +267,7 @@ import Testing
     let row = SampleForm.row(
       ["三、本年度办理结果", "（六）其他处理", label], ["1", "2", "3", "4", "5", "6", "21"],
       headers: SampleForm.requestHeaders)
-    let report = ReportRecognizer().report(
-      from: ReportMaterial(
-        paragraphs: [SourceText(text: "甲县人民政府2023年政府信息公开工作年度报告", page: 1)],
-        tables: [MaterialTable(rows: [SampleForm().labelledRows[0], row])], recognizedPages: [1]),
-      source: ReportSource(file: "scan.pdf", kind: .pdf))
+    let report = recognizedReport(with: row)
     #expect(report.requests[.otherHandling, .total].value == nil)
     #expect(report.requests[.newlyReceived, .total].value == 17)
     #expect(report.findings.contains { $0.severity != .info && $0.message.contains("6 21") })

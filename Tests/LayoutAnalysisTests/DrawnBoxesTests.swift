@@ -51,7 +51,8 @@ import Testing
       │ Upper    │   1961 │
       └──────────┴────────┘
       """
-    #expect(tables(drawing).allSatisfy { $0.rowCount == 1 })
+    let found = tables(drawing)
+    #expect(found.count > 1 && found.allSatisfy { $0.rowCount == 1 })
   }
 
   // MARK: A stub outside

@@ -111,7 +111,7 @@ struct TableFinder {
       {
         continue
       }
-      let crowding = crowding(of: drawn.fragment.table)
+      let crowding = TableCrowding(options: options).share(of: drawn.fragment.table)
       let isUnfinished = crowding > options.mostCrowdedShare
       // Rows that text parts may go on beyond the rules.
       let isParted = drawn.fragment.table.method == .halfRuled
@@ -201,76 +201,6 @@ struct TableFinder {
     return pieces.lines(of: below).lines.prefix(2).contains {
       $0.pieces.count > 1 && $0.valueCount > 0
     }
-  }
-
-  /// The share of a ruled table, in lines or in rows, that holds several values in one cell: what its
-  /// rulings should have parted.
-  private func crowding(of table: Table) -> Double {
-    if table.columnCount == 1 { return 1 }
-    var crowdedLines = 0
-    var lines = 0
-    var crowdedRows: Set<Int> = []
-    var rows: Set<Int> = []
-    var rowsWithoutColumns: Set<Int> = []
-    for cell in table.cells where !cell.text.isEmpty {
-      lines += cell.lines.count
-      rows.insert(cell.rows.lowerBound)
-      let isApart = cell.lines.contains { holdsValuesApart($0) }
-      if isApart { rowsWithoutColumns.insert(cell.rows.lowerBound) }
-      if isApart || isStacked(cell) && hasCompanion(cell, in: table), !isBroken(cell, in: table) {
-        crowdedLines += cell.lines.count
-        crowdedRows.insert(cell.rows.lowerBound)
-      }
-    }
-    guard lines > 0 else { return 0 }
-    // A tall header does not make up for a body whose only row is crowded.
-    if !rowsWithoutColumns.isEmpty {
-      let values = table.cells.filter { ValueText.isValue($0.text) }
-      if values.allSatisfy({ rowsWithoutColumns.contains($0.rows.lowerBound) }) { return 1 }
-    }
-    return max(
-      Double(crowdedLines) / Double(lines), Double(crowdedRows.count) / Double(rows.count))
-  }
-
-  /// Whether a cell holds several lines that are values.
-  private func isStacked(_ cell: TableCell) -> Bool {
-    cell.lines.count > 1 && cell.lines.count { values(in: $0).count == $0.words.count } > 1
-  }
-
-  /// Whether another cell of its row has as many lines as a cell, or nearly: else it holds a list.
-  private func hasCompanion(_ cell: TableCell, in table: Table) -> Bool {
-    table.cells.contains { other in
-      other.columns != cell.columns && other.rows.overlaps(cell.rows) && other.lines.count > 1
-        && other.lines.count * 2 > cell.lines.count
-    }
-  }
-
-  /// Whether the lines of a cell are one number broken for want of room: it has no room for another
-  /// digit, and beside it a line stands between its lines, as those of rows do not.
-  private func isBroken(_ cell: TableCell, in table: Table) -> Bool {
-    guard cell.lines.count > 1, cell.text.unicodeScalars.allSatisfy(\.isDigit) else { return false }
-    return table.cells.contains { other in
-      other.rows == cell.rows && other.lines.count != cell.lines.count
-        && other.lines.contains { line in
-          cell.lines.allSatisfy {
-            abs($0.box.midY - line.box.midY) > options.baselineToleranceInFontSizes * line.fontSize
-          }
-        }
-    }
-  }
-
-  /// Whether a line holds values apart from each other, and little else.
-  private func holdsValuesApart(_ line: TextLine) -> Bool {
-    guard line.words.count > 1 else { return false }
-    let values = values(in: line)
-    return values.count * 2 >= line.words.count
-      && zip(values, values.dropFirst()).contains {
-        $1.box.x0 - $0.box.x1 > options.crowdedGapInFontSizes * line.fontSize
-      }
-  }
-
-  private func values(in line: TextLine) -> [Word] {
-    line.words.filter { ValueText.isValue($0.text) && $0.text.contains(where: \.isNumber) }
   }
 
   // MARK: Tables by white space
@@ -363,7 +293,7 @@ struct TableFinder {
       }
       guard beyond == 0,
         let drawn = builder.fragment(of: grid, glyphs: result.glyphs, method: .halfRuled),
-        crowding(of: drawn.fragment.table) <= options.mostCrowdedShare
+        TableCrowding(options: options).share(of: drawn.fragment.table) <= options.mostCrowdedShare
       else { continue }
       result.take(drawn.fragment.with(confidence: 0.9), drawn.taken)
       for index in overlapping.reversed() { regions.remove(at: index) }
@@ -399,7 +329,7 @@ struct TableFinder {
       let grid = RuledRowsFinder(page: page, options: options).grid(
         of: region, columnEdges: text.grid.columnEdges, glyphs: glyphs, tolerance: tolerance),
       let made = builder.fragment(of: grid, glyphs: glyphs, method: .halfRuled),
-      crowding(of: made.fragment.table) <= options.mostCrowdedShare
+      TableCrowding(options: options).share(of: made.fragment.table) <= options.mostCrowdedShare
     else { return nil }
     return (made.fragment.with(confidence: 0.9), made.taken)
   }
