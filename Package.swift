@@ -23,6 +23,7 @@ let package = Package(
     .library(name: "ReportArchive", targets: ["ReportArchive"]),
     .library(name: "TableWorkbooks", targets: ["TableWorkbooks"]),
     .executable(name: "extract", targets: ["extract"]),
+    .executable(name: "extract-archive", targets: ["ArchiveCommands"]),
     .executable(name: "extract-tesseract", targets: ["TesseractWorker"]),
   ],
   dependencies: [
@@ -73,10 +74,24 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
+    // The subcommands that read files; nothing in them needs a database or a workbook library.
+    .target(
+      name: "ExtractCommands",
+      dependencies: extraction + [
+        system, .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    // Starts at once, since it loads nothing that a PDF's report does not need.
     .executableTarget(
       name: "extract",
       dependencies: extraction + [
-        "ReportArchive", "TableWorkbooks", system,
+        "ExtractCommands", system,
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    // The whole command, which `extract` starts for archives and workbooks.
+    .executableTarget(
+      name: "ArchiveCommands",
+      dependencies: extraction + [
+        "ExtractCommands", "ReportArchive", "TableWorkbooks", system,
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     // Reads pictures of lines for `extract`, as a process of its own; what it links `extract` does not.
@@ -103,13 +118,13 @@ let package = Package(
     .testTarget(
       name: "ReportExtractionTests",
       dependencies: extraction + [
-        "TableWorkbooks", "extract", system,
+        "ArchiveCommands", "ExtractCommands", "TableWorkbooks", "extract", system,
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(
       name: "ReportArchiveTests",
       dependencies: extraction + [
-        "ReportArchive", "TableWorkbooks", "extract", "FaultyWorker",
+        "ArchiveCommands", "ReportArchive", "TableWorkbooks", "extract", "FaultyWorker",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),

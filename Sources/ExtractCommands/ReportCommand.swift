@@ -1,9 +1,9 @@
-import ArgumentParser
-import ReportExtraction
+package import ArgumentParser
+internal import ReportExtraction
 
 /// `extract report`: the canonical report of each file.
-struct ReportCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
+package struct ReportCommand: ParsableCommand {
+  package static let configuration = CommandConfiguration(
     commandName: "report",
     abstract: "Print the canonical report of each file (the default).",
     discussion: """
@@ -42,7 +42,9 @@ struct ReportCommand: ParsableCommand {
 
   @OptionGroup var shared: SharedOptions
 
-  func run() throws {
+  package init() {}
+
+  package func run() throws {
     try Output.reportingFailures {
       var output = try Output(path: shared.output)
       var tally = Tally(quiet: shared.quiet)

@@ -1,7 +1,5 @@
-import ArgumentParser
-import ReportArchive
-import ReportExtraction
-import TableWorkbooks
+package import ArgumentParser
+internal import ReportExtraction
 
 #if canImport(Glibc)
   import Glibc
@@ -14,7 +12,7 @@ import TableWorkbooks
 /// Where results go: standard output, or a file that appears whole or not at all.
 ///
 /// A file is written beside its final name and renamed when everything is in it.
-struct Output: ~Copyable {
+package struct Output: ~Copyable {
   private let stream: UnsafeMutablePointer<FILE>
   private let path: String?
   private let temporaryPath: String?
@@ -24,7 +22,7 @@ struct Output: ~Copyable {
   ///
   /// What is there and is no regular file (a pipe, a device) is written to as it is; a symbolic link
   /// is followed.
-  init(path: String?) throws {
+  package init(path: String?) throws {
     guard let path else {
       guard let stream = fdopen(dup(STDOUT_FILENO), "w") else {
         throw OutputFailure("standard output")
@@ -87,16 +85,16 @@ struct Output: ~Copyable {
   }
 
   /// Whether standard output is shown to a person.
-  static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+  package static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
   /// Writes text.
-  func write(_ text: String) throws {
+  package func write(_ text: String) throws {
     var text = text
     try text.withUTF8 { try write($0) }
   }
 
   /// Writes bytes.
-  func write(_ bytes: ArraySlice<UInt8>) throws {
+  package func write(_ bytes: ArraySlice<UInt8>) throws {
     try bytes.withUnsafeBufferPointer { try write($0) }
   }
 
@@ -107,12 +105,12 @@ struct Output: ~Copyable {
   }
 
   /// Writes what is buffered, so that a reader of standard output sees each result when it is ready.
-  func flush() throws {
+  package func flush() throws {
     guard fflush(stream) == 0 else { throw OutputFailure(path ?? "standard output") }
   }
 
   /// Closes the stream and gives the file its name.
-  mutating func finish() throws {
+  package mutating func finish() throws {
     isFinished = true
     guard fclose(stream) == 0 else {
       let failure = OutputFailure(path ?? "standard output")
@@ -128,7 +126,7 @@ struct Output: ~Copyable {
   }
 
   /// Writes a whole result to a file, or to standard output for `nil`.
-  static func write(_ bytes: [UInt8], to path: String?) throws {
+  package static func write(_ bytes: [UInt8], to path: String?) throws {
     var output = try Output(path: path)
     try output.write(bytes[...])
     try output.finish()
@@ -153,7 +151,7 @@ struct Output: ~Copyable {
 
   /// Runs `work`; where its results cannot be written or its archive not be used, says so and ends
   /// the run.
-  static func reportingFailures<Value>(_ work: () throws -> Value) throws -> Value {
+  package static func reportingFailures<Value>(_ work: () throws -> Value) throws -> Value {
     do {
       return try work()
     } catch {
@@ -162,7 +160,9 @@ struct Output: ~Copyable {
   }
 
   /// The same for work that waits.
-  static func reportingFailures<Value>(_ work: () async throws -> Value) async throws -> Value {
+  package static func reportingFailures<Value>(_ work: () async throws -> Value) async throws
+    -> Value
+  {
     do {
       return try await work()
     } catch {
@@ -172,24 +172,20 @@ struct Output: ~Copyable {
 
   /// Says what went wrong, and gives the code to end the run with.
   private static func reported(_ error: any Error) -> any Error {
-    switch error {
-    case let failure as OutputFailure:
-      Messages.say(failure.description)
-      return ExitStatus.cannotCreate
-    case let failure as WorkbookError:
-      Messages.say(failure.description)
-      return ExitStatus.cannotCreate
-    case let failure as ArchiveError:
-      Messages.say(failure.description)
-      return ExitStatus.of(failure)
-    default:
-      return error
-    }
+    guard let failure = error as? any RunFailure else { return error }
+    Messages.say(failure.description)
+    return failure.exitCode
   }
 }
 
+/// What ends a run: its description is said, its code is the run's.
+package protocol RunFailure: Error, CustomStringConvertible {
+  /// The code that the run ends with.
+  var exitCode: ExitCode { get }
+}
+
 /// Why results could not be written.
-struct OutputFailure: Error, CustomStringConvertible {
+package struct OutputFailure: RunFailure {
   let name: String
   let reason: String
 
@@ -199,7 +195,9 @@ struct OutputFailure: Error, CustomStringConvertible {
     reason = String(cString: strerror(errno))
   }
 
-  var description: String {
+  package var exitCode: ExitCode { ExitStatus.cannotCreate }
+
+  package var description: String {
     "\(name): the result could not be written (\(reason)); check the folder and the disk."
   }
 }

@@ -1,9 +1,9 @@
-import ArgumentParser
-import ReportExtraction
+package import ArgumentParser
+internal import ReportExtraction
 
 /// `extract text`: the lines a reader sees.
-struct TextCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
+package struct TextCommand: ParsableCommand {
+  package static let configuration = CommandConfiguration(
     commandName: "text",
     abstract: "Print the text of a PDF or web page, one visual line a line.",
     discussion: """
@@ -22,7 +22,9 @@ struct TextCommand: ParsableCommand {
 
   @OptionGroup var shared: SharedOptions
 
-  func run() throws {
+  package init() {}
+
+  package func run() throws {
     let input = Input(path: file)
     let result = input.result(shared.extractor) { document throws(ExtractionError) in
       Extraction(

@@ -1,5 +1,5 @@
-import ArgumentParser
-import ReportExtraction
+internal import ArgumentParser
+internal import ReportExtraction
 
 /// Counts what a run met, and says so on standard error.
 struct Tally {

@@ -1,6 +1,5 @@
-import ArgumentParser
-import ReportExtraction
-import TableWorkbooks
+internal import ArgumentParser
+package import ReportExtraction
 
 /// What tables are written as.
 enum TableFormat: String, ExpressibleByArgument, CaseIterable {
@@ -13,11 +12,25 @@ enum TableFormat: String, ExpressibleByArgument, CaseIterable {
   var isBinary: Bool { self == .xlsx }
 }
 
+/// Makes an Excel workbook of tables: the file's bytes, and what did not fit into it.
+package typealias WorkbookMaker = (_ tables: [Table]) throws -> (
+  bytes: [UInt8], findings: [Finding]
+)
+
+/// Where workbooks come from; not every program that prints tables has a library for them.
+package protocol WorkbookSource {
+  /// What makes workbooks. Asked for before anything is read, so that another program can be started
+  /// instead.
+  static func maker() throws -> WorkbookMaker
+}
+
 /// Writes the tables of a file.
 struct TableExport {
   let format: TableFormat
   /// The name of the PDF, without its folder.
   let file: String
+  /// What makes workbooks, where the format is one.
+  let workbook: WorkbookMaker
 
   /// Writes all tables to one place and says what did not fit.
   func write(_ tables: [Table], to path: String?) throws -> [Finding] {
@@ -68,8 +81,7 @@ struct TableExport {
     let text: String
     switch format {
     case .xlsx:
-      let workbook = try TableWorkbook(tables: tables)
-      return (workbook.bytes, workbook.findings)
+      return try workbook(tables)
     case .json:
       text = try JSONText.pretty(TableList(file: file, tables: tables.map(TableRecord.init)))
     case .csv: text = tables.map(TableTextWriter.csv).joined(separator: "\n")

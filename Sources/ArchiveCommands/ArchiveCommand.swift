@@ -1,4 +1,5 @@
 import ArgumentParser
+import ExtractCommands
 import ReportArchive
 
 /// `extract archive`: many documents into one database.

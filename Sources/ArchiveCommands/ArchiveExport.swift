@@ -1,3 +1,4 @@
+import ExtractCommands
 import ReportArchive
 import ReportExtraction
 import TableWorkbooks

@@ -1,23 +1,25 @@
-import ArgumentParser
-import ReportExtraction
+package import ArgumentParser
+internal import ReportExtraction
 
 /// `extract tables`: every table of a PDF or web page.
-struct TablesCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "tables",
-    abstract: "Print the tables of a PDF, joined over page breaks, or of a web page.",
-    discussion: """
-      JSON gives every cell with its row and column, spans, page, frame and role; a web page's cell \
-      has no page and frame but the CSS path of its element. CSV and Markdown \
-      know no merged cells: their text stands at the first position. Markdown has one heading row: \
-      several header rows are joined in each column (A / B). HTML is one <table> after the other. \
-      An Excel workbook (xlsx) has one sheet a table, with merged cells and numbers. On standard \
-      output tables are parted by a blank line.
+package struct TablesCommand<Workbooks: WorkbookSource>: ParsableCommand {
+  package static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "tables",
+      abstract: "Print the tables of a PDF, joined over page breaks, or of a web page.",
+      discussion: """
+        JSON gives every cell with its row and column, spans, page, frame and role; a web page's cell \
+        has no page and frame but the CSS path of its element. CSV and Markdown \
+        know no merged cells: their text stands at the first position. Markdown has one heading row: \
+        several header rows are joined in each column (A / B). HTML is one <table> after the other. \
+        An Excel workbook (xlsx) has one sheet a table, with merged cells and numbers. On standard \
+        output tables are parted by a blank line.
 
-      Where --output is a folder (one that exists, or a path that ends in /, which is made), CSV, \
-      Markdown and HTML write one file a table: NAME-table-01.csv, NAME-table-02.csv … for \
-      NAME.pdf. JSON and xlsx write NAME-tables.json and NAME-tables.xlsx.
-      """)
+        Where --output is a folder (one that exists, or a path that ends in /, which is made), CSV, \
+        Markdown and HTML write one file a table: NAME-table-01.csv, NAME-table-02.csv … for \
+        NAME.pdf. JSON and xlsx write NAME-tables.json and NAME-tables.xlsx.
+        """)
+  }
 
   @Argument(
     help: ArgumentHelp("A PDF or web page; - is standard input.", valueName: "file"),
@@ -47,7 +49,9 @@ struct TablesCommand: ParsableCommand {
 
   @OptionGroup var shared: SharedOptions
 
-  func validate() throws {
+  package init() {}
+
+  package func validate() throws {
     if format.isBinary, shared.output == nil, Output.isTerminal {
       throw ValidationError(
         "A workbook is no text for a terminal; name a file: --output tables.\(format.fileExtension)"
@@ -55,7 +59,10 @@ struct TablesCommand: ParsableCommand {
     }
   }
 
-  func run() throws {
+  package func run() throws {
+    let workbook = try Output.reportingFailures {
+      format == .xlsx ? try Workbooks.maker() : { _ in ([], []) }
+    }
     let input = Input(path: file)
     var extractor = shared.extractor
     extractor.options.layout.tables = tableOptions
@@ -65,7 +72,7 @@ struct TablesCommand: ParsableCommand {
         findings: try document.findings)
     }
     try Output.conclude(result, quiet: shared.quiet, name: input.name) { tables, file in
-      let export = TableExport(format: format, file: file)
+      let export = TableExport(format: format, file: file, workbook: workbook)
       return if let folder = try OutputFolder(shared.output) {
         try export.write(tables, into: folder, quiet: shared.quiet)
       } else {

@@ -1,12 +1,16 @@
-import ReportExtraction
-import SystemPackage
+package import ReportExtraction
+internal import SystemPackage
 
 /// A file named on the command line, or standard input for `-`.
-struct Input {
-  let path: String
+package struct Input {
+  package let path: String
+
+  package init(path: String) {
+    self.path = path
+  }
 
   /// The name in messages.
-  var name: String { path == "-" ? Self.standardInputName : path }
+  package var name: String { path == "-" ? Self.standardInputName : path }
 
   /// What standard input is called in messages.
   static let standardInputName = "standard input"
@@ -27,7 +31,7 @@ struct Input {
   }
 
   /// The bytes, for what is no document.
-  func bytes() throws(ExtractionError) -> [UInt8] {
+  package func bytes() throws(ExtractionError) -> [UInt8] {
     let maximumBytes = PDFReaderOptions().maximumBytes
     let contents = try ExtractionError.wrapping { () throws(PDFReadingError) in
       path == "-"

@@ -1,5 +1,5 @@
-import ArgumentParser
-import ReportExtraction
+internal import ArgumentParser
+internal import ReportExtraction
 
 /// What every subcommand takes.
 struct FileOptions: ParsableArguments {
@@ -46,10 +46,10 @@ struct SharedOptions: ParsableArguments {
 }
 
 /// Pages on the command line: `3` or `2-5`.
-struct PageRange: ExpressibleByArgument {
-  let pages: ClosedRange<Int>
+package struct PageRange: ExpressibleByArgument {
+  package let pages: ClosedRange<Int>
 
-  init?(argument: String) {
+  package init?(argument: String) {
     let ends = argument.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
     guard (1...2).contains(ends.count), let first = ends[0], let last = ends[ends.count - 1],
       first >= 1, first <= last

@@ -1,5 +1,5 @@
-import ArgumentParser
-import ReportExtraction
+package import ArgumentParser
+internal import ReportExtraction
 
 #if canImport(Glibc)
   import Glibc
@@ -10,8 +10,8 @@ import ReportExtraction
 #endif
 
 /// `extract inspect`: a page, and what the layout analysis saw on it.
-struct InspectCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
+package struct InspectCommand: ParsableCommand {
+  package static let configuration = CommandConfiguration(
     commandName: "inspect",
     abstract: "Draw a page with what the layout analysis saw on it.",
     discussion: """
@@ -49,7 +49,7 @@ struct InspectCommand: ParsableCommand {
 
   @OptionGroup var files: FileOptions
 
-  func validate() throws {
+  package func validate() throws {
     if let output = files.output, format == nil, Format.named(by: output) == nil, !isDevice(output)
     {
       throw ValidationError(
@@ -67,7 +67,9 @@ struct InspectCommand: ParsableCommand {
     }
   }
 
-  func run() throws {
+  package init() {}
+
+  package func run() throws {
     let input = Input(path: file)
     let format: PictureFormat =
       switch pictureFormat {

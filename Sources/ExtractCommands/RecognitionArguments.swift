@@ -1,8 +1,8 @@
-import ArgumentParser
-import ReportExtraction
+public import ArgumentParser
+public import ReportExtraction
 
 /// How pages that are pictures are read.
-struct RecognitionArguments: ParsableArguments {
+package struct RecognitionArguments: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "What reads pages that are pictures: auto, none, tesseract or rapidocr.",
@@ -16,8 +16,10 @@ struct RecognitionArguments: ParsableArguments {
         + "have no meaning).", valueName: "pages"))
   var recognize = RecognitionOptions.Scope.always
 
+  package init() {}
+
   /// The options these arguments describe.
-  var options: RecognitionOptions {
+  package var options: RecognitionOptions {
     var options = RecognitionOptions()
     options.recognizer = recognizer
     options.scope = recognize

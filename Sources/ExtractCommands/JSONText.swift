@@ -1,4 +1,4 @@
-import ReportExtraction
+internal import ReportExtraction
 
 #if canImport(FoundationEssentials)
   import FoundationEssentials
@@ -7,14 +7,14 @@ import ReportExtraction
 #endif
 
 /// JSON of the command's own records: keys sorted, UTF-8.
-enum JSONText {
+package enum JSONText {
   /// Indented, ended by a line feed.
-  static func pretty(_ value: some Encodable) throws -> String {
+  package static func pretty(_ value: some Encodable) throws -> String {
     try text(value, [.prettyPrinted])
   }
 
   /// On one line, ended by a line feed.
-  static func line(_ value: some Encodable) throws -> String {
+  package static func line(_ value: some Encodable) throws -> String {
     try text(value, [])
   }
 

@@ -7,14 +7,14 @@
 #endif
 
 /// What the user reads on standard error.
-enum Messages {
+package enum Messages {
   /// Writes one line.
-  static func say(_ line: String) {
+  package static func say(_ line: String) {
     show(line + "\n")
   }
 
   /// Writes text as it is.
-  static func show(_ text: String) {
+  package static func show(_ text: String) {
     var text = text
     text.withUTF8 { buffer in
       // Nothing can be reported when standard error itself is gone.
