@@ -1,12 +1,12 @@
-/// What a user chooses of the layout analysis: what is kept, where tables are sought, and its limits.
+/// What a user chooses of the layout analysis: how letters are written, where tables are sought, and the
+/// limits beyond which a drawing is no table.
 ///
-/// The thresholds by which lines, tables and paragraphs are told are not among them. Each stands beside
-/// the stage that applies it, in a value of that stage's own (`LineOptions`, `RulingOptions`,
-/// `RegionOptions` …), with its unit, its reason and the page that justifies it. Distances are fractions
-/// of the font size at the place where they are applied, so that one value serves a form set in 6 pt and
-/// a poster set in 60 pt. Those of tables without rules hold for the documents of `samples/tables`, which
-/// differ in one of these respects each, and for those that `scripts/typeset-tables` makes with other
-/// seeds.
+/// The thresholds are not among the choices. Each step of the analysis has its own in a value beside its
+/// sources: `LineOptions` in `Text`, `RulingOptions`, `GridOptions` and more in `Tables`, `RegionOptions`,
+/// `PieceOptions` and more in `Tables/Unruled`, `ParagraphOptions` and more in `Document`. Each threshold
+/// has its unit, its reason and, where one justifies it, the page. Distances are fractions of the font size
+/// at the place where they are applied, so that one value serves a form set in 6 pt and a poster set in
+/// 60 pt.
 public struct LayoutOptions: Sendable, Hashable {
   /// Whether ligatures (ﬁ), the forms of Arabic letters, compatibility ideographs and the marks of
   /// vertical lines are kept as the file names them, and not written as the letters they stand for.
@@ -27,11 +27,12 @@ public struct LayoutOptions: Sendable, Hashable {
   /// The documented defaults.
   public init() {}
 
-  // MARK: Thresholds
+  // MARK: Thresholds, each documented at its type
 
   package var lines = LineOptions()
   package var words = WordGapOptions()
   package var verticalText = VerticalTextOptions()
+
   package var cells = CellTextOptions()
   package var overflow = OverflowOptions()
   package var rulings = RulingOptions()
@@ -43,6 +44,9 @@ public struct LayoutOptions: Sendable, Hashable {
   package var spans = SpanOptions()
   package var graphs = GraphOptions()
   package var joins = TableJoinOptions()
+
+  // Tables without rules. The defaults hold for the documents of `samples/tables`, which differ in one of
+  // these respects each, and for those that `scripts/typeset-tables` makes with other seeds.
   package var wordSpaces = WordSpaceOptions()
   package var pieces = PieceOptions()
   package var narrowGutters = NarrowGutterOptions()
@@ -52,6 +56,7 @@ public struct LayoutOptions: Sendable, Hashable {
   package var rows = RowOptions()
   package var scores = TableScoreOptions()
   package var wordTables = WordTableOptions()
+
   package var furniture = FurnitureOptions()
   package var sheets = SheetOptions()
   package var paragraphs = ParagraphOptions()
