@@ -8,7 +8,8 @@ let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 /// of it; named here, a change of any of it rebuilds them.
 let extraction: [Target.Dependency] = [
   "DisclosureReports", "LayoutAnalysis", "OfficeConversion", "PageModel", "PagePictures",
-  "PageRecognition", "PDFReader", "RecognitionWorkers", "ReportExtraction", "WebPageReader",
+  "PageRecognition", "PDFReader", "RecognitionWorkers", "ReportExtraction", "TextFormats",
+  "WebPageReader",
 ]
 
 /// File paths and descriptors without Foundation.
@@ -50,7 +51,10 @@ let package = Package(
       name: "CXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     .target(name: "PageModel"),
-    .target(name: "PDFReader", dependencies: ["CPoppler", "CQPDF", "PageModel", system]),
+    // CSV records, escapes of markup, text for terminals: what every writer needs.
+    .target(name: "TextFormats"),
+    .target(
+      name: "PDFReader", dependencies: ["CPoppler", "CQPDF", "PageModel", "TextFormats", system]),
     .target(name: "WebPageReader", dependencies: ["CXML2", "PageModel"]),
     .target(name: "ProcessStarting"),
     .target(name: "OfficeConversion", dependencies: ["ProcessStarting"]),
@@ -59,9 +63,10 @@ let package = Package(
     .target(
       name: "RecognitionWorkers",
       dependencies: ["PagePictures", "PageRecognition", "ProcessStarting"]),
-    .target(name: "LayoutAnalysis", dependencies: ["PageModel"]),
+    .target(name: "LayoutAnalysis", dependencies: ["PageModel", "TextFormats"]),
     .target(name: "TableWorkbooks", dependencies: ["CXLSXWriter", "PageModel"]),
-    .target(name: "DisclosureReports", dependencies: ["LayoutAnalysis", "PageModel"]),
+    .target(
+      name: "DisclosureReports", dependencies: ["LayoutAnalysis", "PageModel", "TextFormats"]),
     .target(
       name: "ReportExtraction",
       dependencies: [
@@ -102,6 +107,7 @@ let package = Package(
     .executableTarget(
       name: "FaultyWorker", dependencies: extraction + ["ReportArchive"], path: "Tests/FaultyWorker"
     ),
+    .testTarget(name: "TextFormatsTests", dependencies: ["TextFormats"]),
     .testTarget(name: "LayoutAnalysisTests", dependencies: ["LayoutAnalysis", "PageModel"]),
     .testTarget(name: "PDFReaderTests", dependencies: ["CQPDF", "PDFReader", "PageModel"]),
     .testTarget(name: "PagePicturesTests", dependencies: ["PageModel", "PagePictures"]),

@@ -74,7 +74,7 @@ actor ArchiveDisplay {
       Messages.show("\r\u{1B}[K")
       barIsShown = false
     }
-    Messages.say(text)
+    Messages.show(text + "\n")
   }
 
   private func write(_ record: some Encodable) throws {

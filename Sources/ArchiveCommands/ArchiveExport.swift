@@ -9,10 +9,13 @@ struct ArchiveExport {
   let selection: ReportSelection
   /// The file; standard output for `nil`.
   let output: String?
+  /// Whether CSV is made harmless to spreadsheets.
+  let isSafeForSpreadsheets: Bool
 
   /// Writes rows as text.
   func write(_ shape: ExportShape, as format: ExportTextWriter.Format) throws {
-    let writer = ExportTextWriter(format, columns: shape.columns)
+    var writer = ExportTextWriter(format, columns: shape.columns)
+    writer.isSafeForSpreadsheets = isSafeForSpreadsheets
     var output = try Output(path: output)
     try output.write(writer.header)
     try archive.export(shape, of: selection) { try output.write(writer.text(of: $0)) }

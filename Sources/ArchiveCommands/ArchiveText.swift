@@ -1,3 +1,4 @@
+import TextFormats
 import ReportArchive
 
 /// What a run says to a person.
@@ -107,23 +108,11 @@ enum ArchiveText {
 
   /// What is to be said of a path; neither may move the cursor, whoever named the file.
   static func line(_ path: ArchivePath, _ message: String) -> String {
-    "\(name(of: path)): \(printable(message))"
+    "\(name(of: path)): \(PrintableText.line(message))"
   }
 
   /// A path as messages have it.
   static func name(of path: ArchivePath) -> String {
-    printable(path.text)
-  }
-
-  /// Text without what would begin a new line or move the cursor.
-  static func printable(_ text: String) -> String {
-    String(String.UnicodeScalarView(text.unicodeScalars.map { isHarmless($0) ? $0 : "\u{FFFD}" }))
-  }
-
-  private static func isHarmless(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
-    case .control, .lineSeparator, .paragraphSeparator: false
-    default: true
-    }
+    PrintableText.line(path.text)
   }
 }

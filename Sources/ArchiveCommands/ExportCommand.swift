@@ -64,6 +64,8 @@ struct ExportCommand: ParsableCommand {
         + "character.", valueName: "name"))
   var publisher: [String] = []
 
+  @OptionGroup(title: "CSV") var spreadsheets: SpreadsheetSafety
+
   @Flag(help: "Leave out reports whose documents are gone.")
   var presentOnly = false
 
@@ -86,7 +88,8 @@ struct ExportCommand: ParsableCommand {
     let export = ArchiveExport(
       archive: DocumentArchive(database: database),
       selection: ReportSelection(
-        years: year?.years, publishers: publisher, presentOnly: presentOnly), output: output)
+        years: year?.years, publishers: publisher, presentOnly: presentOnly), output: output,
+      isSafeForSpreadsheets: spreadsheets.isAsked(for: output))
     try Output.reportingFailures {
       switch (chosenFormat, shape.rows) {
       case (.csv, let rows?): try export.write(rows, as: .csv)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import ExtractCommands
 import ReportArchive
+import TextFormats
 import ReportExtraction
 
 /// `extract status`: what an archive holds.
@@ -34,7 +35,7 @@ struct StatusCommand: ParsableCommand {
       } else {
         let status = try archive.status()
         let text = json ? try JSONText.pretty(status) : StatusText(status).text(named: database)
-        try Output.write(Array(text.utf8), to: nil)
+        try Output.write(text, to: nil)
       }
     }
   }
@@ -49,7 +50,7 @@ struct StatusCommand: ParsableCommand {
 
   /// Path, reason and message, parted by tabs, none of which they have themselves.
   private static func line(_ failure: ArchiveFailure) -> String {
-    [failure.path, failure.code, failure.message].map(ArchiveText.printable)
+    [failure.path, failure.code, failure.message].map(PrintableText.line)
       .joined(separator: "\t") + "\n"
   }
 }

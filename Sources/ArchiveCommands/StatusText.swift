@@ -1,3 +1,4 @@
+import TextFormats
 import ReportArchive
 import ReportExtraction
 
@@ -33,7 +34,7 @@ struct StatusText {
     Self.headed(
       "Documents that could not be read (all of them: --failures)",
       status.failures.map {
-        ["  \($0.code)", Self.number($0.documents), "such as \(ArchiveText.printable($0.example))"]
+        ["  \($0.code)", Self.number($0.documents), "such as \(PrintableText.line($0.example))"]
       })
   }
 

@@ -1,3 +1,5 @@
+internal import TextFormats
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -8,9 +10,9 @@
 
 /// What the user reads on standard error.
 package enum Messages {
-  /// Writes one line.
+  /// Writes one line, made harmless: it may name a file, or say what a document says.
   package static func say(_ line: String) {
-    show(line + "\n")
+    show(PrintableText.line(line) + "\n")
   }
 
   /// Writes text as it is.

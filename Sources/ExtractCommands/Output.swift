@@ -1,4 +1,5 @@
 package import ArgumentParser
+internal import TextFormats
 internal import ReportExtraction
 
 #if canImport(Glibc)
@@ -16,6 +17,8 @@ package struct Output: ~Copyable {
   private let stream: UnsafeMutablePointer<FILE>
   private let path: String?
   private let temporaryPath: String?
+  /// Whether a person sees it as it is written.
+  private let isShown: Bool
   private var isFinished = false
 
   /// Opens standard output for `nil`, else a temporary file beside `path`.
@@ -43,6 +46,7 @@ package struct Output: ~Copyable {
     self.stream = stream
     self.path = path
     self.temporaryPath = temporaryPath
+    isShown = isatty(fileno(stream)) == 1
   }
 
   /// The path behind symbolic links; the path itself where nothing is there yet.
@@ -87,9 +91,9 @@ package struct Output: ~Copyable {
   /// Whether standard output is shown to a person.
   package static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
-  /// Writes text.
+  /// Writes text; on a terminal without what would move its cursor, which documents may hold.
   package func write(_ text: String) throws {
-    var text = text
+    var text = isShown ? PrintableText.lines(text) : text
     try text.withUTF8 { try write($0) }
   }
 
@@ -123,6 +127,13 @@ package struct Output: ~Copyable {
       unlink(temporaryPath)
       throw failure
     }
+  }
+
+  /// Writes a whole text to a file, or to standard output for `nil`.
+  package static func write(_ text: String, to path: String?) throws {
+    var output = try Output(path: path)
+    try output.write(text)
+    try output.finish()
   }
 
   /// Writes a whole result to a file, or to standard output for `nil`.

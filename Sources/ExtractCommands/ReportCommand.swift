@@ -16,15 +16,6 @@ package struct ReportCommand: ParsableCommand {
   /// What the reports are written as.
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case json, csv, indicators
-
-    /// The names of the columns, for formats that have any.
-    var header: String {
-      switch self {
-      case .json: ""
-      case .csv: ReportCSVWriter().header()
-      case .indicators: IndicatorCSVWriter().header()
-      }
-    }
   }
 
   @Argument(
@@ -40,6 +31,7 @@ package struct ReportCommand: ParsableCommand {
       "Add page, frame and printed text of every number to the JSON, or its place in a web page.")
   var provenance = false
 
+  @OptionGroup(title: "CSV") var spreadsheets: SpreadsheetSafety
   @OptionGroup var shared: SharedOptions
 
   package init() {}
@@ -48,7 +40,7 @@ package struct ReportCommand: ParsableCommand {
     try Output.reportingFailures {
       var output = try Output(path: shared.output)
       var tally = Tally(quiet: shared.quiet)
-      if files.count > 1 { try output.write(format.header) }
+      if files.count > 1 { try output.write(header) }
       for file in files {
         try write(Input(path: file), to: output, tally: &tally)
       }
@@ -73,13 +65,28 @@ package struct ReportCommand: ParsableCommand {
     if files.count > 1 { try output.flush() }
   }
 
-  private func text(of report: DisclosureReport) throws -> String {
+  /// The names of the columns, for formats that have any.
+  private var header: String {
     switch format {
-    case .csv: (files.count > 1 ? "" : format.header) + ReportCSVWriter().row(for: report)
+    case .json: ""
+    case .csv: ReportCSVWriter().header()
+    case .indicators: IndicatorCSVWriter().header()
+    }
+  }
+
+  private func text(of report: DisclosureReport) throws -> String {
+    let isSafe = spreadsheets.isAsked(for: shared.output)
+    switch format {
+    case .csv:
+      var writer = ReportCSVWriter()
+      writer.isSafeForSpreadsheets = isSafe
+      return (files.count > 1 ? "" : header) + writer.row(for: report)
     case .indicators:
-      (files.count > 1 ? "" : format.header) + IndicatorCSVWriter().rows(for: report)
+      var writer = IndicatorCSVWriter()
+      writer.isSafeForSpreadsheets = isSafe
+      return (files.count > 1 ? "" : header) + writer.rows(for: report)
     case .json:
-      try ReportJSONWriter(
+      return try ReportJSONWriter(
         layout: files.count == 1 ? .indented : .singleLine, writesProvenance: provenance
       ).text(of: report)
     }

@@ -14,7 +14,7 @@ package struct SchemaCommand: ParsableCommand {
 
   package func run() throws {
     try Output.reportingFailures {
-      try Output.write(Array(try ReportSchemaWriter().text().utf8), to: output)
+      try Output.write(try ReportSchemaWriter().text(), to: output)
     }
   }
 }

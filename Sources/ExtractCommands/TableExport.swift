@@ -31,12 +31,18 @@ struct TableExport {
   let file: String
   /// What makes workbooks, where the format is one.
   let workbook: WorkbookMaker
+  /// Whether CSV is made harmless to spreadsheets.
+  let isSafeForSpreadsheets: Bool
 
   /// Writes all tables to one place and says what did not fit.
   func write(_ tables: [Table], to path: String?) throws -> [Finding] {
-    let whole = try whole(tables)
-    try Output.write(whole.bytes, to: path)
-    return whole.findings
+    guard format != .xlsx else {
+      let workbook = try workbook(tables)
+      try Output.write(workbook.bytes, to: path)
+      return workbook.findings
+    }
+    try Output.write(text(of: tables), to: path)
+    return []
   }
 
   /// Writes into a folder, one file a table where the format holds one table, and says what did not fit.
@@ -49,7 +55,7 @@ struct TableExport {
     switch format {
     case .json, .xlsx:
       return try write(tables, to: folder.path("\(baseName)-tables.\(format.fileExtension)"))
-    case .csv: single = TableTextWriter.csv
+    case .csv: single = csv
     case .markdown: single = TableTextWriter.markdown
     case .html: single = TableTextWriter.html
     }
@@ -57,7 +63,7 @@ struct TableExport {
     for (index, text) in tables.map(single).enumerated() {
       let path = folder.path(
         "\(baseName)-table-\(number(index, of: tables)).\(format.fileExtension)")
-      try Output.write(Array(text.utf8), to: path)
+      try Output.write(text, to: path)
     }
     return []
   }
@@ -77,18 +83,19 @@ struct TableExport {
     return String(repeating: "0", count: width - number.count) + number
   }
 
-  private func whole(_ tables: [Table]) throws -> (bytes: [UInt8], findings: [Finding]) {
-    let text: String
+  /// All tables in one text.
+  private func text(of tables: [Table]) throws -> String {
     switch format {
-    case .xlsx:
-      return try workbook(tables)
-    case .json:
-      text = try JSONText.pretty(TableList(file: file, tables: tables.map(TableRecord.init)))
-    case .csv: text = tables.map(TableTextWriter.csv).joined(separator: "\n")
-    case .markdown: text = tables.map(TableTextWriter.markdown).joined(separator: "\n")
-    case .html: text = tables.map(TableTextWriter.html).joined(separator: "\n")
+    case .json, .xlsx:
+      try JSONText.pretty(TableList(file: file, tables: tables.map(TableRecord.init)))
+    case .csv: tables.map(csv).joined(separator: "\n")
+    case .markdown: tables.map(TableTextWriter.markdown).joined(separator: "\n")
+    case .html: tables.map(TableTextWriter.html).joined(separator: "\n")
     }
-    return (Array(text.utf8), [])
+  }
+
+  private func csv(_ table: Table) -> String {
+    TableTextWriter.csv(table, isSafeForSpreadsheets: isSafeForSpreadsheets)
   }
 
   /// The JSON's outermost object.

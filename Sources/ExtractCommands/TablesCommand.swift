@@ -47,6 +47,7 @@ package struct TablesCommand<Workbooks: WorkbookSource>: ParsableCommand {
   @Flag(help: "Leave the parts of a table on successive pages apart.")
   var noJoin = false
 
+  @OptionGroup(title: "CSV") var spreadsheets: SpreadsheetSafety
   @OptionGroup var shared: SharedOptions
 
   package init() {}
@@ -72,7 +73,9 @@ package struct TablesCommand<Workbooks: WorkbookSource>: ParsableCommand {
         findings: try document.findings)
     }
     try Output.conclude(result, quiet: shared.quiet, name: input.name) { tables, file in
-      let export = TableExport(format: format, file: file, workbook: workbook)
+      let export = TableExport(
+        format: format, file: file, workbook: workbook,
+        isSafeForSpreadsheets: spreadsheets.isAsked(for: shared.output))
       return if let folder = try OutputFolder(shared.output) {
         try export.write(tables, into: folder, quiet: shared.quiet)
       } else {

@@ -31,7 +31,7 @@ package struct TextCommand: ParsableCommand {
         value: try document.text(includingFurniture: furniture), findings: try document.findings)
     }
     try Output.conclude(result, quiet: shared.quiet, name: input.name) { text in
-      try Output.write(Array(text.utf8), to: shared.output)
+      try Output.write(text, to: shared.output)
       return []
     }
   }
