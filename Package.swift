@@ -79,6 +79,8 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
+    // One page of HTML that shows a report beside the pages it was read from.
+    .target(name: "ReportReview", dependencies: extraction),
     // The subcommands that read files; nothing in them needs a database or a workbook library.
     .target(
       name: "ExtractCommands",
@@ -96,7 +98,7 @@ let package = Package(
     .executableTarget(
       name: "ArchiveCommands",
       dependencies: extraction + [
-        "ExtractCommands", "ReportArchive", "TableWorkbooks", system,
+        "ExtractCommands", "ReportArchive", "ReportReview", "TableWorkbooks", system,
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     // Reads pictures of lines for `extract`, as a process of its own; what it links `extract` does not.
@@ -121,6 +123,9 @@ let package = Package(
       ]),
     .testTarget(name: "WebPageReaderTests", dependencies: ["WebPageReader", "PageModel"]),
     .testTarget(name: "DisclosureReportsTests", dependencies: ["DisclosureReports"]),
+    .testTarget(
+      name: "ReportReviewTests",
+      dependencies: extraction + ["ArchiveCommands", "ReportReview", "extract"]),
     .testTarget(
       name: "ReportExtractionTests",
       dependencies: extraction + [

@@ -23,7 +23,7 @@ package struct Input {
   }
 
   /// What `work` makes of the document, or why there is nothing.
-  func result<Value>(
+  package func result<Value>(
     _ extractor: ReportExtractor,
     _ work: (ReportDocument) throws(ExtractionError) -> Value
   ) -> Result<Value, ExtractionError> {

@@ -1,23 +1,25 @@
-internal import ArgumentParser
-internal import ReportExtraction
+package import ArgumentParser
+package import ReportExtraction
 
 /// What every subcommand takes.
-struct FileOptions: ParsableArguments {
+package struct FileOptions: ParsableArguments {
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp("Write to this file instead of standard output.", valueName: "file"))
-  var output: String?
+  package var output: String?
 
   @Option(help: "Password of encrypted files.")
   var password: String?
 
   @Flag(name: .shortAndLong, help: "No summary on standard error.")
-  var quiet = false
+  package var quiet = false
 
   @OptionGroup(title: "Scans") var recognition: RecognitionArguments
 
+  package init() {}
+
   /// The extractor these options describe.
-  var extractor: ReportExtractor {
+  package var extractor: ReportExtractor {
     var options = ExtractionOptions()
     options.password = password
     options.recognition = recognition.options

@@ -1,27 +1,27 @@
 internal import ArgumentParser
-internal import ReportExtraction
+package import ReportExtraction
 
 /// Counts what a run met, and says so on standard error.
-struct Tally {
+package struct Tally {
   private let quiet: Bool
   private var firstFailure: ExtractionError?
   private var hasErrorFindings = false
 
-  init(quiet: Bool) {
+  package init(quiet: Bool) {
     self.quiet = quiet
   }
 
   /// Whether a file gave no report.
-  var hasFailures: Bool { firstFailure != nil }
+  package var hasFailures: Bool { firstFailure != nil }
 
   /// Counts a file that gave no report; its message is never quiet.
-  mutating func add(_ failure: ExtractionError) {
+  package mutating func add(_ failure: ExtractionError) {
     if firstFailure == nil { firstFailure = failure }
     Messages.say(failure.description)
   }
 
   /// Counts a report and sums up its findings in one line.
-  mutating func add(_ report: DisclosureReport, name: String) {
+  package mutating func add(_ report: DisclosureReport, name: String) {
     if report.count(of: .error) > 0 { hasErrorFindings = true }
     let summary = [Finding.Severity.error, .warning].compactMap { severity in
       Self.summary(of: report.findings.filter { $0.severity == severity }, severity)
@@ -32,7 +32,7 @@ struct Tally {
   }
 
   /// Counts findings that no result of the run contains, and says each.
-  mutating func add(_ findings: [Finding], name: String) {
+  package mutating func add(_ findings: [Finding], name: String) {
     for finding in findings where finding.severity != .info {
       if finding.severity == .error { hasErrorFindings = true }
       let page = finding.page.map { ", page \($0)" } ?? ""
@@ -41,7 +41,7 @@ struct Tally {
   }
 
   /// Ends the run with the code that tells what happened.
-  func exit(fileCount: Int) throws {
+  package func exit(fileCount: Int) throws {
     if let firstFailure {
       throw fileCount == 1 ? ExitStatus.of(firstFailure) : ExitStatus.partialFailure
     }

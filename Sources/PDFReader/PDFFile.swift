@@ -110,6 +110,19 @@ public final class PDFFile: Sendable {
     return try drawn(number, advice: "try a smaller scale") { page in drawing.image(of: page) }
   }
 
+  /// Draws a page as a gray PNG, small enough to carry many in one file.
+  ///
+  /// - Parameters:
+  ///   - number: The page, from 1 to ``pageCount``.
+  ///   - pixelsPerInch: A positive number; lowered where the image would exceed
+  ///     ``PDFReaderOptions/maximumPixels``.
+  package func grayPNG(
+    ofPage number: Int, pixelsPerInch: Double
+  ) throws(PDFReadingError) -> [UInt8] {
+    let drawing = GrayPageDrawing(options: source.options, pixelsPerInch: pixelsPerInch)
+    return try drawn(number, advice: "try a lower resolution") { page in drawing.png(of: page) }
+  }
+
   /// Draws a page with an overlay, as a file.
   ///
   /// - Parameters:

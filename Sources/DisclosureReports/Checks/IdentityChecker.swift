@@ -27,7 +27,8 @@ public struct IdentityChecker: Sendable {
   }
 
   /// The sums that do not hold, with the places of all their terms.
-  func brokenSums(in report: DisclosureReport, hasUnplacedRows: Bool = false) -> [BrokenSum] {
+  package func brokenSums(in report: DisclosureReport, hasUnplacedRows: Bool = false) -> [BrokenSum]
+  {
     guard let form = report.form else { return [] }
     return form.sums.flatMap { sum -> [BrokenSum] in
       guard let table = form.table(sum.table) else { return [] }
@@ -39,10 +40,10 @@ public struct IdentityChecker: Sendable {
 }
 
 /// A sum that does not hold in one row or column.
-struct BrokenSum: Sendable {
-  let finding: Finding
+package struct BrokenSum: Sendable {
+  package let finding: Finding
   /// The printed figures on both sides.
-  let terms: [FigurePath]
+  package let terms: [FigurePath]
 }
 
 /// One sum of a form in one report.

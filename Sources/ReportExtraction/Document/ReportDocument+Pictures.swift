@@ -14,6 +14,18 @@ extension ReportDocument {
     }
   }
 
+  /// Draws a page of a PDF as a gray PNG, small enough to carry many in one file.
+  ///
+  /// - Throws: ``ExtractionError`` as ``image(ofPage:scale:)``.
+  package func grayPNG(
+    ofPage number: Int, pixelsPerInch: Double
+  ) throws(ExtractionError) -> [UInt8] {
+    let file = try memory(lacking: "no page to draw").file
+    return try ExtractionError.wrapping { () throws(PDFReadingError) in
+      try file.grayPNG(ofPage: number, pixelsPerInch: pixelsPerInch)
+    }
+  }
+
   /// Draws a page of a PDF with what the layout analysis saw over it.
   ///
   /// The page is drawn pale; over it stand the boxes of its lines, its rulings, and the tables of

@@ -1,0 +1,80 @@
+internal import ReportExtraction
+
+/// What the rules of findings are called in Chinese; their identifiers stay as they are in every language.
+enum FindingWords {
+  /// The rule's name, in English its identifier.
+  static func name(of rule: String) -> BilingualText {
+    BilingualText(chinese(rule), rule)
+  }
+
+  /// What a severity is called.
+  static func name(of severity: Finding.Severity) -> BilingualText {
+    switch severity {
+    case .error: BilingualText("错误", "Error")
+    case .warning: BilingualText("警告", "Warning")
+    case .info: BilingualText("提示", "Note")
+    }
+  }
+
+  private static func chinese(_ rule: String) -> String {
+    if let name = names[rule] { return name }
+    if rule.hasPrefix("identity.") { return "勾稽关系不成立" }
+    if rule.hasPrefix("limit.") { return "超出读取限度，部分内容未读" }
+    return rule
+  }
+
+  private static let names: [String: String] = [
+    "label.approximate": "行名与格式文本略有出入",
+    "label.unknown": "行名不在格式中，该行数据未采用",
+    "row.duplicate": "同一行出现两次，取第一次",
+    "row.unread": "有行名而未读到数据",
+    "row.absent": "缺少格式规定的行",
+    "row.grouped": "分项合并为一行",
+    "row.ambiguous": "行名与数据无法对应，数据未采用",
+    "row.disordered": "数据逐个成行，无法归位，未采用",
+    "row.glued": "一行数据连写，无法分开，未采用",
+    "row.valueCount": "一行数据个数与列数不符，未采用",
+    "column.approximate": "列名与格式文本略有出入",
+    "column.unknown": "列名不在格式中，其下数据未采用",
+    "column.misnamed": "数据在别的列名之下，按次序读取",
+    "column.absent": "该行缺少格式规定的列",
+    "cell.blank": "单元格为空",
+    "number.note": "数字后的单位或说明未采用",
+    "unit.differs": "金额单位与格式不同",
+    "number.unreadable": "单元格内容不是数字",
+    "number.uncertain": "数字识别不确定，未采用",
+    "table.absent": "缺少格式规定的表格",
+    "section.absent": "缺少格式规定的章节",
+    "section.number": "章节序号与格式不符",
+    "title.absent": "未找到标题",
+    "title.fromMetadata": "标题取自元数据",
+    "title.ambiguous": "有多个可能的标题",
+    "publisher.absent": "未找到发布机关",
+    "publisher.inferred": "发布机关由上下文推定",
+    "year.absent": "未找到年度",
+    "year.conflict": "标题与统计期限年度不一致",
+    "year.inferred": "年度由上下文推定",
+    "text.surrounding": "表格周围的文字不属于任何章节",
+    "text.none": "文件没有正文文字",
+    "text.unread": "有文字未归入报告",
+    "text.mispaired": "文字与字形不符",
+    "text.unreadable": "文字无法读取",
+    "edition.unknown": "表格不属于已知格式",
+    "edition.none": "该年度尚无统一格式",
+    "edition.ambiguous": "表格同时符合两种格式，按年度取定",
+    "edition.year": "使用了其他年度的格式",
+    "report.duplicate": "同一机关同一年度有多份报告",
+    "source.notReport": "文件不是政府信息公开工作年度报告",
+    "source.converted": "由文字处理文件转换后读取",
+    "source.scanned": "扫描件，无文字",
+    "source.textLayer": "扫描件，文字取自文字层",
+    "source.recognized": "扫描件，文字由识别得到",
+    "source.unrecognized": "扫描件，文字未识别",
+    "source.recognizerFailed": "识别程序出错",
+    "source.repaired": "文件有损坏，已修复读取",
+    "page.unreadable": "页面无法读取",
+    "page.empty": "页面为空",
+    "page.disagreement": "页面内容前后不一致",
+    "rulings.drawn": "表格线取自绘制结果",
+  ]
+}

@@ -1,0 +1,80 @@
+internal import ReportExtraction
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// What the page's script knows of the report.
+struct ReviewData: Encodable {
+  /// A figure.
+  struct Figure: Encodable {
+    let key: String
+    let state: String
+    /// The number as text, with all its digits.
+    let printed: String?
+    let text: String?
+    let page: Int?
+    /// Where in a web page: a CSS selector.
+    let place: String?
+    let unit: String?
+    let chinese: String
+    let english: String
+    let readings: [Reading]?
+  }
+
+  /// One way in which the number of a scan was read.
+  struct Reading: Encodable {
+    let text: String
+    let confidence: Double
+    let source: String
+  }
+
+  /// A finding.
+  struct Finding: Encodable {
+    let rule: String
+    let page: Int?
+    let figures: [Int]
+  }
+
+  let file: String
+  let sha256: String?
+  let figures: [Figure]
+  let findings: [Finding]
+
+  init(_ report: DisclosureReport, _ figures: ReviewFigures, _ findings: ReviewFindings) {
+    file = report.source.file
+    sha256 = report.source.sha256
+    self.figures = figures.all.map { figure in
+      let value = figure.value
+      return Figure(
+        key: figure.key, state: value.state.rawValue, printed: value.value.map { "\($0)" },
+        text: value.text, page: value.page, place: value.place?.path, unit: figure.unit,
+        chinese: figure.name.chinese, english: figure.name.english,
+        readings: value.reading?.candidates.map {
+          Reading(text: $0.text, confidence: $0.confidence, source: $0.source)
+        })
+    }
+    self.findings = findings.all.map {
+      Finding(rule: $0.finding.rule, page: $0.finding.page, figures: $0.figures)
+    }
+  }
+
+  /// The JSON as a script element may hold it: no `<`, so that no text of a document ends the element
+  /// or begins a comment in it.
+  func scriptText() throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    let json = String(decoding: try encoder.encode(self), as: UTF8.self)
+    var result = String.UnicodeScalarView()
+    for scalar in json.unicodeScalars {
+      if scalar == "<" {
+        result.append(contentsOf: "\\u003c".unicodeScalars)
+      } else {
+        result.append(scalar)
+      }
+    }
+    return String(result)
+  }
+}
