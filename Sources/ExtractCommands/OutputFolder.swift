@@ -7,12 +7,12 @@
 #endif
 
 /// A folder that takes several results.
-struct OutputFolder {
+package struct OutputFolder {
   private let prefix: String
 
   /// The folder at `path`: one that is there, or a path that ends in `/`, where it is made; `nil` for
   /// anything else, which is a file's path.
-  init?(_ path: String?) throws {
+  package init?(_ path: String?) throws {
     guard let path else { return nil }
     let isNamedAsFolder = path.hasSuffix("/")
     var status = stat()
@@ -26,7 +26,7 @@ struct OutputFolder {
   }
 
   /// The path of a file in it.
-  func path(_ name: String) -> String {
+  package func path(_ name: String) -> String {
     prefix + name
   }
 }

@@ -22,6 +22,7 @@ enum ReviewControls {
     <form id="editor" hidden>
     <div class="chosen"><strong id="chosen"></strong><button type="button" data-do="close" \
     title="Esc">×</button></div>
+    <p id="about"></p>
     <p id="known"></p>
     <div class="fields">
     <label><span>\(BilingualText("更正为", "Corrected value").html)</span>\

@@ -144,8 +144,10 @@ enum ReviewScript {
       editor.hidden = false;
       editor.classList.toggle("plain", chosen === null);
       for (const id of ["corrected", "reason", "who", "remove"]) { $(id).disabled = chosen === null; }
+      const message = finding === null ? "" : items[finding].querySelector(".message").textContent;
+      $("about").textContent = chosen === null ? "" : message;
       if (chosen === null) {
-        $("chosen").textContent = items[finding].querySelector(".message").textContent;
+        $("chosen").textContent = message;
         $("known").textContent = data.findings[finding].rule;
         return;
       }
@@ -323,6 +325,14 @@ enum ReviewScript {
       }
     });
     setLanguage(stored("extract-review:language") === "en" ? "en" : "zh");
+
+    // An index of pages leads to a finding of this one.
+    const chooseNamed = () => {
+      const named = /^#finding-(\d{1,6})$/.exec(location.hash);
+      if (named && items[Number(named[1])]) { chooseFinding(Number(named[1])); }
+    };
+    window.addEventListener("hashchange", chooseNamed);
+    chooseNamed();
     })();
 
     """#

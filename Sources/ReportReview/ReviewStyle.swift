@@ -48,6 +48,7 @@ enum ReviewStyle {
     rect.figure:hover { fill: #0b57d01f; }
     rect.near { fill: #ffd94926; stroke: #c9a200; stroke-dasharray: none; }
     rect.lit { fill: #ffd94947; stroke: var(--blue); stroke-width: 3; }
+    rect.finding.lit { fill: none; }
     rect.checked:not(.lit) { fill: #2e9e5b1f; }
     pre.text { white-space: pre-wrap; margin: 0; font: inherit; }
 
@@ -111,6 +112,8 @@ enum ReviewStyle {
     #editor { background: var(--paper); border-top: 2px solid var(--blue); padding: 8px 14px; }
     #editor[hidden] { display: none; }
     #editor p { margin: 2px 0 6px; font-size: .85rem; color: var(--soft); overflow-wrap: anywhere; }
+    #editor #about { color: var(--red); max-height: 3.2em; overflow: auto; }
+    #about:empty { display: none; }
     #editor #problem { color: var(--red); margin: 0; }
     .chosen { display: flex; justify-content: space-between; gap: 10px; align-items: start; }
     .chosen strong { overflow-wrap: anywhere; max-height: 3em; overflow: auto; }

@@ -59,6 +59,24 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: output))
   }
 
+  @Test func severalFilesGiveAFolderWithAnIndex() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "review-\(UUID())")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let run = try run(
+      Self.command, ["review", Self.sample, Self.sample, "/nowhere.pdf", "-o", "\(folder.path)/"])
+    #expect(run.code == 1 && run.errors.contains("/nowhere.pdf"))
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+    #expect(names == ["index.html", "zixu-2022-2.html", "zixu-2022.html"])
+    let index = try String(contentsOf: folder.appending(path: "index.html"), encoding: .utf8)
+    #expect(index.contains("href=\"./zixu-2022-2.html\"") && index.contains("nowhere.pdf"))
+  }
+
+  @Test(arguments: [[], ["-o", "/tmp/none-\(UUID()).html"]])
+  func severalFilesWithoutAFolderExitWith64(output: [String]) throws {
+    let run = try run(Self.command, ["review", Self.sample, Self.sample] + output)
+    #expect(run.code == 64 && run.errors.contains("Several files need a folder"))
+  }
+
   @Test(
     .enabled(if: hasChromium, "needs Chromium: apt-get install chromium"))
   func aReviewerCanWalkThroughAndCorrectItInABrowser() throws {
