@@ -41,17 +41,23 @@ struct OpenedDocument: ~Copyable {
   /// Reads the page with a number from 1, and notes what libqpdf mended on the way.
   func page(_ number: Int, options: PDFReaderOptions, repairs: inout RepairReport) -> ReadPage {
     var reading = PageReading(number: number, options: options)
-    let page: PDFPage
+    var read: ReadPage
     switch graphics {
     case .some(let graphics):
       let drawn = agrees ? reading.drawn(in: graphics) : nil
-      page = reading.told(
+      let page = reading.told(
         reading.page(text, drawn: drawn, graphics: self.graphics), drawn: drawn, in: graphics)
+      read = ReadPage(page: page, findings: reading.findings)
+      if options.readsAnnotations, drawn != nil {
+        read = AnnotatedPage.reading(over: read, in: graphics, options: options)
+      }
       graphics.releaseObjects()
       repairs.add(graphics.takeWarnings())
-    case .none: page = reading.page(text, drawn: nil, graphics: nil)
+    case .none:
+      read = ReadPage(
+        page: reading.page(text, drawn: nil, graphics: nil), findings: reading.findings)
     }
-    return ReadPage(page: page, findings: reading.findings)
+    return read
   }
 
   /// Why a page is not to be drawn, or `nil` where it may be or libqpdf cannot tell.
