@@ -48,8 +48,10 @@ let package = Package(
     .systemLibrary(
       name: "CXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .target(name: "PageModel"),
-    .target(name: "PDFReader", dependencies: ["CPoppler", "CQPDF", "PageModel", system]),
+    .target(name: "PDFReader", dependencies: ["CPoppler", "CQPDF", "CZlib", "PageModel", system]),
     .target(name: "WebPageReader", dependencies: ["CXML2", "PageModel"]),
     .target(name: "ProcessStarting"),
     .target(name: "OfficeConversion", dependencies: ["ProcessStarting"]),
@@ -70,13 +72,14 @@ let package = Package(
     .target(
       name: "ReportArchive",
       dependencies: extraction + [
+        "ProcessStarting",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
     .executableTarget(
       name: "extract",
       dependencies: extraction + [
-        "ReportArchive", "TableWorkbooks", system,
+        "ProcessStarting", "ReportArchive", "TableWorkbooks", system,
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     // Reads pictures of lines for `extract`, as a process of its own; what it links `extract` does not.
