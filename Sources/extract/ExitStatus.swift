@@ -33,7 +33,7 @@ enum ExitStatus {
     switch error.code {
     case .noInput: noInput
     case .invalidRequest: .validationFailure
-    case .unreadableContent: invalidContent
+    case .unreadableContent, .timeout, .memoryLimit: invalidContent
     default: internalFault
     }
   }
