@@ -8,7 +8,8 @@ let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 /// of it; named here, a change of any of it rebuilds them.
 let extraction: [Target.Dependency] = [
   "DisclosureReports", "LayoutAnalysis", "OfficeConversion", "PageModel", "PagePictures",
-  "PageRecognition", "PDFReader", "RecognitionWorkers", "ReportExtraction", "WebPageReader",
+  "PageRecognition", "PDFReader", "RecognitionWorkers", "ReportExtraction", "TextFormats",
+  "WebPageReader",
 ]
 
 /// File paths and descriptors without Foundation.
@@ -23,6 +24,7 @@ let package = Package(
     .library(name: "ReportArchive", targets: ["ReportArchive"]),
     .library(name: "TableWorkbooks", targets: ["TableWorkbooks"]),
     .executable(name: "extract", targets: ["extract"]),
+    .executable(name: "extract-archive", targets: ["ArchiveCommands"]),
     .executable(name: "extract-tesseract", targets: ["TesseractWorker"]),
   ],
   dependencies: [
@@ -51,7 +53,11 @@ let package = Package(
     .systemLibrary(
       name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .target(name: "PageModel"),
-    .target(name: "PDFReader", dependencies: ["CPoppler", "CQPDF", "CZlib", "PageModel", system]),
+    // CSV records, escapes of markup, text for terminals: what every writer needs.
+    .target(name: "TextFormats"),
+    .target(
+      name: "PDFReader",
+      dependencies: ["CPoppler", "CQPDF", "CZlib", "PageModel", "TextFormats", system]),
     .target(name: "WebPageReader", dependencies: ["CXML2", "PageModel"]),
     .target(name: "ProcessStarting"),
     .target(name: "OfficeConversion", dependencies: ["ProcessStarting"]),
@@ -60,9 +66,10 @@ let package = Package(
     .target(
       name: "RecognitionWorkers",
       dependencies: ["PagePictures", "PageRecognition", "ProcessStarting"]),
-    .target(name: "LayoutAnalysis", dependencies: ["PageModel"]),
+    .target(name: "LayoutAnalysis", dependencies: ["PageModel", "TextFormats"]),
     .target(name: "TableWorkbooks", dependencies: ["CXLSXWriter", "PageModel"]),
-    .target(name: "DisclosureReports", dependencies: ["LayoutAnalysis", "PageModel"]),
+    .target(
+      name: "DisclosureReports", dependencies: ["LayoutAnalysis", "PageModel", "TextFormats"]),
     .target(
       name: "ReportExtraction",
       dependencies: [
@@ -76,10 +83,25 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
+    // The subcommands that read files; nothing in them needs a database or a workbook library.
+    .target(
+      name: "ExtractCommands",
+      dependencies: extraction + [
+        "ProcessStarting", system,
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    // Starts at once, since it loads nothing that a PDF's report does not need.
     .executableTarget(
       name: "extract",
       dependencies: extraction + [
-        "ProcessStarting", "ReportArchive", "TableWorkbooks", system,
+        "ExtractCommands", system,
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    // The whole command, which `extract` starts for archives and workbooks.
+    .executableTarget(
+      name: "ArchiveCommands",
+      dependencies: extraction + [
+        "ExtractCommands", "ReportArchive", "TableWorkbooks", system,
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     // Reads pictures of lines for `extract`, as a process of its own; what it links `extract` does not.
@@ -90,6 +112,7 @@ let package = Package(
     .executableTarget(
       name: "FaultyWorker", dependencies: extraction + ["ReportArchive"], path: "Tests/FaultyWorker"
     ),
+    .testTarget(name: "TextFormatsTests", dependencies: ["TextFormats"]),
     .testTarget(name: "LayoutAnalysisTests", dependencies: ["LayoutAnalysis", "PageModel"]),
     .testTarget(name: "PDFReaderTests", dependencies: ["CQPDF", "PDFReader", "PageModel"]),
     .testTarget(name: "PagePicturesTests", dependencies: ["PageModel", "PagePictures"]),
@@ -106,13 +129,13 @@ let package = Package(
     .testTarget(
       name: "ReportExtractionTests",
       dependencies: extraction + [
-        "TableWorkbooks", "extract", system,
+        "ArchiveCommands", "ExtractCommands", "TableWorkbooks", "extract", system,
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(
       name: "ReportArchiveTests",
       dependencies: extraction + [
-        "ReportArchive", "TableWorkbooks", "extract", "FaultyWorker",
+        "ArchiveCommands", "ReportArchive", "TableWorkbooks", "extract", "FaultyWorker",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),

@@ -1,34 +1,29 @@
 import ArgumentParser
-import ReportArchive
+import ExtractCommands
 import ReportExtraction
 
-/// The command's root.
-struct Extract: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "extract",
-    abstract:
-      "Extract Chinese annual reports on government information disclosure from PDFs and web pages.",
-    discussion: """
-      Without a subcommand the report is extracted: extract FILE is extract report FILE.
+/// The part of the command that reads files, which starts at once: it links neither a database nor a
+/// workbook library. For the rest it starts the program that has all of it.
+struct Extract: ParsableCommand {
+  static let configuration = CommandDescription.configuration(subcommands: [
+    ReportCommand.self, TextCommand.self, TablesCommand<WorkbooksElsewhere>.self,
+    InspectCommand.self, SchemaCommand.self,
+  ])
+}
 
-      Exit codes: 0 fine; 1 some file failed, or a report has findings that are errors; \
-      64 wrong usage; 65 the file is no readable PDF, web page, text or archive, or needs more than the limits allow; 66 no such file; 70 a fault of \
-      this program; 73 the result or the database could not be written; 75 the archive is in use; \
-      130 and 143 the run was stopped by a signal.
-      """,
-    version: ExtractorVersion.current,
-    subcommands: [
-      ReportCommand.self, TextCommand.self, TablesCommand.self, InspectCommand.self,
-      SchemaCommand.self,
-      ArchiveCommand.self, StatusCommand.self, ExportCommand.self,
-    ],
-    defaultSubcommand: ReportCommand.self)
+/// Leaves workbooks to the whole command.
+enum WorkbooksElsewhere: WorkbookSource {
+  static func maker() throws -> WorkbookMaker {
+    throw WholeCommand.replaceThisProcess()
+  }
 }
 
 @main
 enum Program {
-  static func main() async {
-    ReportWorker.serveIfAsked()
-    await Extract.main()
+  static func main() {
+    if WholeCommand.isNeeded(for: Array(CommandLine.arguments.dropFirst())) {
+      Extract.exit(withError: WholeCommand.replaceThisProcess().said())
+    }
+    Extract.main()
   }
 }

@@ -66,7 +66,7 @@ import Testing
         + "<tr><th scope=\"row\">x|y</th><td>1,2</td></tr>\n</tbody>\n</table>\n")
     #expect(
       TableTextWriter.markdown(table)
-        == "| a<b & \"c\" |  |\n| --- | --- |\n| x\\|y | 1,2 |\n")
+        == "| a\\<b & \"c\" |  |\n| --- | --- |\n| x\\|y | 1,2 |\n")
     #expect(TableTextWriter.csv(table) == "\"a<b & \"\"c\"\"\",\nx|y,\"1,2\"\n")
   }
 }

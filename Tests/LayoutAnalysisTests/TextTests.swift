@@ -47,6 +47,26 @@ import Testing
         == "甲甲甲甲甲甲\n\n甲\n\n- 1 -\n\u{0C}乙\n\n- 2 -\n")
   }
 
+  @Test(arguments: [2, 4, 7], ["本页说明", "第一页至第三页之说明"])
+  func whatRecursAloneOnItsPagesIsTheirText(count: Int, words: String) {
+    let pages = (1...count).map { number in
+      PageDrawing.page(
+        "\(words)" + String(repeating: "\n", count: 62) + "- \(number) -", number: number, top: 20)
+    }
+    let layout = DocumentLayout(pages: pages)
+    #expect(layout.pages.allSatisfy { $0.furniture.map(\.text).allSatisfy { $0.hasPrefix("-") } })
+    #expect(LineBrokenTextWriter().text(of: layout.pages).contains(words))
+  }
+
+  @Test func whatRecursBesideTextIsARunningHead() {
+    let pages = (1...4).map { number in
+      PageDrawing.page(
+        "某局年度报告" + (number == 2 ? "" : "\n\n\n\n\n\n\n\n正文\(number)正文。"), number: number, top: 20)
+    }
+    let layout = DocumentLayout(pages: pages)
+    #expect(layout.pages.map { $0.furniture.count } == [1, 1, 1, 1])
+  }
+
   @Test func aBareNumberThatCountsNoPagesStays() {
     let pages = ["2021", "12.5"].enumerated().map { index, text in
       PageDrawing.page("\(text)\n（一）主动公开\n正文正文正文。", number: index + 1, top: 50)

@@ -3,6 +3,7 @@ import Foundation
 import PageModel
 import Testing
 
+@testable import ExtractCommands
 @testable import extract
 
 /// `extract tables`: its options, its formats and where they go.
@@ -23,7 +24,7 @@ import Testing
   }
 
   @Test func withoutOptionsTheFinderChooses() throws {
-    let options = try TablesCommand.parse(["a.pdf"]).tableOptions
+    let options = try TablesCommand<WorkbooksElsewhere>.parse(["a.pdf"]).tableOptions
     #expect(options.method == nil)
     #expect(options.area == nil)
     #expect(options.joinsOverPages)
@@ -33,11 +34,15 @@ import Testing
     ("lattice", Table.Method.lattice), ("half-ruled", .halfRuled), ("stream", .stream),
   ])
   func aMethodIsNamed(name: String, method: Table.Method) throws {
-    #expect(try TablesCommand.parse(["--method", name, "a.pdf"]).tableOptions.method == method)
+    #expect(
+      try TablesCommand<WorkbooksElsewhere>.parse(["--method", name, "a.pdf"]).tableOptions.method
+        == method)
   }
 
   @Test func anAreaIsFourEdges() throws {
-    let options = try TablesCommand.parse(["--area", "50,100.5,545,700", "a.pdf"]).tableOptions
+    let options = try TablesCommand<WorkbooksElsewhere>.parse([
+      "--area", "50,100.5,545,700", "a.pdf",
+    ]).tableOptions
     #expect(options.area == Rect(x0: 50, y0: 100.5, x1: 545, y1: 700))
   }
 

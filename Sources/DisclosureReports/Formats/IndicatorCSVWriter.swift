@@ -1,8 +1,12 @@
-import LayoutAnalysis
+import TextFormats
 
 /// Writes the indicators that no form knows as CSV (RFC 4180, lines ended by a line feed): one row a
 /// value.
 public struct IndicatorCSVWriter: Sendable, Hashable {
+  /// Whether text that a spreadsheet would take for a formula gets an apostrophe before it; numbers never
+  /// do.
+  public var isSafeForSpreadsheets = false
+
   /// Makes a writer.
   public init() {}
 
@@ -14,15 +18,17 @@ public struct IndicatorCSVWriter: Sendable, Hashable {
 
   /// The header row, with its line end.
   public func header() -> String {
-    CSVRecord.line(Self.columns)
+    record.line(Self.columns)
   }
+
+  private var record: CSVRecord { CSVRecord(isSafeForSpreadsheets: isSafeForSpreadsheets) }
 
   /// The rows of a report's indicators, each with its line end; empty where it has none. `position`
   /// counts the indicators from 0.
   public func rows(for report: DisclosureReport) -> String {
     report.indicators.enumerated().map { position, indicator in
       indicator.values.map { entry in
-        CSVRecord.line([
+        record.line([
           report.source.file, report.publisher ?? "", report.year.map(String.init) ?? "",
           String(position), indicator.label, indicator.unit ?? "", entry.header,
           entry.value.state.rawValue, entry.value.value.map { "\($0)" } ?? "",

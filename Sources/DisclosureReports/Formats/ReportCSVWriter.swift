@@ -1,5 +1,5 @@
-import LayoutAnalysis
 import PageModel
+import TextFormats
 
 /// Writes reports as CSV (RFC 4180, lines ended by a line feed): one row a report, one column a number.
 ///
@@ -8,6 +8,9 @@ import PageModel
 /// the document does not have is an empty field. Indicators no form knows are in no column:
 /// ``IndicatorCSVWriter`` writes them.
 public struct ReportCSVWriter: Sendable, Hashable {
+  /// Whether text that a spreadsheet would take for a formula gets an apostrophe before it; numbers never
+  /// do.
+  public var isSafeForSpreadsheets = false
   private let catalog: FigureCatalog
 
   /// Makes a writer of the figures of the known forms.
@@ -30,8 +33,10 @@ public struct ReportCSVWriter: Sendable, Hashable {
 
   /// The header row, with its line end.
   public func header() -> String {
-    CSVRecord.line(columns)
+    record.line(columns)
   }
+
+  private var record: CSVRecord { CSVRecord(isSafeForSpreadsheets: isSafeForSpreadsheets) }
 
   /// The row of a report, with its line end.
   public func row(for report: DisclosureReport) -> String {
@@ -47,6 +52,6 @@ public struct ReportCSVWriter: Sendable, Hashable {
       fields.append(
         column.isUnit ? value.unit ?? "" : value.value.map { "\($0)" } ?? "")
     }
-    return CSVRecord.line(fields)
+    return record.line(fields)
   }
 }

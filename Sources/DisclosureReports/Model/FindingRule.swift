@@ -68,6 +68,8 @@ public enum FindingRule: String, Sendable, Hashable, CaseIterable {
   case yearInferred = "year.inferred"
   /// Lines around tables, captions and 填报单位, that belong to no section.
   case textSurrounding = "text.surrounding"
+  /// The document has characters but no text: what is drawn is a watermark, a page number or hidden.
+  case textNone = "text.none"
   /// Text that belongs to no part of the report.
   case textUnread = "text.unread"
   /// The tables are those of no form that is known.
@@ -106,7 +108,8 @@ public enum FindingRule: String, Sendable, Hashable, CaseIterable {
       .warning
     case .yearConflict, .rowDuplicate, .rowAmbiguous, .rowDisordered, .rowGlued, .rowValueCount,
       .rowUnread,
-      .numberUnreadable, .tableAbsent, .sourceNotReport, .sourceScanned, .sourceUnrecognized:
+      .numberUnreadable, .tableAbsent, .textNone, .sourceNotReport, .sourceScanned,
+      .sourceUnrecognized:
       .error
     }
   }

@@ -14,15 +14,18 @@ struct FurnitureDetector {
     let candidates = pages.map(edgeLines)
     let places = Self.places(of: pages)
     let offsets = pageOffsets(of: places, candidates)
-    let recurring = recurringLines(of: candidates, pageCount: pages.count)
+    let others = pages.indices.map { index in
+      let printed = outermostLines(of: pages[index])
+        .filter(BrowserPrint(options: options).matches)
+      return Set(
+        candidates[index].filter { isPageNumber($0, at: places[index], offsets: offsets) } + printed
+      )
+    }
+    let recurring = besideContent(
+      recurringLines(of: candidates, pageCount: pages.count), on: pages, others)
     return pages.indices.map { index in
       let page = pages[index]
-      let printed = Set(outermostLines(of: page).filter(BrowserPrint(options: options).matches))
-      let furniture = Set(
-        candidates[index].filter {
-          isPageNumber($0, at: places[index], offsets: offsets) || recurring.contains($0)
-            || printed.contains($0)
-        })
+      let furniture = others[index].union(candidates[index].filter(recurring.contains))
       return furniture.isEmpty ? page : page.settingApart(furniture.contains)
     }
   }
@@ -44,7 +47,7 @@ struct FurnitureDetector {
   /// The outermost lines at either edge of the page, outside any table; where the page is printed
   /// sideways, at the edges that are above and below for its reader.
   private func edgeLines(of page: PageLayout) -> [TextLine] {
-    let count = options.furnitureLineCount
+    let count = options.furniture.lineCount
     let top = page.blocks.prefix(count).compactMap(Self.line).filter { line in
       let band = band(for: line, on: page)
       return line.direction == .horizontal
@@ -59,7 +62,7 @@ struct FurnitureDetector {
   }
 
   private func band(for line: TextLine, on page: PageLayout) -> Double {
-    options.furnitureBandShare
+    options.furniture.bandShare
       * (line.direction == .horizontal ? page.frame.height : page.frame.width)
   }
 
@@ -104,7 +107,7 @@ struct FurnitureDetector {
     for (words, group) in groups where !words.isEmpty {
       let lines = group.sorted { $0.box.midY < $1.box.midY }
       for line in lines {
-        let distance = options.furnitureHeightInFontSizes * max(line.fontSize, 1)
+        let distance = options.furniture.heightInFontSizes * max(line.fontSize, 1)
         var next = lines.partitioningIndex { line.box.midY - $0.box.midY <= distance }
         var found: Set<Int> = []
         while next < lines.count, found.count < 3, lines[next].box.midY - line.box.midY <= distance
@@ -117,6 +120,28 @@ struct FurnitureDetector {
       }
     }
     return result
+  }
+
+  /// The lines that stand beside other content on half the pages of theirs: where a page has nothing
+  /// else, what recurs is what it says.
+  private func besideContent(
+    _ recurring: Set<TextLine>, on pages: [PageLayout], _ others: [Set<TextLine>]
+  ) -> Set<TextLine> {
+    var pagesOf: [String: (all: Int, besideContent: Int)] = [:]
+    for (page, others) in zip(pages, others) {
+      let lines = page.blocks.compactMap(Self.line)
+      let hasContent =
+        lines.count < page.blocks.count
+        || lines.contains { !recurring.contains($0) && !others.contains($0) }
+      for words in Set(lines.filter(recurring.contains).map(Self.words)) {
+        pagesOf[words, default: (0, 0)].all += 1
+        if hasContent { pagesOf[words, default: (0, 0)].besideContent += 1 }
+      }
+    }
+    return recurring.filter { line in
+      guard let count = pagesOf[Self.words(of: line)] else { return false }
+      return count.besideContent * 2 >= count.all
+    }
   }
 
   /// The words without digits and blanks.

@@ -42,14 +42,15 @@ struct TextArea {
         last = (line, edges)
       }
     }
+    let fewest = options.paragraphs.fewestLinesOfEdge
     let size = all.map(\.fontSize).sorted().dropFirst(all.count / 2).first ?? 1
     let leftmost =
-      Self.shared(all.map(\.left), within: size) ?? all.map(\.left).min() ?? 0
+      Self.shared(all.map(\.left), within: size, by: fewest) ?? all.map(\.left).min() ?? 0
     left =
-      Self.shared(lower.map(\.left), within: size)
+      Self.shared(lower.map(\.left), within: size, by: fewest)
       ?? min(leftmost, lower.map(\.left).min() ?? .infinity)
     isKnown = !upper.isEmpty
-    if let shared = Self.shared(upper.map { -$0.right }, within: size) {
+    if let shared = Self.shared(upper.map { -$0.right }, within: size, by: fewest) {
       right = -shared
       headingRight = right
     } else if !upper.isEmpty {
@@ -86,15 +87,14 @@ struct TextArea {
     }
   }
 
-  /// Lines that must share an edge, so that a stray line does not move it.
-  private static let support = 3
-
   /// The least place that enough of the values share; `nil` where there is none.
-  private static func shared(_ values: [Double], within distance: Double) -> Double? {
+  private static func shared(
+    _ values: [Double], within distance: Double, by fewest: Int
+  ) -> Double? {
     let ascending = values.sorted()
     return ascending.indices.first { index in
-      index + support <= ascending.count
-        && ascending[index + support - 1] - ascending[index] <= distance
+      index + fewest <= ascending.count
+        && ascending[index + fewest - 1] - ascending[index] <= distance
     }.map { ascending[$0] }
   }
 }
@@ -121,7 +121,7 @@ enum ProseLine {
   /// Whether the line is a sentence or part of one: it has marks that only sentences have, or as many
   /// Latin words as they have.
   static func isProse(_ line: TextLine, options: LayoutOptions) -> Bool {
-    line.words.count >= options.proseWordCount
+    line.words.count >= options.regions.proseWordCount
       || line.text.unicodeScalars.contains(where: marks.contains)
   }
 
@@ -136,10 +136,10 @@ enum ProseLine {
     let size = max(min(upper.fontSize, lower.fontSize), 1)
     return isProse(upper, options: options) && !endsSentence(upper.text)
       && !Enumerator.begins(lower.text)
-      && max(upper.fontSize, lower.fontSize) <= size * options.paragraphFontSizeRatio
-      && lower.box.x0 < upper.box.x0 + options.firstLineIndentInFontSizes * size
+      && max(upper.fontSize, lower.fontSize) <= size * options.paragraphs.fontSizeRatio
+      && lower.box.x0 < upper.box.x0 + options.paragraphs.firstLineIndentInFontSizes * size
       && lower.box.midY > upper.box.midY
-      && lower.box.midY - upper.box.midY <= options.paragraphLeadingInFontSizes * size
+      && lower.box.midY - upper.box.midY <= options.paragraphs.leadingInFontSizes * size
   }
 
   /// The width of what stands together at the beginning of a line, in points: a word of Latin letters

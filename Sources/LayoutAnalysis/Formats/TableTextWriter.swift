@@ -1,4 +1,5 @@
 import PageModel
+import TextFormats
 
 /// Writes tables as HTML, Markdown and CSV.
 public enum TableTextWriter {
@@ -30,21 +31,7 @@ public enum TableTextWriter {
     }
     if cell.rows.count > 1 { attributes += " rowspan=\"\(cell.rows.count)\"" }
     if cell.columns.count > 1 { attributes += " colspan=\"\(cell.columns.count)\"" }
-    return "<\(name)\(attributes)>\(escapedHTML(cell.text))</\(name)>"
-  }
-
-  private static func escapedHTML(_ text: String) -> String {
-    var result = ""
-    for character in text {
-      switch character {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      default: result.append(character)
-      }
-    }
-    return result
+    return "<\(name)\(attributes)>\(MarkupText.escaped(cell.text))</\(name)>"
   }
 
   /// A Markdown pipe table.
@@ -74,17 +61,19 @@ public enum TableTextWriter {
   }
 
   private static func markdownRow(_ fields: [String]) -> String {
-    let escaped = fields.map { field in
-      String(field.map { $0.isNewline ? " " : $0 })
-        .replacing("\\", with: "\\\\").replacing("|", with: "\\|")
-    }
-    return "| " + escaped.joined(separator: " | ") + " |"
+    "| " + fields.map(MarkupText.markdownCell).joined(separator: " | ") + " |"
   }
 
   /// Comma-separated values (RFC 4180, lines ended by a line feed); the text of a merged cell stands
   /// at its first position.
-  public static func csv(_ table: Table) -> String {
-    table.plainRows.map(CSVRecord.line).joined()
+  ///
+  /// - Parameters:
+  ///   - table: The table.
+  ///   - isSafeForSpreadsheets: Whether text that a spreadsheet would take for a formula gets an
+  ///     apostrophe before it; numbers never do.
+  public static func csv(_ table: Table, isSafeForSpreadsheets: Bool = false) -> String {
+    let record = CSVRecord(isSafeForSpreadsheets: isSafeForSpreadsheets)
+    return table.plainRows.map(record.line).joined()
   }
 }
 

@@ -11,7 +11,7 @@ struct BaselineRows {
   let grid: LatticeGrid
   let glyphs: [Int]
   let options: LayoutOptions
-  var thresholds = BaselineRowOptions()
+  private var thresholds: BaselineRowOptions { options.baselineRows }
 
   /// A cell that stands in one row of the grid, and its lines.
   private struct Cell {
@@ -132,7 +132,7 @@ struct BaselineRows {
   }
 
   private func isBeside(_ line: TextLine, _ other: TextLine) -> Bool {
-    let distance = options.baselineToleranceInFontSizes * max(line.fontSize, other.fontSize)
+    let distance = options.rows.baselineToleranceInFontSizes * max(line.fontSize, other.fontSize)
     return abs(line.box.midY - other.box.midY) <= distance
       || abs(line.box.y1 - other.box.y1) <= distance
   }

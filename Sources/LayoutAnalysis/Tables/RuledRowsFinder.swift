@@ -87,8 +87,8 @@ struct RuledRowsFinder {
       return false
     }
     // A group of rows may have such a heading too, in the type and with the room of a row.
-    let isLarge = line.fontSize > options.paragraphFontSizeRatio * usualFontSize
-    return frame.height > options.tableGapInFontSizes * line.fontSize * (isLarge ? 1 : 2)
+    let isLarge = line.fontSize > options.paragraphs.fontSizeRatio * usualFontSize
+    return frame.height > options.regions.tableGapInFontSizes * line.fontSize * (isLarge ? 1 : 2)
   }
 
   /// All edges of both where one holds the other's, at least two; else `nil`. Linear in the shorter
@@ -162,7 +162,7 @@ struct RuledRowsFinder {
   /// Whether pieces of rules are too short for cells: a dashed or dotted rule.
   private func areDashes(_ edges: [Double], tolerance: Double) -> Bool {
     guard let first = edges.first, let last = edges.last else { return true }
-    let fontSize = tolerance / options.rulingSnapInFontSizes
-    return last - first < Double(edges.count - 1) * options.shortestRulingInFontSizes * fontSize
+    let fontSize = tolerance / options.rulings.snapInFontSizes
+    return last - first < Double(edges.count - 1) * options.rulings.shortestInFontSizes * fontSize
   }
 }

@@ -27,17 +27,20 @@ struct RulingSet {
   let tolerance: Double
   /// How far rules may stop short of those they would cross.
   let shortRuleGap: Double
+  /// Strokes at one place that are looked at for the other one of a double rule.
+  private let mostNeighbors: Int
   /// The frames of tables whose cells are parted by fills only.
   private(set) var filledFrames: [Rect] = []
 
   init(rulings: [Ruling], fontSize: Double, options: LayoutOptions) {
-    tolerance = options.rulingSnapInFontSizes * fontSize
-    shortRuleGap = options.shortRuleGapInFontSizes * fontSize
+    mostNeighbors = options.rulings.mostNeighbors
+    tolerance = options.rulings.snapInFontSizes * fontSize
+    shortRuleGap = options.grids.shortRuleGapInFontSizes * fontSize
     let joiner = Joiner(
-      gap: options.rulingJoinInFontSizes * fontSize,
-      dashGap: options.dashGapInFontSizes * fontSize,
-      longestDash: options.longestDashInFontSizes * fontSize, snap: tolerance / 2,
-      shortest: options.shortestRulingInFontSizes * fontSize)
+      gap: options.rulings.joinInFontSizes * fontSize,
+      dashGap: options.rulings.dashGapInFontSizes * fontSize,
+      longestDash: options.rulings.longestDashInFontSizes * fontSize, snap: tolerance / 2,
+      shortest: options.rulings.shortestInFontSizes * fontSize)
     horizontal = joiner.joined(rulings.filter { $0.orientation == .horizontal })
     vertical = joiner.joined(rulings.filter { $0.orientation == .vertical })
   }
@@ -111,7 +114,7 @@ extension RulingSet {
     }
     for (place, index) in sorted.enumerated() {
       let ruling = rulings[index].ruling
-      for other in sorted[(place + 1)...].prefix(Self.mostNeighbors) {
+      for other in sorted[(place + 1)...].prefix(mostNeighbors) {
         let next = rulings[other].ruling
         guard next.position - ruling.position <= tolerance else { break }
         if abs(next.start - ruling.start) <= tolerance, abs(next.end - ruling.end) <= tolerance {
@@ -120,9 +123,6 @@ extension RulingSet {
       }
     }
   }
-
-  /// Strokes at one place that are looked at for the other one of a double rule.
-  private static let mostNeighbors = 256
 
   /// Puts vertical rulings that stop short of the horizontal ones above and below them to those.
   private func uniteShortColumns(_ sets: inout DisjointSets) {

@@ -21,7 +21,7 @@ struct TableFinder {
     self.fontSize = fontSize
     builder = FragmentBuilder(page: page, options: options)
     pieces = PieceLineBuilder(page: page, options: options)
-    colored = page.fills.filter { $0.color.distance(to: .white) > options.whiteContrast }
+    colored = page.fills.filter { $0.color.distance(to: .white) > options.fills.whiteContrast }
     coloredTree = BoxTree(colored.map(\.rect))
     isRecognized = page.glyphs.contains { glyph in
       if case .recognized = glyph.origin { true } else { false }
@@ -65,7 +65,7 @@ struct TableFinder {
       return result
     }
     if options.tables.method != .stream { findRuled(rulings, &result) }
-    result.verticalTexts = VerticalText(page: page).texts(
+    result.verticalTexts = VerticalText(page: page, options: options.verticalText).texts(
       among: result.glyphs.free, apartFrom: result.unfinished.map(\.grid.frame))
     let vertical = result.verticalTexts.flatMap(\.self)
     result.glyphs.take(vertical)
@@ -112,7 +112,7 @@ struct TableFinder {
         continue
       }
       let crowding = TableCrowding(options: options).share(of: drawn.fragment.table)
-      let isUnfinished = crowding > options.mostCrowdedShare
+      let isUnfinished = crowding > options.grids.mostCrowdedShare
       // Rows that text parts may go on beyond the rules.
       let isParted = drawn.fragment.table.method == .halfRuled
       if options.tables.method != .lattice,
@@ -222,6 +222,7 @@ struct TableFinder {
     for region in regions {
       let isRuled = !region.horizontal.isEmpty || !region.vertical.isEmpty
       if let method = options.tables.method, (method == .halfRuled) != isRuled { continue }
+      if options.tables.method == nil, !isRuled, !options.tables.seeksUnruled { continue }
       if let text = textFragment(
         region, glyphs: result.glyphs, wordGap: wordGap, tolerance: rulings.tolerance)
       {
@@ -293,9 +294,10 @@ struct TableFinder {
       }
       guard beyond == 0,
         let drawn = builder.fragment(of: grid, glyphs: result.glyphs, method: .halfRuled),
-        TableCrowding(options: options).share(of: drawn.fragment.table) <= options.mostCrowdedShare
+        TableCrowding(options: options).share(of: drawn.fragment.table)
+          <= options.grids.mostCrowdedShare
       else { continue }
-      result.take(drawn.fragment.with(confidence: 0.9), drawn.taken)
+      result.take(drawn.fragment.with(confidence: options.grids.ruledRowsConfidence), drawn.taken)
       for index in overlapping.reversed() { regions.remove(at: index) }
     }
   }
@@ -316,7 +318,7 @@ struct TableFinder {
         top: fill.rect.y0.rounded(), bottom: fill.rect.y1.rounded(), color: fill.color)
       widths[band, default: 0] += part.width
     }
-    return widths.filter { $0.value >= options.fullRuleShare * frame.width }
+    return widths.filter { $0.value >= options.rows.fullRuleShare * frame.width }
       .flatMap { [$0.key.top, $0.key.bottom] }.sorted()
   }
 
@@ -329,22 +331,23 @@ struct TableFinder {
       let grid = RuledRowsFinder(page: page, options: options).grid(
         of: region, columnEdges: text.grid.columnEdges, glyphs: glyphs, tolerance: tolerance),
       let made = builder.fragment(of: grid, glyphs: glyphs, method: .halfRuled),
-      TableCrowding(options: options).share(of: made.fragment.table) <= options.mostCrowdedShare
+      TableCrowding(options: options).share(of: made.fragment.table)
+        <= options.grids.mostCrowdedShare
     else { return nil }
-    return (made.fragment.with(confidence: 0.9), made.taken)
+    return (made.fragment.with(confidence: options.grids.ruledRowsConfidence), made.taken)
   }
 
   /// Whether a grid on a page whose text was recognized may be prose with specks beside it: remains of a
   /// seal are read as characters and stand anywhere. Columns of values are told from them, and rules above,
   /// below and under the header.
   private func isSpecks(_ table: Table, _ text: TextGrid) -> Bool {
-    guard isRecognized, text.fullRules < options.rulesOfATable else { return false }
+    guard isRecognized, text.fullRules < options.scores.rulesOfATable else { return false }
     let cells = table.cells.filter {
       $0.rows.lowerBound >= text.headerRows && $0.columns.lowerBound > 0 && !$0.text.isEmpty
     }
     let values = cells.count { ValueText.isValue($0.text) }
-    return values < options.fewestRecognizedValues
-      || Double(values) < options.leastRecognizedValueShare * Double(cells.count)
+    return values < options.scores.fewestRecognizedValues
+      || Double(values) < options.scores.leastRecognizedValueShare * Double(cells.count)
   }
 
   /// The table of a region, where enough speaks for it.
@@ -372,9 +375,9 @@ struct TableFinder {
     }
     let scorer = TableScore(options: options, wordGap: wordGap)
     let score = scorer.score(of: text, table: made.fragment.table)
-    guard score >= options.leastTableScore else { return nil }
+    guard score >= options.tables.leastConfidence else { return nil }
     let confidence = scorer.confidence(of: text, table: made.fragment.table, score: score)
-    guard confidence >= options.leastTableScore else { return nil }
+    guard confidence >= options.tables.leastConfidence else { return nil }
     return (made.fragment.with(confidence: confidence), made.taken)
   }
 }

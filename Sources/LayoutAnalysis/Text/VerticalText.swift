@@ -10,11 +10,7 @@ import PageModel
 /// One column alone is no such text: it may be a narrow cell with a character a line.
 struct VerticalText {
   let page: PDFPage
-  var options = VerticalTextOptions()
-
-  init(page: PDFPage) {
-    self.page = page
-  }
+  let options: VerticalTextOptions
 
   /// Characters below each other.
   private struct Column {
@@ -83,7 +79,7 @@ struct VerticalText {
   private func isBeside(_ one: Rect, _ other: Rect) -> Bool {
     let overlap = min(one.y1, other.y1) - max(one.y0, other.y0)
     let gap = max(one.x0, other.x0) - min(one.x1, other.x1)
-    return overlap > 0.5 * min(one.height, other.height)
+    return overlap > options.leastOverlapShare * min(one.height, other.height)
       && gap < options.leastSideGapInWidths * max(one.width, other.width)
   }
 
@@ -168,7 +164,7 @@ struct VerticalText {
     let overlap = min(left.box.y1, right.box.y1) - max(left.box.y0, right.box.y0)
     return distance <= options.widestLinePitch * size
       && distance >= max(left.pitch, right.pitch) + options.leastGapInFontSizes * size
-      && overlap >= 0.5 * min(left.box.height, right.box.height)
+      && overlap >= options.leastOverlapShare * min(left.box.height, right.box.height)
   }
 
   /// The columns of a text with the short ones: those that begin or end it, stand above an indented line,
@@ -235,33 +231,37 @@ struct VerticalText {
 }
 
 /// What text in vertical lines looks like; lengths in font sizes.
-struct VerticalTextOptions {
+package struct VerticalTextOptions: Sendable, Hashable {
   /// Characters of a line, at least: a narrow cell has three (自 / 然 / 人).
-  var fewestCharacters = 4
+  package var fewestCharacters = 4
   /// The gap beside a character, in its widths: characters of horizontal text are spaced less.
-  var leastSideGapInWidths = 0.3
+  package var leastSideGapInWidths = 0.3
   /// How far the middles of a line's characters differ.
-  var alignmentInFontSizes = 0.2
+  package var alignmentInFontSizes = 0.2
   /// Sizes of one line's characters differ by this share at most.
-  var sizeTolerance = 0.15
+  package var sizeTolerance = 0.15
   /// The closest that characters are set below each other.
-  var closestPitch = 0.8
+  package var closestPitch = 0.8
   /// The farthest: lines of horizontal text are hardly ever as close, single spacing of Song is 1.3.
-  var widestPitch = 1.2
+  package var widestPitch = 1.2
   /// The farthest in a vertical font, which says itself how its lines run.
-  var widestFontPitch = 2.0
+  package var widestFontPitch = 2.0
   /// The farthest that lines are set from each other.
-  var widestLinePitch = 3.5
+  package var widestLinePitch = 3.5
   /// How much farther lines stand from each other than characters do, at least.
-  var leastGapInFontSizes = 0.15
+  package var leastGapInFontSizes = 0.15
   /// Share of different characters in a line, at least: 是 and 否 fill a table's column.
-  var leastVariety = 0.5
+  package var leastVariety = 0.5
   /// The most room that a number or a word in Latin letters takes in a line.
-  var longestNumberInFontSizes = 2.0
+  package var longestNumberInFontSizes = 2.0
   /// How often a text may grow by what stands near it.
-  var mostRounds = 4
+  package var mostRounds = 4
   /// Readings beside the lines are set in half the size of their characters.
-  var largestRuby = 0.6
+  package var largestRuby = 0.6
+  /// Two characters or lines stand beside each other when they share this much of the lower one's height.
+  package var leastOverlapShare = 0.5
+
+  package init() {}
 }
 
 extension PDFPage {

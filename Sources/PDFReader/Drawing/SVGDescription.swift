@@ -1,3 +1,5 @@
+import TextFormats
+
 /// What an SVG file says of itself in words, since its letters are drawn as shapes.
 struct SVGDescription {
   let title: String
@@ -12,24 +14,8 @@ struct SVGDescription {
       let end = file[start...].firstIndex(of: UInt8(ascii: ">"))
     else { return file }
     let text =
-      "\n<title>\(Self.escaped(title))</title>\n"
-      + "<desc>\(Self.escaped(lines.joined(separator: "\n")))</desc>"
+      "\n<title>\(MarkupText.escaped(title))</title>\n"
+      + "<desc>\(MarkupText.escaped(lines.joined(separator: "\n")))</desc>"
     return file[...end] + Array(text.utf8) + file[(end + 1)...]
-  }
-
-  /// Text as XML 1.0 has it: markup escaped, characters that XML cannot hold replaced.
-  static func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\t", "\n": result.unicodeScalars.append(scalar)
-      case "\u{0}"..."\u{1F}", "\u{FFFE}", "\u{FFFF}": result += "\u{FFFD}"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
   }
 }

@@ -1,4 +1,4 @@
-internal import LayoutAnalysis
+internal import TextFormats
 
 /// Writes the rows of an export as text, a line or a record each.
 public struct ExportTextWriter: Sendable, Hashable {
@@ -10,6 +10,9 @@ public struct ExportTextWriter: Sendable, Hashable {
     case jsonLines
   }
 
+  /// Whether text that a spreadsheet would take for a formula gets an apostrophe before it in CSV; numbers
+  /// never do.
+  public var isSafeForSpreadsheets = false
   private let format: Format
   private let columns: [String]
   /// What stands before each value of a JSON object.
@@ -24,13 +27,15 @@ public struct ExportTextWriter: Sendable, Hashable {
 
   /// What stands before the rows: the names of the columns for CSV, nothing for JSON Lines.
   public var header: String {
-    format == .csv ? CSVRecord.line(columns) : ""
+    format == .csv ? record.line(columns) : ""
   }
+
+  private var record: CSVRecord { CSVRecord(isSafeForSpreadsheets: isSafeForSpreadsheets) }
 
   /// A row with its line end; numbers as their exact decimal text.
   public func text(of row: ExportRow) -> String {
     switch format {
-    case .csv: CSVRecord.line(row.cells.map(Self.field))
+    case .csv: record.line(row.cells.map(Self.field))
     case .jsonLines: zip(names, row.cells).map { $0 + Self.value($1) }.joined() + "}\n"
     }
   }

@@ -17,6 +17,23 @@ extension ReportDocument {
     return [FindingRule.sourceScanned.finding("\(what); look at it in a viewer")]
   }
 
+  /// Whether the text is empty although pages have characters.
+  static func emptyFindings(of layout: DocumentLayout, _ pages: [ReadPage]) -> [Finding] {
+    guard layout.pages.allSatisfy(\.blocks.isEmpty), !pages.allSatisfy(\.page.glyphs.isEmpty) else {
+      return []
+    }
+    return [
+      FindingRule.textNone.finding(
+        "the document has no text but running heads, page numbers, watermarks or hidden characters; "
+          + "look at it in a viewer")
+    ]
+  }
+
+  /// Whether a document without pages says nothing at all.
+  static func emptyFindings(ofPageless isEmpty: Bool) -> [Finding] {
+    isEmpty ? [FindingRule.textNone.finding("the document has no text")] : []
+  }
+
   /// What was found while text was decoded.
   static func findings(in text: String) -> [Finding] {
     guard text.unicodeScalars.contains("\u{FFFD}") else { return [] }

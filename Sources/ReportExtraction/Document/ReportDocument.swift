@@ -153,8 +153,10 @@ public final class ReportDocument: Sendable {
   public var findings: [Finding] {
     get throws(ExtractionError) {
       switch content {
-      case .text(let text, _): Self.findings(in: text)
-      case .page(let source): source.findings
+      case .text(let text, _):
+        Self.findings(in: text) + Self.emptyFindings(ofPageless: text.allSatisfy(\.isWhitespace))
+      case .page(let source):
+        source.findings + Self.emptyFindings(ofPageless: source.reading.blocks.isEmpty)
       case .pdf(let memory): try findings(of: memory)
       }
     }
@@ -212,7 +214,7 @@ public final class ReportDocument: Sendable {
       let pages = try memory.pages(memory.range)
       return memory.findings + pages.flatMap(\.findings)
         + CarrierFindings(memory, memory.range).findings + Self.scanFindings(on: pages, memory)
-        + layout.findings
+        + Self.emptyFindings(of: layout, pages) + layout.findings
     }
   }
 

@@ -10,7 +10,7 @@ public struct ExtractionOptions: Sendable, Hashable {
   public var recognition = RecognitionOptions()
   /// How the pictures of pages are looked at before their text is recognized.
   public var pictures = PictureOptions()
-  /// Thresholds of the layout analysis.
+  /// Where and how tables are sought, and how letters are written.
   public var layout = LayoutOptions()
   /// Thresholds of the recognizer.
   public var recognizer = ReportRecognizerOptions()

@@ -15,7 +15,7 @@ extension HeaderLevels {
     else { return false }
     let above = lines[last]
     return lines[row].box.y0 - above.box.y1
-      >= options.headerGapInFontSizes * max(lines[row].fontSize, above.fontSize)
+      >= options.headers.gapInFontSizes * max(lines[row].fontSize, above.fontSize)
   }
 
   /// Makes one cell of the lines of a wrapped heading, and of a heading and the blank above or below
@@ -33,7 +33,7 @@ extension HeaderLevels {
           let low = grid.columnEdges[upper.lowerBound]
           let high = grid.columnEdges[upper.upperBound]
           let isRuled = rules.contains {
-            min($0.end, high) - max($0.start, low) > (high - low) * options.wallCoverageShare
+            min($0.end, high) - max($0.start, low) > (high - low) * options.grids.wallCoverageShare
           }
           if !isRuled, !stands(lower, apart: row + 1, in: lines, grid: grid) {
             for position in upper { grid.horizontalWalls[row + 1][position] = false }

@@ -56,7 +56,7 @@ struct HeaderLevels {
         let low = grid.columnEdges[upper.lowerBound]
         let high = grid.columnEdges[upper.upperBound]
         let isRuled = rules.contains {
-          min($0.end, high) - max($0.start, low) > (high - low) * options.wallCoverageShare
+          min($0.end, high) - max($0.start, low) > (high - low) * options.grids.wallCoverageShare
         }
         let isBlank = !lines[row].pieces.contains { columns.range(of: $0).overlaps(upper) }
         guard upper.count > 1, isRuled, isBlank else { continue }
@@ -78,7 +78,7 @@ struct HeaderLevels {
   /// Whether some rules run over some of the columns only.
   private var hasPartialRules: Bool {
     let width = columns.edges[columns.count] - columns.edges[0]
-    return horizontal.contains { $0.length < options.fullRuleShare * width }
+    return horizontal.contains { $0.length < options.rows.fullRuleShare * width }
   }
 
   /// Whether a heading is wrapped: the next line has its rest right below it.
@@ -88,7 +88,8 @@ struct HeaderLevels {
     else { return false }
     // Centered on the line below and no wider than its column: a heading of that column alone.
     let isCentered =
-      abs(below.midX - piece.midX) < options.centeringToleranceInFontSizes * lines[row].fontSize
+      abs(below.midX - piece.midX) < options.spans.centeringToleranceInFontSizes
+      * lines[row].fontSize
     let width = own.first.flatMap { columns.extents[$0] }.map { $0.upperBound - $0.lowerBound } ?? 0
     if isCentered, piece.width <= max(width, below.width) { return true }
     return first.properties.isLowercase || first == "(" || first == "%" || last == "-"
@@ -98,7 +99,7 @@ struct HeaderLevels {
   /// The next piece of a column's stack of heads: lines of other columns may stand between its own.
   private func rest(of own: Range<Int>, below row: Int, lines: [PieceLine]) -> TextPiece? {
     for line in lines[(row + 1)...] {
-      guard line.box.y0 - lines[row].box.y1 < options.headerGapInFontSizes * line.fontSize else {
+      guard line.box.y0 - lines[row].box.y1 < options.headers.gapInFontSizes * line.fontSize else {
         return nil
       }
       if let piece = line.pieces.first(where: { columns.range(of: $0).overlaps(own) }) {
@@ -121,7 +122,7 @@ struct HeaderLevels {
       guard let top = stack.first, let bottom = stack.last else { return nil }
       return (top, bottom)
     }
-    let tolerance = options.centeringToleranceInFontSizes / 2 * lines[row].fontSize
+    let tolerance = options.spans.centeringToleranceInFontSizes / 2 * lines[row].fontSize
     let heights: [((top: Double, bottom: Double)) -> Double] = [
       \.top, \.bottom, { ($0.top + $0.bottom) / 2 },
     ]
@@ -182,7 +183,7 @@ struct HeaderLevels {
     while low > 0, !taken[low - 1], named[low - 1] { low -= 1 }
     var high = own.upperBound
     while high < columns.count, !taken[high], named[high] { high += 1 }
-    let distance = options.centeringToleranceInFontSizes * lines[row].fontSize * 2
+    let distance = options.spans.centeringToleranceInFontSizes * lines[row].fontSize * 2
     let below = lines[(row + 1)...].flatMap(\.pieces)
     // A heading is centered on its cell; the headings below fill that as well as the numbers do,
     // which stand at one side of it.

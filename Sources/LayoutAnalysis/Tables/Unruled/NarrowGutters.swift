@@ -1,7 +1,7 @@
 import PageModel
 
 /// What makes a narrow gap between two words a gutter.
-package struct NarrowGutterOptions: Sendable {
+package struct NarrowGutterOptions: Sendable, Hashable {
   /// A gutter is so many times as wide as the space between words: 0.57 em beside a space of 0.28 em
   /// is the narrowest of a table of names set as close as its longest ones allow.
   package var leastWidthInWordGaps = 1.25

@@ -92,7 +92,7 @@ struct PieceLine {
 extension PieceLine {
   /// The line with its pieces cut at the edges of columns that the other lines prove: where an edge runs
   /// through a gap wider than the piece's others, or than the font's space where it has no others.
-  func cut(at edges: [Double]) -> PieceLine {
+  func cut(at edges: [Double], options: PieceOptions) -> PieceLine {
     let inner = edges.dropFirst().dropLast()
     guard pieces.contains(where: { piece in inner.contains { piece.x0 < $0 && $0 < piece.x1 } })
     else {
@@ -105,7 +105,8 @@ extension PieceLine {
       let gaps = zip(own, own.dropFirst()).map { $1.x0 - $0.x1 }
       let least =
         gaps.count > 1
-        ? Self.gutterInOwnGaps * (gaps.min() ?? 0) : Self.gutterInWordSpaces * wordSpace * fontSize
+        ? options.gutterInOwnGaps * (gaps.min() ?? 0)
+        : options.gutterInWordSpaces * wordSpace * fontSize
       var parts = [own[0]]
       for (index, word) in own.enumerated().dropFirst() {
         let left = own[index - 1].x1
@@ -127,7 +128,7 @@ extension PieceLine {
 
   /// The line with its pieces cut into the heads of columns, where each part of a piece begins, ends or is
   /// centered on one column's text as the other parts are on theirs.
-  func cut(into columns: TextColumns) -> PieceLine {
+  func cut(into columns: TextColumns, options: PieceOptions) -> PieceLine {
     guard pieces.contains(where: { columns.range(of: $0).count > 1 }) else { return self }
     let result = pieces.flatMap { piece -> [TextPiece] in
       let range = columns.range(of: piece)
@@ -142,13 +143,19 @@ extension PieceLine {
       let texts = range.compactMap { columns.extents[$0] }
       guard heads.count == range.count, texts.count == range.count else { return [piece] }
       // Centered on all of its columns, it is one heading over them.
-      if abs(columns.middle(of: range) - piece.midX) < Self.centering * fontSize { return [piece] }
+      if abs(columns.middle(of: range) - piece.midX) < options.headingCenteringInFontSizes
+        * fontSize
+      {
+        return [piece]
+      }
       let edges: [(ClosedRange<Double>, TextPiece) -> Double] = [
         { $1.x0 - $0.lowerBound }, { $1.x1 - $0.upperBound },
         { $1.midX - ($0.lowerBound + $0.upperBound) / 2 },
       ]
       let isAligned = edges.contains { distance in
-        zip(texts, heads).allSatisfy { abs(distance($0, $1)) <= Self.headAlignment * fontSize }
+        zip(texts, heads).allSatisfy {
+          abs(distance($0, $1)) <= options.headAlignmentInFontSizes * fontSize
+        }
       }
       return isAligned ? heads : [piece]
     }
@@ -156,15 +163,6 @@ extension PieceLine {
       box: box, fontSize: fontSize, wordSpace: wordSpace, pieces: result, words: words,
       leaders: leaders, isBold: isBold)
   }
-
-  /// How far a heading over several columns stands off their middle, in font sizes.
-  private static let centering = 0.5
-  /// How far a head stands off the edge or the middle of its column, in font sizes.
-  private static let headAlignment = 0.12
-  /// A gap at a proven edge is a gutter when it is so many times as wide as the piece's narrowest …
-  private static let gutterInOwnGaps = 1.25
-  /// … and a piece's only gap when it is so many times as wide as the font's space.
-  private static let gutterInWordSpaces = 1.5
 }
 
 extension TextPiece {

@@ -1,7 +1,7 @@
 import PageModel
 
 /// What tells the rows of a body without rules.
-package struct RowOptions: Sendable {
+package struct RowOptions: Sendable, Hashable {
   /// So many lines with several pieces tell whether each is a row …
   package var fewestFullLines = 3
   /// … where this share of them has text in every column; all of them where lines stand in groups, which
@@ -13,6 +13,28 @@ package struct RowOptions: Sendable {
   package var smallLabelShare = 0.8
   /// A section's name begins within this distance of the other labels' left edge.
   package var deepestSectionIndentInFontSizes = 2.0
+  /// A rule over this share of a table's width parts rows from edge to edge; shorter ones stand below
+  /// headings (`columnrules-02`).
+  package var fullRuleShare = 0.75
+  /// So many rules that end at a table's right edge part its rows …
+  package var fewestRowRules = 3
+  /// … when none of these has more lines than this: labels are wrapped, or set one character a line.
+  package var mostLinesOfRuledRow = 3
+  /// Text of one row stands at one height within this distance; the rows of two tables side by side do
+  /// not (`beside-01`).
+  package var baselineToleranceInFontSizes = 0.15
+  /// A label's further lines hang this far right of its first one (`census-03`).
+  package var hangingIndentInFontSizes = 0.3
+  /// White space above a line that begins a row whatever it says.
+  package var gapInFontSizes = 2.2
+  /// Where so large a share of the lines with values has a rule below it, rules part all rows.
+  package var ruledRowShare = 0.7
+  /// Lines of one row stand nearer than the rows do by this factor …
+  package var pitchRatio = 1.2
+  /// … and by this one where hardly a line says by its values that it begins a row; then …
+  package var pitchRatioWithoutValues = 1.3
+  /// … lines up to this many times as far from each other as the nearest are one row's.
+  package var tightPitches = 1.15
 
   package init() {}
 }
@@ -23,18 +45,18 @@ extension RowGrouper {
   /// than others, so lines without a blank position are not wrapped.
   func areLinesRows(_ lines: [PieceLine], isEven: Bool) -> Bool {
     let several = lines.filter { $0.pieces.count > 1 }
-    guard several.count >= RowOptions().fewestFullLines else { return false }
+    guard several.count >= options.rows.fewestFullLines else { return false }
     let full = several.count { line in
       Set(line.pieces.flatMap { columns.range(of: $0) }).count == columns.count
     }
-    let least = isEven ? RowOptions().fullLineShare : 1
+    let least = isEven ? options.rows.fullLineShare : 1
     guard Double(full) >= least * Double(several.count) else { return false }
     let stubs = several.compactMap(\.pieces.first)
     // Labels that all begin small are a column of small words.
     let small = stubs.count { $0.text.unicodeScalars.first?.properties.isLowercase == true }
-    if Double(small) >= RowOptions().smallLabelShare * Double(stubs.count) { return true }
+    if Double(small) >= options.rows.smallLabelShare * Double(stubs.count) { return true }
     let goingOn = zip(stubs, stubs.dropFirst()).count { readsOn($1, after: $0) }
-    return goingOn * RowOptions().mostLinesReadOn < several.count
+    return goingOn * options.rows.mostLinesReadOn < several.count
   }
 
   /// Whether a line names a section: a label alone that runs on below the figures, as no label does that
@@ -44,7 +66,7 @@ extension RowGrouper {
       let stub = columns.extents[0], columns.range(of: label).lowerBound == 0,
       columns.range(of: label).count > 1,
       columns.extents[1].map({ label.x1 > $0.lowerBound }) ?? true,
-      label.x0 < stub.lowerBound + RowOptions().deepestSectionIndentInFontSizes * line.fontSize
+      label.x0 < stub.lowerBound + options.rows.deepestSectionIndentInFontSizes * line.fontSize
     else { return false }
     // The rest of a label, or the beginning of one.
     if let last, last.pieces.count == 1, let above = last.pieces.first, readsOn(label, after: above)

@@ -12,7 +12,7 @@ struct RowGrouper {
   /// Indices of the lines that begin a row, the first one at `start`.
   func rowStarts(of lines: [PieceLine], from start: Int, rules: [Double]) -> [Int] {
     guard start < lines.count else { return [] }
-    let pitch = Pitch(lines: Array(lines[start...]))
+    let pitch = Pitch(lines: Array(lines[start...]), options: options.rows)
     let ruled = areRowsRuled(lines, from: start, rules: rules)
     let siblings = nextLinesWithValues(lines)
     let areRows = areLinesRows(Array(lines[start...]), isEven: pitch.tight == nil)
@@ -89,7 +89,7 @@ struct RowGrouper {
     let inner = rules.filter { $0 > body[start].box.midY }.count
     guard inner > 1 else { return false }
     let values = body.count { $0.valueCount > 0 }
-    return inner * 10 >= max(values, 1) * 7
+    return Double(inner) >= options.rows.ruledRowShare * Double(max(values, 1))
   }
 
   /// How near the lines of one row stand, where rows are set apart.
@@ -97,7 +97,7 @@ struct RowGrouper {
     /// Lines nearer than this are one row's; `nil` where all lines stand alike.
     let tight: Double?
 
-    init(lines: [PieceLine]) {
+    init(lines: [PieceLine], options: RowOptions) {
       let steps = zip(lines, lines.dropFirst()).map { $1.box.midY - $0.box.midY }
       let intoRows = zip(steps, lines.dropFirst()).filter { $1.valueCount > 0 }.map(\.0).sorted()
       let all = steps.sorted()
@@ -107,9 +107,9 @@ struct RowGrouper {
       }
       if intoRows.count > 1 {
         let usual = intoRows[intoRows.count / 2]
-        tight = low * 1.2 < usual ? (low + usual) / 2 : nil
+        tight = low * options.pitchRatio < usual ? (low + usual) / 2 : nil
       } else {
-        tight = low * 1.3 < high ? low * 1.15 : nil
+        tight = low * options.pitchRatioWithoutValues < high ? low * options.tightPitches : nil
       }
     }
   }
@@ -127,7 +127,7 @@ struct RowGrouper {
     if isRuled { return false }
     let step = line.box.midY - last.box.midY
     if let tight = pitch.tight, step > tight { return true }
-    if step > last.fontSize * options.rowGapInFontSizes { return true }
+    if step > last.fontSize * options.rows.gapInFontSizes { return true }
     let isTight = pitch.tight != nil
     let stub = line.pieces.first.flatMap { columns.range(of: $0).lowerBound == 0 ? $0 : nil }
     let rowHasValues = hasValue.dropFirst().contains(true)
@@ -142,14 +142,14 @@ struct RowGrouper {
     if line.isBold != last.isBold { return true }
     if readsOn(stub, after: above) { return false }
     let isIndented =
-      stub.x0 - (first.pieces.first?.x0 ?? stub.x0) > options.hangingIndentInFontSizes
+      stub.x0 - (first.pieces.first?.x0 ?? stub.x0) > options.rows.hangingIndentInFontSizes
       * line.fontSize
     let isWrapped = wraps(above, into: stub, columns: 0..<1, fontSize: line.fontSize)
     if isTight { return !isWrapped && !isIndented }
     if rowHasValues { return !isIndented }
     // A row that hangs as far as the ones after it is a row below the heading of its section.
     let hasSibling = sibling?.pieces.first.map {
-      abs($0.x0 - stub.x0) < options.hangingIndentInFontSizes * line.fontSize
+      abs($0.x0 - stub.x0) < options.rows.hangingIndentInFontSizes * line.fontSize
     }
     return !(isWrapped && (isIndented && hasSibling != true || row.lineCount > 1))
   }

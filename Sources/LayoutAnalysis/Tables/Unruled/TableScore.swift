@@ -14,12 +14,13 @@ struct TableScore {
     guard !inColumns.isEmpty else { return 0 }
     if isContents(table, text) || isAxis(table) { return 0 }
     var values = Double(inColumns.count { ValueText.isValue($0.text) }) / Double(inColumns.count)
-    let wordOptions = WordTableOptions()
+    let wordOptions = options.wordTables
+    let weights = options.scores
     var isBareText = false
     if values < wordOptions.mostValueShare {
       let words = WordTable(options: wordOptions, text: text, table: table, wordGap: wordGap)
       let share = words.evidence
-      isBareText = values < Self.fewValues && share == 0 && text.fullRules < 2
+      isBareText = values < weights.fewValuesShare && share == 0 && text.fullRules < 2
       values = max(values, wordOptions.weight * share)
     }
     let words =
@@ -30,43 +31,32 @@ struct TableScore {
     let spanning = Double(filled.count { $0.columns.count > 1 }) / Double(filled.count)
     let fill = Double(filled.count) / Double(max(body.count, 1))
     // What speaks for a table …
-    var evidence = Self.prior
-    evidence += 3.2 * values
-    evidence += 0.7 * Double(min(text.fullRules, 3))
-    evidence += 0.25 * Double(min(rows - 3, 6))
-    evidence += 0.35 * Double(min(table.columnCount - 2, 3))
-    evidence += 1.5 * (several - 0.6)
-    evidence += 1.0 * (fill - 0.6)
+    var evidence = weights.prior
+    evidence += weights.values * values
+    evidence += weights.rule * Double(min(text.fullRules, weights.mostRules))
+    evidence += weights.row * Double(min(rows - weights.fewestRows, weights.mostFurtherRows))
+    evidence +=
+      weights.column
+      * Double(min(table.columnCount - weights.fewestColumns, weights.mostFurtherColumns))
+    evidence += weights.rowsWithColumns * (several - weights.usualRowsWithColumns)
+    evidence += weights.fill * (fill - weights.usualFill)
     // … and against it: prose in cells, text across gutters, empty positions, few rows.
-    evidence -= 0.35 * max(0, words - 4)
-    evidence -= 3 * spanning
-    evidence -= 5 * max(0, 0.4 - fill)
-    if rows < 3 { evidence -= 0.8 }
-    if isBareText { evidence -= Self.bareTextDoubt }
-    if text.fullRules == 0, text.headerRows == 0, rows < Self.fewRows {
-      evidence -= Self.bareDoubt
+    evidence -= weights.word * max(0, words - weights.usualWords)
+    evidence -= weights.spanning * spanning
+    evidence -= weights.empty * max(0, weights.leastFill - fill)
+    if rows < weights.fewestRows { evidence -= weights.fewRowsDoubt }
+    if isBareText { evidence -= weights.bareTextDoubt }
+    if text.fullRules == 0, text.headerRows == 0, rows < weights.fewestBareRows {
+      evidence -= weights.bareDoubt
     }
     return (1 + evidence / (1 + evidence * evidence).squareRoot()) / 2
   }
-
-  /// What a region is before anything is known of it: rather no table.
-  private static let prior = -2.6
-  /// Neither rules nor headings in few rows: a formula, a list of parts, figures in a sketch.
-  private static let bareDoubt = 2.5
-  private static let fewRows = 5
-  /// Hardly a rule, no values, no words set as those of a table: addresses, lines of columns of prose.
-  private static let bareTextDoubt = 1.0
-  private static let fewValues = 0.1
 
   /// The share of values among the cells beside the stub.
   private func valueShare(of cells: [TableCell]) -> Double {
     let inner = cells.filter { $0.columns.lowerBound > 0 }
     return Double(inner.count { ValueText.isValue($0.text) }) / Double(max(inner.count, 1))
   }
-
-  /// Words may be parted at other gutters, numbers may not.
-  private static let wordDoubt = 0.04
-  private static let wordyShare = 0.5
 
   /// How sure it is that a table with some score is cut into its cells rightly.
   ///
@@ -86,13 +76,16 @@ struct TableScore {
     let words =
       Double(filled.reduce(0) { $0 + WordTable.wordCount($1.text) }) / Double(max(filled.count, 1))
     let fill = Double(filled.count) / Double(max(body.count, 1))
-    var confidence = 0.95
-    confidence -= min(2 * max(0, unlabeled - 0.05), 0.4)
-    confidence -= min(0.06 * max(0, words - 2), 0.3)
-    confidence -= 0.1 * (1 - fill)
-    if isSpanned { confidence -= 0.12 }
-    if text.fullRules == 0 { confidence -= 0.05 }
-    if valueShare(of: filled) < Self.wordyShare { confidence -= Self.wordDoubt }
+    let weights = options.scores
+    var confidence = weights.mostConfidence
+    confidence -= min(
+      weights.unlabeled * max(0, unlabeled - weights.usualUnlabeled), weights.mostUnlabeledDoubt)
+    confidence -= min(
+      weights.wordInCell * max(0, words - weights.usualWordsInCell), weights.mostWordDoubt)
+    confidence -= weights.blank * (1 - fill)
+    if isSpanned { confidence -= weights.spannedDoubt }
+    if text.fullRules == 0 { confidence -= weights.unruledDoubt }
+    if valueShare(of: filled) < weights.wordyShare { confidence -= weights.wordyDoubt }
     return max(0, min(score, confidence))
   }
 

@@ -41,7 +41,8 @@ struct TextGridBuilder {
     guard columnEdges.count > 2, columnEdges.count <= options.maximumTextColumns else { return nil }
     let body = TextColumns(edges: columnEdges, lines: uncut, bodyStart: bodyStart)
     let lines = uncut.enumerated().map { index, line in
-      (index < bodyStart ? line.cut(into: body) : line).cut(at: columnEdges)
+      (index < bodyStart ? line.cut(into: body, options: options.pieces) : line)
+        .cut(at: columnEdges, options: options.pieces)
     }
     let columns = TextColumns(edges: columnEdges, lines: lines, bodyStart: bodyStart)
     let starts = RowGrouper(options: options, columns: columns, wordGap: wordGap)
@@ -94,13 +95,13 @@ struct TextGridBuilder {
     }
     guard let end = rules.map(\.end).max(), let start = rules.map(\.start).min() else { return [] }
     let reaching = rules.filter { $0.end > end - tolerance }
-    guard reaching.count >= options.fewestRowRules,
-      reaching.count * options.mostLinesOfRuledRow >= lines.count
+    guard reaching.count >= options.rows.fewestRowRules,
+      reaching.count * options.rows.mostLinesOfRuledRow >= lines.count
     else { return [] }
     let room = lines[0].fontSize
     let inner = reaching.filter { $0.start > start + room && $0.start < end - room }
     let rows = lines[bodyStart...].count { $0.valueCount > 1 }
-    guard inner.count > 1 || rows < options.fewestRowRules else { return [] }
+    guard inner.count > 1 || rows < options.rows.fewestRowRules else { return [] }
     return LatticeFinder.clustered(inner.map(\.start), tolerance: tolerance)
   }
 
@@ -116,7 +117,7 @@ struct TextGridBuilder {
         lengths.append((ruling.position, length))
       }
     }
-    return lengths.filter { $0.length >= options.fullRuleShare * frame.width }.map(\.position)
+    return lengths.filter { $0.length >= options.rows.fullRuleShare * frame.width }.map(\.position)
   }
 
   func columnEdges(
@@ -136,7 +137,7 @@ struct TextGridBuilder {
     ).map(\.x)
       .filter { $0 > frame.x0 && $0 < frame.x1 }
     let drawn = LatticeFinder.clustered(
-      vertical.filter { $0.length >= options.fullRuleShare / 2 * frame.height }.map(\.position)
+      vertical.filter { $0.length >= options.rows.fullRuleShare / 2 * frame.height }.map(\.position)
         + ruleStarts, tolerance: tolerance
     ).filter { $0 > frame.x0 + tolerance && $0 < frame.x1 - tolerance }
     let middles = voting.flatMap { $0.pieces.map(\.midX) }.sorted()
@@ -164,7 +165,7 @@ struct TextGridBuilder {
       let low = kept[kept.count - 1]
       let isEmpty =
         !holdsText(low, edge, of: middles) && !holdsText(low, edge, of: inHeadings)
-      let isNarrow = edge - low < options.frameMarginInFontSizes * lines[0].fontSize
+      let isNarrow = edge - low < options.grids.frameMarginInFontSizes * lines[0].fontSize
       if isEmpty, isNarrow, kept.count > 1, edge < frame.x1 {
         // Two rules for one.
         kept[kept.count - 1] = (low + edge) / 2
@@ -174,12 +175,9 @@ struct TextGridBuilder {
         kept.append(edge)
       }
     }
-    guard several.count <= Self.mostRowsToldByHeadings else { return kept }
+    guard several.count <= options.headers.mostRowsToldByHeadings else { return kept }
     return HeadingColumns(headings: headings).parted(kept, body: body)
   }
-
-  /// A longer body has a value in each of its columns.
-  static let mostRowsToldByHeadings = 2
 
   /// The height between a line and the one above it, on the rule there if there is one.
   static func edge(above line: Int, in lines: [PieceLine], rules: [Double]) -> Double {
@@ -207,7 +205,7 @@ struct TextGridBuilder {
         columns.range(of: line.pieces[0]).lowerBound > 0
           || line.pieces[0].x0 > grid.frame.x0 + grid.frame.width / 4,
         abs(line.pieces[0].midX - grid.frame.midX)
-          < options.centeringToleranceInFontSizes * 2 * line.fontSize
+          < options.spans.centeringToleranceInFontSizes * 2 * line.fontSize
       {
         for edge in 1..<grid.columnCount { grid.verticalWalls[row][edge] = false }
       }

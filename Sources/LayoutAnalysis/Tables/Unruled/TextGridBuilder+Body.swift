@@ -12,7 +12,7 @@ extension TextGridBuilder {
         isDataLine($0) && ($0.pieces.first.map { $0.x0 < stubEnd } ?? false)
       } ?? lines.count
     // The rule below the header is the last one with text above it and no data.
-    let header = lines.prefix(options.maximumHeaderLines + 1)
+    let header = lines.prefix(options.headers.maximumLines + 1)
     let headerRule = fullRules.last { rule in
       guard let below = header.firstIndex(where: { $0.box.midY > rule }), below > 0 else {
         return false
@@ -75,6 +75,6 @@ extension TextGridBuilder {
       return false
     }
     if label.x0 <= first.x1, label.x1 < data.pieces.dropFirst().first?.x0 ?? 0 { return true }
-    return label.x0 <= first.x0 + options.baselineToleranceInFontSizes * line.fontSize
+    return label.x0 <= first.x0 + options.rows.baselineToleranceInFontSizes * line.fontSize
   }
 }

@@ -16,7 +16,7 @@ struct WordSpaces {
         let before = page.glyphs[left]
         let after = page.glyphs[right]
         let gap = (after.box.x0 - before.box.x1) / max(size, 1)
-        guard gap > options.latinWordGapInFontSizes, gap < options.widestWordGapInFontSizes,
+        guard gap > options.words.latinInFontSizes, gap < options.wordSpaces.widestGapInFontSizes,
           before.scalar.isLatinLetter, after.scalar.isLatinLetter
         else { continue }
         gaps.append(gap)
@@ -25,15 +25,17 @@ struct WordSpaces {
     }
     self.page = page
     usual =
-      gaps.count < Self.fewestGaps
-      ? options.defaultWordGapInFontSizes
-      : max(options.narrowestWordGapInFontSizes, PieceLineBuilder.median(gaps))
-    let standard = options.defaultWordGapInFontSizes
+      gaps.count < options.wordSpaces.fewestGaps
+      ? options.wordSpaces.defaultGapInFontSizes
+      : max(options.wordSpaces.narrowestGapInFontSizes, PieceLineBuilder.median(gaps))
+    let standard = options.wordSpaces.defaultGapInFontSizes
     var result: [String: Double] = [:]
     for (font, gaps) in byFont {
-      let tight = gaps.sorted()[gaps.count / Self.tightShare]
+      let tight = gaps.sorted()[gaps.count / options.wordSpaces.tightGapShare]
       // A font set in a table of single words shows its gutters only.
-      let isWide = tight > Self.widestSpace && !Self.isMonospaced(font, on: page)
+      let isWide =
+        tight > options.wordSpaces.widestSpaceInFontSizes
+        && !Self.isMonospaced(font, on: page, options: options.wordSpaces)
       result[font] = isWide ? standard : tight
     }
     spaces = result
@@ -48,21 +50,14 @@ struct WordSpaces {
     return spaces[page.styles[page.glyphs[middle].style].fontName] ?? standard
   }
 
-  /// Fewer gaps than this tell nothing.
-  private static let fewestGaps = 5
-  /// One gap in so many is narrower than the font's space.
-  private static let tightShare = 10
-  /// Fonts have spaces up to this, in font sizes, but for those whose letters are all equally wide …
-  private static let widestSpace = 0.4
-  /// … which differ by no more than this share.
-  private static let evenShare = 0.05
-
   /// Whether the letters of a font are all equally wide.
-  private static func isMonospaced(_ font: String, on page: PDFPage) -> Bool {
+  private static func isMonospaced(
+    _ font: String, on page: PDFPage, options: WordSpaceOptions
+  ) -> Bool {
     let widths = page.glyphs.lazy.filter {
       $0.scalar.isLatinLetter && page.styles[$0.style].fontName == font
     }.map { $0.box.width / max(page.styles[$0.style].fontSize, 1) }
     guard let low = widths.min(), let high = widths.max() else { return false }
-    return high - low < evenShare * high
+    return high - low < options.evenLetterShare * high
   }
 }

@@ -1,7 +1,7 @@
 import PageModel
 
 /// What tells a table of words from prose in columns, lists and indexes.
-package struct WordTableOptions: Sendable {
+package struct WordTableOptions: Sendable, Hashable {
   /// Fewer values than this share of the cells beside the stub, and words must tell.
   package var mostValueShare = 0.5
   /// So many rows share their edges.

@@ -1,0 +1,92 @@
+import ExtractCommands
+import ReportArchive
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Shows a run to whoever watches: a bar on a terminal, lines now and then elsewhere, events as JSON
+/// for a program.
+actor ArchiveDisplay {
+  private(set) var progress = ArchiveProgress()
+  private let quiet: Bool
+  /// Where events go as JSON; `nil` where they are not asked for.
+  private let events: Output?
+  private let isTerminal = isatty(STDERR_FILENO) == 1
+  private var barIsShown = false
+
+  init(quiet: Bool, json: Bool) throws {
+    self.quiet = quiet
+    events = json ? try Output(path: nil) : nil
+  }
+
+  /// Shows what happened.
+  func show(_ event: ArchiveEvent) throws {
+    progress.add(event)
+    try write(ArchiveEventRecord(event))
+    switch event {
+    case .planned:
+      if let line = ArchiveText.plan(progress) { say(line) }
+    case .problem(let problem):
+      say(ArchiveText.line(problem.path, problem.message))
+    case .retrying(let path, let failure):
+      say(ArchiveText.line(path, "\(failure.message) It is tried once more."))
+    case .finished(let outcome):
+      // A failure is never quiet.
+      if let failure = outcome.failure {
+        say(ArchiveText.line(outcome.path, failure.message), always: true)
+      }
+    default: break
+    }
+  }
+
+  /// Keeps what is shown current until the task is canceled.
+  func keepCurrent() async {
+    guard !quiet, isTerminal || events == nil else { return }
+    // A bar moves as one looks at it; lines are for a log.
+    let interval = isTerminal ? Duration.milliseconds(200) : .seconds(5)
+    while (try? await Task.sleep(for: interval)) != nil {
+      guard progress.toRead > 0 else { continue }
+      if isTerminal {
+        Messages.show("\r\(ArchiveText.bar(progress, columns: columns))\u{1B}[K")
+        barIsShown = true
+      } else {
+        Messages.say(ArchiveText.line(progress))
+      }
+    }
+  }
+
+  /// Shows how it ended.
+  func conclude(stopped: Bool) throws {
+    progress.stop()
+    guard progress.plan != nil else { return }
+    try write(ArchiveSummaryRecord(progress, stopped: stopped))
+    say(ArchiveText.summary(progress, stopped: stopped))
+  }
+
+  private func say(_ text: String, always: Bool = false) {
+    guard always || !quiet else { return }
+    if barIsShown {
+      Messages.show("\r\u{1B}[K")
+      barIsShown = false
+    }
+    Messages.show(text + "\n")
+  }
+
+  private func write(_ record: some Encodable) throws {
+    guard events != nil else { return }
+    try events?.write(JSONText.line(record))
+    // A program that reads along sees each event when it happens.
+    try events?.flush()
+  }
+
+  private var columns: Int {
+    var size = winsize()
+    let known = ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
+    return known ? Int(size.ws_col) : 80
+  }
+}

@@ -1,0 +1,26 @@
+internal import TextFormats
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// What the user reads on standard error.
+package enum Messages {
+  /// Writes one line, made harmless: it may name a file, or say what a document says.
+  package static func say(_ line: String) {
+    show(PrintableText.line(line) + "\n")
+  }
+
+  /// Writes text as it is.
+  package static func show(_ text: String) {
+    var text = text
+    text.withUTF8 { buffer in
+      // Nothing can be reported when standard error itself is gone.
+      _ = write(STDERR_FILENO, buffer.baseAddress, buffer.count)
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package import ArgumentParser
+internal import ReportExtraction
+
+/// `extract report`: the canonical report of each file.
+package struct ReportCommand: ParsableCommand {
+  package static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: "Print the canonical report of each file (the default).",
+    discussion: """
+      One file gives one JSON object. Several files give JSON Lines, one line a file in the order \
+      given; a file that failed has a line with its error. CSV has one row a report and one column \
+      a number, named by its key path. Indicators is CSV too: the tables that no form knows, one row a \
+      value.
+      """)
+
+  /// What the reports are written as.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case json, csv, indicators
+  }
+
+  @Argument(
+    help: ArgumentHelp("PDFs, web pages or text files; - is standard input.", valueName: "file"),
+    completion: .file())
+  var files: [String]
+
+  @Option(help: "Output format.")
+  var format = Format.json
+
+  @Flag(
+    help:
+      "Add page, frame and printed text of every number to the JSON, or its place in a web page.")
+  var provenance = false
+
+  @OptionGroup(title: "CSV") var spreadsheets: SpreadsheetSafety
+  @OptionGroup var shared: SharedOptions
+
+  package init() {}
+
+  package func run() throws {
+    try Output.reportingFailures {
+      let part = GuardedPart.current
+      // Of several files one is read here, and written among the others by the process that has them all.
+      var output = try Output(path: part == nil ? shared.output : nil)
+      var tally = Tally(quiet: shared.quiet)
+      if files.count > 1, part == nil { try output.write(header) }
+      for (index, file) in files.enumerated() where part.map({ $0.index == index }) ?? true {
+        try write(Input(path: file), index, to: output, tally: &tally)
+      }
+      // A run whose only file failed leaves no output file behind.
+      if files.count > 1 || !tally.hasFailures { try output.finish() }
+      try tally.exit(fileCount: part == nil ? files.count : 1)
+    }
+  }
+
+  private func write(
+    _ input: Input, _ index: Int, to output: borrowing Output, tally: inout Tally
+  ) throws {
+    let outcome = input.outcome(
+      shared.files, shared.extractor, index: index, isCollected: true
+    ) { document throws(ExtractionError) in try document.report }
+    switch outcome {
+    case .made(let report):
+      try output.write(text(of: report))
+      tally.add(report, name: input.name)
+    case .failed(let error):
+      if format == .json, files.count > 1 { try output.write(JSONText.line(FailureRecord(error))) }
+      tally.add(error)
+    case .guarded(let done):
+      try output.write(done.output[...])
+      tally.add(done)
+    }
+    if files.count > 1 { try output.flush() }
+  }
+
+  /// The names of the columns, for formats that have any.
+  private var header: String {
+    switch format {
+    case .json: ""
+    case .csv: ReportCSVWriter().header()
+    case .indicators: IndicatorCSVWriter().header()
+    }
+  }
+
+  private func text(of report: DisclosureReport) throws -> String {
+    let isSafe = spreadsheets.isAsked(for: shared.output)
+    switch format {
+    case .csv:
+      var writer = ReportCSVWriter()
+      writer.isSafeForSpreadsheets = isSafe
+      return (files.count > 1 ? "" : header) + writer.row(for: report)
+    case .indicators:
+      var writer = IndicatorCSVWriter()
+      writer.isSafeForSpreadsheets = isSafe
+      return (files.count > 1 ? "" : header) + writer.rows(for: report)
+    case .json:
+      return try ReportJSONWriter(
+        layout: files.count == 1 ? .indented : .singleLine, writesProvenance: provenance
+      ).text(of: report)
+    }
+  }
+}

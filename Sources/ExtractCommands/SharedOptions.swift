@@ -1,0 +1,61 @@
+internal import ArgumentParser
+internal import ReportExtraction
+
+/// What every subcommand takes.
+struct FileOptions: ParsableArguments {
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("Write to this file instead of standard output.", valueName: "file"))
+  var output: String?
+
+  @Option(help: "Password of encrypted files.")
+  var password: String?
+
+  @Flag(name: .shortAndLong, help: "No summary on standard error.")
+  var quiet = false
+
+  @OptionGroup(title: "Scans") var recognition: RecognitionArguments
+
+  @OptionGroup(title: "Limits") var limits: LimitArguments
+
+  /// The extractor these options describe.
+  var extractor: ReportExtractor {
+    var options = ExtractionOptions()
+    options.password = password
+    options.recognition = recognition.options
+    return ReportExtractor(options: options)
+  }
+}
+
+/// What every subcommand takes that reads a range of pages.
+struct SharedOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Read only these pages, for example 2-5 or 3.", valueName: "range"))
+  var pages: PageRange?
+
+  @OptionGroup var files: FileOptions
+
+  /// The file that is written; standard output for `nil`.
+  var output: String? { files.output }
+  /// Whether nothing but failures is said.
+  var quiet: Bool { files.quiet }
+
+  /// The extractor these options describe.
+  var extractor: ReportExtractor {
+    var extractor = files.extractor
+    extractor.options.pages = pages?.pages
+    return extractor
+  }
+}
+
+/// Pages on the command line: `3` or `2-5`.
+package struct PageRange: ExpressibleByArgument {
+  package let pages: ClosedRange<Int>
+
+  package init?(argument: String) {
+    let ends = argument.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+    guard (1...2).contains(ends.count), let first = ends[0], let last = ends[ends.count - 1],
+      first >= 1, first <= last
+    else { return nil }
+    pages = first...last
+  }
+}

@@ -1,0 +1,125 @@
+package import ArgumentParser
+internal import ReportExtraction
+
+/// `extract tables`: every table of a PDF or web page.
+package struct TablesCommand<Workbooks: WorkbookSource>: ParsableCommand {
+  package static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "tables",
+      abstract: "Print the tables of a PDF, joined over page breaks, or of a web page.",
+      discussion: """
+        JSON gives every cell with its row and column, spans, page, frame and role; a web page's cell \
+        has no page and frame but the CSS path of its element. CSV and Markdown \
+        know no merged cells: their text stands at the first position. Markdown has one heading row: \
+        several header rows are joined in each column (A / B). HTML is one <table> after the other. \
+        An Excel workbook (xlsx) has one sheet a table, with merged cells and numbers. On standard \
+        output tables are parted by a blank line.
+
+        Where --output is a folder (one that exists, or a path that ends in /, which is made), CSV, \
+        Markdown and HTML write one file a table: NAME-table-01.csv, NAME-table-02.csv … for \
+        NAME.pdf. JSON and xlsx write NAME-tables.json and NAME-tables.xlsx.
+        """)
+  }
+
+  @Argument(
+    help: ArgumentHelp("A PDF or web page; - is standard input.", valueName: "file"),
+    completion: .file())
+  var file: String
+
+  @Option(help: "Output format.")
+  var format = TableFormat.json
+
+  @Option(
+    help: ArgumentHelp(
+      "Find tables in this way only: lattice, by rules around the cells; half-ruled, by rules on "
+        + "some sides and white space; stream, by white space alone. Without it each region of a "
+        + "page is read in the way that fits. Web pages say what their tables are.",
+      valueName: "way"))
+  var method: TableMethod?
+
+  @Option(
+    help: ArgumentHelp(
+      "Find tables only within this part of each page: left, top, right and bottom edge in points, "
+        + "from the upper left corner. A cell's frame in the JSON has the same order.",
+      valueName: "x0,y0,x1,y1"))
+  var area: PageArea?
+
+  @Flag(help: "Leave the parts of a table on successive pages apart.")
+  var noJoin = false
+
+  @OptionGroup(title: "CSV") var spreadsheets: SpreadsheetSafety
+  @OptionGroup var shared: SharedOptions
+
+  package init() {}
+
+  package func validate() throws {
+    if format.isBinary, shared.output == nil, Output.isTerminal {
+      throw ValidationError(
+        "A workbook is no text for a terminal; name a file: --output tables.\(format.fileExtension)"
+      )
+    }
+  }
+
+  package func run() throws {
+    let workbook = try Output.reportingFailures {
+      format == .xlsx ? try Workbooks.maker() : { _ in ([], []) }
+    }
+    let input = Input(path: file)
+    var extractor = shared.extractor
+    extractor.options.layout.tables = tableOptions
+    let outcome = input.outcome(shared.files, extractor) { document throws(ExtractionError) in
+      Extraction(
+        value: (tables: try document.tables, file: document.fileName),
+        findings: try document.findings)
+    }
+    try Output.conclude(outcome, quiet: shared.quiet, name: input.name) { tables, file in
+      let export = TableExport(
+        format: format, file: file, workbook: workbook,
+        isSafeForSpreadsheets: spreadsheets.isAsked(for: shared.output))
+      return if let folder = try OutputFolder(shared.output) {
+        try export.write(tables, into: folder, quiet: shared.quiet)
+      } else {
+        try export.write(tables, to: shared.output)
+      }
+    }
+  }
+
+  /// What the options ask of the finder.
+  var tableOptions: TableOptions {
+    var options = TableOptions()
+    options.method = method?.method
+    options.area = area?.rect
+    options.joinsOverPages = !noJoin
+    return options
+  }
+}
+
+/// A way of finding tables, on the command line.
+enum TableMethod: String, ExpressibleByArgument, CaseIterable {
+  case lattice
+  case halfRuled = "half-ruled"
+  case stream
+
+  /// The finder's name for it.
+  var method: Table.Method {
+    switch self {
+    case .lattice: .lattice
+    case .halfRuled: .halfRuled
+    case .stream: .stream
+    }
+  }
+}
+
+/// A part of a page on the command line: `50,100,545,700`, in points, top-left origin.
+struct PageArea: ExpressibleByArgument {
+  let rect: Rect
+
+  init?(argument: String) {
+    let edges = argument.split(separator: ",", omittingEmptySubsequences: false)
+      .compactMap { Double($0) }.filter(\.isFinite)
+    guard edges.count == 4, argument.count(where: { $0 == "," }) == 3, edges[0] < edges[2],
+      edges[1] < edges[3]
+    else { return nil }
+    rect = Rect(x0: edges[0], y0: edges[1], x1: edges[2], y1: edges[3])
+  }
+}

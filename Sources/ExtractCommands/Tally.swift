@@ -1,0 +1,68 @@
+internal import ArgumentParser
+internal import ReportExtraction
+
+/// Counts what a run met, and says so on standard error.
+struct Tally {
+  private let quiet: Bool
+  private var firstFailure: ExitCode?
+  private var hasErrorFindings = false
+
+  init(quiet: Bool) {
+    self.quiet = quiet
+  }
+
+  /// Whether a file gave no report.
+  var hasFailures: Bool { firstFailure != nil }
+
+  /// Counts a file that gave no report; its message is never quiet.
+  mutating func add(_ failure: ExtractionError) {
+    if firstFailure == nil { firstFailure = ExitStatus.of(failure) }
+    Messages.say(failure.description)
+  }
+
+  /// Counts a file that another process read, which said what there was to say.
+  mutating func add(_ done: GuardedReading.Done) {
+    switch done.code {
+    case .success: break
+    case ExitStatus.partialFailure: hasErrorFindings = true
+    default: if firstFailure == nil { firstFailure = done.code }
+    }
+  }
+
+  /// Counts a report and sums up its findings in one line.
+  mutating func add(_ report: DisclosureReport, name: String) {
+    if report.count(of: .error) > 0 { hasErrorFindings = true }
+    let summary = [Finding.Severity.error, .warning].compactMap { severity in
+      Self.summary(of: report.findings.filter { $0.severity == severity }, severity)
+    }
+    if !quiet, !summary.isEmpty {
+      Messages.say("\(name): \(summary.joined(separator: "; "))")
+    }
+  }
+
+  /// Counts findings that no result of the run contains, and says each.
+  mutating func add(_ findings: [Finding], name: String) {
+    for finding in findings where finding.severity != .info {
+      if finding.severity == .error { hasErrorFindings = true }
+      let page = finding.page.map { ", page \($0)" } ?? ""
+      if !quiet { Messages.say("\(name)\(page): \(finding.severity.rawValue): \(finding.message)") }
+    }
+  }
+
+  /// Ends the run with the code that tells what happened.
+  func exit(fileCount: Int) throws {
+    if let firstFailure {
+      throw fileCount == 1 ? firstFailure : ExitStatus.partialFailure
+    }
+    if hasErrorFindings { throw ExitStatus.partialFailure }
+  }
+
+  /// `2 errors (identity.reviews.total 2)`.
+  private static func summary(of findings: [Finding], _ severity: Finding.Severity) -> String? {
+    guard !findings.isEmpty else { return nil }
+    let rules = Dictionary(grouping: findings, by: \.rule).mapValues(\.count)
+      .sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
+    let noun = "\(severity.rawValue)\(findings.count == 1 ? "" : "s")"
+    return "\(findings.count) \(noun) (\(rules.joined(separator: ", ")))"
+  }
+}

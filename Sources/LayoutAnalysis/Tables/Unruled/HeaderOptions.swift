@@ -1,0 +1,11 @@
+/// Which lines of a table without rules are its header.
+package struct HeaderOptions: Sendable, Hashable {
+  /// Most lines of a header.
+  package var maximumLines = 7
+  /// White space between a header and what stands above it.
+  package var gapInFontSizes = 1.0
+  /// Headings tell the columns of a body of so many rows; a longer one has a value in each of its columns.
+  package var mostRowsToldByHeadings = 2
+
+  package init() {}
+}

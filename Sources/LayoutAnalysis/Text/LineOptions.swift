@@ -1,0 +1,17 @@
+/// When glyphs stand on one line, and which of them are note marks or letters that share a glyph.
+package struct LineOptions: Sendable, Hashable {
+  /// Two glyphs stand on one line when their boxes overlap vertically by this share of the lower one.
+  package var overlapShare = 0.5
+  /// The two letters of one glyph have halves of its box: as wide as each other but for this.
+  package var halfGlyphToleranceInWidths = 0.005
+  /// So many glyphs before and behind lam and alef tell how wide the font's own alef is …
+  package var lamAlefReach = 1_000
+  /// … and where none stands there, no more than this many are taken for one glyph.
+  package var fewLamAlefs = 6
+  /// A digit is a note mark when its font is smaller than this share of the one before it …
+  package var raisedFontSizeRatio = 0.8
+  /// … and its middle this much higher.
+  package var raisedDistanceInFontSizes = 0.08
+
+  package init() {}
+}

@@ -1,0 +1,72 @@
+import ArgumentParser
+import ExtractCommands
+import SystemPackage
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// `extract-archive`, the program beside this one that has every subcommand.
+enum WholeCommand {
+  /// Its file's name.
+  static let name = "extract-archive"
+
+  /// What this program leaves to it: archives, and the help and completions that name all subcommands.
+  private static let subcommands: Set = ["archive", "status", "export", "help"]
+  private static let options: Set = ["--help", "-h", "--experimental-dump-help"]
+  private static let completion = "--generate-completion-script"
+
+  /// Set in a process that an archive started to read documents for it.
+  private static let workerKey = "DISCLOSURE_REPORTS_WORKER"
+
+  /// Whether the run is one that only the whole command can make.
+  static func isNeeded(for arguments: [String]) -> Bool {
+    if getenv(workerKey) != nil { return true }
+    guard let first = arguments.first else { return false }
+    return subcommands.contains(first) || options.contains(first) || first.hasPrefix(completion)
+      || first == "---completion"
+  }
+
+  /// Goes on as the whole command, with the same arguments; returns only where that cannot be started.
+  static func replaceThisProcess() -> CannotStart {
+    let path = folder.appending(name)
+    // As they were given: not every file's name is UTF-8.
+    _ = path.withPlatformString { execv($0, CommandLine.unsafeArgv) }
+    return CannotStart(path: path.string, reason: String(cString: strerror(errno)))
+  }
+
+  /// The folder of this program's file.
+  private static var folder: FilePath {
+    #if os(Linux)
+      let own = "/proc/self/exe"
+    #else
+      let own = CommandLine.arguments.first ?? ""
+    #endif
+    guard let real = realpath(own, nil) else { return "." }
+    defer { free(real) }
+    return FilePath(platformString: real).removingLastComponent()
+  }
+
+  /// Why the whole command was not started.
+  struct CannotStart: RunFailure {
+    let path: String
+    let reason: String
+
+    var exitCode: ExitCode { ExitStatus.internalFault }
+
+    var description: String {
+      "\(path): the program could not be started (\(reason)); it belongs beside extract and has archives, "
+        + "workbooks and the help: build or copy both."
+    }
+
+    /// Says it, and gives the code to end with.
+    func said() -> ExitCode {
+      Messages.say(description)
+      return exitCode
+    }
+  }
+}
