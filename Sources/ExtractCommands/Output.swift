@@ -146,16 +146,18 @@ package struct Output: ~Copyable {
   /// Writes the one result of a run by `write`, says what reading and writing found, or why there is
   /// none, and ends the run accordingly.
   static func conclude<Value>(
-    _ result: Result<Extraction<Value>, ExtractionError>, quiet: Bool, name: String,
+    _ outcome: Input.Outcome<Extraction<Value>>, quiet: Bool, name: String,
     write: (Value) throws -> [Finding]
   ) throws {
     var tally = Tally(quiet: quiet)
-    switch result {
-    case .success(let extraction):
+    switch outcome {
+    case .made(let extraction):
       let findings = try reportingFailures { try write(extraction.value) }
       tally.add(extraction.findings + findings, name: name)
-    case .failure(let error):
+    case .failed(let error):
       tally.add(error)
+    case .guarded(let done):
+      tally.add(done)
     }
     try tally.exit(fileCount: 1)
   }

@@ -19,6 +19,8 @@ struct FileOptions: ParsableArguments {
 
   @OptionGroup(title: "Scans") var recognition: RecognitionArguments
 
+  @OptionGroup(title: "Limits") var limits: LimitArguments
+
   /// The extractor these options describe.
   var extractor: ReportExtractor {
     var options = ExtractionOptions()

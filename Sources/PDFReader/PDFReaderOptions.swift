@@ -35,6 +35,15 @@ public struct PDFReaderOptions: Sendable, Hashable {
   ///
   /// 512: the PDF reference names 28 as an implementation limit.
   public var maximumStateDepth: Int
+  /// Whether pages are read and drawn of which nobody can tell beforehand what it costs.
+  ///
+  /// What a page asks of the library that reads its text is counted before it is read; not all can be:
+  /// files whose structure that library alone understands, filters of pictures in the place of text,
+  /// pages with more words than a page has room for. Poppler has no limits of its own. `true` for programs
+  /// that trust their files or bound the time and memory of their process; with `false` such a file throws
+  /// `unmeasured`, and such a page is empty, with the finding `limit.unmeasured`. `extract` reads those in
+  /// a process of their own.
+  public var readsUnmeasured: Bool
   /// A filled rectangle at most this thick is a ruling, in points.
   ///
   /// 3: table borders are 0.24 to 2.25 pt; the thinnest shaded cell is a text line of 5 pt.
@@ -151,6 +160,7 @@ public struct PDFReaderOptions: Sendable, Hashable {
     maximumContentBytesPerPage = 64 << 20
     maximumFormDepth = 20
     maximumStateDepth = 512
+    readsUnmeasured = true
     thinRectangleThickness = 3
     thinRectangleAspect = 3
     longestDash = 3

@@ -17,13 +17,16 @@ struct AnnotatedPage {
 
   /// The page with its annotations; the page itself where it has none.
   static func reading(
-    over plain: ReadPage, in document: borrowing QPDFDocument, options: PDFReaderOptions
+    over plain: ReadPage, in document: borrowing QPDFDocument, options: PDFReaderOptions,
+    notes: inout DocumentNotes
   ) -> ReadPage {
     let number = plain.page.number
     guard let object = document.page(at: number - 1),
       let appearances = PageAppearances(of: object, in: document)
     else { return plain }
-    guard let annotated = Self(plain.page, appearances, in: document, options: options) else {
+    guard let annotated = Self(
+      plain.page, appearances, in: document, options: options, notes: &notes)
+    else {
       return plain.adding(
         Finding(
           rule: Rule.unread, severity: .warning,
@@ -43,15 +46,18 @@ struct AnnotatedPage {
   /// Reads the annotations from a file of their own; `nil` where that is not to be had.
   private init?(
     _ plain: PDFPage, _ appearances: PageAppearances, in document: borrowing QPDFDocument,
-    options: PDFReaderOptions
+    options: PDFReaderOptions, notes: inout DocumentNotes
   ) {
     guard let copy = appearances.page(in: document), !copy.bytes.isEmpty else { return nil }
     var options = options
     options.readsAnnotations = false
     let source = DocumentSource(file: "", password: nil, options: options)
-    guard let opened = try? OpenedDocument(bytes: copy.bytes, source: source) else { return nil }
-    var repairs = RepairReport()
-    let read = opened.page(1, options: options, repairs: &repairs)
+    guard let opened = try? OpenedDocument(bytes: copy.bytes, source: source) else {
+      // It may have been refused because nobody can tell what it costs.
+      notes.leftUnmeasured = true
+      return nil
+    }
+    let read = opened.page(1, options: options, notes: &notes)
     guard !read.findings.contains(where: { $0.severity == .error }) else { return nil }
     self.plain = plain
     added = read.page

@@ -132,7 +132,9 @@ struct WorkerLane: Sendable {
   /// Prepares the worker; says why it is no longer asked if it does not get ready.
   private func greet(_ conversation: inout WorkerConversation) async throws -> Stop? {
     let setup = WorkerSetup(
-      memoryLimit: options.memoryLimit, password: options.password,
+      memoryLimit: options.memoryLimit,
+      unmeasuredSeconds: options.unmeasuredTimeout / .seconds(1),
+      unmeasuredMemoryLimit: options.unmeasuredMemoryLimit, password: options.password,
       recognition: options.recognition)
     try await conversation.send(setup, within: Self.patience)
     switch try await conversation.answer() {
