@@ -24,8 +24,9 @@ struct AnnotatedPage {
     guard let object = document.page(at: number - 1),
       let appearances = PageAppearances(of: object, in: document)
     else { return plain }
-    guard let annotated = Self(
-      plain.page, appearances, in: document, options: options, notes: &notes)
+    guard
+      let annotated = Self(
+        plain.page, appearances, in: document, options: options, notes: &notes)
     else {
       return plain.adding(
         Finding(

@@ -133,9 +133,6 @@ struct PageAppearances {
 }
 
 extension QPDFDocument {
-  /// Whether the object is a stream.
-  func isStream(_ object: Object) -> Bool { qpdf_oh_is_stream(data, object) != 0 }
-
   /// Runs `body` while a page's content draws forms and nothing else, and the page has no annotations.
   fileprivate borrowing func withAppearances<Result: ~Copyable>(
     _ streams: [Object], drawnBy content: [UInt8], on page: Object, _ body: () -> Result
