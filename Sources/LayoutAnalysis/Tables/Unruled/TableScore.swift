@@ -12,7 +12,7 @@ struct TableScore {
     let filled = body.filter { !$0.text.isEmpty }
     let inColumns = filled.filter { $0.columns.lowerBound > 0 }
     guard !inColumns.isEmpty else { return 0 }
-    if isContents(table, text) || isAxis(table) { return 0 }
+    if exclusion(of: text, table: table) != nil { return 0 }
     var values = Double(inColumns.count { ValueText.isValue($0.text) }) / Double(inColumns.count)
     let wordOptions = options.wordTables
     let weights = options.scores
@@ -50,6 +50,12 @@ struct TableScore {
       evidence -= weights.bareDoubt
     }
     return (1 + evidence / (1 + evidence * evidence).squareRoot()) / 2
+  }
+
+  /// What stands in columns as a table does, and is none.
+  func exclusion(of text: TextGrid, table: Table) -> PassedOverTable.Reason? {
+    if isContents(table, text) { return .contents }
+    return isAxis(table) ? .scale : nil
   }
 
   /// The share of values among the cells beside the stub.
