@@ -64,7 +64,7 @@ import Testing
     let frame = page.tableFrame
     let numbers = overlay.labels.filter { Int($0.text) != nil && overlay.frame.contains($0.place) }
     let rows = numbers.filter { $0.place.x < frame.x0 }
-    let columns = numbers.filter { $0.place.y < frame.y0 }
+    let columns = numbers.filter { $0.place.y < frame.y0 && !rows.contains($0) }
     #expect(rows.map(\.text) == ["0", "1", "2"])
     #expect(columns.map(\.text) == ["0", "1", "2"])
     #expect(rows.map(\.place.y) == rows.map(\.place.y).sorted())

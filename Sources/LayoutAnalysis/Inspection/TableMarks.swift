@@ -32,14 +32,14 @@ struct TableMarks {
     table.cells.filter(\.isMerged).compactMap(span) + rowNumbers + columnNumbers + [name]
   }
 
-  /// `table 1` on the frame's lower edge, where that is free.
+  /// `table 1` at the frame's lower right corner, beside the numbers that may stand there.
   private var name: PageOverlay.Mark {
     let words = "table \(number)"
-    let y = table.box.y1 + style.frameDistance
     let half = style.width(words, size: style.smallSize) / 2
-    let places = [table.box.midX, table.box.x1 - half, table.box.x0 + half]
-    return bead(words, at: places.map { .init(x: $0, y: y) })
-      ?? mark(words, .init(x: places[0], y: y))
+    let y = table.box.y1 + style.frameDistance
+    let places = [table.box.x1 + half + style.frameDistance, table.box.x1 - half]
+    let free = places.first { isFree($0, y, 2 * half) }
+    return mark(words, .init(x: free ?? places[0], y: y))
   }
 
   /// `2×3` in a corner of the cell that is free; `nil` where text stands in all of them.
@@ -75,32 +75,44 @@ struct TableMarks {
   private var rowNumbers: [PageOverlay.Mark] {
     let edges = Self.edges(table.cells, count: table.rowCount, \.rows) { ($0.y0, $0.y1) }
     let apart = style.smallSize * 1.2
-    return Self.numbers(edges, apart: { _ in apart }).compactMap { number, middle in
+    let numbers = Self.numbers(edges, apart: { _ in apart })
+    return beads(numbers) { number, middle in
       let half = style.width("\(number)", size: style.smallSize) / 2
-      let sides = [
-        table.box.x0 - style.frameDistance - half, table.box.x1 + style.frameDistance + half,
+      return [
+        .init(x: table.box.x0 - style.frameDistance - half, y: middle),
+        .init(x: table.box.x1 + style.frameDistance + half, y: middle),
       ]
-      return bead("\(number)", at: sides.map { .init(x: $0, y: middle) })
     }
   }
 
   private var columnNumbers: [PageOverlay.Mark] {
     let edges = Self.edges(table.cells, count: table.columnCount, \.columns) { ($0.x0, $0.x1) }
-    return Self.numbers(edges) { style.width("\($0)", size: style.smallSize) + 2 * style.unit }
-      .compactMap { number, middle in
-        let sides = [
-          table.box.y0 - style.frameDistance - 0.5 * style.smallSize,
-          table.box.y1 + style.frameDistance + 0.5 * style.smallSize,
-        ]
-        return bead("\(number)", at: sides.map { .init(x: middle, y: $0) })
-      }
+    let numbers = Self.numbers(edges) {
+      style.width("\($0)", size: style.smallSize) + 2 * style.unit
+    }
+    return beads(numbers) { _, middle in
+      [
+        .init(x: middle, y: table.box.y0 - style.frameDistance),
+        .init(x: middle, y: table.box.y1 + style.frameDistance),
+      ]
+    }
   }
 
-  /// A label at the first of the places around the frame where it covers no text; `nil` where it would
-  /// in all of them.
-  private func bead(_ words: String, at places: [PageOverlay.Point]) -> PageOverlay.Mark? {
-    let width = style.width(words, size: style.smallSize)
-    return places.first { isFree($0.x, $0.y, width) }.map { mark(words, $0) }
+  /// Numbers along that side of the table where fewest would cover text, without those that would.
+  private func beads(
+    _ numbers: [(Int, Double)], at sides: (Int, Double) -> [PageOverlay.Point]
+  ) -> [PageOverlay.Mark] {
+    let places = numbers.map { (words: "\($0.0)", sides: sides($0.0, $0.1)) }
+    var best: [PageOverlay.Mark] = []
+    for side in 0..<2 {
+      let free = places.filter {
+        isFree($0.sides[side].x, $0.sides[side].y, style.width($0.words, size: style.smallSize))
+      }
+      if side == 0 || free.count > best.count {
+        best = free.map { mark($0.words, $0.sides[side]) }
+      }
+    }
+    return best
   }
 
   private func mark(_ words: String, _ place: PageOverlay.Point) -> PageOverlay.Mark {
