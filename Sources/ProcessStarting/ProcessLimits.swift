@@ -37,6 +37,12 @@ package enum ProcessLimits {
   ///   - memory: Bytes that this process alone has, files that it maps not among them. macOS does not
   ///     enforce it.
   package static func begin(seconds: Double, memory: Int) {
+    // Whoever started this process may have blocked the signal, or had it ignored.
+    signal(SIGXCPU, SIG_DFL)
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    sigaddset(&signals, SIGXCPU)
+    pthread_sigmask(SIG_UNBLOCK, &signals, nil)
     var clock = timespec()
     clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &clock)
     let used = Double(clock.tv_sec) + Double(clock.tv_nsec) / 1e9

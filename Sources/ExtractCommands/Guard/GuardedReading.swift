@@ -3,11 +3,11 @@ internal import ProcessStarting
 internal import ReportExtraction
 
 #if canImport(Glibc)
-  internal import Glibc
+  import Glibc
 #elseif canImport(Musl)
-  internal import Musl
+  import Musl
 #else
-  internal import Darwin
+  import Darwin
 #endif
 
 /// Reads one of a command's files in a process of its own, within limits of time and memory.

@@ -44,13 +44,13 @@ extension ContentInterpreter {
     onlyCounts = outer
   }
 
-  /// Counts what poppler does for the fonts of resources that it enters.
+  /// Counts what poppler does for resources that it enters.
   mutating func count(
-    fontsOf resources: QPDFDocument.Object, in document: borrowing QPDFDocument
+    resources: QPDFDocument.Object, in document: borrowing QPDFDocument
   ) {
-    let fonts = document.costOfFonts(in: resources)
-    cost.mapBytes += fonts.mapBytes
-    if fonts.isUnmeasured { cost.isUnmeasured = true }
+    let parts = document.cost(ofResources: resources)
+    cost.mapBytes += parts.mapBytes
+    if parts.isUnmeasured { cost.isUnmeasured = true }
   }
 
   private mutating func draw(
@@ -100,7 +100,7 @@ extension ContentInterpreter {
   ) {
     if form.resources != nil {
       var own = form.resources ?? Resources(nil)
-      if let dictionary = own.dictionary { count(fontsOf: dictionary, in: document) }
+      if let dictionary = own.dictionary { count(resources: dictionary, in: document) }
       run(content, resources: &own, in: document)
       form.resources = own
     } else {

@@ -46,7 +46,7 @@ struct ContentInterpreter {
     in document: borrowing QPDFDocument
   ) -> Ink? {
     var names = Resources(resources)
-    if let resources { count(fontsOf: resources, in: document) }
+    if let resources { count(resources: resources, in: document) }
     run(content, resources: &names, in: document)
     collector.finish()
     return isAbandoned ? nil : collector.ink

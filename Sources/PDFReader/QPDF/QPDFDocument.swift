@@ -13,8 +13,8 @@ struct QPDFDocument: ~Copyable {
   }
 
   let data: qpdf_data
-  /// What was learned of the sizes of streams that many pages share.
-  let measured = MeasuredFonts()
+  /// What was learned of resources that many pages share.
+  let costs = ResourceCosts()
   /// The password that opened the file, empty where none was needed.
   let password: [UInt8]
 
@@ -240,6 +240,9 @@ struct QPDFDocument: ~Copyable {
 
   /// Whether the object is a stream.
   func isStream(_ object: Object) -> Bool { qpdf_oh_is_stream(data, object) != 0 }
+
+  /// Whether the object is a dictionary.
+  func isDictionary(_ object: Object) -> Bool { qpdf_oh_is_dictionary(data, object) != 0 }
 
   /// Whether the object is a name.
   func isName(_ object: Object) -> Bool { qpdf_oh_is_name(data, object) != 0 }

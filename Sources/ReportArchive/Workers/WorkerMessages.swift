@@ -105,7 +105,7 @@ struct WorkerReply: Codable {
   /// `nil` where the file could not be opened.
   let file: FileState?
   let sha256: String?
-  let milliseconds: Double
+  var milliseconds: Double
   var pageCount: Int?
   /// Pages whose recognition was begun, whatever came of it; `nil` for none.
   var recognizedPages: Int?
