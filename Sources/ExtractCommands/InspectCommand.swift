@@ -2,11 +2,11 @@ package import ArgumentParser
 internal import ReportExtraction
 
 #if canImport(Glibc)
-  import Glibc
+  internal import Glibc
 #elseif canImport(Musl)
-  import Musl
+  internal import Musl
 #else
-  import Darwin
+  internal import Darwin
 #endif
 
 /// `extract inspect`: a page, and what the layout analysis saw on it.

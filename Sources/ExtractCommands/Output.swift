@@ -3,11 +3,11 @@ internal import TextFormats
 internal import ReportExtraction
 
 #if canImport(Glibc)
-  import Glibc
+  internal import Glibc
 #elseif canImport(Musl)
-  import Musl
+  internal import Musl
 #else
-  import Darwin
+  internal import Darwin
 #endif
 
 /// Where results go: standard output, or a file that appears whole or not at all.

@@ -11,6 +11,9 @@ struct FileOptions: ParsableArguments {
   @Option(help: "Password of encrypted files.")
   var password: String?
 
+  @Flag(help: "Leave out what form fields, typed notes and stamps say.")
+  var noAnnotations = false
+
   @Flag(name: .shortAndLong, help: "No summary on standard error.")
   var quiet = false
 
@@ -22,6 +25,7 @@ struct FileOptions: ParsableArguments {
   var extractor: ReportExtractor {
     var options = ExtractionOptions()
     options.password = password
+    options.reader.readsAnnotations = !noAnnotations
     options.recognition = recognition.options
     return ReportExtractor(options: options)
   }

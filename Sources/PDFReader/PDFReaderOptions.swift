@@ -135,6 +135,8 @@ public struct PDFReaderOptions: Sendable, Hashable {
   ///
   /// 0.5: figures beside text stay below it.
   public var scannedImageShare: Double
+  /// Whether what form fields, typed notes and stamps say is read as text of the page.
+  public var readsAnnotations: Bool
   /// What tells pages that are pictures, and pages whose fonts say nothing.
   var carriers = CarrierOptions()
   /// A page whose images have more pixels than this, or that has a larger image anywhere, is not drawn:
@@ -183,5 +185,6 @@ public struct PDFReaderOptions: Sendable, Hashable {
     scannedImageShare = 0.5
     maximumImagePixels = 150_000_000
     maximumPixels = 36_000_000
+    readsAnnotations = true
   }
 }

@@ -78,7 +78,7 @@ public struct PageLayout: Sendable {
 extension PDFPage {
   /// Whether any of the page's text comes from recognition, by this program or before it was archived.
   var isRecognized: Bool {
-    !readings.isEmpty || glyphs.contains { $0.origin != .printed }
+    !readings.isEmpty || glyphs.contains { !$0.origin.isCertain }
   }
 
   /// The readings of a page whose text was recognized; `nil` for a printed one.

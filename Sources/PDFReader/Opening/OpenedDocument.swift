@@ -53,19 +53,25 @@ struct OpenedDocument: ~Copyable {
   /// Reads the page with a number from 1, and notes what libqpdf mended on the way.
   func page(_ number: Int, options: PDFReaderOptions, notes: inout DocumentNotes) -> ReadPage {
     var reading = PageReading(number: number, options: options)
-    let page: PDFPage
+    var read: ReadPage
     switch graphics {
     case .some(let graphics):
       let drawn = agrees ? reading.drawn(in: graphics) : nil
       reading.decide(on: &notes.cost)
-      page = reading.told(
+      let page = reading.told(
         reading.page(text, drawn: drawn, graphics: self.graphics), drawn: drawn, in: graphics)
+      read = ReadPage(page: page, findings: reading.findings)
+      if options.readsAnnotations, drawn != nil {
+        read = AnnotatedPage.reading(over: read, in: graphics, options: options, notes: &notes)
+      }
       graphics.releaseObjects()
       notes.repairs.add(graphics.takeWarnings())
-    case .none: page = reading.page(text, drawn: nil, graphics: nil)
+    case .none:
+      read = ReadPage(
+        page: reading.page(text, drawn: nil, graphics: nil), findings: reading.findings)
     }
     if reading.isRefused { notes.leftUnmeasured = true }
-    return ReadPage(page: page, findings: reading.findings)
+    return read
   }
 
   /// Whether a page may be drawn; where libqpdf cannot tell, nobody can measure it.

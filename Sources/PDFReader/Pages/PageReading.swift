@@ -218,7 +218,8 @@ struct PageReading {
     else { return nil }
     let fonts = GBKFonts.dictionaries(among: drawn.ink.fonts, in: graphics)
     guard !fonts.isEmpty,
-      let copy = QPDFPageCopy(of: page, in: graphics, fonts: fonts, map: GBKCode.map),
+      let copy = graphics.withMaps(
+        GBKCode.map, in: fonts, { QPDFPageCopy(of: page, in: graphics) }),
       !copy.bytes.isEmpty
     else { return nil }
     guard
