@@ -3,11 +3,11 @@ internal import ProcessStarting
 internal import ReportExtraction
 
 #if canImport(Glibc)
-  import Glibc
+  internal import Glibc
 #elseif canImport(Musl)
-  import Musl
+  internal import Musl
 #else
-  import Darwin
+  internal import Darwin
 #endif
 
 /// Reads one of a command's files in a process of its own, within limits of time and memory.
