@@ -35,7 +35,11 @@ extension HeaderLevels {
           let isRuled = rules.contains {
             min($0.end, high) - max($0.start, low) > (high - low) * options.wallCoverageShare
           }
-          if !isRuled, !stands(lower, apart: row + 1, in: lines, grid: grid) {
+          let isBlank = !lines[row + 1].pieces.contains { columns.range(of: $0).overlaps(lower) }
+          if !isRuled, !stands(lower, apart: row + 1, in: lines, grid: grid),
+            !standsBelow(lower, row: row + 1, lines: lines, grid: grid),
+            !(isBlank && isUnit(row + 1, lines: lines))
+          {
             for position in upper { grid.horizontalWalls[row + 1][position] = false }
           }
         }

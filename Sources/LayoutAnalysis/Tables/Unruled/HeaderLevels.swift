@@ -69,6 +69,7 @@ struct HeaderLevels {
     of piece: TextPiece, row: Int, lines: [PieceLine], grid: LatticeGrid
   ) -> Range<Int> {
     let own = columns.range(of: piece)
+    if let all = unitSpan(of: piece, row: row, lines: lines) { return all }
     if let ruled = ruledSpan(of: piece, own: own, row: row, lines: lines) { return ruled }
     // Where rules show spans, a heading without one has none.
     if hasPartialRules || goesOn(piece, own: own, row: row, lines: lines) { return own }
@@ -86,6 +87,13 @@ struct HeaderLevels {
     guard let below = rest(of: own, below: row, lines: lines),
       let first = below.text.unicodeScalars.first, let last = piece.text.unicodeScalars.last
     else { return false }
+    let step = step(from: piece, to: below, row: row, lines: lines)
+    if step == .row { return last == "-" }
+    if step == .line, areAligned(piece, below, fontSize: lines[row].fontSize),
+      !isBesideSpan(piece, own: own, row: row, lines: lines)
+    {
+      return true
+    }
     // Centered on the line below and no wider than its column: a heading of that column alone.
     let isCentered =
       abs(below.midX - piece.midX) < options.centeringToleranceInFontSizes * lines[row].fontSize
@@ -93,6 +101,24 @@ struct HeaderLevels {
     if isCentered, piece.width <= max(width, below.width) { return true }
     return first.properties.isLowercase || first == "(" || first == "%" || last == "-"
       || last == "," || piece.text.hasSuffix(" of") || piece.text.hasSuffix(" and")
+  }
+
+  /// Whether a piece is a heading over several columns beside another such: that one stands between two
+  /// heads, and both are centered on their columns.
+  private func isBesideSpan(
+    _ piece: TextPiece, own: Range<Int>, row: Int, lines: [PieceLine]
+  ) -> Bool {
+    guard rest(of: own, below: row, lines: lines)?.text.first?.isLowercase == false,
+      centeredSpan(of: piece, own: own, row: row, lines: lines) != nil
+    else { return false }
+    return lines[row].pieces.contains { other in
+      guard other.x0 != piece.x0 else { return false }
+      let columnsOfOther = columns.range(of: other)
+      let heads = lines[row + 1].pieces
+      return !heads.contains { areAligned(other, $0, fontSize: lines[row].fontSize) }
+        && (columnsOfOther.count > 1
+          || centeredSpan(of: other, own: columnsOfOther, row: row, lines: lines) != nil)
+    }
   }
 
   /// The next piece of a column's stack of heads: lines of other columns may stand between its own.
