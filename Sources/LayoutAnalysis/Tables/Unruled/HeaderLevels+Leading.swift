@@ -12,6 +12,10 @@ package struct HeaderLeadingOptions: Sendable {
   /// Lines of one heading begin or end within this distance where they are not centered.
   package var sameEdgeInFontSizes = 0.25
 
+  /// What all columns are counted in stands this near to their middle: figures that are set flush right do
+  /// not fill their cells evenly.
+  package var unitCenteringInFontSizes = 2.0
+
   package init() {}
 }
 

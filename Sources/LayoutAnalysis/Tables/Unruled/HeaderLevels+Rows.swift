@@ -7,13 +7,14 @@ extension HeaderLevels {
   func unitSpan(of piece: TextPiece, row: Int, lines: [PieceLine]) -> Range<Int>? {
     let values = 1..<columns.count
     guard isUnit(row, lines: lines), values.count > 1 else { return nil }
-    let distance = options.centeringToleranceInFontSizes * lines[row].fontSize * 2
-    let low = columns.edges[values.lowerBound]
-    let high = columns.edges[values.upperBound]
-    let isCentered =
-      abs(columns.middle(of: values) - piece.midX) <= distance
-      || abs((low + high) / 2 - piece.midX) <= distance
-    return isCentered ? values : nil
+    let distance = HeaderLeadingOptions().unitCenteringInFontSizes * lines[row].fontSize
+    let heads = lines[row - 1].pieces.filter { columns.range(of: $0).lowerBound > 0 }
+    let middles = [
+      columns.middle(of: values),
+      (columns.edges[values.lowerBound] + columns.edges[values.upperBound]) / 2,
+      ((heads.first?.x0 ?? piece.x0) + (heads.last?.x1 ?? piece.x1)) / 2,
+    ]
+    return middles.contains { abs($0 - piece.midX) <= distance } ? values : nil
   }
 
   /// Whether a line below the heads says what all columns are counted in: it runs over some of them.
@@ -54,10 +55,12 @@ extension HeaderLevels {
   }
 
   /// Whether rules run down the whole header between most of its columns; one right of the stub is none of
-  /// those.
+  /// those, and the edges of fills are no rules.
   private func isBoxed(_ lines: [PieceLine]) -> Bool {
     guard let first = lines.first, let last = lines.last else { return false }
-    let rules = vertical.count { $0.start < first.box.midY && $0.end > last.box.midY }
+    let rules = vertical.count {
+      $0.thickness > 0 && $0.start < first.box.midY && $0.end > last.box.midY
+    }
     return rules > 1 && rules * 2 >= columns.count - 1
   }
 }

@@ -14,6 +14,9 @@ package struct RowOptions: Sendable {
   /// A section's name begins within this distance of the other labels' left edge.
   package var deepestSectionIndentInFontSizes = 2.0
 
+  /// Room that a column of Chinese labels leaves before the next one, in font sizes.
+  package var cjkGutterInFontSizes = 2.0
+
   package init() {}
 }
 

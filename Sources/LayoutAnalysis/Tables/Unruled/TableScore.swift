@@ -15,10 +15,11 @@ struct TableScore {
     if isContents(table, text) || isAxis(table) { return 0 }
     var values = Double(inColumns.count { ValueText.isValue($0.text) }) / Double(inColumns.count)
     let wordOptions = WordTableOptions()
+    let wordTable = WordTable(options: wordOptions, text: text, table: table, wordGap: wordGap)
+    if wordTable.isSortedIndex { return 0 }
     var isBareText = false
     if values < wordOptions.mostValueShare {
-      let words = WordTable(options: wordOptions, text: text, table: table, wordGap: wordGap)
-      let share = words.evidence
+      let share = wordTable.evidence
       isBareText = values < Self.fewValues && share == 0 && text.fullRules < 2
       values = max(values, wordOptions.weight * share)
     }
