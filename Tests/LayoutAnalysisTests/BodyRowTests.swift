@@ -159,4 +159,31 @@ import Testing
         "North", " | Bi", " | Ce", "Coast", " | Fi", " | Ha", "South", " | Ma", " | Oa",
       ])
   }
+
+  // MARK: Side by side
+
+  /// Two tables whose rows share their baselines, each with a rule below its own head only.
+  @Test(
+    "Rules below two heads, with none across the room between them, bound two tables",
+    arguments: [20.0, 40, 70])
+  func sideBySide(gap: Double) {
+    var page = SetPage()
+    let towns = ["Alder", "Birch", "Cedar", "Elm", "Fir", "Hazel", "Larch", "Maple"]
+    let right = 200 + gap
+    for (x, heads) in [(60.0, ["State", "Number", "Rank"]), (right, ["State", "Rank", "Age"])] {
+      page.set(heads[0], x: x, y: 100)
+      page.set(heads[1], endingAt: x + 90, y: 100)
+      page.set(heads[2], endingAt: x + 140, y: 100)
+      page.rule(y: 113, from: x, to: x + 140)
+      for (index, town) in towns.enumerated() {
+        let y = 117 + 13 * Double(index)
+        page.set(town, x: x, y: y)
+        page.set("\(103 + 37 * index * index).4", endingAt: x + 90, y: y)
+        page.set("\(611 - 7 * index * index)", endingAt: x + 140, y: y)
+      }
+    }
+    let found = tables(on: page.page).map(\.picture)
+    #expect(found.map(\.first) == ["State | Number | Rank", "State | Rank | Age"])
+    #expect(found.allSatisfy { $0.count == towns.count + 1 })
+  }
 }
