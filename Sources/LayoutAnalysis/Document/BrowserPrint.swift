@@ -21,7 +21,7 @@ struct BrowserPrint {
   /// Whether two words of the line stand so far apart that they are at its two ends.
   private func hasWideGap(_ line: TextLine) -> Bool {
     zip(line.words, line.words.dropFirst()).contains { left, right in
-      right.box.x0 - left.box.x1 > options.browserTitleGapInFontSizes * line.fontSize
+      right.box.x0 - left.box.x1 > options.furniture.browserTitleGapInFontSizes * line.fontSize
     }
   }
 

@@ -49,7 +49,7 @@ public struct DocumentLayout: Sendable {
           let pageBreak = PageBreak(upper: last, lower: page, options: options)
           if runs[runs.count - 1].extend(by: fragment, over: pageBreak) { continue }
         }
-        let captions = page.captions(ofTable: index, atMost: options.captionLineCount)
+        let captions = page.captions(ofTable: index, atMost: options.joins.captionLineCount)
         runs.append(
           TableRun(
             fragment, captions: (index == 0 ? page.heads : []) + captions, options: options))

@@ -44,7 +44,7 @@ struct FurnitureDetector {
   /// The outermost lines at either edge of the page, outside any table; where the page is printed
   /// sideways, at the edges that are above and below for its reader.
   private func edgeLines(of page: PageLayout) -> [TextLine] {
-    let count = options.furnitureLineCount
+    let count = options.furniture.lineCount
     let top = page.blocks.prefix(count).compactMap(Self.line).filter { line in
       let band = band(for: line, on: page)
       return line.direction == .horizontal
@@ -59,7 +59,7 @@ struct FurnitureDetector {
   }
 
   private func band(for line: TextLine, on page: PageLayout) -> Double {
-    options.furnitureBandShare
+    options.furniture.bandShare
       * (line.direction == .horizontal ? page.frame.height : page.frame.width)
   }
 
@@ -104,7 +104,7 @@ struct FurnitureDetector {
     for (words, group) in groups where !words.isEmpty {
       let lines = group.sorted { $0.box.midY < $1.box.midY }
       for line in lines {
-        let distance = options.furnitureHeightInFontSizes * max(line.fontSize, 1)
+        let distance = options.furniture.heightInFontSizes * max(line.fontSize, 1)
         var next = lines.partitioningIndex { line.box.midY - $0.box.midY <= distance }
         var found: Set<Int> = []
         while next < lines.count, found.count < 3, lines[next].box.midY - line.box.midY <= distance

@@ -97,7 +97,7 @@ struct PageAnalyzer {
     for fill in page.fills.reversed() {
       for glyph in tree.remove(touching: fill.rect).map({ pale[$0] })
       where fill.color.distance(to: page.styles[page.glyphs[glyph].style].color)
-        >= options.readableContrast
+        >= options.watermarks.readableContrast
       {
         result.insert(glyph)
       }
@@ -107,9 +107,9 @@ struct PageAnalyzer {
 
   private func isWatermark(_ style: TextStyle, usualFontSize: Double) -> Bool {
     let lightness = min(style.color.red, style.color.green, style.color.blue)
-    let isLarge = style.fontSize > usualFontSize * options.watermarkFontSizeRatio
+    let isLarge = style.fontSize > usualFontSize * options.watermarks.fontSizeRatio
     return lightness
-      >= (isLarge ? options.watermarkLightness : options.tiledWatermarkLightness)
+      >= (isLarge ? options.watermarks.lightness : options.watermarks.tiledLightness)
   }
 
   /// The font size of most visible glyphs; 10 pt on a page without any.

@@ -34,14 +34,14 @@ struct PageBreak {
   /// they do when nothing but the page's end parted them.
   func isTight(above: Table, below: Table) -> Bool {
     let bottom = max(above.box.y1, upper.linesBelowTables.map(\.box.y1).max() ?? 0)
-    return upper.frame.y1 - bottom <= options.tableJoinRoomShare * upper.frame.height
-      && below.box.y0 - lower.frame.y0 <= options.tableJoinRoomShare * lower.frame.height
+    return upper.frame.y1 - bottom <= options.joins.roomShare * upper.frame.height
+      && below.box.y0 - lower.frame.y0 <= options.joins.roomShare * lower.frame.height
   }
 
   /// Lines below a table that are no text of their own: small type, sources, notes and what they run
   /// on with.
   private func areNotes(_ lines: [TextLine], of table: Table) -> Bool {
-    let size = table.usualFontSize * options.noteFontSizeRatio
+    let size = table.usualFontSize * options.joins.noteFontSizeRatio
     var last: TextLine?
     return lines.allSatisfy { line in
       let isNote =
@@ -49,7 +49,7 @@ struct PageBreak {
         || TableCaption.isContinuation(line.text)
       let goesOn =
         last.map {
-          line.fontSize <= $0.fontSize * options.paragraphFontSizeRatio
+          line.fontSize <= $0.fontSize * options.paragraphs.fontSizeRatio
             && line.box.y0 - $0.box.y1 < line.fontSize
         } ?? false
       last = line
@@ -63,7 +63,7 @@ struct PageBreak {
     let own = (lower.heads + lines).compactMap { TableCaption.number(of: $0.text) }.last
     let known = captions.compactMap { TableCaption.number(of: $0.text) }.last
     if let own, let known, own != known { return false }
-    if isMarkedAsContinuation { return lines.count <= options.captionLineCount }
+    if isMarkedAsContinuation { return lines.count <= options.joins.captionLineCount }
     let texts = Set(captions.map { TableCaption.withoutContinuation($0.text) })
     return lines.allSatisfy { texts.contains(TableCaption.withoutContinuation($0.text)) }
   }

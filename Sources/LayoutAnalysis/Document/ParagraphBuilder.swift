@@ -78,16 +78,19 @@ struct ParagraphBuilder {
     let size = max(min(line.fontSize, last.line.fontSize), 1)
     if placed.page == last.page, let table = placed.table, table == last.table {
       return line.box.y0 - last.line.box.y1 > size
-        || abs(line.box.x0 - last.line.box.x0) > options.firstLineIndentInFontSizes * size
+        || abs(line.box.x0 - last.line.box.x0) > options.paragraphs.firstLineIndentInFontSizes
+          * size
     }
     let sizes = (placed.source.fontSize, last.source.fontSize)
-    if max(sizes.0, sizes.1) > max(min(sizes.0, sizes.1), 1) * options.paragraphFontSizeRatio {
+    if max(sizes.0, sizes.1) > max(min(sizes.0, sizes.1), 1) * options.paragraphs.fontSizeRatio {
       return true
     }
     if goesOnCentered(last, in: placed, size: size, area: area) { return false }
     // A date or a name at the right edge does not go on at the left one.
-    if last.left - placed.left > options.deepestIndentInFontSizes * size { return true }
-    if placed.left > area.left + options.firstLineIndentInFontSizes * size { return true }
+    if last.left - placed.left > options.paragraphs.deepestIndentInFontSizes * size { return true }
+    if placed.left > area.left + options.paragraphs.firstLineIndentInFontSizes * size {
+      return true
+    }
     if isShort(last, before: line, isHeading: isHeading, in: area) {
       return true
     }
@@ -102,7 +105,7 @@ struct ParagraphBuilder {
       return true
     }
     return placed.page == last.page
-      && line.box.midY - last.line.box.midY > options.paragraphLeadingInFontSizes * size
+      && line.box.midY - last.line.box.midY > options.paragraphs.leadingInFontSizes * size
   }
 
   /// Whether a line is no part of a sentence, as those of headings are.
@@ -112,7 +115,8 @@ struct ParagraphBuilder {
   }
 
   private func isShort(_ placed: PlacedLine, in area: TextArea) -> Bool {
-    placed.right < area.right - options.earlyLineEndInFontSizes * max(placed.line.fontSize, 1)
+    placed.right < area.right - options.paragraphs.earlyLineEndInFontSizes
+      * max(placed.line.fontSize, 1)
   }
 
   /// Whether a line ends so early that what begins the next one would have found room on it. Lines of
@@ -127,19 +131,19 @@ struct ParagraphBuilder {
       // A heading ends without a full stop: a sentence below it is an answer, 无。, unless the heading
       // is a sentence itself, broken where its line is full.
       if ProseLine.endsSentence(next.text) {
-        return !area.isKnown || room > options.fullHeadingRoomInFontSizes * size
+        return !area.isKnown || room > options.paragraphs.fullHeadingRoomInFontSizes * size
       }
-      return room > needed + options.headingRoomInFontSizes * size
+      return room > needed + options.paragraphs.headingRoomInFontSizes * size
     }
     let room = area.right - placed.right
-    return room > options.earlyLineEndInFontSizes * size && room > needed
+    return room > options.paragraphs.earlyLineEndInFontSizes * size && room > needed
   }
 
   /// Whether a title's full line goes on in the line below it, both in the middle of the text area.
   private func goesOnCentered(
     _ last: PlacedLine, in placed: PlacedLine, size: Double, area: TextArea
   ) -> Bool {
-    let tolerance = options.centeringToleranceInFontSizes * size
+    let tolerance = options.spans.centeringToleranceInFontSizes * size
     let middle = (area.left + area.headingRight) / 2
     let room = area.headingRight - area.left - last.line.box.width
     return [last, placed].allSatisfy {
@@ -147,16 +151,18 @@ struct ParagraphBuilder {
         && !Enumerator.begins($0.line.text)
     } && placed.left > area.left + tolerance && placed.page == last.page
       && abs(last.line.fontSize - placed.line.fontSize) < tolerance
-      && room < ProseLine.firstUnitWidth(of: placed.line) + options.headingRoomInFontSizes * size
+      && room < ProseLine.firstUnitWidth(of: placed.line) + options.paragraphs
+        .headingRoomInFontSizes * size
   }
 
   /// Whether a line stands in the middle of the text area, away from its edges, and is not merely
   /// indented by the two characters that begin a paragraph.
   private func isCentered(_ placed: PlacedLine, in area: TextArea) -> Bool {
     let size = placed.line.fontSize
-    let tolerance = options.centeringToleranceInFontSizes * size
+    let tolerance = options.spans.centeringToleranceInFontSizes * size
     let indent = placed.left - area.left
-    return indent > tolerance && abs(indent - options.usualIndentInFontSizes * size) > tolerance
+    return indent > tolerance
+      && abs(indent - options.paragraphs.usualIndentInFontSizes * size) > tolerance
       && abs(placed.middle - (area.left + area.right) / 2) < tolerance / 2
   }
 

@@ -11,12 +11,13 @@ struct PrintedSheet {
   /// one edge to the other at the same distance from the left edge of each half, or page numbers that
   /// follow each other at one height.
   init?(_ page: PDFPage, options: LayoutOptions) {
-    guard page.textTurn == 0, page.frame.width >= page.frame.height * options.sheetWidthRatio else {
+    guard page.textTurn == 0, page.frame.width >= page.frame.height * options.sheets.widthRatio
+    else {
       return nil
     }
     let middle = page.frame.midX
     let fontSize = PageAnalyzer.usualFontSize(of: page)
-    let gutter = options.sheetGutterInFontSizes * fontSize / 2
+    let gutter = options.sheets.gutterInFontSizes * fontSize / 2
     let crosses = { (start: Double, end: Double) in
       start < middle + gutter && end > middle - gutter
     }
@@ -61,7 +62,7 @@ struct PrintedSheet {
     {
       return true
     }
-    let tolerance = options.sheetEdgeToleranceInFontSizes * fontSize
+    let tolerance = options.sheets.edgeToleranceInFontSizes * fontSize
     let edges = zip(halves, lines).map { half, lines in
       (
         left: (lines.map(\.box.x0).min() ?? 0) - half.frame.x0,
@@ -70,7 +71,7 @@ struct PrintedSheet {
     }
     // Columns of a table are no pages: text fills both halves, line below line.
     let areFull = zip(halves, lines).allSatisfy { half, lines in
-      lines.count { $0.box.width >= half.frame.width / 2 } >= options.columnGutterLineCount
+      lines.count { $0.box.width >= half.frame.width / 2 } >= options.columns.gutterLineCount
     }
     return areFull && abs(edges[0].left - edges[1].left) < tolerance
       && abs(edges[0].right - edges[1].right) < tolerance

@@ -25,7 +25,7 @@ struct ReadingOrder {
     var index = 0
     while index < lines.count {
       let end = columnRun(from: index, in: lines)
-      if end.count >= options.columnGutterLineCount, let gutter = end.gutter {
+      if end.count >= options.columns.gutterLineCount, let gutter = end.gutter {
         let run = lines[index..<(index + end.count)]
         let parts = run.map { cut($0, at: gutter) }
         result += parts.compactMap(\.left) + parts.compactMap(\.right)
@@ -40,16 +40,16 @@ struct ReadingOrder {
 
   /// How many lines from `index` on share a gutter, and the middle of that gutter.
   private func columnRun(from index: Int, in lines: [TextLine]) -> (count: Int, gutter: Double?) {
-    var shared = Array(widestGaps(of: lines[index]).prefix(options.maximumColumns))
+    var shared = Array(widestGaps(of: lines[index]).prefix(options.columns.mostGuttersOfLine))
     guard !shared.isEmpty else { return (0, nil) }
     var count = 1
     while index + count < lines.count {
-      let gaps = widestGaps(of: lines[index + count]).prefix(options.maximumColumns)
+      let gaps = widestGaps(of: lines[index + count]).prefix(options.columns.mostGuttersOfLine)
       let common = shared.flatMap { one in
         gaps.compactMap { other -> ClosedRange<Double>? in
           let low = max(one.lowerBound, other.lowerBound)
           let high = min(one.upperBound, other.upperBound)
-          let width = options.columnGutterInFontSizes * lines[index].fontSize
+          let width = options.columns.gutterInFontSizes * lines[index].fontSize
           return high - low >= width ? low...high : nil
         }
       }
@@ -70,9 +70,9 @@ struct ReadingOrder {
       let left = line.words[index]
       let right = line.words[index + 1]
       guard
-        right.box.x0 - left.box.x1 >= options.columnGutterInFontSizes * line.fontSize,
-        left.box.x1 - line.box.x0 >= options.columnWidthInFontSizes * line.fontSize,
-        line.box.x1 - right.box.x0 >= options.columnWidthInFontSizes * line.fontSize
+        right.box.x0 - left.box.x1 >= options.columns.gutterInFontSizes * line.fontSize,
+        left.box.x1 - line.box.x0 >= options.columns.widthInFontSizes * line.fontSize,
+        line.box.x1 - right.box.x0 >= options.columns.widthInFontSizes * line.fontSize
       else { return nil }
       return left.box.x1...right.box.x0
     }

@@ -121,7 +121,7 @@ enum ProseLine {
   /// Whether the line is a sentence or part of one: it has marks that only sentences have, or as many
   /// Latin words as they have.
   static func isProse(_ line: TextLine, options: LayoutOptions) -> Bool {
-    line.words.count >= options.proseWordCount
+    line.words.count >= options.regions.proseWordCount
       || line.text.unicodeScalars.contains(where: marks.contains)
   }
 
@@ -136,10 +136,10 @@ enum ProseLine {
     let size = max(min(upper.fontSize, lower.fontSize), 1)
     return isProse(upper, options: options) && !endsSentence(upper.text)
       && !Enumerator.begins(lower.text)
-      && max(upper.fontSize, lower.fontSize) <= size * options.paragraphFontSizeRatio
-      && lower.box.x0 < upper.box.x0 + options.firstLineIndentInFontSizes * size
+      && max(upper.fontSize, lower.fontSize) <= size * options.paragraphs.fontSizeRatio
+      && lower.box.x0 < upper.box.x0 + options.paragraphs.firstLineIndentInFontSizes * size
       && lower.box.midY > upper.box.midY
-      && lower.box.midY - upper.box.midY <= options.paragraphLeadingInFontSizes * size
+      && lower.box.midY - upper.box.midY <= options.paragraphs.leadingInFontSizes * size
   }
 
   /// The width of what stands together at the beginning of a line, in points: a word of Latin letters

@@ -132,7 +132,7 @@ struct BaselineRows {
   }
 
   private func isBeside(_ line: TextLine, _ other: TextLine) -> Bool {
-    let distance = options.baselineToleranceInFontSizes * max(line.fontSize, other.fontSize)
+    let distance = options.rows.baselineToleranceInFontSizes * max(line.fontSize, other.fontSize)
     return abs(line.box.midY - other.box.midY) <= distance
       || abs(line.box.y1 - other.box.y1) <= distance
   }

@@ -50,17 +50,18 @@ struct CellText {
     else { return "" }
     let gap = max(left.box.x0, right.box.x0) - min(left.box.x1, right.box.x1)
     if last.isDigit, first.isDigit {
-      return gap >= options.separateNumbersGapInFontSizes * line.fontSize ? wideBlank : " "
+      return gap >= options.cells.separateNumbersGapInFontSizes * line.fontSize ? wideBlank : " "
     }
     let classes = (CharacterClass(last), CharacterClass(first))
     if classes.0.isWideLetter, classes.1.isWideLetter, classes.0 == .hangul || classes.1 == .hangul
     {
       let areLetters = left.text.unicodeScalars.count == 1 && right.text.unicodeScalars.count == 1
-      return areLetters && gap >= options.spacedLettersGapInFontSizes * line.fontSize ? "" : " "
+      return areLetters && gap >= options.cells.spacedLettersGapInFontSizes * line.fontSize
+        ? "" : " "
     }
     // Among words a quotation mark follows a dash behind a blank; among ideographs such a gap is wide.
     let isSolid = classes.0.isWide && classes.1.isWide
-    return isSolid && gap >= options.cjkWordGapInFontSizes * line.fontSize ? "" : " "
+    return isSolid && gap >= options.words.cjkInFontSizes * line.fontSize ? "" : " "
   }
 
   // MARK: Numbers below each other
@@ -84,7 +85,7 @@ struct CellText {
   /// Whether another digit would have found room on a line of a cell.
   private func hasRoom(behind line: TextLine, in frame: Rect) -> Bool {
     let room = frame.width - line.box.width
-    guard let padding else { return room > options.fullLineRoomInFontSizes * line.fontSize }
+    guard let padding else { return room > options.cells.fullLineRoomInFontSizes * line.fontSize }
     let digit = line.box.width / Double(max(line.text.unicodeScalars.count, 1))
     return room - 2 * padding >= digit
   }
@@ -101,9 +102,9 @@ struct CellText {
     for (lines, frame) in cells where lines.count > 1 {
       for (upper, lower) in zip(lines, lines.dropFirst())
       where lower.direction == .horizontal
-        && abs(upper.box.x0 - lower.box.x0) < options.sameEdgeInFontSizes * lower.fontSize
+        && abs(upper.box.x0 - lower.box.x0) < options.cells.sameEdgeInFontSizes * lower.fontSize
         && abs(upper.box.width - lower.box.width) > lower.fontSize
-          * options.sameEdgeLengthsInFontSizes
+          * options.cells.sameEdgeLengthsInFontSizes
       {
         let margin = max(0, min(upper.box.x0, lower.box.x0) - frame.x0)
         least = min(least ?? margin, margin)

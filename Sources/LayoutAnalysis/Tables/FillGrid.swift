@@ -16,7 +16,7 @@ struct FillGrid {
   init(rulings: RulingSet, fontSize: Double, options: LayoutOptions) {
     self.options = options
     self.fontSize = fontSize
-    snap = options.fillGapInFontSizes * fontSize
+    snap = options.fills.gapInFontSizes * fontSize
     drawn = rulings
   }
 
@@ -36,11 +36,11 @@ struct FillGrid {
 
   /// The fills that may be cells: neither lines nor the ground of a page or of other fills.
   private func cellAreas(of page: PDFPage) -> [Fill] {
-    let least = options.leastCellFillInFontSizes * fontSize
+    let least = options.fills.leastCellInFontSizes * fontSize
     var latest: [Rect: Fill] = [:]
     for fill in page.fills
     where min(fill.rect.width, fill.rect.height) >= least
-      && fill.rect.area < options.mostCellFillShare * page.frame.area
+      && fill.rect.area < options.fills.mostPageShare * page.frame.area
     {
       latest[fill.rect] = fill
     }
@@ -51,7 +51,7 @@ struct FillGrid {
   }
 
   private func isWhite(_ color: RGBColor) -> Bool {
-    color.distance(to: .white) <= options.whiteFillTolerance
+    color.distance(to: .white) <= options.fills.whiteTolerance
   }
 
   // MARK: Rows
@@ -109,7 +109,7 @@ struct FillGrid {
         guard let last = tile.rows.last else { return false }
         let gap = row.y0 - last.y1
         let height = max(row.y1 - row.y0, last.y1 - last.y0)
-        return gap >= -snap && gap <= options.unfilledRowRatio * height
+        return gap >= -snap && gap <= options.fills.unfilledRowRatio * height
           && abs(row.x0 - last.x0) <= snap && abs(row.x1 - last.x1) <= snap
           && row.joints.contains { joint in last.joints.contains { abs($0 - joint) <= snap } }
           && (gap <= snap || !isCrossed(last.joints, from: last.y1, to: row.y0, on: page))
@@ -128,7 +128,7 @@ struct FillGrid {
       let ends = boxes.filter { $0.midX < x }.map(\.x1).max()
       let starts = boxes.filter { $0.midX >= x }.map(\.x0).min()
       guard let ends, let starts else { return false }
-      return starts - ends < options.runningTextGapInFontSizes * fontSize
+      return starts - ends < options.spans.runningTextGapInFontSizes * fontSize
     }
   }
 

@@ -8,7 +8,7 @@ enum FramedProse {
     guard let frame = table.frame, frame.height * 2 > page.frame.height else { return false }
     let filled = table.cells.filter { !$0.text.isEmpty }
     let columns = filled.filter { $0.columns.count < table.columnCount }
-    guard !columns.isEmpty, filled.count <= options.mostCellsOfFrame else { return false }
-    return columns.allSatisfy { $0.lines.count >= options.fewestLinesOfFramedProse }
+    guard !columns.isEmpty, filled.count <= options.grids.mostCellsOfFrame else { return false }
+    return columns.allSatisfy { $0.lines.count >= options.grids.fewestLinesOfFramedProse }
   }
 }

@@ -24,7 +24,7 @@ struct GraphDetector {
 
   /// The same without areas of one line or two at an angle, which may stand in cells of a table.
   func areasOfCurvesAndBars() -> [Rect] {
-    plots().filter { segments(in: $0) >= options.fewestSegmentsOfCurve } + bars()
+    plots().filter { segments(in: $0) >= options.graphs.fewestSegmentsOfCurve } + bars()
   }
 
   private func segments(in area: Rect) -> Int {
@@ -36,7 +36,7 @@ struct GraphDetector {
   func isDrawn(_ table: Table, in areas: [Rect]) -> Bool {
     table.cells.count { !$0.text.isEmpty } * 2 < table.cells.count
       && areas.contains { area in
-        (area.intersection(table.box)?.area ?? 0) > options.leastGraphShare * table.box.area
+        (area.intersection(table.box)?.area ?? 0) > options.graphs.leastGraphShare * table.box.area
       }
   }
 
@@ -58,7 +58,7 @@ struct GraphDetector {
         let rights = LinesByHeight(right.lines)
         // A rule of hyphens runs through all columns.
         for line in left.lines where !DrawnByCharacters.isRule(line.text) {
-          let reach = line.fontSize * options.latinWordGapInFontSizes / 2
+          let reach = line.fontSize * options.words.latinInFontSizes / 2
           if rights.contains(
             near: line.box.midY, within: line.fontSize / 4,
             where: {
@@ -70,14 +70,14 @@ struct GraphDetector {
         }
       }
     }
-    return cuts > 1 && Double(cuts) > options.mostCutLinesShare * Double(lines)
+    return cuts > 1 && Double(cuts) > options.graphs.mostCutLinesShare * Double(lines)
   }
 
   /// The boxes of lines at an angle that reach into a table and stand in no cell of it.
   private func slantsAcrossCells(of table: Table) -> [Rect] {
     let slants = slantTree.indices(touching: table.box).map { page.slants[$0] }
     guard !slants.isEmpty else { return [] }
-    let snap = options.rulingSnapInFontSizes * fontSize
+    let snap = options.rulings.snapInFontSizes * fontSize
     let frames = table.cells.map { $0.box.widened(by: snap) }
     let cells = BoxTree(frames)
     return slants.filter { slant in
@@ -92,8 +92,8 @@ struct GraphDetector {
   /// behind them.
   private func plots() -> [Rect] {
     let drawings = SlantClusters(slants: page.slants, reach: fontSize / 2).boxes.filter {
-      $0.width > options.plotSizeInFontSizes * fontSize
-        && $0.height > options.plotSizeInFontSizes * fontSize / 2
+      $0.width > options.graphs.plotSizeInFontSizes * fontSize
+        && $0.height > options.graphs.plotSizeInFontSizes * fontSize / 2
         && $0.area < page.frame.area / 2
     }
     guard !drawings.isEmpty else { return [] }
@@ -102,14 +102,14 @@ struct GraphDetector {
     let text = BoxTree(page.glyphs.map(\.box.middle))
     return drawings.filter { drawing in
       let ink = text.indices(touching: drawing).reduce(0) { $0 + page.glyphs[$1].box.area }
-      return ink < options.plotTextShare * drawing.area
+      return ink < options.graphs.plotTextShare * drawing.area
     }.map { drawing in
       let behind = groundTree.indices(touching: drawing.middle).map { grounds[$0] }.filter {
         $0.x0 <= drawing.x0 + 1 && $0.x1 >= drawing.x1 - 1 && $0.y0 <= drawing.y0 + 1
           && $0.y1 >= drawing.y1 - 1
       }.max { $0.area < $1.area }
       return (behind ?? withGridlines(drawing))
-        .widened(by: options.plotMarginInFontSizes * fontSize)
+        .widened(by: options.graphs.plotMarginInFontSizes * fontSize)
     }
   }
 
@@ -121,13 +121,15 @@ struct GraphDetector {
         && ruling.position < drawing.x1
         && ruling.start < drawing.y1 && ruling.end > drawing.y0
     }
-    guard !isCut, segments(in: drawing) >= options.fewestSegmentsOfCurve else { return drawing }
+    guard !isCut, segments(in: drawing) >= options.graphs.fewestSegmentsOfCurve else {
+      return drawing
+    }
     let horizontal = page.rulings.filter { $0.orientation == .horizontal }
     let crossed = horizontal.filter { ruling in
       drawing.y0 < ruling.position && ruling.position < drawing.y1
         && ruling.start < drawing.midX && ruling.end > drawing.midX
     }
-    guard crossed.count >= options.fewestGridlines, let first = crossed.first else {
+    guard crossed.count >= options.graphs.fewestGridlines, let first = crossed.first else {
       return drawing
     }
     let gridlines = horizontal.filter {
@@ -161,11 +163,11 @@ struct GraphDetector {
     }
     return groups.filter { base, rects in
       let lengths = Set(rects.map { (base.isUpright ? $0.height : $0.width).rounded() })
-      return rects.count >= options.fewestBars && lengths.count * 2 > rects.count
+      return rects.count >= options.graphs.fewestBars && lengths.count * 2 > rects.count
     }.compactMap { base, rects in
       Rect.union(of: rects + stacked(on: rects, areUpright: base.isUpright))
     }
-    .map { $0.widened(by: options.plotMarginInFontSizes * fontSize) }
+    .map { $0.widened(by: options.graphs.plotMarginInFontSizes * fontSize) }
     .sorted { ($0.y0, $0.x0, $0.y1, $0.x1) < ($1.y0, $1.x0, $1.y1, $1.x1) }
   }
 

@@ -48,8 +48,8 @@ struct JoinedColumns {
     left = fragment.columnEdges[0]
     edges = fragment.columnEdges.map { [left] in $0 - left }
     extents = fragment.textExtents(shiftedBy: left)
-    tolerance = options.tableJoinToleranceInFontSizes * fontSize
-    alignment = options.columnAlignmentInFontSizes * fontSize
+    tolerance = options.joins.toleranceInFontSizes * fontSize
+    alignment = options.joins.columnAlignmentInFontSizes * fontSize
   }
 
   // MARK: By edges
@@ -156,7 +156,7 @@ struct JoinedColumns {
     var aligned = 0
     for (index, extent) in own.enumerated() {
       let partners = extents.indices.filter {
-        overlaps(extents[$0], extent, share: options.columnOverlapShare)
+        overlaps(extents[$0], extent, share: options.joins.columnOverlapShare)
       }
       guard partners.count <= 1 else { return nil }
       guard let partner = partners.first else { continue }
@@ -167,7 +167,7 @@ struct JoinedColumns {
     }
     let count = pairs.count { $0 != nil }
     guard count > 1, count == min(own.count, extents.count),
-      Double(aligned) >= options.alignedColumnShare * Double(count)
+      Double(aligned) >= options.joins.alignedColumnShare * Double(count)
     else { return nil }
     return pairs
   }

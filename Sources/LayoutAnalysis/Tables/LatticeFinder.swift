@@ -66,8 +66,8 @@ extension LatticeGrid {
     horizontal: [Ruling], vertical: [Ruling], tolerance: Double, options: LayoutOptions
   ) {
     // The tolerance is a fraction of the font size.
-    let fontSize = tolerance / options.rulingSnapInFontSizes
-    let gap = options.shortRuleGapInFontSizes * fontSize
+    let fontSize = tolerance / options.rulings.snapInFontSizes
+    let gap = options.grids.shortRuleGapInFontSizes * fontSize
     let rows = rowEdges
     let columns = columnEdges
     for ruling in vertical {
@@ -103,7 +103,7 @@ extension LatticeGrid {
     let start = max(ruling.start, low)
     let end = min(ruling.end, high)
     let isNearlyWhole = start - low <= gap && high - end <= gap
-    let share = isNearlyWhole ? options.leastShortRuleShare : options.wallCoverageShare
+    let share = isNearlyWhole ? options.grids.leastShortRuleShare : options.grids.wallCoverageShare
     return end - start >= share * (high - low)
   }
 

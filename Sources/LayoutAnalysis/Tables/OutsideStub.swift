@@ -24,7 +24,7 @@ struct OutsideStub {
     var labelled: Set<Int> = []
     for label in labels {
       let isBeside = inside.contains { line in
-        abs(line.box.midY - label.box.midY) <= options.baselineToleranceInFontSizes * fontSize
+        abs(line.box.midY - label.box.midY) <= options.rows.baselineToleranceInFontSizes * fontSize
       }
       guard isBeside, let row = row(at: label.box.midY, in: grid), labelled.insert(row).inserted
       else { return grid }
@@ -41,7 +41,7 @@ struct OutsideStub {
   }
 
   private func areAligned(_ labels: [TextLine], fontSize: Double) -> Bool {
-    let tolerance = options.sameEdgeInFontSizes * fontSize
+    let tolerance = options.cells.sameEdgeInFontSizes * fontSize
     return [labels.map(\.box.x0), labels.map(\.box.x1)].contains { edges in
       (edges.max() ?? 0) - (edges.min() ?? 0) <= tolerance
     }

@@ -35,7 +35,7 @@ struct OverrunText {
     let box = page.glyphs[glyph].box
     guard !page.glyphs[glyph].scalar.isDigit, box.midY >= grid.frame.y0, box.midY <= grid.frame.y1
     else { return nil }
-    let margin = box.width * options.strayRuleStraddleShare
+    let margin = box.width * options.strayRules.straddleShare
     let edge = grid.columnEdges.partitioningIndex { $0 > box.x0 + margin }
     guard edge > 0, edge < grid.columnCount, grid.columnEdges[edge] < box.x1 - margin else {
       return nil
@@ -51,7 +51,7 @@ struct OverrunText {
       let size = page.styles[page.glyphs[index].style].fontSize
       if let last = runs.last?.last,
         page.glyphs[index].box.x0 - page.glyphs[last].box.x1
-          < options.runningTextGapInFontSizes * size
+          < options.spans.runningTextGapInFontSizes * size
       {
         runs[runs.count - 1].append(index)
       } else {

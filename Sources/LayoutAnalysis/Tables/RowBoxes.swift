@@ -38,7 +38,7 @@ struct RowBoxes {
         stacks.append([row])
       }
     }
-    return stacks.filter { $0.count >= options.fewestRowBoxes && $0[0].cells.count > 1 }
+    return stacks.filter { $0.count >= options.grids.fewestRowBoxes && $0[0].cells.count > 1 }
       .map { Found(grid: grid(of: $0), groups: $0.flatMap(\.groups)) }
   }
 
@@ -76,7 +76,7 @@ struct RowBoxes {
   }
 
   private func isNear(_ gap: Double, _ row: Row) -> Bool {
-    gap > 0 && gap <= min(options.boxGapInFontSizes * fontSize, row.bottom - row.top)
+    gap > 0 && gap <= min(options.grids.boxGapInFontSizes * fontSize, row.bottom - row.top)
   }
 
   /// Whether a row has the edges of the rows above it, and stands as far below the last of them as those

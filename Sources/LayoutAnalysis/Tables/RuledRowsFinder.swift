@@ -33,7 +33,8 @@ struct RuledRowsFinder {
   ) -> (fragment: TableFragment, taken: [Int])? {
     let builder = FragmentBuilder(page: page, options: options)
     guard let drawn = builder.fragment(of: grid, glyphs: glyphs, method: .halfRuled),
-      TableCrowding(options: options).share(of: drawn.fragment.table) <= options.mostCrowdedShare
+      TableCrowding(options: options).share(of: drawn.fragment.table)
+        <= options.grids.mostCrowdedShare
     else { return nil }
     let parted = BaselineRows(
       page: page, grid: grid, glyphs: glyphs.glyphs(in: grid.frame), options: options
@@ -105,8 +106,8 @@ struct RuledRowsFinder {
       return false
     }
     // A group of rows may have such a heading too, in the type and with the room of a row.
-    let isLarge = line.fontSize > options.paragraphFontSizeRatio * usualFontSize
-    return frame.height > options.tableGapInFontSizes * line.fontSize * (isLarge ? 1 : 2)
+    let isLarge = line.fontSize > options.paragraphs.fontSizeRatio * usualFontSize
+    return frame.height > options.regions.tableGapInFontSizes * line.fontSize * (isLarge ? 1 : 2)
   }
 
   /// All edges of both where one holds the other's, at least two; else `nil`. Linear in the shorter
@@ -180,7 +181,7 @@ struct RuledRowsFinder {
   /// Whether pieces of rules are too short for cells: a dashed or dotted rule.
   private func areDashes(_ edges: [Double], tolerance: Double) -> Bool {
     guard let first = edges.first, let last = edges.last else { return true }
-    let fontSize = tolerance / options.rulingSnapInFontSizes
-    return last - first < Double(edges.count - 1) * options.shortestRulingInFontSizes * fontSize
+    let fontSize = tolerance / options.rulings.snapInFontSizes
+    return last - first < Double(edges.count - 1) * options.rulings.shortestInFontSizes * fontSize
   }
 }

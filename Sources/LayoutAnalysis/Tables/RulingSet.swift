@@ -31,13 +31,13 @@ struct RulingSet {
   private(set) var filledFrames: [Rect] = []
 
   init(rulings: [Ruling], fontSize: Double, options: LayoutOptions) {
-    tolerance = options.rulingSnapInFontSizes * fontSize
-    shortRuleGap = options.shortRuleGapInFontSizes * fontSize
+    tolerance = options.rulings.snapInFontSizes * fontSize
+    shortRuleGap = options.grids.shortRuleGapInFontSizes * fontSize
     let joiner = Joiner(
-      gap: options.rulingJoinInFontSizes * fontSize,
-      dashGap: options.dashGapInFontSizes * fontSize,
-      longestDash: options.longestDashInFontSizes * fontSize, snap: tolerance / 2,
-      shortest: options.shortestRulingInFontSizes * fontSize)
+      gap: options.rulings.joinInFontSizes * fontSize,
+      dashGap: options.rulings.dashGapInFontSizes * fontSize,
+      longestDash: options.rulings.longestDashInFontSizes * fontSize, snap: tolerance / 2,
+      shortest: options.rulings.shortestInFontSizes * fontSize)
     horizontal = joiner.joined(rulings.filter { $0.orientation == .horizontal })
     vertical = joiner.joined(rulings.filter { $0.orientation == .vertical })
   }

@@ -64,7 +64,7 @@ struct SpanInference {
   private func glyphsBesideEdges(_ boxes: [Rect]) -> [[Rect]] {
     var result = [[Rect]](repeating: [], count: grid.columnEdges.count)
     for box in boxes {
-      let reach = box.height * options.runningTextGapInFontSizes
+      let reach = box.height * options.spans.runningTextGapInFontSizes
       var edge = grid.columnEdges.partitioningIndex { $0 >= box.x0 - reach }
       while edge < result.count, grid.columnEdges[edge] <= box.x1 + reach {
         result[edge].append(box)
@@ -79,8 +79,8 @@ struct SpanInference {
     var before: [Rect] = []
     var after: [Rect] = []
     for box in boxes {
-      let reach = box.height * options.runningTextGapInFontSizes
-      let overlap = box.width * options.straddledGlyphShare
+      let reach = box.height * options.spans.runningTextGapInFontSizes
+      let overlap = box.width * options.spans.straddledGlyphShare
       if box.x0 < x - overlap, box.x1 > x + overlap {
         return true
       } else if box.midX < x, box.x1 > x - reach {
@@ -90,9 +90,9 @@ struct SpanInference {
       }
     }
     // A row has a few lines, so a few glyphs beside an edge; more lie over each other.
-    return before.prefix(options.maximumLinesInRow).contains { left in
-      after.prefix(options.maximumLinesInRow).contains { right in
-        right.x0 - left.x1 < left.height * options.runningTextGapInFontSizes
+    return before.prefix(options.spans.maximumLinesInRow).contains { left in
+      after.prefix(options.spans.maximumLinesInRow).contains { right in
+        right.x0 - left.x1 < left.height * options.spans.runningTextGapInFontSizes
           && abs(right.midY - left.midY) < left.height / 2
       }
     }
@@ -170,7 +170,7 @@ struct SpanInference {
     {
       reach = reach.lowerBound..<next.columns.upperBound
     }
-    let tolerance = item.fontSize * options.centeringToleranceInFontSizes
+    let tolerance = item.fontSize * options.spans.centeringToleranceInFontSizes
     let spans = (reach.lowerBound...item.columns.lowerBound).flatMap { start in
       (item.columns.upperBound...reach.upperBound).map { start..<$0 }
     }

@@ -44,7 +44,7 @@ struct StrayRules {
       let y = grid.rowEdges[edge]
       let cut = glyphsOfRow[row].filter {
         abs(page.glyphs[$0].box.midY - y)
-          < options.struckTextReachInFontSizes * fontSize(of: $0)
+          < options.strayRules.struckTextReachInFontSizes * fontSize(of: $0)
       }
       guard cut.count > 1 else { continue }
       for columns in Set(cut.compactMap { columnsOfCell(at: $0, row: row) })
@@ -92,28 +92,29 @@ struct StrayRules {
   private func runAcross(_ x: Double, row: Int) -> Run? {
     let glyphs = glyphsOfRow[row]
     // Note marks reach over rules of narrow columns.
-    let least = options.raisedFontSizeRatio * (glyphs.map(fontSize).max() ?? 0)
+    let least = options.lines.raisedFontSizeRatio * (glyphs.map(fontSize).max() ?? 0)
     for index in glyphs where fontSize(of: index) >= least {
       let box = page.glyphs[index].box
       let size = fontSize(of: index)
       guard !page.glyphs[index].scalar.isDigit else { continue }
-      let overlap = box.width * options.strayRuleStraddleShare
+      let overlap = box.width * options.strayRules.straddleShare
       let isStraddled = box.x0 < x - overlap && box.x1 > x + overlap
-      let isBeside = box.x1 <= x + overlap && box.x1 > x - size * options.touchingTextInFontSizes
+      let isBeside =
+        box.x1 <= x + overlap && box.x1 > x - size * options.strayRules.touchingTextInFontSizes
       guard isStraddled || isBeside else { continue }
       var run = Run(box: box, fontSize: size, isStraddled: isStraddled)
       let line = glyphs.filter {
-        abs(page.glyphs[$0].box.midY - box.midY) < size * options.lineOverlapShare / 2
+        abs(page.glyphs[$0].box.midY - box.midY) < size * options.lines.overlapShare / 2
       }
       if !isStraddled {
         let follows = line.contains {
           let next = page.glyphs[$0]
           return $0 != index && !next.scalar.isDigit && next.box.midX > x
-            && next.box.x0 - box.x1 < size * options.touchingTextInFontSizes
+            && next.box.x0 - box.x1 < size * options.strayRules.touchingTextInFontSizes
         }
         guard follows else { continue }
       }
-      let reach = size * options.runningTextGapInFontSizes
+      let reach = size * options.spans.runningTextGapInFontSizes
       for other in line where page.glyphs[other].box.x0 >= box.x0 {
         let next = page.glyphs[other].box
         if next.x0 - run.box.x1 < reach { run.box = run.box.union(next) }
@@ -138,7 +139,7 @@ struct StrayRules {
       !rows.contains($0) && grid.verticalWalls[$0][edge]
     }
     if isAlone, run.isStraddled { return true }
-    let tolerance = options.centeringToleranceInFontSizes * run.fontSize
+    let tolerance = options.spans.centeringToleranceInFontSizes * run.fontSize
     guard abs(run.box.midX - (x0 + x1) / 2) <= tolerance,
       !standsBesideOthers(run, from: x0, to: x1, row: row)
     else { return false }
@@ -150,10 +151,10 @@ struct StrayRules {
   private func standsBesideOthers(_ run: Run, from x0: Double, to x1: Double, row: Int) -> Bool {
     let line = glyphsOfRow[row].map { page.glyphs[$0].box }.filter { box in
       x0 < box.midX && box.midX < x1
-        && abs(box.midY - run.box.midY) < run.fontSize * options.lineOverlapShare / 2
+        && abs(box.midY - run.box.midY) < run.fontSize * options.lines.overlapShare / 2
     }
     var text = run.box
-    let gap = options.separateNumbersGapInFontSizes * run.fontSize
+    let gap = options.cells.separateNumbersGapInFontSizes * run.fontSize
     for box in line where box.x0 >= text.x0 && box.x0 - text.x1 < gap { text = text.union(box) }
     for box in line.reversed() where box.x1 <= text.x1 && text.x0 - box.x1 < gap {
       text = text.union(box)

@@ -54,7 +54,8 @@ struct TableCrowding {
       other.rows == cell.rows && other.lines.count != cell.lines.count
         && other.lines.contains { line in
           cell.lines.allSatisfy {
-            abs($0.box.midY - line.box.midY) > options.baselineToleranceInFontSizes * line.fontSize
+            abs($0.box.midY - line.box.midY) > options.rows.baselineToleranceInFontSizes
+              * line.fontSize
           }
         }
     }
@@ -66,7 +67,7 @@ struct TableCrowding {
     let values = values(in: line)
     return values.count * 2 >= line.words.count
       && zip(values, values.dropFirst()).contains {
-        $1.box.x0 - $0.box.x1 > options.crowdedGapInFontSizes * line.fontSize
+        $1.box.x0 - $0.box.x1 > options.grids.crowdedGapInFontSizes * line.fontSize
       }
   }
 

@@ -21,7 +21,7 @@ struct TableFinder {
     self.fontSize = fontSize
     builder = FragmentBuilder(page: page, options: options)
     pieces = PieceLineBuilder(page: page, options: options)
-    colored = page.fills.filter { $0.color.distance(to: .white) > options.whiteContrast }
+    colored = page.fills.filter { $0.color.distance(to: .white) > options.fills.whiteContrast }
     coloredTree = BoxTree(colored.map(\.rect))
     isRecognized = page.glyphs.contains { glyph in
       if case .recognized = glyph.origin { true } else { false }
@@ -112,7 +112,7 @@ struct TableFinder {
         continue
       }
       let crowding = TableCrowding(options: options).share(of: drawn.fragment.table)
-      let isUnfinished = crowding > options.mostCrowdedShare
+      let isUnfinished = crowding > options.grids.mostCrowdedShare
       // Rows that text parts may go on beyond the rules.
       let isParted = drawn.fragment.table.method == .halfRuled
       if options.tables.method != .lattice,
@@ -315,7 +315,7 @@ struct TableFinder {
         top: fill.rect.y0.rounded(), bottom: fill.rect.y1.rounded(), color: fill.color)
       widths[band, default: 0] += part.width
     }
-    return widths.filter { $0.value >= options.fullRuleShare * frame.width }
+    return widths.filter { $0.value >= options.rows.fullRuleShare * frame.width }
       .flatMap { [$0.key.top, $0.key.bottom] }.sorted()
   }
 
@@ -337,13 +337,13 @@ struct TableFinder {
   /// seal are read as characters and stand anywhere. Columns of values are told from them, and rules above,
   /// below and under the header.
   private func isSpecks(_ table: Table, _ text: TextGrid) -> Bool {
-    guard isRecognized, text.fullRules < options.rulesOfATable else { return false }
+    guard isRecognized, text.fullRules < options.scores.rulesOfATable else { return false }
     let cells = table.cells.filter {
       $0.rows.lowerBound >= text.headerRows && $0.columns.lowerBound > 0 && !$0.text.isEmpty
     }
     let values = cells.count { ValueText.isValue($0.text) }
-    return values < options.fewestRecognizedValues
-      || Double(values) < options.leastRecognizedValueShare * Double(cells.count)
+    return values < options.scores.fewestRecognizedValues
+      || Double(values) < options.scores.leastRecognizedValueShare * Double(cells.count)
   }
 
   /// The table of a region, where enough speaks for it.
@@ -371,9 +371,9 @@ struct TableFinder {
     }
     let scorer = TableScore(options: options, wordGap: wordGap)
     let score = scorer.score(of: text, table: made.fragment.table)
-    guard score >= options.leastTableScore else { return nil }
+    guard score >= options.tables.leastConfidence else { return nil }
     let confidence = scorer.confidence(of: text, table: made.fragment.table, score: score)
-    guard confidence >= options.leastTableScore else { return nil }
+    guard confidence >= options.tables.leastConfidence else { return nil }
     let fragment = made.fragment.withSectionsInStub(from: text.headerRows)
     return (fragment.with(confidence: confidence), made.taken)
   }

@@ -10,7 +10,7 @@ extension FragmentBuilder {
   ) -> [(glyph: Int, position: (row: Int, column: Int))] {
     let edge = grid.frame.y1
     // None of these was taken: what a grid takes stands above its lower edge.
-    let below = (glyphs.glyphs(below: edge, within: 3, limit: options.maximumOverflowGlyphs) ?? [])
+    let below = (glyphs.glyphs(below: edge, within: 3, limit: options.overflow.maximumGlyphs) ?? [])
       .map { (index: $0, box: page.glyphs[$0].box) }.sorted { $0.box.y0 < $1.box.y0 }
     guard !below.isEmpty else { return [] }
     let near = taken.filter { page.glyphs[$0].box.y1 > edge - 3 * page.glyphs[$0].box.height }
@@ -29,7 +29,7 @@ extension FragmentBuilder {
       guard Self.standsAlone(box, among: boxes) else { continue }
       let above = inside.filter { abs($0.midX - box.midX) < box.width / 4 && $0.midY < box.midY }
       guard let last = above.max(by: { $0.y1 < $1.y1 }),
-        abs(box.y0 - last.y1) < box.height * options.overflowGapInGlyphHeights,
+        abs(box.y0 - last.y1) < box.height * options.overflow.gapInGlyphHeights,
         Self.standsAlone(last, among: inside),
         let position = grid.position(x: box.midX, y: edge)
       else { continue }
@@ -50,11 +50,11 @@ extension FragmentBuilder {
     let line = indices.filter { index in
       let size = page.styles[page.glyphs[index].style].fontSize
       let top = page.glyphs[index].box.midY - size / 2
-      return size > 0 && size >= options.noteFontSizeRatio * usual
-        && edge - top >= options.straddledGlyphShare * size
+      return size > 0 && size >= options.joins.noteFontSizeRatio * usual
+        && edge - top >= options.spans.straddledGlyphShare * size
     }.sorted { page.glyphs[$0].box.x0 < page.glyphs[$1].box.x0 }
     guard let bottom = line.map({ page.glyphs[$0].box.y1 }).max() else { return [] }
-    let foot = page.frame.y1 - options.furnitureBandShare * page.frame.height
+    let foot = page.frame.y1 - options.furniture.bandShare * page.frame.height
     let isLast = !page.glyphs.contains {
       $0.box.midY > bottom && $0.box.midY < foot && page.styles[$0.style].isVisible
     }
@@ -81,7 +81,8 @@ extension FragmentBuilder {
       }
       let lowest = inside.map(\.midY).max() ?? 0
       let upper = Rect.union(of: inside.filter { lowest - $0.midY < fontSize / 2 })
-      guard let upper, frame.width - upper.width <= options.fullLineRoomInFontSizes * fontSize,
+      guard let upper,
+        frame.width - upper.width <= options.cells.fullLineRoomInFontSizes * fontSize,
         page.glyphs[first].box.x0 >= frame.x0, page.glyphs[end].box.x1 <= frame.x1
       else { return false }
     }

@@ -51,7 +51,7 @@ struct FragmentBuilder {
       taken.append(index)
       if page.glyphs[index].scalar.isDigit, crossesEdge(box, of: grid) { crossing.append(index) }
     }
-    for index in crossing.prefix(options.maximumOverflowGlyphs) {
+    for index in crossing.prefix(options.overflow.maximumGlyphs) {
       gatherNumber(around: index, taken: taken, into: &members)
     }
     guard !taken.isEmpty, ranges.count > 1 else { return nil }
@@ -139,7 +139,7 @@ extension FragmentBuilder {
   /// The grid without inner rows and columns that are too thin for text and hold none.
   private func withoutSlivers(_ grid: LatticeGrid, glyphs: [Int]) -> LatticeGrid {
     let used = usedPlaces(of: grid, glyphs: glyphs)
-    let thickness = used.height * options.sliverInFontSizes
+    let thickness = used.height * options.grids.sliverInFontSizes
     let thin = { (used: [Bool], edges: [Double]) in
       Set(used.indices.filter { !used[$0] && edges[$0 + 1] - edges[$0] < thickness })
     }
@@ -168,7 +168,7 @@ extension FragmentBuilder {
   /// between a table and a frame drawn close around it.
   private func withoutFrame(_ grid: LatticeGrid, glyphs: [Int]) -> LatticeGrid {
     let used = usedPlaces(of: grid, glyphs: glyphs)
-    let margin = used.height * options.frameMarginInFontSizes
+    let margin = used.height * options.grids.frameMarginInFontSizes
     let rows = Self.trimmed(used.rows, edges: grid.rowEdges, margin: margin)
     let columns = Self.trimmed(used.columns, edges: grid.columnEdges, margin: margin)
     guard !rows.isEmpty, !columns.isEmpty,
@@ -187,7 +187,7 @@ extension FragmentBuilder {
 
   /// Whether a column edge cuts through the box.
   private func crossesEdge(_ box: Rect, of grid: LatticeGrid) -> Bool {
-    let margin = box.width * options.crossingDigitShare
+    let margin = box.width * options.cells.crossingDigitShare
     let next = grid.columnEdges.partitioningIndex { $0 > box.x0 + margin }
     return next < grid.columnEdges.count && grid.columnEdges[next] < box.x1 - margin
   }
@@ -198,16 +198,16 @@ extension FragmentBuilder {
     let size = { (index: Int) in page.styles[page.glyphs[index].style].fontSize }
     guard let largest = glyphs.map(size).max() else { return [:] }
     let marks = glyphs.filter {
-      size($0) < options.raisedFontSizeRatio * largest && !page.glyphs[$0].scalar.isBlank
+      size($0) < options.lines.raisedFontSizeRatio * largest && !page.glyphs[$0].scalar.isBlank
         && crossesEdge(page.glyphs[$0].box, of: grid)
     }
     var result: [Int: Int] = [:]
-    for mark in marks.prefix(options.maximumOverflowGlyphs) {
+    for mark in marks.prefix(options.overflow.maximumGlyphs) {
       let box = page.glyphs[mark].box
       result[mark] = glyphs.filter { index in
         let base = page.glyphs[index].box
-        return size(mark) < options.raisedFontSizeRatio * size(index) && base.midX < box.x0
-          && box.x0 - base.x1 < options.latinWordGapInFontSizes * size(index)
+        return size(mark) < options.lines.raisedFontSizeRatio * size(index) && base.midX < box.x0
+          && box.x0 - base.x1 < options.words.latinInFontSizes * size(index)
           && base.y0 < box.y1 && base.y1 > box.y0
       }.max { page.glyphs[$0].box.x1 < page.glyphs[$1].box.x1 }
     }
@@ -217,7 +217,7 @@ extension FragmentBuilder {
   /// Puts the digits of a number that is too wide for its column into the cell that has most of them.
   private func gatherNumber(around index: Int, taken: [Int], into members: inout [[Int]]) {
     let glyph = page.glyphs[index]
-    let gap = glyph.box.height * options.digitGapInFontSizes
+    let gap = glyph.box.height * options.cells.digitGapInFontSizes
     let line = taken.filter {
       let other = page.glyphs[$0]
       return other.scalar.isDigit && abs(other.box.midY - glyph.box.midY) < glyph.box.height / 4

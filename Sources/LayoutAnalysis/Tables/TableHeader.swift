@@ -36,7 +36,7 @@ struct TableHeader {
   func repeatedRowCount(
     of part: Table, columns: [Range<Int>], headerColumns: [Range<Int>]
   ) -> Int {
-    let limit = min(options.maximumHeaderRows, part.rowCount)
+    let limit = min(options.joins.maximumHeaderRows, part.rowCount)
     let own = part.cells.filter { $0.rows.lowerBound < limit }
     var count = 0
     while count < rowCount, count < limit,
@@ -89,13 +89,16 @@ struct TableHeader {
     of part: Table, columns: [Range<Int>], _ headerColumns: [Range<Int>]
   ) -> Int {
     let other = TableHeader(part, options: options)
-    for own in stride(from: min(rowCount, options.maximumHeaderRows), to: 0, by: -1) {
+    for own in stride(from: min(rowCount, options.joins.maximumHeaderRows), to: 0, by: -1) {
       let texts = texts(rows: own, headerColumns)
-      for rows in stride(from: min(other.rowCount, options.maximumHeaderRows), to: 0, by: -1) {
+      for rows in stride(from: min(other.rowCount, options.joins.maximumHeaderRows), to: 0, by: -1)
+      {
         let again = other.texts(rows: rows, columns)
         let places = Set(texts.keys).union(again.keys)
         let same = places.count { texts[$0] == again[$0] }
-        if places.count > 1, Double(same) >= options.repeatedHeaderShare * Double(places.count) {
+        if places.count > 1,
+          Double(same) >= options.joins.repeatedHeaderShare * Double(places.count)
+        {
           return rows
         }
       }

@@ -70,7 +70,7 @@ struct TableRun {
   /// Whether rules of the same length bound both parts.
   private func areRuledAlike(_ last: TableFragment, _ next: TableFragment) -> Bool {
     guard last.table.method != .stream, next.table.method != .stream else { return false }
-    let tolerance = options.tableJoinToleranceInFontSizes * fontSize
+    let tolerance = options.joins.toleranceInFontSizes * fontSize
     return abs(last.table.box.width - next.table.box.width) <= tolerance
   }
 
@@ -78,8 +78,8 @@ struct TableRun {
     let areDrawn = last.table.method == .lattice && next.table.method == .lattice
     if let fit = columns.fitByEdges(next, after: last, areDrawn: areDrawn) { return fit }
     let ratio = next.table.usualFontSize / max(fontSize, 1)
-    guard !areDrawn || columns.areByText, ratio < options.paragraphFontSizeRatio,
-      ratio > 1 / options.paragraphFontSizeRatio
+    guard !areDrawn || columns.areByText, ratio < options.paragraphs.fontSizeRatio,
+      ratio > 1 / options.paragraphs.fontSizeRatio
     else { return nil }
     return columns.fitByText(next, options: options)
   }

@@ -31,17 +31,17 @@ extension LineBuilder {
     let width = right.box.width
     return left.scalar == "\u{644}" && Self.alefs.contains(right.scalar) && width > 0
       && isAsWide(lam, as: width)
-      && abs(right.box.x0 - left.box.x1) <= options.halfGlyphToleranceInWidths * width
+      && abs(right.box.x0 - left.box.x1) <= options.lines.halfGlyphToleranceInWidths * width
   }
 
   private func isAsWide(_ glyph: Int, as width: Double) -> Bool {
-    abs(page.glyphs[glyph].box.width - width) <= options.halfGlyphToleranceInWidths * width
+    abs(page.glyphs[glyph].box.width - width) <= options.lines.halfGlyphToleranceInWidths * width
   }
 
   /// Whether equally wide letters are one glyph: the font's own alef, which stands elsewhere near, has
   /// another width.
   private func isLamAlefGlyph(at alef: Int) -> Bool {
-    let reach = options.lamAlefReach
+    let reach = options.lines.lamAlefReach
     let near = max(0, alef - reach)..<min(page.glyphs.count, alef + reach)
     var halves = 0
     var others = 0
@@ -57,7 +57,7 @@ extension LineBuilder {
         others += 1
       }
     }
-    return others > 0 || halves <= options.fewLamAlefs
+    return others > 0 || halves <= options.lines.fewLamAlefs
   }
 
   /// Alef, bare and with the marks that a glyph for both may have.

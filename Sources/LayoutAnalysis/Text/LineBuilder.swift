@@ -87,7 +87,7 @@ package struct LineBuilder {
     return line[..<end].reversed().contains { other in
       let base = page.glyphs[other]
       let size = fontSize(of: base)
-      return fontSize(of: glyph) < options.raisedFontSizeRatio * size
+      return fontSize(of: glyph) < options.lines.raisedFontSizeRatio * size
         && glyph.box.x0 > base.box.midX && glyph.box.x0 - base.box.x1 < size
         && glyph.box.y1 > base.box.y0 && glyph.box.y0 < base.box.y1
     }
@@ -138,7 +138,7 @@ package struct LineBuilder {
       if let last = words.last?.last {
         let before = page.glyphs[last].box
         let gap = max(box.y0 - before.y1, before.y0 - box.y1)
-        if gap <= options.latinWordGapInFontSizes * fontSize(of: page.glyphs[index]) {
+        if gap <= options.words.latinInFontSizes * fontSize(of: page.glyphs[index]) {
           words[words.count - 1].append(index)
           continue
         }
@@ -159,7 +159,7 @@ package struct LineBuilder {
     var bands: [Band] = []
     for item in keyed {
       guard let last = bands.indices.last,
-        bands[last].extent.overlaps(item.extent, share: options.lineOverlapShare)
+        bands[last].extent.overlaps(item.extent, share: options.lines.overlapShare)
       else {
         bands.append(Band(extent: item.extent, members: [item.index]))
         continue
@@ -253,8 +253,8 @@ package struct LineBuilder {
   private func isRaised(_ glyph: Glyph, above base: Glyph?) -> Bool {
     guard let base, glyph.scalar.isDigit else { return false }
     let size = fontSize(of: base)
-    return fontSize(of: glyph) < options.raisedFontSizeRatio * size
-      && base.box.midY - glyph.box.midY > options.raisedDistanceInFontSizes * size
+    return fontSize(of: glyph) < options.lines.raisedFontSizeRatio * size
+      && base.box.midY - glyph.box.midY > options.lines.raisedDistanceInFontSizes * size
   }
 
   /// Whether the gap before a glyph of a line parts two words; `sorted` stands from left to right.
@@ -294,12 +294,12 @@ package struct LineBuilder {
   /// The least gap that parts two words, in font sizes: Korean words are parted by blanks, as Latin ones
   /// are.
   private func wordGap(_ left: CharacterClass, _ right: CharacterClass) -> Double {
-    if left == .hangul || right == .hangul { return options.latinWordGapInFontSizes }
+    if left == .hangul || right == .hangul { return options.words.latinInFontSizes }
     let isSolid = (left == .cjk || left == .neutral, right == .cjk || right == .neutral)
     return isSolid.0 && isSolid.1
-      ? options.cjkWordGapInFontSizes
+      ? options.words.cjkInFontSizes
       : isSolid.0 || isSolid.1
-        ? options.mixedWordGapInFontSizes : options.latinWordGapInFontSizes
+        ? options.words.mixedInFontSizes : options.words.latinInFontSizes
   }
 
   private func fontSize(of glyph: Glyph) -> Double {

@@ -22,7 +22,7 @@ enum ColumnGutters {
     // A part of a table on one page may have one row only.
     let fewest =
       lines.count == 1
-      ? 1 : max(2, Int((Double(lines.count) * options.gutterSupportShare).rounded(.up)))
+      ? 1 : max(2, Int((Double(lines.count) * options.gutters.supportShare).rounded(.up)))
     let intervals = intervals(
       of: lines,
       headings: leavesOnly
@@ -60,7 +60,7 @@ enum ColumnGutters {
   private static func isOpen(_ interval: Interval, fewest: Int, options: LayoutOptions) -> Bool {
     interval.support >= fewest
       && Double(interval.blocked)
-        <= options.gutterBlockedShare * Double(interval.support + interval.blocked)
+        <= options.gutters.blockedShare * Double(interval.support + interval.blocked)
   }
 
   private static func intervals(of lines: [PieceLine], headings: [TextPiece]) -> [Interval] {
@@ -116,7 +116,7 @@ enum ColumnGutters {
         }
       }
       lower.append(line.pieces)
-      if lower.count > options.maximumHeaderLines {
+      if lower.count > options.headers.maximumLines {
         lower.removeFirst()
         spanning = []
       }

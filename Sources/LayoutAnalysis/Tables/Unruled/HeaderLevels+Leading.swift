@@ -53,6 +53,6 @@ extension HeaderLevels {
   func areAligned(_ upper: TextPiece, _ lower: TextPiece, fontSize: Double) -> Bool {
     let edge = HeaderLeadingOptions().sameEdgeInFontSizes * fontSize
     return abs(upper.x0 - lower.x0) <= edge || abs(upper.x1 - lower.x1) <= edge
-      || abs(upper.midX - lower.midX) < options.centeringToleranceInFontSizes * fontSize
+      || abs(upper.midX - lower.midX) < options.spans.centeringToleranceInFontSizes * fontSize
   }
 }

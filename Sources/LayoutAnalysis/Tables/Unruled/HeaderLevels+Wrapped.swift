@@ -16,7 +16,8 @@ extension HeaderLevels {
     }
     // Centered on the line below and no wider than its column: a heading of that column alone.
     let isCentered =
-      abs(below.midX - piece.midX) < options.centeringToleranceInFontSizes * lines[row].fontSize
+      abs(below.midX - piece.midX) < options.spans.centeringToleranceInFontSizes
+      * lines[row].fontSize
     let width = own.first.flatMap { columns.extents[$0] }.map { $0.upperBound - $0.lowerBound } ?? 0
     if isCentered, piece.width <= max(width, below.width) { return true }
     return first.properties.isLowercase || first == "(" || first == "%" || last == "-"
@@ -44,7 +45,7 @@ extension HeaderLevels {
   /// The next piece of a column's stack of heads: lines of other columns may stand between its own.
   private func rest(of own: Range<Int>, below row: Int, lines: [PieceLine]) -> TextPiece? {
     for line in lines[(row + 1)...] {
-      guard line.box.y0 - lines[row].box.y1 < options.headerGapInFontSizes * line.fontSize else {
+      guard line.box.y0 - lines[row].box.y1 < options.headers.gapInFontSizes * line.fontSize else {
         return nil
       }
       if let piece = line.pieces.first(where: { columns.range(of: $0).overlaps(own) }) {
@@ -67,7 +68,7 @@ extension HeaderLevels {
     else { return false }
     let above = lines[last]
     return lines[row].box.y0 - above.box.y1
-      >= options.headerGapInFontSizes * max(lines[row].fontSize, above.fontSize)
+      >= options.headers.gapInFontSizes * max(lines[row].fontSize, above.fontSize)
   }
 
   /// Makes one cell of the lines of a wrapped heading, and of a heading and the blank above or below
@@ -85,7 +86,7 @@ extension HeaderLevels {
           let low = grid.columnEdges[upper.lowerBound]
           let high = grid.columnEdges[upper.upperBound]
           let isRuled = rules.contains {
-            min($0.end, high) - max($0.start, low) > (high - low) * options.wallCoverageShare
+            min($0.end, high) - max($0.start, low) > (high - low) * options.grids.wallCoverageShare
           }
           let isBlank = !lines[row + 1].pieces.contains { columns.range(of: $0).overlaps(lower) }
           if !isRuled, !stands(lower, apart: row + 1, in: lines, grid: grid),

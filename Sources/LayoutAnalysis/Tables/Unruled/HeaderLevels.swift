@@ -55,7 +55,7 @@ struct HeaderLevels {
         let low = grid.columnEdges[upper.lowerBound]
         let high = grid.columnEdges[upper.upperBound]
         let isRuled = rules.contains {
-          min($0.end, high) - max($0.start, low) > (high - low) * options.wallCoverageShare
+          min($0.end, high) - max($0.start, low) > (high - low) * options.grids.wallCoverageShare
         }
         let isBlank = !lines[row].pieces.contains { columns.range(of: $0).overlaps(upper) }
         guard upper.count > 1, isRuled, isBlank else { continue }
@@ -100,7 +100,7 @@ struct HeaderLevels {
   /// Whether some rules run over some of the columns only.
   private var hasPartialRules: Bool {
     let width = columns.edges[columns.count] - columns.edges[0]
-    return horizontal.contains { $0.length < options.fullRuleShare * width }
+    return horizontal.contains { $0.length < options.rows.fullRuleShare * width }
   }
 
   /// Whether the heads below a line begin, end or are centered at one height over some columns, as those
@@ -116,7 +116,7 @@ struct HeaderLevels {
       guard let top = stack.first, let bottom = stack.last else { return nil }
       return (top, bottom)
     }
-    let tolerance = options.centeringToleranceInFontSizes / 2 * lines[row].fontSize
+    let tolerance = options.spans.centeringToleranceInFontSizes / 2 * lines[row].fontSize
     let heights: [((top: Double, bottom: Double)) -> Double] = [
       \.top, \.bottom, { ($0.top + $0.bottom) / 2 },
     ]
@@ -179,7 +179,7 @@ struct HeaderLevels {
     while low > limits.lowerBound, !taken[low - 1], named[low - 1] { low -= 1 }
     var high = own.upperBound
     while high < limits.upperBound, !taken[high], named[high] { high += 1 }
-    let distance = options.centeringToleranceInFontSizes * lines[row].fontSize * 2
+    let distance = options.spans.centeringToleranceInFontSizes * lines[row].fontSize * 2
     let below = lines[(row + 1)...].flatMap(\.pieces)
     // A heading is centered on its cell; the headings below fill that as well as the numbers do,
     // which stand at one side of it.

@@ -14,8 +14,8 @@ struct PageColumns {
   private func parts(
     of lines: [PieceLine], depth: Int, stretches: inout Int
   ) -> [[PieceLine]] {
-    guard depth < 3, stretches < options.maximumColumnStretches,
-      lines.count >= options.columnGutterLineCount
+    guard depth < 3, stretches < options.columns.maximumStretches,
+      lines.count >= options.columns.gutterLineCount
     else { return [lines] }
     for gutter in gutters(of: lines) {
       guard let run = proseRun(at: gutter, in: lines) else { continue }
@@ -39,9 +39,9 @@ struct PageColumns {
   /// Candidates for a gutter, best supported first.
   private func gutters(of lines: [PieceLine]) -> [Double] {
     let several = lines.filter { $0.pieces.count > 1 }
-    guard several.count >= options.columnGutterLineCount else { return [] }
+    guard several.count >= options.columns.gutterLineCount else { return [] }
     var relaxed = options
-    relaxed.gutterBlockedShare = 0.4
+    relaxed.gutters.blockedShare = 0.4
     return ColumnGutters.find(in: several, options: relaxed)
       .sorted { ($0.support, -$0.x) > ($1.support, -$1.x) }.prefix(8).map(\.x)
       + bareGutters(of: lines)
@@ -52,7 +52,7 @@ struct PageColumns {
     let boxes = lines.map(\.box).sorted { $0.x0 < $1.x0 }
     var gutters: [Double] = []
     var end = boxes[0].x1
-    let least = options.columnGutterInFontSizes * lines[0].fontSize
+    let least = options.columns.gutterInFontSizes * lines[0].fontSize
     for box in boxes {
       if box.x0 - end > least {
         gutters.append((box.x0 + end) / 2)
@@ -79,7 +79,7 @@ struct PageColumns {
     let sides = [true, false].map { isLeft in
       lines[run].compactMap { $0.part { ($0.midX < gutter) == isLeft } }
     }
-    guard sides.allSatisfy({ $0.count >= options.columnGutterLineCount }) else { return nil }
+    guard sides.allSatisfy({ $0.count >= options.columns.gutterLineCount }) else { return nil }
     if areRuledApart(lines[run], at: gutter) { return run }
     let prose = sides.map(isProse)
     guard prose.contains(true), !areRuledTogether(lines[run], at: gutter) else { return nil }
@@ -97,7 +97,9 @@ struct PageColumns {
       let left = line.pieces.count { $0.midX < gutter }
       return left > 1 && line.pieces.count - left > 1
     }
-    guard several >= options.columnGutterLineCount, several * 2 > lines.count else { return false }
+    guard several >= options.columns.gutterLineCount, several * 2 > lines.count else {
+      return false
+    }
     return areRuledApart(lines, at: gutter)
       || areLabelled(lines, at: gutter) && areHeadsRuledApart(lines, at: gutter)
   }
@@ -121,7 +123,8 @@ struct PageColumns {
   /// Whether rules across a gutter part most rows of one table.
   private func areRowsRuledTogether(_ lines: ArraySlice<PieceLine>, at gutter: Double) -> Bool {
     let rules = rulesAcross(gutter, in: lines)
-    return rules >= options.fewestRowRules && rules * options.mostLinesOfRuledRow >= lines.count
+    return rules >= options.rows.fewestRowRules
+      && rules * options.rows.mostLinesOfRuledRow >= lines.count
   }
 
   private func rulesAcross(_ gutter: Double, in lines: ArraySlice<PieceLine>) -> Int {
@@ -141,8 +144,8 @@ struct PageColumns {
     let fills = { (line: PieceLine) in
       let left = line.pieces.filter { $0.midX < gutter }
       let right = line.pieces.filter { $0.midX >= gutter }
-      return left.count == 1 && left[0].width > (gutter - box.x0) * options.proseFillShare
-        || right.count == 1 && right[0].width > (box.x1 - gutter) * options.proseFillShare
+      return left.count == 1 && left[0].width > (gutter - box.x0) * options.columns.proseFillShare
+        || right.count == 1 && right[0].width > (box.x1 - gutter) * options.columns.proseFillShare
     }
     guard let first = run.first(where: { fills(lines[$0]) }),
       let last = run.last(where: { fills(lines[$0]) })
@@ -174,7 +177,9 @@ struct PageColumns {
       let hasValue = areWordsParted || line.valueCount > 0
       let after = line.pieces.count - before
       if before > 0, after > 0 {
-        if let offset, abs(offset - usual) > options.baselineToleranceInFontSizes * line.fontSize {
+        if let offset,
+          abs(offset - usual) > options.rows.baselineToleranceInFontSizes * line.fontSize
+        {
           left += 1
           right += 1
           if before > 1, hasValue { severalLeft += 1 }
@@ -205,7 +210,7 @@ struct PageColumns {
       return false
     }
     let covers = { (rule: Ruling, low: Double, high: Double) in
-      min(rule.end, high) - max(rule.start, low) > options.fullRuleShare * (high - low)
+      min(rule.end, high) - max(rule.start, low) > options.rows.fullRuleShare * (high - low)
     }
     return !near.contains { $0.start < gutter && $0.end > gutter }
       && near.contains { covers($0, box.x0, leftEnd) }

@@ -26,7 +26,7 @@ struct PieceLineBuilder {
       draft(of: $0, fontSize: $1, wordGap: spaces.usual, wordSpace: spaces.space(of: $0))
     }
     var joined = drafts.map(\.line)
-    NarrowGutters(options: NarrowGutterOptions(), tableGap: options.tableGapInFontSizes)
+    NarrowGutters(options: NarrowGutterOptions(), tableGap: options.regions.tableGapInFontSizes)
       .part(&joined)
     for index in drafts.indices { drafts[index].line = joined[index] }
     return (drafts.map(line), spaces.usual)
@@ -113,20 +113,23 @@ struct PieceLineBuilder {
   ) -> Bool {
     let gap = (right.x0 - left.x1) / max(fontSize, 1)
     if right.isValue, ValueText.opensNumber(left.text) {
-      return gap < options.currencyGapInFontSizes
+      return gap < options.pieces.currencyGapInFontSizes
     }
     if left.isValue {
-      if ValueText.closesNumber(right.text) { return gap < options.closingSignGapInFontSizes }
+      if ValueText.closesNumber(right.text) {
+        return gap < options.pieces.closingSignGapInFontSizes
+      }
       // Two numbers side by side are two, unless they read as one parted at its thousands.
       if right.isValue, ValueText.isPlainNumber(left.text), ValueText.isPlainNumber(right.text),
         !ValueText.continuesNumber(left.text, right.text)
       {
-        return gap < max(options.numberGapInFontSizes, options.numberGapInWordGaps * wordGap)
+        return gap
+          < max(options.pieces.numberGapInFontSizes, options.pieces.numberGapInWordGaps * wordGap)
       }
     }
     let isNumeric = left.isValue || right.isValue
-    let least = isNumeric ? options.valueGapInFontSizes : options.textGapInFontSizes
-    let inWords = isNumeric ? options.valueGapInWordGaps : options.textGapInWordGaps
+    let least = isNumeric ? options.pieces.valueGapInFontSizes : options.pieces.textGapInFontSizes
+    let inWords = isNumeric ? options.pieces.valueGapInWordGaps : options.pieces.textGapInWordGaps
     return gap < max(least, inWords * wordGap)
   }
 
@@ -168,14 +171,15 @@ struct PieceLineBuilder {
       && next.map {
         CharacterClass(page.glyphs[$0].scalar).isWide
           && page.glyphs[$0].box.x0 - after.box.x1
-            < options.runningTextGapInFontSizes * page.styles[after.style].fontSize
+            < options.spans.runningTextGapInFontSizes * page.styles[after.style].fontSize
       } ?? false
     guard isCJK.0 || isCJK.1, wordLength > 1 || isSolid else {
       return builder.isWordGap(before, after)
     }
     let size = min(page.styles[before.style].fontSize, page.styles[after.style].fontSize)
     let least =
-      isCJK.0 && isCJK.1 ? options.cjkColumnGapInFontSizes : options.mixedColumnGapInFontSizes
+      isCJK.0 && isCJK.1
+      ? options.pieces.cjkColumnGapInFontSizes : options.pieces.mixedColumnGapInFontSizes
     return after.box.x0 - before.box.x1 > least * size
   }
 
@@ -190,7 +194,7 @@ struct PieceLineBuilder {
       if CharacterClass(glyph.scalar) == .latin { widths.append(glyph.box.width) }
     }
     return max(
-      Self.median(sizes), Self.median(widths) * options.fontSizeInLetterWidths)
+      Self.median(sizes), Self.median(widths) * options.pieces.fontSizeInLetterWidths)
   }
 
   static func median(_ values: [Double]) -> Double {

@@ -146,7 +146,7 @@ struct RowGrouper {
     if isRuled { return false }
     let step = line.box.midY - last.box.midY
     if let tight = pitch.tight, step > tight { return true }
-    if step > last.fontSize * options.rowGapInFontSizes { return true }
+    if step > last.fontSize * options.rows.gapInFontSizes { return true }
     let isTight = pitch.tight != nil
     let stub = line.pieces.first.flatMap { columns.range(of: $0).lowerBound == 0 ? $0 : nil }
     let rowHasValues = hasValue.dropFirst().contains(true)
@@ -161,14 +161,14 @@ struct RowGrouper {
     if line.isBold != last.isBold { return true }
     if readsOn(stub, after: above) { return false }
     let isIndented =
-      stub.x0 - (first.pieces.first?.x0 ?? stub.x0) > options.hangingIndentInFontSizes
+      stub.x0 - (first.pieces.first?.x0 ?? stub.x0) > options.rows.hangingIndentInFontSizes
       * line.fontSize
     let isWrapped = wraps(above, into: stub, columns: 0..<1, fontSize: line.fontSize)
     if isTight { return !isWrapped && !isIndented }
     if rowHasValues { return !isIndented }
     // A row that hangs as far as the ones after it is a row below the heading of its section.
     let hasSibling = sibling?.pieces.first.map {
-      abs($0.x0 - stub.x0) < options.hangingIndentInFontSizes * line.fontSize
+      abs($0.x0 - stub.x0) < options.rows.hangingIndentInFontSizes * line.fontSize
     }
     return !(isWrapped && (isIndented && hasSibling != true || row.lineCount > 1))
   }

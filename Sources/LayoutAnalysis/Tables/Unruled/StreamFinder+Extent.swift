@@ -10,7 +10,7 @@ extension StreamFinder {
     guard let box = Rect.union(of: lines[core].map(\.box)) else { return nil }
     let reach = ruleReach(of: core, from: free, in: shaped, box: box)
     let rules = horizontalTree.indices(touching: reach).map { horizontal[$0] }.filter {
-      min($0.end, box.x1) - max($0.start, box.x0) >= options.fullRuleShare
+      min($0.end, box.x1) - max($0.start, box.x0) >= options.rows.fullRuleShare
         * min($0.length, box.width)
         && $0.length >= box.width / 2
     }.sorted { $0.position < $1.position }
@@ -57,7 +57,7 @@ extension StreamFinder {
     for line in drawn where line.box.x0 < frame.x1 && line.box.x1 > frame.x0 {
       let gap = line.box.y0 - frame.y1
       let closes =
-        line.box.midY > last.box.midY && gap < options.headerGapInFontSizes * line.fontSize
+        line.box.midY > last.box.midY && gap < options.headers.gapInFontSizes * line.fontSize
         && line.box.x0 > frame.x0 - line.fontSize && line.box.x1 < frame.x1 + line.fontSize
       guard frame.contains(x: line.box.midX, y: line.box.midY) || closes else { continue }
       frame = Rect(
@@ -73,12 +73,12 @@ extension StreamFinder {
   func ruleReach(
     of core: Range<Int>, from free: Int, in lines: [PieceLine], box: Rect
   ) -> Rect {
-    let room = options.tableGapInFontSizes
-    let start = max(free, core.lowerBound - options.maximumHeaderLines - 1)
+    let room = options.regions.tableGapInFontSizes
+    let start = max(free, core.lowerBound - options.headers.maximumLines - 1)
     let header = lines[start...core.lowerBound]
     let size = max(lines[core.lowerBound].fontSize, lines[core.upperBound - 1].fontSize)
     let low = header.map(\.box.y0).min() ?? box.y0
-    let end = min(core.upperBound + options.maximumClosingLines + 1, lines.count)
+    let end = min(core.upperBound + options.regions.maximumClosingLines + 1, lines.count)
     let high = lines[(core.upperBound - 1)..<end].map(\.box.y1).max() ?? box.y1
     return Rect(
       x0: box.x0, y0: min(low - room * size, box.y0), x1: box.x1,
@@ -98,10 +98,10 @@ extension StreamFinder {
       let reaches = best.map {
         abs($0.start - rule.start) + abs($0.end - rule.end) < $0.length * 0.1
       }
-      guard between.count <= options.maximumHeaderLines, reaches ?? true,
+      guard between.count <= options.headers.maximumLines, reaches ?? true,
         !between.contains(where: { isProse($0, width: width) || TableCaption.begins($0) }),
         (between.first ?? lines[core.lowerBound]).box.y0 - rule.position
-          < lines[core.lowerBound].fontSize * options.tableGapInFontSizes,
+          < lines[core.lowerBound].fontSize * options.regions.tableGapInFontSizes,
         !zip(between, between.dropFirst()).contains(where: isParted)
       else { break }
       best = rule
@@ -126,10 +126,10 @@ extension StreamFinder {
       heading.pieces.count == 1
       && rules.contains { rule in
         rule.position > heading.box.midY
-          && rule.position - heading.box.y1 < options.headerGapInFontSizes * heading.fontSize
+          && rule.position - heading.box.y1 < options.headers.gapInFontSizes * heading.fontSize
           && rule.start > box.x0 + heading.fontSize && rule.length >= box.width / 4
           && abs((rule.start + rule.end) / 2 - heading.box.midX)
-            < options.centeringToleranceInFontSizes * heading.fontSize
+            < options.spans.centeringToleranceInFontSizes * heading.fontSize
       }
     return isHeading ? range.lowerBound - 1 : range.lowerBound
   }
@@ -146,13 +146,13 @@ extension StreamFinder {
       let isClosing =
         top.map {
           max(abs($0.start - rule.start), abs($0.end - rule.end))
-            < options.sameRuleEndInFontSizes * last.fontSize
+            < options.regions.sameRuleEndInFontSizes * last.fontSize
         } ?? false
-      guard between.count <= (isClosing ? options.maximumClosingLines : 2),
+      guard between.count <= (isClosing ? options.regions.maximumClosingLines : 2),
         !between.contains(where: TableCaption.begins),
         isClosing || !between.contains(where: { isProse($0, width: width) }),
         rule.position - (between.last ?? last).box.y1
-          < last.fontSize * options.tableGapInFontSizes,
+          < last.fontSize * options.regions.tableGapInFontSizes,
         best == nil || between.isEmpty
       else { break }
       if let best, rule.position - best.position > last.fontSize { break }
@@ -170,7 +170,7 @@ extension StreamFinder {
       guard line.pieces.count == 1, let piece = line.pieces.first, !piece.isValue,
         piece.text.unicodeScalars.first?.properties.isLowercase == true,
         line.fontSize == last.fontSize,
-        line.box.y0 - lines[end - 1].box.y1 < options.headerGapInFontSizes * line.fontSize,
+        line.box.y0 - lines[end - 1].box.y1 < options.headers.gapInFontSizes * line.fontSize,
         last.pieces.indices.contains(where: { readsOn(piece, below: $0, of: last) })
       else { break }
       end += 1
@@ -183,8 +183,8 @@ extension StreamFinder {
     let upper = row.pieces[index]
     let indent = piece.x0 - upper.x0
     guard !upper.isValue else { return false }
-    if index > 0 { return abs(indent) < options.baselineToleranceInFontSizes * row.fontSize }
-    return indent > options.hangingIndentInFontSizes * row.fontSize
+    if index > 0 { return abs(indent) < options.rows.baselineToleranceInFontSizes * row.fontSize }
+    return indent > options.rows.hangingIndentInFontSizes * row.fontSize
       && piece.x1 < row.pieces[1].x0
   }
 
@@ -195,7 +195,7 @@ extension StreamFinder {
     let stubEnd = lines[core].compactMap { $0.pieces.count > 1 ? $0.pieces[0].x1 : nil }.sorted()
     let valueStart = stubEnd.isEmpty ? box.x0 : stubEnd[stubEnd.count / 2]
     var start = core.lowerBound
-    while start > free, core.lowerBound - start < options.maximumHeaderLines {
+    while start > free, core.lowerBound - start < options.headers.maximumLines {
       let line = lines[start - 1]
       let next = lines[start]
       let between = Rect(
@@ -205,11 +205,13 @@ extension StreamFinder {
           && horizontal[$0].length >= box.width * 0.75
       }
       guard !isRuledOff, !TableCaption.begins(line), !TableCaption.isHeadnote(line),
-        next.box.y0 - line.box.y1 < options.headerGapInFontSizes * line.fontSize,
+        next.box.y0 - line.box.y1 < options.headers.gapInFontSizes * line.fontSize,
         line.box.x0 >= box.x0 - line.fontSize, line.box.x1 <= box.x1 + line.fontSize
       else { break }
       if line.pieces.count == 1 {
-        guard line.box.x0 > valueStart, line.wordCount < options.proseWordCount else { break }
+        guard line.box.x0 > valueStart, line.wordCount < options.regions.proseWordCount else {
+          break
+        }
       }
       start -= 1
     }

@@ -6,25 +6,25 @@ extension StreamFinder {
   func isParted(_ upper: PieceLine, _ lower: PieceLine) -> Bool {
     let gap = lower.box.y0 - upper.box.y1
     let size = max(upper.fontSize, lower.fontSize)
-    guard gap > size * options.tableGapInFontSizes else { return false }
+    guard gap > size * options.regions.tableGapInFontSizes else { return false }
     let between = Rect(
       x0: lower.box.x0, y0: upper.box.midY, x1: lower.box.x1, y1: lower.box.midY)
     let isRuled = horizontalTree.contains(touching: between) {
       horizontal[$0].position > upper.box.midY && horizontal[$0].position < lower.box.midY
         && horizontal[$0].start < lower.box.x1 && horizontal[$0].end > lower.box.x0
     }
-    return gap > size * options.tableGapInFontSizes * (isRuled ? 2 : 1)
+    return gap > size * options.regions.tableGapInFontSizes * (isRuled ? 2 : 1)
   }
 
   /// Whether rules that part the rows of one table stand above, between and below two lines.
   func areRowsOfOneTable(_ upper: PieceLine, _ lower: PieceLine) -> Bool {
-    let reach = options.rowRuleReachInFontSizes * lower.fontSize
+    let reach = options.regions.rowRuleReachInFontSizes * lower.fontSize
     let around = Rect(
       x0: lower.box.x0, y0: upper.box.midY - reach, x1: lower.box.x1, y1: lower.box.midY + reach)
     let rules = horizontalTree.indices(touching: around).map { horizontal[$0] }
     return rules.contains { rule in
       let alike = rules.filter {
-        abs($0.end - rule.end) < options.rulingSnapInFontSizes * lower.fontSize
+        abs($0.end - rule.end) < options.rulings.snapInFontSizes * lower.fontSize
       }
       return rule.end >= max(upper.box.x1, lower.box.x1)
         && alike.contains { $0.position < upper.box.midY }
@@ -52,11 +52,11 @@ extension StreamFinder {
   func isWrapped(_ index: Int, below row: Int?, in lines: [PieceLine]) -> Bool {
     let line = lines[index]
     guard let row, line.pieces.count == 1, let piece = line.pieces.first, index > 0,
-      line.box.y0 - lines[index - 1].box.y1 < options.headerGapInFontSizes * line.fontSize
+      line.box.y0 - lines[index - 1].box.y1 < options.headers.gapInFontSizes * line.fontSize
     else { return false }
     let pieces = lines[row].pieces
     return pieces.indices.dropFirst().contains { place in
-      abs(pieces[place].x0 - piece.x0) < options.baselineToleranceInFontSizes * line.fontSize
+      abs(pieces[place].x0 - piece.x0) < options.rows.baselineToleranceInFontSizes * line.fontSize
         && !pieces[place].isValue && (place + 1 == pieces.count || piece.x1 < pieces[place + 1].x0)
     }
   }
@@ -77,7 +77,7 @@ extension StreamFinder {
         && $0.end > first.box.x0 && $0.length > first.box.width / 2
     }.map(\.position)
     guard let top = rules.min(), let bottom = rules.max() else { return false }
-    return bottom - top > options.tableGapInFontSizes * last.fontSize
+    return bottom - top > options.regions.tableGapInFontSizes * last.fontSize
       && lines.dropFirst().dropLast().contains { $0.box.midY > top && $0.box.midY < bottom }
       && !last.pieces.contains(where: \.isValue)
   }
@@ -90,21 +90,21 @@ extension StreamFinder {
   /// justification makes.
   func isProse(_ line: PieceLine, width: Double) -> Bool {
     if line.pieces.count == 1 {
-      return line.wordCount >= options.proseWordCount
+      return line.wordCount >= options.regions.proseWordCount
         && line.box.width > Self.narrowestProse * width
-        || line.box.width > options.proseWidthShare * width && line.wordCount > 2
+        || line.box.width > options.regions.proseWidthShare * width && line.wordCount > 2
     }
     let widest = zip(line.pieces, line.pieces.dropFirst()).map { $1.x0 - $0.x1 }.max() ?? 0
     let hasWords =
-      line.wordCount >= options.justifiedWordCount && line.valueCount * 4 < line.wordCount
+      line.wordCount >= options.regions.justifiedWordCount && line.valueCount * 4 < line.wordCount
     // Sentences of ideographs have few words, and numbers among them.
     let sentences = line.pieces.count { piece in
       piece.text.unicodeScalars.contains { "，。；".unicodeScalars.contains($0) }
     }
     let isSentence = sentences > 1 && line.valueCount * 2 < line.pieces.count
     return (hasWords || isSentence)
-      && widest < options.justifiedGapInFontSizes * line.fontSize
-      && line.box.width > options.proseWidthShare * width
+      && widest < options.regions.justifiedGapInFontSizes * line.fontSize
+      && line.box.width > options.regions.proseWidthShare * width
   }
 
   func sharesGap(_ one: PieceLine, _ other: PieceLine) -> Bool {
@@ -113,7 +113,7 @@ extension StreamFinder {
 
   /// How many gaps of a line are open in the other too.
   func sharedGaps(_ one: PieceLine, _ other: PieceLine) -> Int {
-    let least = options.sharedGapInFontSizes * min(one.fontSize, other.fontSize)
+    let least = options.regions.sharedGapInFontSizes * min(one.fontSize, other.fontSize)
     let pieces = other.pieces
     return zip(one.pieces, one.pieces.dropFirst()).count { left, right in
       // Pieces stand from left to right: only the other's gaps that end behind this one's beginning

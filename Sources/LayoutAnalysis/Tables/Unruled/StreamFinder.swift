@@ -83,9 +83,10 @@ struct StreamFinder {
         if isParted(lines[index - 1], line) { isSpaced = true }
         let isParted =
           isSpaced && (line.pieces.count > 1 ? !continues(lines[last], line) : false)
-          || line.box.y0 - lines[index - 1].box.y1 > options.groupGapInFontSizes * line.fontSize
+          || line.box.y0 - lines[index - 1].box.y1 > options.regions.groupGapInFontSizes
+            * line.fontSize
         if isParted || TableCaption.begins(line) || separates(lines[last...index])
-          || index - last > options.maximumLinesWithoutColumns
+          || index - last > options.regions.maximumLinesWithoutColumns
         {
           close()
         }

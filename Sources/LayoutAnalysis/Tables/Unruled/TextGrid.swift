@@ -96,13 +96,13 @@ struct TextGridBuilder {
     }
     guard let end = rules.map(\.end).max(), let start = rules.map(\.start).min() else { return [] }
     let reaching = rules.filter { $0.end > end - tolerance }
-    guard reaching.count >= options.fewestRowRules,
-      reaching.count * options.mostLinesOfRuledRow >= lines.count
+    guard reaching.count >= options.rows.fewestRowRules,
+      reaching.count * options.rows.mostLinesOfRuledRow >= lines.count
     else { return [] }
     let room = lines[0].fontSize
     let inner = reaching.filter { $0.start > start + room && $0.start < end - room }
     let rows = lines[bodyStart...].count { $0.valueCount > 1 }
-    guard inner.count > 1 || rows < options.fewestRowRules else { return [] }
+    guard inner.count > 1 || rows < options.rows.fewestRowRules else { return [] }
     return LatticeFinder.clustered(inner.map(\.start), tolerance: tolerance)
   }
 
@@ -118,7 +118,7 @@ struct TextGridBuilder {
         lengths.append((ruling.position, length))
       }
     }
-    return lengths.filter { $0.length >= options.fullRuleShare * frame.width }.map(\.position)
+    return lengths.filter { $0.length >= options.rows.fullRuleShare * frame.width }.map(\.position)
   }
 
   func columnEdges(
@@ -138,7 +138,7 @@ struct TextGridBuilder {
     ).map(\.x)
       .filter { $0 > frame.x0 && $0 < frame.x1 }
     let drawn = LatticeFinder.clustered(
-      vertical.filter { $0.length >= options.fullRuleShare / 2 * frame.height }.map(\.position)
+      vertical.filter { $0.length >= options.rows.fullRuleShare / 2 * frame.height }.map(\.position)
         + ruleStarts, tolerance: tolerance
     ).filter { $0 > frame.x0 + tolerance && $0 < frame.x1 - tolerance }
     let middles = voting.flatMap { $0.pieces.map(\.midX) }.sorted()
@@ -166,7 +166,7 @@ struct TextGridBuilder {
       let low = kept[kept.count - 1]
       let isEmpty =
         !holdsText(low, edge, of: middles) && !holdsText(low, edge, of: inHeadings)
-      let isNarrow = edge - low < options.frameMarginInFontSizes * lines[0].fontSize
+      let isNarrow = edge - low < options.grids.frameMarginInFontSizes * lines[0].fontSize
       if isEmpty, isNarrow, kept.count > 1, edge < frame.x1 {
         // Two rules for one.
         kept[kept.count - 1] = (low + edge) / 2
@@ -210,7 +210,7 @@ struct TextGridBuilder {
         columns.range(of: line.pieces[0]).lowerBound > 0
           || line.pieces[0].x0 > grid.frame.x0 + grid.frame.width / 4,
         abs(line.pieces[0].midX - grid.frame.midX)
-          < options.centeringToleranceInFontSizes * 2 * line.fontSize
+          < options.spans.centeringToleranceInFontSizes * 2 * line.fontSize
       {
         for edge in 1..<grid.columnCount { grid.verticalWalls[row][edge] = false }
       }

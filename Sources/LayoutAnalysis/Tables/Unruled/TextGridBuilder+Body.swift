@@ -12,7 +12,7 @@ extension TextGridBuilder {
         isDataLine($0) && ($0.pieces.first.map { $0.x0 < stubEnd } ?? false)
       } ?? lines.count
     // The rule below the header is the last one with text above it and no data.
-    let header = lines.prefix(options.maximumHeaderLines + 1)
+    let header = lines.prefix(options.headers.maximumLines + 1)
     let headerRule = fullRules.last { rule in
       guard let below = header.firstIndex(where: { $0.box.midY > rule }), below > 0 else {
         return false
@@ -75,7 +75,7 @@ extension TextGridBuilder {
       return false
     }
     if label.x0 <= first.x1, label.x1 < data.pieces.dropFirst().first?.x0 ?? 0 { return true }
-    return label.x0 <= first.x0 + options.baselineToleranceInFontSizes * line.fontSize
+    return label.x0 <= first.x0 + options.rows.baselineToleranceInFontSizes * line.fontSize
   }
 }
 
@@ -85,11 +85,11 @@ extension TextGridBuilder {
   func beginsHead(_ line: PieceLine, above next: PieceLine, columns: TextColumns) -> Bool {
     guard let piece = line.pieces.first,
       columns.range(of: piece).count < max(2, columns.count / 2),
-      next.box.y0 - line.box.y1 < options.headerGapInFontSizes * line.fontSize / 2
+      next.box.y0 - line.box.y1 < options.headers.gapInFontSizes * line.fontSize / 2
     else { return false }
     return next.pieces.contains {
       columns.range(of: $0).overlaps(columns.range(of: piece)) && !$0.isValue && !piece.isValue
-        && abs($0.midX - piece.midX) < options.centeringToleranceInFontSizes * line.fontSize
+        && abs($0.midX - piece.midX) < options.spans.centeringToleranceInFontSizes * line.fontSize
     }
   }
 }

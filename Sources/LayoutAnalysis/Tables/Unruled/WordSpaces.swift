@@ -16,7 +16,7 @@ struct WordSpaces {
         let before = page.glyphs[left]
         let after = page.glyphs[right]
         let gap = (after.box.x0 - before.box.x1) / max(size, 1)
-        guard gap > options.latinWordGapInFontSizes, gap < options.widestWordGapInFontSizes,
+        guard gap > options.words.latinInFontSizes, gap < options.wordSpaces.widestGapInFontSizes,
           before.scalar.isLatinLetter, after.scalar.isLatinLetter
         else { continue }
         gaps.append(gap)
@@ -26,9 +26,9 @@ struct WordSpaces {
     self.page = page
     usual =
       gaps.count < Self.fewestGaps
-      ? options.defaultWordGapInFontSizes
-      : max(options.narrowestWordGapInFontSizes, PieceLineBuilder.median(gaps))
-    let standard = options.defaultWordGapInFontSizes
+      ? options.wordSpaces.defaultGapInFontSizes
+      : max(options.wordSpaces.narrowestGapInFontSizes, PieceLineBuilder.median(gaps))
+    let standard = options.wordSpaces.defaultGapInFontSizes
     var result: [String: Double] = [:]
     for (font, gaps) in byFont {
       let tight = gaps.sorted()[gaps.count / Self.tightShare]
