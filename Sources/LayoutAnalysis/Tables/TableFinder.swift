@@ -307,9 +307,7 @@ struct TableFinder {
           && !grids.contains { $0.frame.contains(x: line.box.midX, y: line.box.midY) }
       }
       guard beyond == 0,
-        let drawn = builder.fragment(of: grid, glyphs: result.glyphs, method: .halfRuled),
-        TableCrowding(options: options).share(of: drawn.fragment.table)
-          <= options.grids.mostCrowdedShare
+        let drawn = finder.fragment(of: grid, glyphs: result.glyphs)
       else { continue }
       result.take(drawn.fragment.with(confidence: options.grids.ruledRowsConfidence), drawn.taken)
       for index in overlapping.reversed() { regions.remove(at: index) }
@@ -341,12 +339,11 @@ struct TableFinder {
   private func ruledFragment(
     _ region: TextRegion, text: TextGrid, glyphs: GlyphField, tolerance: Double
   ) -> (fragment: TableFragment, taken: [Int])? {
+    let finder = RuledRowsFinder(page: page, options: options)
     guard !text.ruleStarts.isEmpty,
-      let grid = RuledRowsFinder(page: page, options: options).grid(
+      let grid = finder.grid(
         of: region, columnEdges: text.grid.columnEdges, glyphs: glyphs, tolerance: tolerance),
-      let made = builder.fragment(of: grid, glyphs: glyphs, method: .halfRuled),
-      TableCrowding(options: options).share(of: made.fragment.table)
-        <= options.grids.mostCrowdedShare
+      let made = finder.fragment(of: grid, glyphs: glyphs)
     else { return nil }
     return (made.fragment.with(confidence: options.grids.ruledRowsConfidence), made.taken)
   }
@@ -406,6 +403,7 @@ struct TableFinder {
       passedOver.append(.init(frame: table.box, reason: reason))
       return nil
     }
-    return (made.fragment.with(confidence: confidence), made.taken)
+    let fragment = made.fragment.withSectionsInStub(from: text.headerRows)
+    return (fragment.with(confidence: confidence), made.taken)
   }
 }

@@ -15,11 +15,12 @@ struct TableScore {
     if exclusion(of: text, table: table) != nil { return 0 }
     var values = Double(inColumns.count { ValueText.isValue($0.text) }) / Double(inColumns.count)
     let wordOptions = options.wordTables
+    let wordTable = WordTable(options: wordOptions, text: text, table: table, wordGap: wordGap)
+    if wordTable.isSortedIndex { return 0 }
     let weights = options.scores
     var isBareText = false
     if values < wordOptions.mostValueShare {
-      let words = WordTable(options: wordOptions, text: text, table: table, wordGap: wordGap)
-      let share = words.evidence
+      let share = wordTable.evidence
       isBareText = values < weights.fewValuesShare && share == 0 && text.fullRules < 2
       values = max(values, wordOptions.weight * share)
     }
