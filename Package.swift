@@ -50,11 +50,14 @@ let package = Package(
     .systemLibrary(
       name: "CXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .target(name: "PageModel"),
     // CSV records, escapes of markup, text for terminals: what every writer needs.
     .target(name: "TextFormats"),
     .target(
-      name: "PDFReader", dependencies: ["CPoppler", "CQPDF", "PageModel", "TextFormats", system]),
+      name: "PDFReader",
+      dependencies: ["CPoppler", "CQPDF", "CZlib", "PageModel", "TextFormats", system]),
     .target(name: "WebPageReader", dependencies: ["CXML2", "PageModel"]),
     .target(name: "ProcessStarting"),
     .target(name: "OfficeConversion", dependencies: ["ProcessStarting"]),
@@ -76,6 +79,7 @@ let package = Package(
     .target(
       name: "ReportArchive",
       dependencies: extraction + [
+        "ProcessStarting",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
@@ -85,7 +89,8 @@ let package = Package(
     .target(
       name: "ExtractCommands",
       dependencies: extraction + [
-        system, .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "ProcessStarting", system,
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     // Starts at once, since it loads nothing that a PDF's report does not need.
     .executableTarget(

@@ -38,12 +38,16 @@ struct ArchiveCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Give up a document after this time, and 20 seconds more for each page that is recognized.",
+      "Give up a document after this time, and 20 seconds more for each page that is recognized. (default: "
+        + "60; 8 of processor time where it cannot be told beforehand what reading costs)",
       valueName: "seconds"))
-  var timeout = 60.0
+  var timeout: Double?
 
-  @Option(help: ArgumentHelp("Give up a document that needs more memory.", valueName: "MiB"))
-  var memoryLimit = 1024
+  @Option(
+    help: ArgumentHelp(
+      "Give up a document that needs more memory. (default: 1024; 400 where it cannot be told beforehand "
+        + "what reading costs)", valueName: "MiB"))
+  var memoryLimit: Int?
 
   @Option(
     name: .customLong("extension"), parsing: .singleValue,
@@ -77,22 +81,33 @@ struct ArchiveCommand: AsyncParsableCommand {
 
   func validate() throws {
     guard jobs ?? 1 >= 1 else { throw ValidationError("--jobs is 1 or more.") }
-    guard (0.001...1e9).contains(timeout) else {
-      throw ValidationError("--timeout is a number of seconds, 0.001 or more.")
+    guard (0.001...1e9).contains(timeout ?? 1) else {
+      throw ValidationError("--timeout is a number of seconds, from 0.001 to 1000000000.")
     }
-    guard (256...(1 << 30)).contains(memoryLimit) else {
-      throw ValidationError("--memory-limit is 256 MiB or more: reading a report takes half of it.")
+    guard (256...Self.mostMemory).contains(memoryLimit ?? 256) else {
+      throw ValidationError(
+        "--memory-limit is a number of MiB, from 256 (reading a report takes half of it) to "
+          + "\(Self.mostMemory).")
     }
     guard !extensions.contains(where: \.isEmpty) else {
       throw ValidationError("--extension is the end of a file name, for example pdf.")
     }
   }
 
+  /// In MiB, 1 PiB: more than any machine has.
+  private static let mostMemory = 1 << 30
+
   private var options: ArchiveOptions {
     var options = ArchiveOptions()
     if let jobs { options.jobs = jobs }
-    options.timeout = .milliseconds(Int64(timeout * 1000))
-    options.memoryLimit = memoryLimit << 20
+    if let timeout {
+      options.timeout = .milliseconds(Int64(timeout * 1000))
+      options.unmeasuredTimeout = max(.seconds(1), options.timeout)
+    }
+    if let memoryLimit {
+      options.memoryLimit = memoryLimit << 20
+      options.unmeasuredMemoryLimit = options.memoryLimit
+    }
     if !extensions.isEmpty { options.fileExtensions = extensions }
     options.password = password
     options.recognition = recognition.options

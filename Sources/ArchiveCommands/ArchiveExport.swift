@@ -17,8 +17,13 @@ struct ArchiveExport {
     var writer = ExportTextWriter(format, columns: shape.columns)
     writer.isSafeForSpreadsheets = isSafeForSpreadsheets
     var output = try Output(path: output)
-    try output.write(writer.header)
-    try archive.export(shape, of: selection) { try output.write(writer.text(of: $0)) }
+    // A database that cannot be read leaves nothing behind, not even names of columns.
+    var header: String? = writer.header
+    try archive.export(shape, of: selection) { row in
+      if let names = header.take() { try output.write(names) }
+      try output.write(writer.text(of: row))
+    }
+    if let names = header { try output.write(names) }
     try output.finish()
   }
 

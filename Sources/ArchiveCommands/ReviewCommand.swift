@@ -3,6 +3,12 @@ import ExtractCommands
 import ReportExtraction
 import ReportReview
 
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
 /// `extract review`: reports beside the documents they were read from, as pages of HTML.
 struct ReviewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -40,51 +46,75 @@ struct ReviewCommand: ParsableCommand {
   func run() throws {
     try Output.reportingFailures {
       var tally = Tally(quiet: options.quiet)
+      if let part = GuardedPart.current {
+        try writePart(of: Input(path: files[part.index]), part.index, tally: &tally)
+        return try tally.exit(fileCount: 1)
+      }
       if let folder = try OutputFolder(options.output) {
         try write(to: folder, tally: &tally)
       } else if files.count > 1 {
         throw ValidationError(
           "\(options.output ?? ""): Several files need a folder; end its name with /.")
-      } else {
-        try write(Input(path: files[0]), tally: &tally)
+      } else if let page = try page(Input(path: files[0]), 0, tally: &tally).page {
+        try Output.write(page.html, to: options.output)
       }
       try tally.exit(fileCount: files.count)
     }
   }
 
-  private func write(_ input: Input, tally: inout Tally) throws {
-    switch reviewed(input) {
-    case .success(let reviewed):
-      try Output.write(try ReviewPage(reviewed).html(), to: options.output)
+  /// A report and its page.
+  private struct Page {
+    let report: DisclosureReport
+    let html: String
+  }
+
+  /// The page of one of the files, or why there is none.
+  private func page(
+    _ input: Input, _ index: Int, tally: inout Tally
+  ) throws -> (page: Page?, failure: ExtractionError?) {
+    switch outcome(input, index) {
+    case .made(let reviewed):
       tally.add(reviewed.report, name: input.name)
-    case .failure(let error):
+      return (Page(report: reviewed.report, html: try ReviewPage(reviewed).html()), nil)
+    case .failed(let error):
       tally.add(error)
+      return (nil, error)
+    case .guarded(let done):
+      tally.add(done)
+      // A process of its own wrote the report, and the page below it.
+      guard let end = done.output.firstIndex(of: UInt8(ascii: "\n")) else { return (nil, nil) }
+      let report = try ReportJSONWriter.report(from: Data(done.output[..<end]))
+      let html = String(decoding: done.output[(end + 1)...], as: UTF8.self)
+      return (Page(report: report, html: html), nil)
     }
+  }
+
+  /// What another process that has all files asked for: the report on one line, and its page.
+  private func writePart(of input: Input, _ index: Int, tally: inout Tally) throws {
+    guard let page = try page(input, index, tally: &tally).page else { return }
+    let writer = ReportJSONWriter(layout: .singleLine, writesProvenance: true)
+    try Output.write(try writer.text(of: page.report) + page.html, to: nil)
   }
 
   /// Writes a page a document, one after the other, and the index when all are there.
   private func write(to folder: OutputFolder, tally: inout Tally) throws {
     var index = ReviewIndex()
     var names = PageNames()
-    for file in files {
-      let input = Input(path: file)
-      switch reviewed(input) {
-      case .success(let reviewed):
-        let name = names.name(for: reviewed.report.source.file)
-        try Output.write(try ReviewPage(reviewed).html(), to: folder.path(name))
-        index.add(reviewed.report, page: name)
-        tally.add(reviewed.report, name: input.name)
-      case .failure(let error):
-        index.add(error)
-        tally.add(error)
+    for (number, file) in files.enumerated() {
+      let (page, failure) = try page(Input(path: file), number, tally: &tally)
+      if let page {
+        let name = names.name(for: page.report.source.file)
+        try Output.write(page.html, to: folder.path(name))
+        index.add(page.report, page: name)
       }
+      if let failure { index.add(failure) }
     }
     try Output.write(index.html(), to: folder.path(PageNames.index))
   }
 
-  private func reviewed(_ input: Input) -> Result<ReviewedReport, ExtractionError> {
-    input.result(options.extractor) { document throws(ExtractionError) in
-      try ReviewedReport(document)
+  private func outcome(_ input: Input, _ index: Int) -> Input.Outcome<ReviewedReport> {
+    input.outcome(options, options.extractor, index: index, isCollected: true) {
+      document throws(ExtractionError) in try ReviewedReport(document)
     }
   }
 }

@@ -15,8 +15,8 @@ package enum CommandDescription {
         Without a subcommand the report is extracted: extract FILE is extract report FILE.
 
         Exit codes: 0 fine; 1 some file failed, or a report has findings that are errors; \
-        64 wrong usage; 65 the file is no readable PDF, web page, text or archive; 66 no such file; 70 a fault of \
-        this program; 73 the result or the database could not be written; 75 the archive is in use; \
+        64 wrong usage; 65 the file is no readable PDF, web page, text or archive, or needs more than \
+        the limits allow; 66 no such file; 70 a fault of this program; 73 the result or the database could not be written; 75 the archive is in use; \
         130 and 143 the run was stopped by a signal.
         """,
       version: ExtractorVersion.current, subcommands: subcommands,

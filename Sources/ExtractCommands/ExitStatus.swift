@@ -21,7 +21,7 @@ package enum ExitStatus {
     switch error.code {
     case .noInput: noInput
     case .invalidRequest: .validationFailure
-    case .unreadableContent: invalidContent
+    case .unreadableContent, .timeout, .memoryLimit: invalidContent
     default: internalFault
     }
   }

@@ -1,3 +1,4 @@
+internal import ProcessStarting
 package import ReportExtraction
 internal import SystemPackage
 
@@ -15,22 +16,53 @@ package struct Input {
   /// What standard input is called in messages.
   static let standardInputName = "standard input"
 
-  /// The document in it.
-  func document(_ extractor: ReportExtractor) throws(ExtractionError) -> ReportDocument {
-    path == "-"
-      ? try extractor.document(descriptor: .standardInput, name: name)
-      : try extractor.document(path: path)
+  /// What became of a file.
+  package enum Outcome<Value> {
+    case made(Value)
+    case failed(ExtractionError)
+    /// Another process read it and said what it had to say.
+    case guarded(GuardedReading.Done)
   }
 
   /// What `work` makes of the document, or why there is nothing.
-  package func result<Value>(
-    _ extractor: ReportExtractor,
+  ///
+  /// Where nobody can tell what reading costs, another process does it, within limits.
+  ///
+  /// - Parameters:
+  ///   - index: Which of the command's files it is, from 0.
+  ///   - isCollected: Whether what another process makes of it is to come back; else that process writes it
+  ///     where the command does.
+  package func outcome<Value>(
+    _ files: FileOptions, _ extractor: ReportExtractor, index: Int = 0, isCollected: Bool = false,
     _ work: (ReportDocument) throws(ExtractionError) -> Value
-  ) -> Result<Value, ExtractionError> {
-    Result { () throws(ExtractionError) in try work(document(extractor)) }
+  ) -> Outcome<Value> {
+    var extractor = extractor
+    let isGuarded = GuardedPart.current != nil
+    extractor.options.reader.readsUnmeasured = isGuarded
+    var bytes: [UInt8]?
+    func value() -> Result<Value, ExtractionError> {
+      Result { () throws(ExtractionError) in
+        guard path == "-" else { return try work(extractor.document(path: path)) }
+        let read = try self.bytes()
+        bytes = read
+        return try work(extractor.document(bytes: read, name: name))
+      }
+    }
+    switch isGuarded ? GuardedPart.within(files.limits, value) : value() {
+    case .success(let value): return .made(value)
+    case .failure(let error) where error.isUnmeasured:
+      let reading = GuardedReading(
+        limits: files.limits, name: name, index: index, input: bytes, isCollected: isCollected)
+      do throws(ExtractionError) {
+        return .guarded(try reading.done())
+      } catch {
+        return .failed(error)
+      }
+    case .failure(let error): return .failed(error)
+    }
   }
 
-  /// The bytes, for what is no document.
+  /// The bytes.
   package func bytes() throws(ExtractionError) -> [UInt8] {
     let maximumBytes = PDFReaderOptions().maximumBytes
     let contents = try ExtractionError.wrapping { () throws(PDFReadingError) in

@@ -2,11 +2,11 @@ package import ArgumentParser
 internal import ReportExtraction
 
 #if canImport(Glibc)
-  import Glibc
+  internal import Glibc
 #elseif canImport(Musl)
-  import Musl
+  internal import Musl
 #else
-  import Darwin
+  internal import Darwin
 #endif
 
 /// `extract inspect`: a page, and what the layout analysis saw on it.
@@ -76,11 +76,11 @@ package struct InspectCommand: ParsableCommand {
       case .png: .png(pixelsPerInch: resolution ?? 144)
       case .svg: .svg
       }
-    let result = input.result(files.extractor) { document throws(ExtractionError) in
+    let outcome = input.outcome(files, files.extractor) { document throws(ExtractionError) in
       let inspection = try document.inspection(ofPage: page, as: format)
       return Extraction(value: inspection.picture, findings: inspection.findings)
     }
-    try Output.conclude(result, quiet: files.quiet, name: input.name) { picture in
+    try Output.conclude(outcome, quiet: files.quiet, name: input.name) { picture in
       try Output.write(picture, to: files.output)
       return []
     }

@@ -3,11 +3,11 @@ internal import TextFormats
 internal import ReportExtraction
 
 #if canImport(Glibc)
-  import Glibc
+  internal import Glibc
 #elseif canImport(Musl)
-  import Musl
+  internal import Musl
 #else
-  import Darwin
+  internal import Darwin
 #endif
 
 /// Where results go: standard output, or a file that appears whole or not at all.
@@ -49,17 +49,40 @@ package struct Output: ~Copyable {
     isShown = isatty(fileno(stream)) == 1
   }
 
-  /// The path behind symbolic links; the path itself where nothing is there yet.
+  /// The path behind symbolic links, also where nothing is there yet.
   private static func resolved(_ path: String) -> String {
-    guard let real = realpath(path, nil) else { return path }
-    defer { free(real) }
-    return String(cString: real)
+    var path = path
+    for _ in 0..<mostLinks {
+      if let real = realpath(path, nil) {
+        defer { free(real) }
+        return String(cString: real)
+      }
+      guard let target = target(ofLink: path) else { return path }
+      path = target.hasPrefix("/") ? target : folder(of: path) + target
+    }
+    return path
+  }
+
+  /// Links to links that are followed, as the system does it.
+  private static let mostLinks = 40
+
+  /// What a symbolic link names; `nil` where the path is none.
+  private static func target(ofLink path: String) -> String? {
+    var target = [CChar](repeating: 0, count: Int(PATH_MAX) + 1)
+    let length = readlink(path, &target, target.count - 1)
+    guard length > 0 else { return nil }
+    return String(decoding: target[..<length].map(UInt8.init(bitPattern:)), as: UTF8.self)
+  }
+
+  /// The folder of a path with its slash; empty for a name alone.
+  private static func folder(of path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
   }
 
   /// Opens a temporary file that takes the place of `path` at the end, with its rights; 0 stands for
   /// those of a new file.
   private init(replacing path: String, mode: mode_t) throws {
-    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+    let folder = Self.folder(of: path)
     // mkstemp fills in the last six letters, and opens only a file that is new. It stands beside the one
     // it will replace, for a file can be renamed only within its own file system.
     var template = Array("\(folder).extract-XXXXXX".utf8CString)
@@ -146,16 +169,18 @@ package struct Output: ~Copyable {
   /// Writes the one result of a run by `write`, says what reading and writing found, or why there is
   /// none, and ends the run accordingly.
   static func conclude<Value>(
-    _ result: Result<Extraction<Value>, ExtractionError>, quiet: Bool, name: String,
+    _ outcome: Input.Outcome<Extraction<Value>>, quiet: Bool, name: String,
     write: (Value) throws -> [Finding]
   ) throws {
     var tally = Tally(quiet: quiet)
-    switch result {
-    case .success(let extraction):
+    switch outcome {
+    case .made(let extraction):
       let findings = try reportingFailures { try write(extraction.value) }
       tally.add(extraction.findings + findings, name: name)
-    case .failure(let error):
+    case .failed(let error):
       tally.add(error)
+    case .guarded(let done):
+      tally.add(done)
     }
     try tally.exit(fileCount: 1)
   }

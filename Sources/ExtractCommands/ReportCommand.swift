@@ -38,29 +38,36 @@ package struct ReportCommand: ParsableCommand {
 
   package func run() throws {
     try Output.reportingFailures {
-      var output = try Output(path: shared.output)
+      let part = GuardedPart.current
+      // Of several files one is read here, and written among the others by the process that has them all.
+      var output = try Output(path: part == nil ? shared.output : nil)
       var tally = Tally(quiet: shared.quiet)
-      if files.count > 1 { try output.write(header) }
-      for file in files {
-        try write(Input(path: file), to: output, tally: &tally)
+      if files.count > 1, part == nil { try output.write(header) }
+      for (index, file) in files.enumerated() where part.map({ $0.index == index }) ?? true {
+        try write(Input(path: file), index, to: output, tally: &tally)
       }
       // A run whose only file failed leaves no output file behind.
       if files.count > 1 || !tally.hasFailures { try output.finish() }
-      try tally.exit(fileCount: files.count)
+      try tally.exit(fileCount: part == nil ? files.count : 1)
     }
   }
 
-  private func write(_ input: Input, to output: borrowing Output, tally: inout Tally) throws {
-    let result = input.result(shared.extractor) { document throws(ExtractionError) in
-      try document.report
-    }
-    switch result {
-    case .success(let report):
+  private func write(
+    _ input: Input, _ index: Int, to output: borrowing Output, tally: inout Tally
+  ) throws {
+    let outcome = input.outcome(
+      shared.files, shared.extractor, index: index, isCollected: true
+    ) { document throws(ExtractionError) in try document.report }
+    switch outcome {
+    case .made(let report):
       try output.write(text(of: report))
       tally.add(report, name: input.name)
-    case .failure(let error):
+    case .failed(let error):
       if format == .json, files.count > 1 { try output.write(JSONText.line(FailureRecord(error))) }
       tally.add(error)
+    case .guarded(let done):
+      try output.write(done.output[...])
+      tally.add(done)
     }
     if files.count > 1 { try output.flush() }
   }

@@ -11,10 +11,15 @@ package struct FileOptions: ParsableArguments {
   @Option(help: "Password of encrypted files.")
   var password: String?
 
+  @Flag(help: "Leave out what form fields, typed notes and stamps say.")
+  var noAnnotations = false
+
   @Flag(name: .shortAndLong, help: "No summary on standard error.")
   package var quiet = false
 
   @OptionGroup(title: "Scans") var recognition: RecognitionArguments
+
+  @OptionGroup(title: "Limits") var limits: LimitArguments
 
   package init() {}
 
@@ -22,6 +27,7 @@ package struct FileOptions: ParsableArguments {
   package var extractor: ReportExtractor {
     var options = ExtractionOptions()
     options.password = password
+    options.reader.readsAnnotations = !noAnnotations
     options.recognition = recognition.options
     return ReportExtractor(options: options)
   }

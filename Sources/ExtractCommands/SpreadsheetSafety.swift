@@ -1,11 +1,11 @@
 internal import ArgumentParser
 
 #if canImport(Glibc)
-  import Glibc
+  internal import Glibc
 #elseif canImport(Musl)
-  import Musl
+  internal import Musl
 #else
-  import Darwin
+  internal import Darwin
 #endif
 
 /// Whether CSV is made harmless to spreadsheets.

@@ -67,12 +67,12 @@ package struct TablesCommand<Workbooks: WorkbookSource>: ParsableCommand {
     let input = Input(path: file)
     var extractor = shared.extractor
     extractor.options.layout.tables = tableOptions
-    let result = input.result(extractor) { document throws(ExtractionError) in
+    let outcome = input.outcome(shared.files, extractor) { document throws(ExtractionError) in
       Extraction(
         value: (tables: try document.tables, file: document.fileName),
         findings: try document.findings)
     }
-    try Output.conclude(result, quiet: shared.quiet, name: input.name) { tables, file in
+    try Output.conclude(outcome, quiet: shared.quiet, name: input.name) { tables, file in
       let export = TableExport(
         format: format, file: file, workbook: workbook,
         isSafeForSpreadsheets: spreadsheets.isAsked(for: shared.output))

@@ -4,7 +4,7 @@ package import ReportExtraction
 /// Counts what a run met, and says so on standard error.
 package struct Tally {
   private let quiet: Bool
-  private var firstFailure: ExtractionError?
+  private var firstFailure: ExitCode?
   private var hasErrorFindings = false
 
   package init(quiet: Bool) {
@@ -16,8 +16,17 @@ package struct Tally {
 
   /// Counts a file that gave no report; its message is never quiet.
   package mutating func add(_ failure: ExtractionError) {
-    if firstFailure == nil { firstFailure = failure }
+    if firstFailure == nil { firstFailure = ExitStatus.of(failure) }
     Messages.say(failure.description)
+  }
+
+  /// Counts a file that another process read, which said what there was to say.
+  package mutating func add(_ done: GuardedReading.Done) {
+    switch done.code {
+    case .success: break
+    case ExitStatus.partialFailure: hasErrorFindings = true
+    default: if firstFailure == nil { firstFailure = done.code }
+    }
   }
 
   /// Counts a report and sums up its findings in one line.
@@ -43,7 +52,7 @@ package struct Tally {
   /// Ends the run with the code that tells what happened.
   package func exit(fileCount: Int) throws {
     if let firstFailure {
-      throw fileCount == 1 ? ExitStatus.of(firstFailure) : ExitStatus.partialFailure
+      throw fileCount == 1 ? firstFailure : ExitStatus.partialFailure
     }
     if hasErrorFindings { throw ExitStatus.partialFailure }
   }

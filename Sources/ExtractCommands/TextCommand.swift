@@ -26,11 +26,12 @@ package struct TextCommand: ParsableCommand {
 
   package func run() throws {
     let input = Input(path: file)
-    let result = input.result(shared.extractor) { document throws(ExtractionError) in
+    let outcome = input.outcome(shared.files, shared.extractor) {
+      document throws(ExtractionError) in
       Extraction(
         value: try document.text(includingFurniture: furniture), findings: try document.findings)
     }
-    try Output.conclude(result, quiet: shared.quiet, name: input.name) { text in
+    try Output.conclude(outcome, quiet: shared.quiet, name: input.name) { text in
       try Output.write(text, to: shared.output)
       return []
     }

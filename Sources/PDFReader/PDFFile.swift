@@ -92,6 +92,10 @@ public final class PDFFile: Sendable {
   /// structure that could not be read. Complete when all pages were read.
   public var findings: [Finding] { state.withLock { $0.findings } }
 
+  /// Whether something was left out because nobody can tell what it costs; see
+  /// ``PDFReaderOptions/readsUnmeasured``.
+  package var leftUnmeasured: Bool { state.withLock { $0.notes.leftUnmeasured } }
+
   /// SHA-256 of the file's bytes in lower-case hexadecimal, computed each time.
   package var sha256: String? { state.withLock { $0.contents.sha256 } }
 

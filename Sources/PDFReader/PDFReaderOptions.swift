@@ -35,6 +35,15 @@ public struct PDFReaderOptions: Sendable, Hashable {
   ///
   /// 512: the PDF reference names 28 as an implementation limit.
   public var maximumStateDepth: Int
+  /// Whether pages are read and drawn of which nobody can tell beforehand what it costs.
+  ///
+  /// What a page asks of the library that reads its text is counted before it is read; not all can be:
+  /// files whose structure that library alone understands, filters of pictures in the place of text,
+  /// pages with more words than a page has room for. Poppler has no limits of its own. `true` for programs
+  /// that trust their files or bound the time and memory of their process; with `false` such a file throws
+  /// `unmeasured`, and such a page is empty, with the finding `limit.unmeasured`. `extract` reads those in
+  /// a process of their own.
+  public var readsUnmeasured: Bool
   /// A filled rectangle at most this thick is a ruling, in points.
   ///
   /// 3: table borders are 0.24 to 2.25 pt; the thinnest shaded cell is a text line of 5 pt.
@@ -126,6 +135,8 @@ public struct PDFReaderOptions: Sendable, Hashable {
   ///
   /// 0.5: figures beside text stay below it.
   public var scannedImageShare: Double
+  /// Whether what form fields, typed notes and stamps say is read as text of the page.
+  public var readsAnnotations: Bool
   /// What tells pages that are pictures, and pages whose fonts say nothing.
   var carriers = CarrierOptions()
   /// A page whose images have more pixels than this, or that has a larger image anywhere, is not drawn:
@@ -149,6 +160,7 @@ public struct PDFReaderOptions: Sendable, Hashable {
     maximumContentBytesPerPage = 64 << 20
     maximumFormDepth = 20
     maximumStateDepth = 512
+    readsUnmeasured = true
     thinRectangleThickness = 3
     thinRectangleAspect = 3
     longestDash = 3
@@ -173,5 +185,6 @@ public struct PDFReaderOptions: Sendable, Hashable {
     scannedImageShare = 0.5
     maximumImagePixels = 150_000_000
     maximumPixels = 36_000_000
+    readsAnnotations = true
   }
 }

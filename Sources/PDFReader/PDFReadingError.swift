@@ -5,7 +5,7 @@ public struct PDFReadingError: Error, Sendable, Hashable, CustomStringConvertibl
     private enum Kind: String, Sendable {
       case fileNotFound, isDirectory, permissionDenied, unreadable, emptyFile, notPDF, damaged
       case passwordRequired, wrongPassword, passwordNotLatin1, unsupportedEncryption
-      case noPages, tooLarge, pageOutOfRange, internalFailure
+      case noPages, tooLarge, unmeasured, pageOutOfRange, internalFailure
     }
 
     private let kind: Kind
@@ -43,6 +43,9 @@ public struct PDFReadingError: Error, Sendable, Hashable, CustomStringConvertibl
     public static let noPages = Code(.noPages)
     /// The file, the number of pages asked for, or what a page draws is over a limit in the options.
     public static let tooLarge = Code(.tooLarge)
+    /// What reading it costs cannot be told beforehand, and ``PDFReaderOptions/readsUnmeasured`` is
+    /// `false`.
+    public static let unmeasured = Code(.unmeasured)
     /// A page was asked for that the document does not have.
     public static let pageOutOfRange = Code(.pageOutOfRange)
     /// The library failed without saying why.
@@ -57,6 +60,14 @@ public struct PDFReadingError: Error, Sendable, Hashable, CustomStringConvertibl
   public let page: Int?
   /// What happened and what to do, without the file's name.
   package let advice: String
+
+  /// Refuses what cannot be measured.
+  package static func unmeasured(file: String, page: Int? = nil) -> PDFReadingError {
+    PDFReadingError(
+      .unmeasured, file: file, page: page,
+      advice: "What it costs to read this cannot be told beforehand; read it where time and memory "
+        + "are limited (readsUnmeasured).")
+  }
 
   package init(_ code: Code, file: String, page: Int? = nil, advice: String) {
     self.code = code

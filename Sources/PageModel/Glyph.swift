@@ -27,10 +27,15 @@ public struct Glyph: Sendable, Hashable {
 public enum GlyphOrigin: Sendable, Hashable {
   /// The file's own text, as its producer wrote it.
   case printed
+  /// Text of a form field, a typed note or a stamp, which somebody put upon the finished page.
+  case annotation
   /// Invisible text that a text recognition laid under the picture of a page before it was archived.
   case textLayer
   /// Text that this program recognized in the picture of a page; the recognizer's confidence from 0 to 1.
   case recognized(confidence: Double)
+
+  /// Whether the file itself has the character, and nobody had to recognize it.
+  public var isCertain: Bool { self == .printed || self == .annotation }
 }
 
 /// An origin in four bytes.
@@ -42,6 +47,7 @@ private struct StoredOrigin: Sendable, Hashable {
       switch origin {
       case .printed: -1
       case .textLayer: -2
+      case .annotation: -3
       case .recognized(let confidence): Float(min(max(confidence, 0), 1))
       }
   }
@@ -50,6 +56,7 @@ private struct StoredOrigin: Sendable, Hashable {
     switch code {
     case -1: .printed
     case -2: .textLayer
+    case -3: .annotation
     default: .recognized(confidence: Double(code))
     }
   }

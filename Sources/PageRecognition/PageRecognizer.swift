@@ -133,7 +133,7 @@ package struct PageRecognizer: Sendable {
   private func pieces(of contents: PictureContents, on page: PDFPage) -> [Int] {
     guard page.carrier.isPicture else { return Array(contents.pieces.indices) }
     let printed = page.glyphs.filter {
-      $0.origin == .printed && page.styles[$0.style].isVisible
+      $0.origin.isCertain && page.styles[$0.style].isVisible
     }.map { contents.pixels(ofPage: $0.box) }
     return contents.pieces.indices.filter { index in
       let box = contents.pieces[index].box

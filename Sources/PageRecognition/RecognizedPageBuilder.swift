@@ -52,7 +52,7 @@ struct RecognizedPageBuilder {
     /// - Parameter kept: A page whose printed glyphs stay.
     init(kept page: PDFPage?) {
       guard let page else { return }
-      for glyph in page.glyphs where glyph.origin == .printed {
+      for glyph in page.glyphs where glyph.origin.isCertain {
         append(glyph, style: page.styles[glyph.style])
       }
     }

@@ -13,20 +13,22 @@ package struct ChildProcess: Sendable {
 
   private let isGroup: Bool
 
-  /// Starts a program, whose errors are thrown away.
+  /// Starts a program.
   ///
   /// - Parameters:
   ///   - path: The file of the program.
   ///   - arguments: Its name as it sees it, and its arguments.
   ///   - input: What becomes its standard input; `nil` for an empty one.
   ///   - output: What becomes its standard output; `nil` throws away what it writes.
+  ///   - errors: What becomes its standard error; `nil` throws away what it writes.
   ///   - variables: Names of the variables of this process's environment that it is told.
   ///   - environment: More variables and their values.
   ///   - isGroup: Whether it leads a process group of its own, which can be ended as one.
   /// - Throws: ``SystemFailure`` where the system starts no program.
   package init(
     _ path: String, _ arguments: [String], input: Int32? = nil, output: Int32? = nil,
-    variables: [String] = ChildProcess.variables, environment: [String: String] = [:],
+    errors: Int32? = nil, variables: [String] = ChildProcess.variables,
+    environment: [String: String] = [:],
     isGroup: Bool = false
   ) throws(SystemFailure) {
     #if canImport(Darwin)
@@ -50,7 +52,11 @@ package struct ChildProcess: Sendable {
     } else {
       posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
     }
-    posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
+    if let errors {
+      posix_spawn_file_actions_adddup2(&actions, errors, 2)
+    } else {
+      posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
+    }
     if isGroup {
       posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
       posix_spawnattr_setpgroup(&attributes, 0)
@@ -79,9 +85,11 @@ package struct ChildProcess: Sendable {
   }
 
   /// Waits until it ends, and clears away its remains.
-  package func waitForEnd() {
+  @discardableResult
+  package func waitForEnd() -> ProcessEnd {
     var status: Int32 = 0
     while waitpid(number, &status, 0) < 0, errno == EINTR {}
+    return ProcessEnd(status: status)
   }
 
   /// Ends it, with its group where it leads one; ``waitForEnd()`` must follow.

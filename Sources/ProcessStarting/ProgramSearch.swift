@@ -37,14 +37,19 @@ package enum ProgramSearch {
     return access(path, X_OK) == 0
   }
 
+  /// The program that runs: the very file, also when an update has taken its place where the system can
+  /// tell.
+  package static var ownProgram: String {
+    #if os(Linux)
+      "/proc/self/exe"
+    #else
+      CommandLine.arguments.first ?? ""
+    #endif
+  }
+
   /// The folder of the program that runs, links followed; `nil` where the system does not say.
   package static var ownFolder: String? {
-    #if os(Linux)
-      let own = "/proc/self/exe"
-    #else
-      let own = CommandLine.arguments.first ?? ""
-    #endif
-    guard let resolved = realpath(own, nil) else { return nil }
+    guard let resolved = realpath(ownProgram, nil) else { return nil }
     defer { free(resolved) }
     return folder(of: String(cString: resolved))
   }

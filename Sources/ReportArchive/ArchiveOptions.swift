@@ -27,6 +27,15 @@ public struct ArchiveOptions: Sendable {
   ///
   /// 1 GiB: the largest budgets read take a tenth of it. macOS does not enforce it.
   public var memoryLimit: Int = 1 << 30
+  /// How much processor time a document may take of which nobody can tell beforehand what it costs
+  /// (``/PDFReader/PDFReaderOptions/readsUnmeasured``); whole seconds, 1 or more.
+  ///
+  /// 8 seconds: no report of hundreds of pages takes as long.
+  public var unmeasuredTimeout: Duration = .seconds(8)
+  /// How much memory of its own a worker may have over such a document, in bytes.
+  ///
+  /// 400 MiB: a page takes half of it at most. macOS does not enforce it.
+  public var unmeasuredMemoryLimit: Int = 400 << 20
   /// The ends of the file names, with or without the dot, that are taken from folders, in any case.
   ///
   /// `pdf`, `html` and `htm`; a file that is named itself is taken whatever its name is. What a file

@@ -3,7 +3,8 @@ public struct ExtractionError: Error, Sendable, Hashable, CustomStringConvertibl
   /// The kinds of failure; more may come, so a `switch` needs a `default`.
   public struct Code: Sendable, Hashable, CustomStringConvertible {
     private enum Kind: String, Sendable {
-      case noInput, unreadableContent, invalidRequest, cancelled, internalFailure
+      case noInput, unreadableContent, invalidRequest, cancelled, timeout, memoryLimit
+      case internalFailure
     }
 
     private let kind: Kind
@@ -23,6 +24,10 @@ public struct ExtractionError: Error, Sendable, Hashable, CustomStringConvertibl
     public static let invalidRequest = Code(.invalidRequest)
     /// The task that asked was cancelled before the document was read; nothing is wrong with the file.
     public static let cancelled = Code(.cancelled)
+    /// Reading took more time than it was given; only where a process of its own reads, as `extract` does.
+    public static let timeout = Code(.timeout)
+    /// Reading needed more memory than it was given; only where a process of its own reads.
+    public static let memoryLimit = Code(.memoryLimit)
     /// A fault of this package or of the libraries it uses.
     public static let internalFailure = Code(.internalFailure)
   }
@@ -43,7 +48,7 @@ public struct ExtractionError: Error, Sendable, Hashable, CustomStringConvertibl
     page.map { "\(file), page \($0): \(advice)" } ?? "\(file): \(advice)"
   }
 
-  init(_ code: Code, file: String, page: Int? = nil, message: String) {
+  package init(_ code: Code, file: String, page: Int? = nil, message: String) {
     self.code = code
     self.file = file
     self.page = page
@@ -58,6 +63,10 @@ public struct ExtractionError: Error, Sendable, Hashable, CustomStringConvertibl
     underlying = error
     advice = error.advice
   }
+
+  /// Whether it was not read because nobody can tell what that costs; see
+  /// ``/PDFReader/PDFReaderOptions/readsUnmeasured``.
+  public var isUnmeasured: Bool { underlying?.code == .unmeasured }
 
   /// The most precise name of what went wrong: the reading error's code, if it comes from one.
   public var codeName: String { underlying?.code.description ?? code.description }

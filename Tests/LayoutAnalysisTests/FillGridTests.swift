@@ -142,4 +142,54 @@ import Testing
       ])
     #expect(layout.paragraphs.map(\.text) == ["本机关依法公开信息。"])
   }
+
+  /// Cells of a header filled one by one, the head of the stub as high as both rows, over stripes of which
+  /// three rows without a fill follow each other: one is a section's name.
+  @Test func aHeadAsHighAsTwoRowsStandsAboveStripes() throws {
+    var fills: [Fill] = []
+    func fill(_ x0: Double, _ y0: Double, _ x1: Double, _ y1: Double) {
+      fills.append(
+        Fill(
+          rect: Rect(x0: x0, y0: y0, x1: x1, y1: y1),
+          color: RGBColor(red: 0.8, green: 0.85, blue: 0.9)))
+    }
+    let columns = [58.0, 160, 220, 280, 340, 400]
+    fill(58, 96, 160, 128)
+    fill(160, 96, 280, 112)
+    fill(280, 96, 400, 112)
+    for column in 1..<5 { fill(columns[column], 112, columns[column + 1], 128) }
+    var page = SetPage()
+    page.set("Land", x: 62, y: 115)
+    page.set("Ausgaben", centeredAt: 220, y: 99)
+    page.set("Einnahmen", centeredAt: 340, y: 99)
+    for (column, year) in ["2008", "2009", "2008", "2009"].enumerated() {
+      page.set(year, endingAt: columns[column + 2] - 4, y: 115)
+    }
+    let rows = [
+      ["Insgesamt"], ["Hessen", "11,26", "561", "3,4", "81"],
+      ["Bremen", "20,39", "203", "7,1", "45"],
+      ["Hamburg", "15,15", "994", "2,8", "62"], ["Saarland", "36,39", "119", "5,5", "90"],
+      ["Kreise"], ["Bayern", "12,73", "388", "6,0", "17"],
+      ["Sachsen", "10,56", "652", "9,2", "33"], ["Berlin", "21,74", "710", "1,7", "28"],
+    ]
+    for (index, row) in rows.enumerated() {
+      let y = 128 + 16 * Double(index)
+      if [1, 3, 7].contains(index) {
+        for column in 0..<5 { fill(columns[column], y, columns[column + 1], y + 16) }
+      }
+      page.set(row[0], x: 62, y: y + 3)
+      for column in 1..<max(row.count, 1) {
+        page.set(row[column], endingAt: columns[column + 1] - 4, y: y + 3)
+      }
+    }
+    let drawn = page.page
+    let filled = PDFPage(
+      number: 1, frame: drawn.frame, glyphs: drawn.glyphs, styles: drawn.styles, fills: fills)
+    let picture = try #require(tables(filled).first).picture
+    let body = rows.map { row in
+      (row + [String](repeating: "", count: 5 - row.count)).joined(separator: " | ")
+    }
+    #expect(
+      picture == ["Land | Ausgaben | < | Einnahmen | <", "^ | 2008 | 2009 | 2008 | 2009"] + body)
+  }
 }

@@ -64,7 +64,7 @@ import Testing
     let frame = page.tableFrame
     let numbers = overlay.labels.filter { Int($0.text) != nil && overlay.frame.contains($0.place) }
     let rows = numbers.filter { $0.place.x < frame.x0 }
-    let columns = numbers.filter { $0.place.y < frame.y0 }
+    let columns = numbers.filter { $0.place.y < frame.y0 && !rows.contains($0) }
     #expect(rows.map(\.text) == ["0", "1", "2"])
     #expect(columns.map(\.text) == ["0", "1", "2"])
     #expect(rows.map(\.place.y) == rows.map(\.place.y).sorted())
@@ -81,11 +81,94 @@ import Testing
       rowCount: 1, columnCount: 3, cells: [cell(0..<1, 100, 140), cell(1..<3, 140, 240)],
       pages: [1], frame: Rect(x0: 100, y0: 100, x1: 240, y1: 120), method: .halfRuled)
     let style = InspectionStyle(frame: Rect(x0: 0, y0: 0, x1: 595, y1: 842))
-    let columns = TableMarks(table: table, number: 1, style: style).labels.compactMap {
-      if case .label(let label) = $0, label.place.y < 100 { label } else { nil }
-    }
+    let columns = TableMarks(table: table, number: 1, style: style, text: BoxTree([Rect]())).labels
+      .compactMap {
+        if case .label(let label) = $0, label.place.y < 100 { label } else { nil }
+      }
     #expect(columns.map(\.text) == ["0", "1", "2"])
     #expect(columns.map(\.place.x) == [120, 165, 215])
+  }
+
+  @Test(arguments: [
+    (
+      "a table of contents",
+      """
+      第一章总则 ............ 1
+
+      第二章机构 ............ 4
+
+      第三章职责 ............ 9
+
+      第四章附则 ............ 12
+      """
+    ),
+    (
+      "boxes in one column",
+      """
+      ┌──────┐
+      │ 甲乙 │
+      ├──────┤
+      │ 丙丁 │
+      └──────┘
+      """
+    ),
+  ])
+  func whatIsTakenForNoTableHasItsReasonBesideIt(reason: String, drawing: String) {
+    let overlay = overlay(PageDrawing.page(drawing))
+    #expect(overlay.summary.contains("table: 0"))
+    #expect(overlay.summary.contains("taken for no table: 1"))
+    #expect(overlay.summary.contains("no table, \(reason)"))
+    #expect(overlay.labels.contains { $0.text == reason && $0.place.x > overlay.frame.x1 })
+  }
+
+  @Test func aGridThatTooLittleSpeaksForHasItsScoreBesideIt() {
+    let page = PageDrawing.page(
+      """
+      项目      数量      金额
+
+      甲            1        20
+
+      乙            3        40
+
+      丙            5        60
+      """)
+    var options = LayoutOptions()
+    options.tables.leastConfidence = 0.995
+    let layout = DocumentLayout(pages: [page], options: options).pages[0]
+    let overlay = PageInspector(options: options).overlay(of: layout, page: page)
+    #expect(overlay.summary.contains("table: 0"))
+    #expect(
+      overlay.summary.contains {
+        $0.wholeMatch(of: /no table, (score|confidence) 0\.\d\d, 1\.00 needed/) != nil
+      })
+  }
+
+  @Test func labelsCoverNoText() {
+    // Headings right above, values right beside, and merged cells full of text.
+    let page = PageDrawing.page(
+      """
+      表上一行文字表上一行文字
+      ┌──┬───────────┐
+      字│甲│一二三四五六│字
+      │乙│七八九十百千│
+      ├──┼─────┬─────┤
+      字│丙│一二三│四五六│字
+      └──┴─────┴─────┘
+      表下一行文字表下一行文字
+      """)
+    let overlay = overlay(page)
+    let style = InspectionStyle(frame: page.frame)
+    let labels = overlay.labels.filter {
+      page.frame.contains($0.place) && $0.size == style.smallSize
+    }
+    for label in labels where !label.text.hasPrefix("table") {
+      let width = style.width(label.text, size: label.size)
+      let left = label.anchor == .trailing ? label.place.x - width : label.place.x - width / 2
+      let box = Rect(
+        x0: left, y0: label.place.y - 0.4 * label.size, x1: left + width,
+        y1: label.place.y + 0.4 * label.size)
+      #expect(page.glyphs.allSatisfy { $0.box.intersection(box).map { $0.area == 0 } ?? true })
+    }
   }
 
   @Test func rowsTooThinForNumbersAreNumberedNowAndThen() {

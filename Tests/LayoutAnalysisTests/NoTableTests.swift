@@ -339,4 +339,37 @@ import Testing
       ☐   No roads at all
       """)
   }
+
+  @Test(
+    "Verses in columns are none, however well their lines stand beside each other",
+    arguments: [2, 3])
+  func verses(columns: Int) {
+    let lines = [
+      "The river in the morning", "Down the hill they came", "Over the old stone bridge",
+      "Nobody heard them pass", "All the lamps were out", "Long before the bell",
+      "The miller at his window", "Turned the heavy key", "In the yard a dog barked",
+    ]
+    var page = SetPage()
+    for row in 0..<12 {
+      for column in 0..<columns {
+        page.set(
+          lines[(row * 2 + column * 5) % lines.count], x: 60 + 150 * Double(column),
+          y: 100 + 12 * Double(row) + (row >= 4 ? 12 : 0) + (row >= 8 ? 12 : 0))
+      }
+    }
+    #expect(tables(on: page.page).isEmpty)
+  }
+
+  @Test("An index in columns is none, though its short entries have more digits than letters")
+  func index() {
+    let entries = [
+      "Ash, 12, 45, 180", "Bay, 207", "Box, 33, 114", "Elm, 8, 19, 301", "Fir, 77", "Hay, 150, 162",
+      "Ivy, 61, 64", "Nut, 118, 240", "Oak, 5, 72, 90", "Reed, 31", "Rye, 44, 260", "Yew, 13, 99",
+    ]
+    var page = SetPage()
+    for (index, entry) in entries.enumerated() {
+      page.set(entry, x: 60 + 160 * Double(index / 6), y: 100 + 13 * Double(index % 6))
+    }
+    #expect(tables(on: page.page).isEmpty)
+  }
 }

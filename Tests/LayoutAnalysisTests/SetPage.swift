@@ -57,6 +57,11 @@ struct SetPage {
       Ruling(orientation: .horizontal, position: y, start: start, end: end, thickness: 0.5))
   }
 
+  mutating func rule(x: Double, from start: Double, to end: Double) {
+    rulings.append(
+      Ruling(orientation: .vertical, position: x, start: start, end: end, thickness: 0.5))
+  }
+
   var page: PDFPage {
     PDFPage(
       number: 1, frame: Rect(x0: 0, y0: 0, x1: 595, y1: 842), glyphs: glyphs,

@@ -64,4 +64,18 @@ struct LooseFontTests {
     #expect(boxes.count == 4)
     #expect(boxes[0].y1 - boxes[2].y0 < boxes[0].height / 4)
   }
+
+  @Test("In a column set close each glyph stands on its own baseline, not on the line's above")
+  func column() throws {
+    // The boxes that the library makes are 26 points high here.
+    let pitch = 14
+    let rows = (0..<6).map { "1 0 0 1 20 \(200 - pitch * $0) Tm <0\($0 + 1)> Tj" }
+    let page = try page("BT /T3 10 Tf \(rows.joined(separator: " ")) ET")
+    #expect(page.glyphs.count == 6)
+    for (row, glyph) in page.glyphs.sorted(by: { $0.box.y0 < $1.box.y0 }).enumerated() {
+      let baseline = 300.0 - Double(200 - pitch * row)
+      #expect(glyph.box.y0 < baseline - 6 && glyph.box.y1 > baseline)
+      #expect(glyph.box.y1 < baseline + 5)
+    }
+  }
 }

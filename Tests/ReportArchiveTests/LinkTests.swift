@@ -101,7 +101,7 @@ import Testing
     try scratch.write(scratch.outside("two/a.txt"), Array(letter("秘密镇").utf8))
     try scratch.link(scratch["two"], to: scratch.outside("two"))
     let reading = DocumentReading(
-      extractor: .init(), beforeReading: { _ in }, recognizing: { _ in })
+      extractor: .init(), beforeReading: { _ in }, limits: (8, 400 << 20), notify: { _ in })
     let request = WorkerRequest(path: scratch["two/a.txt"].text, known: [], onlyDigest: false)
     let reply = try #require(WorkerReply(line: Array(try reading.reply(to: request))))
     #expect(reply.result == .failed)

@@ -15,7 +15,10 @@ import Testing
     worker.standardInput = input
     worker.standardOutput = output
     try worker.run()
-    try send(WorkerSetup(memoryLimit: 700 << 20, password: nil, recognition: .init()))
+    try send(
+      WorkerSetup(
+        memoryLimit: 700 << 20, unmeasuredSeconds: 8, unmeasuredMemoryLimit: 400 << 20,
+        password: nil, recognition: .init()))
     #expect(try receive().contains("extractorVersion"))
   }
 

@@ -27,11 +27,13 @@ public struct PageLayout: Sendable {
   public let recognizedText: RecognizedText
   /// The table parts with the edges that joining needs.
   let fragments: [TableFragment]
+  /// What was looked at and taken for no table.
+  let passedOver: [PassedOverTable]
 
   init(
     number: Int, frame: Rect, blocks: [Block], furniture: [TextLine], findings: [Finding],
     readings: [TextReading]? = nil, recognizedText: RecognizedText = RecognizedText(),
-    fragments: [TableFragment]
+    fragments: [TableFragment], passedOver: [PassedOverTable] = []
   ) {
     self.number = number
     self.frame = frame
@@ -41,6 +43,7 @@ public struct PageLayout: Sendable {
     self.readings = readings
     self.recognizedText = recognizedText
     self.fragments = fragments
+    self.passedOver = passedOver
   }
 
   /// The lines outside tables.
@@ -55,7 +58,7 @@ public struct PageLayout: Sendable {
       furniture: pages.flatMap(\.furniture), findings: pages.flatMap(\.findings),
       readings: page.readingsOfItsNumbers,
       recognizedText: pages.reduce(RecognizedText()) { $0 + $1.recognizedText },
-      fragments: pages.flatMap(\.fragments))
+      fragments: pages.flatMap(\.fragments), passedOver: pages.flatMap(\.passedOver))
   }
 
   /// The same page with some lines set apart as furniture.
@@ -71,14 +74,15 @@ public struct PageLayout: Sendable {
     }
     return PageLayout(
       number: number, frame: frame, blocks: kept, furniture: apart, findings: findings,
-      readings: readings, recognizedText: recognizedText, fragments: fragments)
+      readings: readings, recognizedText: recognizedText, fragments: fragments,
+      passedOver: passedOver)
   }
 }
 
 extension PDFPage {
   /// Whether any of the page's text comes from recognition, by this program or before it was archived.
   var isRecognized: Bool {
-    !readings.isEmpty || glyphs.contains { $0.origin != .printed }
+    !readings.isEmpty || glyphs.contains { !$0.origin.isCertain }
   }
 
   /// The readings of a page whose text was recognized; `nil` for a printed one.

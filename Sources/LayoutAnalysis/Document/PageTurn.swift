@@ -62,7 +62,8 @@ struct PageTurn {
         + zip(blocks, isTurned).compactMap { $1 ? $0 : nil }
         + upright.filter { Self.box(of: $0).midY >= middle },
       furniture: layout.furniture, findings: layout.findings, readings: layout.readings,
-      recognizedText: layout.recognizedText, fragments: layout.fragments)
+      recognizedText: layout.recognizedText, fragments: layout.fragments,
+      passedOver: layout.passedOver)
   }
 
   /// The layout of the upright page in the coordinates of the page itself, its parts in the order they
@@ -85,6 +86,9 @@ struct PageTurn {
       readings: layout.readings.map { _ in page.readings }, recognizedText: layout.recognizedText,
       fragments: layout.fragments.map {
         TableFragment(columnEdges: $0.columnEdges, table: restored($0.table))
+      },
+      passedOver: layout.passedOver.map {
+        PassedOverTable(frame: restored($0.frame), reason: $0.reason)
       })
   }
 

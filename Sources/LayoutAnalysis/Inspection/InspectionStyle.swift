@@ -50,6 +50,7 @@ struct InspectionStyle {
   static let furniture = RGBColor(red: 0.45, green: 0.45, blue: 0.45)
   static let ruling = RGBColor(red: 0.93, green: 0.06, blue: 0.14)
   static let table = RGBColor(red: 0.58, green: 0.13, blue: 0.70)
+  static let passedOver = RGBColor(red: 0.42, green: 0.36, blue: 0.48)
   static let image = RGBColor(red: 0.55, green: 0.36, blue: 0.14)
   static let leftOut = RGBColor(red: 0.95, green: 0.25, blue: 0.60)
 

@@ -4,7 +4,7 @@ import PageModel
 struct Legend {
   /// One kind of mark, drawn on the page and beside its name.
   enum Sample: Hashable {
-    case line, furniture, ruling, table, mergedCell, indices, image, leftOut
+    case line, furniture, ruling, table, mergedCell, indices, image, leftOut, passedOver
     case cell(TableCell.Role)
     case character(RecognizedMarks.Trust)
     case reading(isSettled: Bool)
@@ -107,6 +107,10 @@ extension Legend.Sample {
         .init(InspectionStyle.ruling, width: 1.2 * unit))
     case .table:
       .rectangle(box, shade: nil, stroke: .init(InspectionStyle.table, width: 1.8 * unit))
+    case .passedOver:
+      .rectangle(
+        box, shade: nil,
+        stroke: .init(InspectionStyle.passedOver, width: 1.2 * unit, dash: 3 * unit))
     case .image:
       .rectangle(
         box.grown(by: -unit), shade: nil,

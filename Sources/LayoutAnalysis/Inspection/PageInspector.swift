@@ -14,14 +14,16 @@ package struct PageInspector {
   /// Tables are shown as they stand on this page, before parts on several pages are joined.
   package func overlay(of layout: PageLayout, page: PDFPage) -> PageOverlay {
     let style = InspectionStyle(frame: page.frame)
+    let text = BoxTree(page.glyphs.map(\.box))
     let tables = layout.tables.enumerated().map {
-      TableMarks(table: $1, number: $0 + 1, style: style)
+      TableMarks(table: $1, number: $0 + 1, style: style, text: text)
     }
     let lines = layout.lines + layout.tables.flatMap { $0.cells.flatMap(\.lines) }
     let unread = unreadGlyphs(of: page)
     let leftOut = unread.map { page.glyphs[$0].box }
     let recognized = RecognizedMarks(page: page, leftOut: Set(unread))
-    let side = SideBand(tables: layout.tables, frame: page.frame, style: style)
+    let side = SideBand(
+      tables: layout.tables, passedOver: layout.passedOver, frame: page.frame, style: style)
     let legend = Legend(
       entries: entries(layout, lines: lines.count, page: page, leftOut: leftOut.count)
         + recognized.entries,
@@ -35,6 +37,8 @@ package struct PageInspector {
       + Self.marks(.line, lines.map(\.box), style, page)
       + Self.marks(.furniture, layout.furniture.map(\.box), style, page)
       + page.rulings.map { Self.mark($0, style) }
+      + Self.marks(
+        .passedOver, layout.passedOver.map { $0.frame.grown(by: style.frameDistance) }, style, page)
       + tables.flatMap(\.outlines)
       + Self.marks(recognized.readings, style, page)
     return PageOverlay(
@@ -60,6 +64,7 @@ package struct PageInspector {
       .init(.furniture, "running head, page number", layout.furniture.count),
       .init(.ruling, "ruling", page.rulings.count),
       .init(.table, "table", layout.tables.count),
+      .init(.passedOver, "taken for no table", layout.passedOver.count),
       .init(.cell(.columnHeader), "column header cell", cells.count { $0.role == .columnHeader }),
       .init(.cell(.stub), "stub cell", cells.count { $0.role == .stub }),
       .init(.cell(.data), "data cell", cells.count { $0.role == .data }),

@@ -19,7 +19,7 @@ struct RecognizedMarks {
     /// `nil` for a printed character.
     init?(_ origin: GlyphOrigin) {
       switch origin {
-      case .printed: return nil
+      case .printed, .annotation: return nil
       case .textLayer: self = .textLayer
       // An origin keeps the confidence with the precision of a `Float`.
       case .recognized(let confidence) where Float(confidence) >= 0.9: self = .certain

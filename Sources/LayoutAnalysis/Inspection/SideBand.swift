@@ -1,59 +1,69 @@
 import PageModel
 
-/// The band right of the page that says of each table how it was found and how it is cut.
+/// The band right of the page that says of each table how it was found and how it is cut, and of what was
+/// taken for no table, why.
 ///
-/// Each note stands beside its table's top edge, or below the note before it.
+/// Each note stands beside its top edge, or below the note before it.
 struct SideBand {
-  /// Width of the band; 0 where there are no tables.
+  /// Width of the band; 0 where there is nothing to say.
   let width: Double
   let marks: [PageOverlay.Mark]
   /// What the notes say.
   let summary: [String]
 
-  init(tables: [Table], frame: Rect, style: InspectionStyle) {
-    width = tables.isEmpty ? 0 : style.sideWidth
-    let notes = tables.enumerated().map { Self.note(of: $1, number: $0 + 1) }
-    summary = notes.map { $0.joined(separator: ", ") }
+  /// What is said of a part of the page.
+  private struct Note {
+    let box: Rect
+    let lines: [String]
+    let color: RGBColor
+  }
+
+  init(
+    tables: [Table], passedOver: [PassedOverTable], frame: Rect, style: InspectionStyle
+  ) {
+    let notes =
+      (tables.enumerated().map { Self.note(of: $1, number: $0 + 1) } + passedOver.map(Self.note))
+      .sorted { $0.box.y0 < $1.box.y0 }
+    width = notes.isEmpty ? 0 : style.sideWidth
+    summary = notes.map { $0.lines.joined(separator: ", ") }
     let room = frame.height
-    let full = (notes.map(\.count).max() ?? 0) + 1
+    let full = (notes.map(\.lines.count).max() ?? 0) + 1
     // Where not all notes have room, their first lines remain.
-    let lineCount = Double(tables.count * full) * style.leading <= room ? full : 1
+    let lineCount = Double(notes.count * full) * style.leading <= room ? full : 1
     let height = Double(lineCount) * style.leading
-    let shown = height > 0 ? Int(min(room / height, Double(tables.count))) : 0
+    let shown = height > 0 ? Int(min(room / height, Double(notes.count))) : 0
     let tops = Self.tops(
-      tables.prefix(shown).map(\.box.y0), height: height,
+      notes.prefix(shown).map(\.box.y0), height: height,
       within: frame.y0...max(frame.y0, frame.y1))
     let x = frame.x1 + style.margin
     var marks: [PageOverlay.Mark] = []
     for (index, top) in tops.enumerated() {
-      let note = notes[index].prefix(lineCount)
       let leader = Self.leader(
-        from: index, among: tables.map(\.box), to: top + style.leading / 2, x: x, style: style)
+        from: index, among: notes, to: top + style.leading / 2, x: x, style: style)
       marks += leader.map { [$0] } ?? []
-      marks += Self.labels(of: Array(note), top: top, x: x, style: style)
+      marks += Self.labels(of: notes[index], lines: lineCount, top: top, x: x, style: style)
     }
     self.marks = marks
   }
 
-  private static func note(of table: Table, number: Int) -> [String] {
+  private static func note(of table: Table, number: Int) -> Note {
     let merged = table.cells.count(where: \.isMerged)
-    return [
-      "table \(number) · \(table.method.rawValue) · \(hundredths(table.confidence))",
-      "\(counted(table.rowCount, "row")) × \(counted(table.columnCount, "column"))",
-      "\(counted(table.cells.count, "cell")), \(merged) merged",
-    ]
+    return Note(
+      box: table.box,
+      lines: [
+        "table \(number) · \(table.method.rawValue) · \(Hundredths.text(table.confidence))",
+        "\(counted(table.rowCount, "row")) × \(counted(table.columnCount, "column"))",
+        "\(counted(table.cells.count, "cell")), \(merged) merged",
+      ], color: InspectionStyle.table)
+  }
+
+  private static func note(of passed: PassedOverTable) -> Note {
+    Note(box: passed.frame, lines: ["no table", passed.words], color: InspectionStyle.passedOver)
   }
 
   /// `1 row`, `2 rows`.
   private static func counted(_ count: Int, _ noun: String) -> String {
     "\(count) \(noun)\(count == 1 ? "" : "s")"
-  }
-
-  /// `0.98`.
-  private static func hundredths(_ value: Double) -> String {
-    let count = Int((value * 100).rounded())
-    let digits = count % 100
-    return "\(count / 100).\(digits < 10 ? "0" : "")\(digits)"
   }
 
   /// Heights for notes in ascending order of wishes: none above another's lower edge.
@@ -72,31 +82,31 @@ struct SideBand {
     return tops
   }
 
-  /// A line from a table to its note; `nil` where it would cross another table.
+  /// A line from a part of the page to its note; `nil` where it would cross another one.
   private static func leader(
-    from index: Int, among tables: [Rect], to y: Double, x: Double, style: InspectionStyle
+    from index: Int, among notes: [Note], to y: Double, x: Double, style: InspectionStyle
   ) -> PageOverlay.Mark? {
-    let table = tables[index]
-    let start = min(max(y, table.y0), table.y1)
-    let left = table.x1 + style.frameDistance
+    let box = notes[index].box
+    let start = min(max(y, box.y0), box.y1)
+    let left = box.x1 + style.frameDistance
     let way = Rect(x0: left, y0: start, x1: x, y1: y)
-    guard tables.indices.allSatisfy({ $0 == index || tables[$0].intersection(way) == nil }) else {
-      return nil
-    }
+    guard
+      notes.indices.allSatisfy({ $0 == index || notes[$0].box.intersection(way) == nil })
+    else { return nil }
     return .line(
       from: .init(x: left, y: start), to: .init(x: x - 2 * style.unit, y: y),
-      .init(InspectionStyle.table, width: 0.7 * style.unit))
+      .init(notes[index].color, width: 0.7 * style.unit))
   }
 
   private static func labels(
-    of note: [String], top: Double, x: Double, style: InspectionStyle
+    of note: Note, lines: Int, top: Double, x: Double, style: InspectionStyle
   ) -> [PageOverlay.Mark] {
-    note.enumerated().map { index, text in
+    note.lines.prefix(lines).enumerated().map { index, text in
       .label(
         .init(
           text, at: .init(x: x, y: top + (Double(index) + 0.5) * style.leading),
           size: style.labelSize, isBold: index == 0,
-          color: index == 0 ? InspectionStyle.table : InspectionStyle.ink))
+          color: index == 0 ? note.color : InspectionStyle.ink))
     }
   }
 }

@@ -6,6 +6,8 @@ struct TableMarks {
   /// The table's number on its page, from 1.
   let number: Int
   let style: InspectionStyle
+  /// The characters of the page, which no label covers.
+  let text: BoxTree
 
   /// The cells' tints, which lie below everything else.
   var tints: [PageOverlay.Mark] {
@@ -27,23 +29,45 @@ struct TableMarks {
 
   /// The spans of merged cells, and the numbers of rows and columns along the frame.
   var labels: [PageOverlay.Mark] {
-    table.cells.filter(\.isMerged).map(span) + rowNumbers + columnNumbers + [name]
+    table.cells.filter(\.isMerged).compactMap(span) + rowNumbers + columnNumbers + [name]
   }
 
-  /// `table 1` on the frame's lower edge.
+  /// `table 1` at the frame's lower right corner, beside the numbers that may stand there.
   private var name: PageOverlay.Mark {
-    bead("table \(number)", at: .init(x: table.box.midX, y: table.box.y1 + style.frameDistance))
+    let words = "table \(number)"
+    let half = style.width(words, size: style.smallSize) / 2
+    let y = table.box.y1 + style.frameDistance
+    let places = [table.box.x1 + half + style.frameDistance, table.box.x1 - half]
+    let free = places.first { isFree($0, y, 2 * half) }
+    return mark(words, .init(x: free ?? places[0], y: y))
   }
 
-  /// `2×3` in the cell's lower right corner.
-  private func span(_ cell: TableCell) -> PageOverlay.Mark {
+  /// `2×3` in a corner of the cell that is free; `nil` where text stands in all of them.
+  private func span(_ cell: TableCell) -> PageOverlay.Mark? {
+    let words = "\(cell.rows.count)×\(cell.columns.count)"
+    let size = style.smallSize
+    let width = style.width(words, size: size)
+    let left = cell.box.x0 + 2 * style.inset
     let right = cell.box.x1 - 2 * style.inset
-    return .label(
-      .init(
-        "\(cell.rows.count)×\(cell.columns.count)",
-        at: .init(x: right, y: cell.box.y1 - style.inset - 0.65 * style.smallSize),
-        anchor: .trailing, size: style.smallSize, isBold: true,
-        color: InspectionStyle.edge(of: cell.role), ground: InspectionStyle.labelGround))
+    let top = cell.box.y0 + style.inset + 0.65 * size
+    let bottom = cell.box.y1 - style.inset - 0.65 * size
+    let corners = [(right, bottom), (left + width, bottom), (right, top), (left + width, top)]
+    for (x, y) in corners
+    where x - width >= left && top <= bottom && isFree(x - width / 2, y, width) {
+      return .label(
+        .init(
+          words, at: .init(x: x, y: y), anchor: .trailing, size: size, isBold: true,
+          color: InspectionStyle.edge(of: cell.role), ground: InspectionStyle.labelGround))
+    }
+    return nil
+  }
+
+  /// Whether no character stands where a small label of this width has its middle.
+  private func isFree(_ x: Double, _ y: Double, _ width: Double) -> Bool {
+    let half = 0.5 * style.smallSize
+    return text.indices(
+      touching: Rect(x0: x - width / 2, y0: y - half, x1: x + width / 2, y1: y + half)
+    ).isEmpty
   }
 
   // MARK: Rows and columns
@@ -51,28 +75,51 @@ struct TableMarks {
   private var rowNumbers: [PageOverlay.Mark] {
     let edges = Self.edges(table.cells, count: table.rowCount, \.rows) { ($0.y0, $0.y1) }
     let apart = style.smallSize * 1.2
-    return Self.numbers(edges, apart: { _ in apart }).map { number, middle in
-      bead(
-        "\(number)", at: .init(x: table.box.x0 - style.frameDistance, y: middle), .trailing)
+    let numbers = Self.numbers(edges, apart: { _ in apart })
+    return beads(numbers) { number, middle in
+      let half = style.width("\(number)", size: style.smallSize) / 2
+      return [
+        .init(x: table.box.x0 - style.frameDistance - half, y: middle),
+        .init(x: table.box.x1 + style.frameDistance + half, y: middle),
+      ]
     }
   }
 
   private var columnNumbers: [PageOverlay.Mark] {
     let edges = Self.edges(table.cells, count: table.columnCount, \.columns) { ($0.x0, $0.x1) }
-    return Self.numbers(edges) { style.width("\($0)", size: style.smallSize) + 2 * style.unit }
-      .map { number, middle in
-        bead("\(number)", at: .init(x: middle, y: table.box.y0 - style.frameDistance))
-      }
+    let numbers = Self.numbers(edges) {
+      style.width("\($0)", size: style.smallSize) + 2 * style.unit
+    }
+    return beads(numbers) { _, middle in
+      [
+        .init(x: middle, y: table.box.y0 - style.frameDistance),
+        .init(x: middle, y: table.box.y1 + style.frameDistance),
+      ]
+    }
   }
 
-  /// A label on the frame's line, where it covers least.
-  private func bead(
-    _ text: String, at place: PageOverlay.Point, _ anchor: PageOverlay.Anchor = .center
-  ) -> PageOverlay.Mark {
+  /// Numbers along that side of the table where fewest would cover text, without those that would.
+  private func beads(
+    _ numbers: [(Int, Double)], at sides: (Int, Double) -> [PageOverlay.Point]
+  ) -> [PageOverlay.Mark] {
+    let places = numbers.map { (words: "\($0.0)", sides: sides($0.0, $0.1)) }
+    var best: [PageOverlay.Mark] = []
+    for side in 0..<2 {
+      let free = places.filter {
+        isFree($0.sides[side].x, $0.sides[side].y, style.width($0.words, size: style.smallSize))
+      }
+      if side == 0 || free.count > best.count {
+        best = free.map { mark($0.words, $0.sides[side]) }
+      }
+    }
+    return best
+  }
+
+  private func mark(_ words: String, _ place: PageOverlay.Point) -> PageOverlay.Mark {
     .label(
       .init(
-        text, at: place, anchor: anchor, size: style.smallSize, isBold: true,
-        color: .white, ground: .init(InspectionStyle.table)))
+        words, at: place, anchor: .center, size: style.smallSize, isBold: true, color: .white,
+        ground: .init(InspectionStyle.table)))
   }
 
   /// The edges of the grid along one axis; those on which no cell begins or ends lie evenly between

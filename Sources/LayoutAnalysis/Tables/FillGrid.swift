@@ -26,7 +26,9 @@ struct FillGrid {
     let areas = cellAreas(of: page)
     let colored = rows(of: areas.filter { !isWhite($0.color) }.map(\.rect))
     let white = rows(of: areas.filter { isWhite($0.color) }.map(\.rect)).filter(continuesRules)
-    return tiles(of: colored, on: page).filter { !isRuled($0) }.flatMap(rulings(of:))
+    let loose = areas.filter { !isWhite($0.color) }.map(\.rect)
+    return tiles(of: colored, on: page).filter { !isRuled($0) }
+      .flatMap { rulings(of: withTallCells($0, among: loose)) }
       + white.flatMap { rulings(of: Tile(rows: [$0])) }
   }
 
@@ -148,6 +150,20 @@ struct FillGrid {
       rows.append(row)
     }
     return Tile(rows: rows)
+  }
+
+  /// The tile with the cells beside it that are as high as several of its rows: a stub's head beside
+  /// heads of two rows.
+  private func withTallCells(_ tile: Tile, among areas: [Rect]) -> Tile {
+    let rows = tile.rows
+    let tall = areas.filter { area in
+      guard let top = rows.first(where: { abs($0.y0 - area.y0) <= snap }),
+        let bottom = rows.last(where: { abs($0.y1 - area.y1) <= snap }), bottom.y0 > top.y0 + snap
+      else { return false }
+      return abs(area.x1 - top.x0) <= snap && abs(area.x1 - bottom.x0) <= snap
+        || abs(area.x0 - top.x1) <= snap && abs(area.x0 - bottom.x1) <= snap
+    }
+    return Tile(rows: rows + tall.map { Row(cells: [$0], y0: $0.y0, y1: $0.y1) })
   }
 
   /// Whether drawn rules part the tile's columns already: vertical ones, or ones between the rows

@@ -24,6 +24,25 @@ struct RuledRowsFinder {
     var columnEdges: [Double]
   }
 
+  /// The table of a grid, and the glyphs it took; `nil` where rules part its rows so seldom that they are no
+  /// rows.
+  ///
+  /// Where they part nearly all of them, text parts the others: stripes leave two rows without a fill one.
+  func fragment(
+    of grid: LatticeGrid, glyphs: GlyphField
+  ) -> (fragment: TableFragment, taken: [Int])? {
+    let builder = FragmentBuilder(page: page, options: options)
+    guard let drawn = builder.fragment(of: grid, glyphs: glyphs, method: .halfRuled),
+      TableCrowding(options: options).share(of: drawn.fragment.table)
+        <= options.grids.mostCrowdedShare
+    else { return nil }
+    let parted = BaselineRows(
+      page: page, grid: grid, glyphs: glyphs.glyphs(in: grid.frame), options: options
+    ).parted()
+    guard parted.rowCount > grid.rowCount else { return drawn }
+    return builder.fragment(of: parted, glyphs: glyphs, method: .halfRuled)
+  }
+
   /// Successive rules whose pieces meet at the same places.
   private func stacks(of rules: [RulingSet.JoinedRuling], tolerance: Double) -> [Stack] {
     var stacks: [Stack] = []

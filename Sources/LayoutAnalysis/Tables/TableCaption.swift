@@ -125,4 +125,14 @@ extension TableCaption {
     return words[1].contains(where: \.isNumber) || words[1].count <= 2
       || words[1].allSatisfy { "IVXLC".contains($0) }
   }
+
+  /// Whether a line is the headnote that statistical offices set below a table's title: a line of its own in
+  /// square brackets, or one that names the unit.
+  static func isHeadnote(_ line: PieceLine) -> Bool {
+    let text = line.pieces.map(\.text).joined(separator: " ")
+    if text.hasPrefix("["), text.hasSuffix("]") { return line.wordCount > 1 }
+    return line.pieces.count == 1 && unitWords.contains(where: text.hasPrefix)
+  }
+
+  private static let unitWords = ["单位：", "单位:", "（单位：", "(单位:", "（单位:"]
 }

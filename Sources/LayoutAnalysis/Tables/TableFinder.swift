@@ -43,6 +43,8 @@ struct TableFinder {
     var verticalTexts: [[Int]] = []
     /// Why tables were not sought.
     var findings: [Finding] = []
+    /// What was looked at and taken for no table, where no table stands.
+    var passedOver: [PassedOverTable] = []
 
     fileprivate mutating func take(_ fragment: TableFragment, _ taken: [Int]) {
       fragments.append(fragment)
@@ -73,6 +75,10 @@ struct TableFinder {
     result.free = (result.glyphs.free + outside + vertical).sorted()
     result.fragments.sort {
       ($0.table.box.y0, $0.table.box.x0) < ($1.table.box.y0, $1.table.box.x0)
+    }
+    let taken = result.fragments.map(\.table.box)
+    result.passedOver.removeAll { passed in
+      taken.contains { $0.contains(x: passed.frame.midX, y: passed.frame.midY) }
     }
     return result
   }
@@ -106,11 +112,15 @@ struct TableFinder {
       }
       if graphs.isGraph(drawn.fragment.table)
         || graphs.isDrawn(drawn.fragment.table, in: graphAreas)
-        || FramedProse.isFramed(drawn.fragment.table, on: page, options: options)
-        || framesHeaderOnly(drawn, free: result.glyphs)
       {
+        result.passedOver.append(.init(frame: grid.frame, reason: .graph))
         continue
       }
+      if FramedProse.isFramed(drawn.fragment.table, on: page, options: options) {
+        result.passedOver.append(.init(frame: grid.frame, reason: .framedProse))
+        continue
+      }
+      if framesHeaderOnly(drawn, free: result.glyphs) { continue }
       let crowding = TableCrowding(options: options).share(of: drawn.fragment.table)
       let isUnfinished = crowding > options.grids.mostCrowdedShare
       // Rows that text parts may go on beyond the rules.
@@ -157,7 +167,10 @@ struct TableFinder {
   private func take(
     _ drawn: (fragment: TableFragment, taken: [Int]), crowding: Double, _ result: inout Result
   ) {
-    guard drawn.fragment.table.columnCount > 1 else { return }
+    guard drawn.fragment.table.columnCount > 1 else {
+      result.passedOver.append(.init(frame: drawn.fragment.table.box, reason: .oneColumn))
+      return
+    }
     result.take(drawn.fragment.with(confidence: max(0, 1 - crowding)), drawn.taken)
   }
 
@@ -224,7 +237,8 @@ struct TableFinder {
       if let method = options.tables.method, (method == .halfRuled) != isRuled { continue }
       if options.tables.method == nil, !isRuled, !options.tables.seeksUnruled { continue }
       if let text = textFragment(
-        region, glyphs: result.glyphs, wordGap: wordGap, tolerance: rulings.tolerance)
+        region, glyphs: result.glyphs, wordGap: wordGap, tolerance: rulings.tolerance,
+        &result.passedOver)
       {
         result.take(text.fragment, text.taken)
       }
@@ -265,7 +279,7 @@ struct TableFinder {
             frame: frame, lines: lines,
             horizontal: lattice.horizontal, vertical: lattice.vertical),
           glyphs: GlyphField(page: page, indices: drawn.taken.sorted()), wordGap: wordGap,
-          tolerance: tolerance)
+          tolerance: tolerance, &result.passedOver)
       if let text {
         result.take(text.fragment, text.taken)
       } else if options.tables.method != .halfRuled || drawn.fragment.table.method == .halfRuled {
@@ -293,9 +307,7 @@ struct TableFinder {
           && !grids.contains { $0.frame.contains(x: line.box.midX, y: line.box.midY) }
       }
       guard beyond == 0,
-        let drawn = builder.fragment(of: grid, glyphs: result.glyphs, method: .halfRuled),
-        TableCrowding(options: options).share(of: drawn.fragment.table)
-          <= options.grids.mostCrowdedShare
+        let drawn = finder.fragment(of: grid, glyphs: result.glyphs)
       else { continue }
       result.take(drawn.fragment.with(confidence: options.grids.ruledRowsConfidence), drawn.taken)
       for index in overlapping.reversed() { regions.remove(at: index) }
@@ -327,12 +339,11 @@ struct TableFinder {
   private func ruledFragment(
     _ region: TextRegion, text: TextGrid, glyphs: GlyphField, tolerance: Double
   ) -> (fragment: TableFragment, taken: [Int])? {
+    let finder = RuledRowsFinder(page: page, options: options)
     guard !text.ruleStarts.isEmpty,
-      let grid = RuledRowsFinder(page: page, options: options).grid(
+      let grid = finder.grid(
         of: region, columnEdges: text.grid.columnEdges, glyphs: glyphs, tolerance: tolerance),
-      let made = builder.fragment(of: grid, glyphs: glyphs, method: .halfRuled),
-      TableCrowding(options: options).share(of: made.fragment.table)
-        <= options.grids.mostCrowdedShare
+      let made = finder.fragment(of: grid, glyphs: glyphs)
     else { return nil }
     return (made.fragment.with(confidence: options.grids.ruledRowsConfidence), made.taken)
   }
@@ -352,7 +363,8 @@ struct TableFinder {
 
   /// The table of a region, where enough speaks for it.
   private func textFragment(
-    _ region: TextRegion, glyphs: GlyphField, wordGap: Double, tolerance: Double
+    _ region: TextRegion, glyphs: GlyphField, wordGap: Double, tolerance: Double,
+    _ passedOver: inout [PassedOverTable]
   ) -> (fragment: TableFragment, taken: [Int])? {
     let textBuilder = TextGridBuilder(options: options, wordGap: wordGap, tolerance: tolerance)
     guard
@@ -370,14 +382,28 @@ struct TableFinder {
         leaders: text.leaders.merging(region.drawn) { first, _ in first },
         headerRows: text.headerRows)
     else { return nil }
-    guard !graphs.isGraph(made.fragment.table), !isSpecks(made.fragment.table, text) else {
+    let table = made.fragment.table
+    let scorer = TableScore(options: options, wordGap: wordGap)
+    let score = scorer.score(of: text, table: table)
+    let confidence = scorer.confidence(of: text, table: table, score: score)
+    let least = options.tables.leastConfidence
+    let reason: PassedOverTable.Reason? =
+      if graphs.isGraph(table) {
+        .graph
+      } else if isSpecks(table, text) {
+        .specks
+      } else if score < least {
+        scorer.exclusion(of: text, table: table) ?? .score(score, least: least)
+      } else if confidence < least {
+        .confidence(confidence, least: least)
+      } else {
+        nil
+      }
+    if let reason {
+      passedOver.append(.init(frame: table.box, reason: reason))
       return nil
     }
-    let scorer = TableScore(options: options, wordGap: wordGap)
-    let score = scorer.score(of: text, table: made.fragment.table)
-    guard score >= options.tables.leastConfidence else { return nil }
-    let confidence = scorer.confidence(of: text, table: made.fragment.table, score: score)
-    guard confidence >= options.tables.leastConfidence else { return nil }
-    return (made.fragment.with(confidence: confidence), made.taken)
+    let fragment = made.fragment.withSectionsInStub(from: text.headerRows)
+    return (fragment.with(confidence: confidence), made.taken)
   }
 }

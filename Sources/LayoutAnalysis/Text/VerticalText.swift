@@ -65,7 +65,7 @@ struct VerticalText {
         place + 1 < glyphs.count
         && isBeside(page.glyphs[index].box, page.glyphs[glyphs[place + 1]].box)
       let glyph = page.glyphs[index]
-      if !isBesideLast, !isBesideNext, glyph.origin == .printed,
+      if !isBesideLast, !isBesideNext, glyph.origin.isCertain,
         CharacterClass(glyph.scalar) == .cjk
       {
         lone.append(index)

@@ -14,7 +14,7 @@ extension ContentInterpreter {
       state.font = resources.font(named, among: &collector.ink.fonts)
       if let size = operands.last(1) { state.fontSize = abs(size[0]) }
     case .graphicsState:
-      let change = resources.parameters(named, in: document)
+      let change = resources.parameters(named, limit: bytesLeft, in: document)
       if let alpha = change.fillAlpha {
         state.fill.alpha = state.groupAlpha * min(max(alpha, 0), 1)
       }
@@ -23,12 +23,44 @@ extension ContentInterpreter {
       }
       if let width = change.lineWidth { state.lineWidth = abs(width) }
       if let blends = change.blends { state.blends = blends }
+      if let mask = change.mask { count(mask, &resources, in: document) }
     default:
-      switch resources.external(named, in: document) {
-      case .image(let source): collector.image(source, state: state)
+      switch resources.external(named, limit: bytesLeft, in: document) {
+      case .image(let source): if !onlyCounts { collector.image(source, state: state) }
       case .form(let form): draw(form, &resources, in: document)
       case .other: break
       }
+    }
+  }
+
+  /// Counts what poppler does to make a soft mask; nothing of it stands on the page.
+  mutating func count(
+    _ group: FormXObject.Reading, _ resources: inout Resources,
+    in document: borrowing QPDFDocument
+  ) {
+    let outer = onlyCounts
+    onlyCounts = true
+    draw(group, &resources, in: document)
+    onlyCounts = outer
+  }
+
+  /// Counts what poppler does for resources that it enters.
+  mutating func count(
+    resources: QPDFDocument.Object, in document: borrowing QPDFDocument
+  ) {
+    let parts = document.cost(ofResources: resources)
+    cost.mapBytes += parts.mapBytes
+    if parts.isUnmeasured { cost.isUnmeasured = true }
+  }
+
+  private mutating func draw(
+    _ reading: FormXObject.Reading, _ resources: inout Resources,
+    in document: borrowing QPDFDocument
+  ) {
+    switch reading {
+    case .form(let form): draw(form, &resources, in: document)
+    case .excessive: isAbandoned = true
+    case .unmeasured: cost.isUnmeasured = true
     }
   }
 
@@ -68,6 +100,7 @@ extension ContentInterpreter {
   ) {
     if form.resources != nil {
       var own = form.resources ?? Resources(nil)
+      if let dictionary = own.dictionary { count(resources: dictionary, in: document) }
       run(content, resources: &own, in: document)
       form.resources = own
     } else {

@@ -15,7 +15,7 @@ struct ContentInterpreter {
   /// Where the entries of the inline image begin that is being read.
   private var inlineImageStart = Int.max
   /// Length of the strings before the operator, in bytes, and which bytes they have.
-  var shown = (length: 0, bytes: ByteSet())
+  var shown = ContentScanner.Strings()
 
   private var stack: [GraphicsState] = []
   /// States that were too deep to save, and will be asked for again.
@@ -24,8 +24,12 @@ struct ContentInterpreter {
   var formDepth = 0
   /// Forms being drawn, by their number in the file.
   var openForms: [Int] = []
-  private var operatorCount = 0
-  private var bytesLeft: Int
+  /// What the page asks of poppler.
+  var cost = PageCost()
+  /// Whether nothing is drawn, only counted: poppler runs a soft mask's content as well.
+  var onlyCounts = false
+  /// What is left of ``PDFReaderOptions/maximumContentBytesPerPage``.
+  private(set) var bytesLeft: Int
   /// Set where the page is to be given up.
   var isAbandoned = false
 
@@ -42,9 +46,21 @@ struct ContentInterpreter {
     in document: borrowing QPDFDocument
   ) -> Ink? {
     var names = Resources(resources)
+    if let resources { count(resources: resources, in: document) }
     run(content, resources: &names, in: document)
     collector.finish()
     return isAbandoned ? nil : collector.ink
+  }
+
+  /// Counts what content asks for, without drawing it; `false` where it is over all limits.
+  mutating func counts(
+    _ content: UnsafeBufferPointer<UInt8>, resources: QPDFDocument.Object?,
+    in document: borrowing QPDFDocument
+  ) -> Bool {
+    onlyCounts = true
+    var names = Resources(resources)
+    run(content, resources: &names, in: document)
+    return !isAbandoned
   }
 
   /// Runs one stream; what it saves and does not restore is restored at its end.
@@ -68,6 +84,10 @@ struct ContentInterpreter {
       case .end: break loop
       case .operation(let operation):
         shown = scanner.takeStrings()
+        if operation.showsText {
+          cost.words += shown.words
+          cost.textBytes += shown.length
+        }
         if isWithinLimits(operation) {
           execute(operation, &scanner, depth: depth, resources: &resources, in: document)
         }
@@ -83,11 +103,15 @@ struct ContentInterpreter {
   /// to learn whether the page is over the second one as well.
   @inline(__always)
   private mutating func isWithinLimits(_ operation: Operator) -> Bool {
-    operatorCount += 1
-    guard operatorCount > options.maximumOperatorsPerPage else { return true }
-    collector.markLimit()
-    isAbandoned = operatorCount > options.abandonedOperatorsPerPage
-    return operation == .drawObject || operation == .inlineImageData
+    cost.operators += 1
+    guard cost.operators > options.maximumOperatorsPerPage || onlyCounts else { return true }
+    if !onlyCounts { collector.markLimit() }
+    if cost.operators > options.abandonedOperatorsPerPage { isAbandoned = true }
+    switch operation {
+    case .drawObject, .graphicsState, .beginInlineImage, .inlineImageData: return true
+    case .save, .restore: return onlyCounts
+    default: return false
+    }
   }
 
   // MARK: Operators
@@ -124,8 +148,9 @@ struct ContentInterpreter {
     case .beginInlineImage: inlineImageStart = scanner.position
     case .inlineImageData:
       let entries = scanner.bytes[min(inlineImageStart, scanner.position)..<scanner.position]
-      collector.image(
-        InlineImageEntries.source(UnsafeBufferPointer(rebasing: entries)), state: state)
+      let source = InlineImageEntries.source(UnsafeBufferPointer(rebasing: entries))
+      cost.inlineSamples += source.pixelCount
+      if !onlyCounts { collector.image(source, state: state) }
       inlineImageStart = .max
       scanner.skipInlineImageData()
     case .beginText, .endText, .textMatrix, .textMove, .textMoveLeading, .textNextLine,
@@ -141,8 +166,14 @@ struct ContentInterpreter {
       stack.append(state)
     } else {
       unsaved += 1
+      if unsaved > Self.mostUnsaved { isAbandoned = true }
     }
   }
+
+  /// States that poppler keeps, at 1.6 KB each, where this package keeps none.
+  ///
+  /// 50,000, which is 80 MB; programs nest a dozen.
+  private static let mostUnsaved = 50_000
 
   /// Restores what was saved in this stream; a `Q` without its `q` does nothing.
   private mutating func restore(downTo depth: Int) {

@@ -18,10 +18,18 @@ struct ContentScanner {
 
   let bytes: UnsafeBufferPointer<UInt8>
   private(set) var position = 0
-  /// About how many bytes the strings had that were passed.
-  private var stringLength = 0
-  /// Bytes that these strings have, those of escapes as they are written.
-  private var stringBytes = ByteSet()
+  /// The strings that were passed.
+  private var strings = Strings()
+
+  /// What is known of strings that were passed; escapes count as they are written.
+  struct Strings {
+    /// About how many bytes they had.
+    var length = 0
+    /// Which bytes they had.
+    var bytes = ByteSet()
+    /// How many there were, and how many blanks in them.
+    var words = 0
+  }
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
@@ -66,14 +74,10 @@ struct ContentScanner {
     return .end
   }
 
-  /// About how many bytes the strings had that were passed since the last call, and which; escapes count
-  /// as they are written.
-  mutating func takeStrings() -> (length: Int, bytes: ByteSet) {
-    defer {
-      stringLength = 0
-      stringBytes = ByteSet()
-    }
-    return (stringLength, stringBytes)
+  /// The strings that were passed since the last call.
+  mutating func takeStrings() -> Strings {
+    defer { strings = Strings() }
+    return strings
   }
 
   // MARK: Tokens
@@ -131,14 +135,16 @@ struct ContentScanner {
   private mutating func skipString() {
     position += 1
     let start = position
-    defer { stringLength += max(0, position - start - 1) }
+    strings.words += 1
+    defer { strings.length += max(0, position - start - 1) }
     var depth = 1
     while position < bytes.count {
       let byte = bytes[position]
       position += 1
-      stringBytes.insert(byte)
+      strings.bytes.insert(byte)
+      if byte == UInt8(ascii: " ") { strings.words += 1 }
       if byte == UInt8(ascii: "\\") {
-        if position < bytes.count { stringBytes.insert(bytes[position]) }
+        if position < bytes.count { strings.bytes.insert(bytes[position]) }
         position += 1
       } else if byte == UInt8(ascii: "(") {
         depth += 1
@@ -182,7 +188,8 @@ struct ContentScanner {
   /// Skips a string in hexadecimal digits with its end.
   private mutating func skipHexadecimal() {
     let start = position
-    defer { stringLength += (position - start) / 2 }
+    strings.words += 1
+    defer { strings.length += (position - start) / 2 }
     var high: UInt8?
     while position < bytes.count {
       let byte = bytes[position]
@@ -190,7 +197,7 @@ struct ContentScanner {
       if byte == UInt8(ascii: ">") { return }
       guard let digit = Self.hexadecimalDigit(byte) else { continue }
       if let first = high {
-        stringBytes.insert(first << 4 | digit)
+        strings.bytes.insert(first << 4 | digit)
         high = nil
       } else {
         high = digit

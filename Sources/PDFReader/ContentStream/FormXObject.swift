@@ -14,8 +14,31 @@ final class FormXObject {
   /// Cached with the form, so that a form drawn a thousand times looks its names up once.
   var resources: Resources?
 
-  init?(stream: QPDFDocument.Object, of document: borrowing QPDFDocument) {
-    guard let content = document.content(ofStream: stream) else { return nil }
+  /// What became of reading one.
+  enum Reading {
+    case form(FormXObject)
+    /// It is larger than the page's content may be.
+    case excessive
+    /// It cannot be decoded here, though poppler might.
+    case unmeasured
+  }
+
+  /// Reads the form in a stream whose content has at most `limit` bytes.
+  static func reading(
+    _ stream: QPDFDocument.Object, of document: borrowing QPDFDocument, limit: Int
+  ) -> Reading {
+    switch document.size(ofStream: stream, limit: max(0, limit)) {
+    case .excessive: return .excessive
+    case .unknown: return .unmeasured
+    case .bounded:
+      guard let content = document.content(ofStream: stream) else { return .unmeasured }
+      return .form(FormXObject(content, stream: stream, of: document))
+    }
+  }
+
+  private init(
+    _ content: [UInt8], stream: QPDFDocument.Object, of document: borrowing QPDFDocument
+  ) {
     self.content = content
     identity = document.identity(of: stream)
     if let entry = document.value("/Matrix", of: stream),

@@ -109,6 +109,15 @@ enum Operator: UInt32 {
   /// Any other operator.
   case other = 0
 
+  /// Whether it shows a string.
+  @inline(__always)
+  var showsText: Bool {
+    switch self {
+    case .show, .showSpaced, .nextLineShow, .spacedNextLineShow: true
+    default: false
+    }
+  }
+
   /// The operator spelled by packed bytes.
   @inline(__always)
   init(code: UInt32) {

@@ -3,7 +3,7 @@ struct Resources {
   /// What `Do` draws.
   enum External {
     case image(ImageSource)
-    case form(FormXObject)
+    case form(FormXObject.Reading)
     case other
   }
 
@@ -14,9 +14,12 @@ struct Resources {
     var lineWidth: Double?
     /// Whether what is drawn mixes its colors with those of its ground.
     var blends: Bool?
+    /// The group whose look becomes a soft mask.
+    var mask: FormXObject.Reading?
   }
 
-  private let dictionary: QPDFDocument.Object?
+  /// The dictionary of the resources.
+  let dictionary: QPDFDocument.Object?
   private var spaces: [UInt64: ColorSpace] = [:]
   private var externals: [UInt64: External] = [:]
   private var changes: [UInt64: ParameterChange] = [:]
@@ -40,9 +43,9 @@ struct Resources {
     return space
   }
 
-  /// The XObject that `Do` names.
+  /// The XObject that `Do` names; a form whose content has at most `limit` bytes.
   mutating func external(
-    _ name: UnsafeBufferPointer<UInt8>, in document: borrowing QPDFDocument
+    _ name: UnsafeBufferPointer<UInt8>, limit: Int, in document: borrowing QPDFDocument
   ) -> External {
     let hash = ResourceName.hash(name)
     if let known = externals[hash] { return known }
@@ -52,10 +55,8 @@ struct Resources {
     {
       if document.isName(subtype, "/Image") {
         external = .image(ImageSource(stream: object, of: document))
-      } else if document.isName(subtype, "/Form"),
-        let form = FormXObject(stream: object, of: document)
-      {
-        external = .form(form)
+      } else if document.isName(subtype, "/Form") {
+        external = .form(FormXObject.reading(object, of: document, limit: limit))
       }
     }
     externals[hash] = external
@@ -73,9 +74,9 @@ struct Resources {
     return used.count - 1
   }
 
-  /// The parameters that `gs` names.
+  /// The parameters that `gs` names; a soft mask whose content has at most `limit` bytes.
   mutating func parameters(
-    _ name: UnsafeBufferPointer<UInt8>, in document: borrowing QPDFDocument
+    _ name: UnsafeBufferPointer<UInt8>, limit: Int, in document: borrowing QPDFDocument
   ) -> ParameterChange {
     let hash = ResourceName.hash(name)
     if let known = changes[hash] { return known }
@@ -86,6 +87,11 @@ struct Resources {
       change.lineWidth = document.number("/LW", of: state)
       change.blends = document.value("/BM", of: state).map {
         !document.isName($0, "/Normal") && !document.isName($0, "/Compatible")
+      }
+      if let mask = document.value("/SMask", of: state),
+        let group = document.value("/G", of: mask), document.isStream(group)
+      {
+        change.mask = FormXObject.reading(group, of: document, limit: limit)
       }
     }
     changes[hash] = change

@@ -14,15 +14,18 @@ extension FileContents {
   /// Read, not mapped: another process that truncates a mapped file would kill this one.
   package init(path: String, maximumBytes: Int) throws(PDFReadingError) {
     try self.init(
-      opened: open(path, O_RDONLY | O_CLOEXEC), name: path, maximumBytes: maximumBytes)
+      opened: open(path, Self.howToOpen), name: path, maximumBytes: maximumBytes)
   }
 
   /// Reads a whole file, whose path need not be UTF-8.
   package init(path: FilePath, maximumBytes: Int) throws(PDFReadingError) {
     try self.init(
-      opened: path.withPlatformString { open($0, O_RDONLY | O_CLOEXEC) }, name: path.string,
+      opened: path.withPlatformString { open($0, Self.howToOpen) }, name: path.string,
       maximumBytes: maximumBytes)
   }
+
+  /// For reading; a pipe without a writer is not waited for, and then refused as no regular file.
+  private static let howToOpen = O_RDONLY | O_CLOEXEC | O_NONBLOCK
 
   /// Reads what was just opened, or says why it was not, and closes it.
   private init(opened descriptor: Int32, name: String, maximumBytes: Int) throws(PDFReadingError) {

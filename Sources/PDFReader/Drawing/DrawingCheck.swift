@@ -8,6 +8,7 @@ import PageModel
 struct DrawingCheck {
   let options: PDFReaderOptions
   private var largest = 0.0
+  private var extra = ExtraDrawing()
   private var visited = Set<Int>()
   private var objectsLeft = mostObjects
   /// Resources of a page that are looked at.
@@ -19,26 +20,41 @@ struct DrawingCheck {
     self.options = options
   }
 
-  /// Why the page is not to be drawn and what to do, or `nil` where it may be.
-  mutating func advice(for number: Int, in document: borrowing QPDFDocument) -> String? {
-    defer { document.releaseObjects() }
-    guard let page = document.page(at: number - 1) else { return nil }
+  /// Whether a page may be drawn.
+  enum Verdict {
+    case fine
+    /// It may not; says why and what to do.
+    case tooLarge(String)
+    /// Nobody can tell what it costs.
+    case unmeasured
+
+    static let drawsTooMuch = Verdict.tooLarge(
+      "The page draws far more than the limits allow, so it was not drawn; look at it in a viewer.")
+  }
+
+  /// Whether the page may be drawn.
+  mutating func verdict(for number: Int, in document: borrowing QPDFDocument) -> Verdict {
+    guard let page = document.page(at: number - 1) else { return .unmeasured }
     var reading = PageReading(number: number, options: options)
     let drawn = reading.drawn(in: document)
-    guard !reading.isAbandoned else {
-      return "The page draws far more than the limits allow, so it was not drawn; look at it in a "
-        + "viewer."
-    }
+    guard !reading.isAbandoned else { return .drawsTooMuch }
     if let resources = PageGeometry.resources(of: page, document) {
       visit(resources: resources, depth: 0, document)
     }
     visit(annotationsOf: page, document)
+    guard !extra.isExcessive else { return .drawsTooMuch }
     let together = drawn?.ink.images.reduce(0) { $0 + $1.source.pixelCount } ?? 0
     let pixels = max(largest, together)
-    guard pixels > Double(options.maximumImagePixels) else { return nil }
-    return "Its images have \(Self.millions(pixels)) million pixels, more than the limit of "
-      + "\(Self.millions(Double(options.maximumImagePixels))) million, so it was not drawn; save a copy "
-      + "with smaller images and read that."
+    guard pixels > Double(options.maximumImagePixels) else {
+      let isMeasured =
+        !reading.isUnmeasured && objectsLeft > 0
+        && extra.isModest(on: reading.cost ?? PageCost(), limit: options.abandonedOperatorsPerPage)
+      return isMeasured ? .fine : .unmeasured
+    }
+    return .tooLarge(
+      "Its images have \(Self.millions(pixels)) million pixels, more than the limit of "
+        + "\(Self.millions(Double(options.maximumImagePixels))) million, so it was not drawn; save a copy "
+        + "with smaller images and read that.")
   }
 
   private static func millions(_ pixels: Double) -> String {
@@ -71,7 +87,10 @@ struct DrawingCheck {
     objectsLeft -= 1
     if document.value("/Width", of: object) != nil {
       largest = max(largest, ImageMeasure.pixels(of: object, in: document))
-    } else if let resources = document.value("/Resources", of: object) {
+      return
+    }
+    extra.count(object, in: document, options: options)
+    if let resources = document.value("/Resources", of: object) {
       visit(resources: resources, depth: depth + 1, document)
     }
   }
@@ -81,6 +100,7 @@ struct DrawingCheck {
   ) {
     guard let annotations = document.value("/Annots", of: page) else { return }
     for index in 0..<min(document.itemCount(of: annotations), Self.mostObjects) {
+      extra.annotations += 1
       guard let annotation = document.item(index, of: annotations),
         let appearances = document.value("/AP", of: annotation),
         let normal = document.value("/N", of: appearances)

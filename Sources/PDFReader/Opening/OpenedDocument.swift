@@ -16,7 +16,17 @@ struct OpenedDocument: ~Copyable {
   ///
   /// libqpdf goes first and finds the password, since poppler must never see a wrong one.
   init(bytes: UnsafeBufferPointer<UInt8>, source: DocumentSource) throws(PDFReadingError) {
+    let readsAll = source.options.readsUnmeasured
+    guard readsAll || ObjectStreamCheck(bytes: bytes).isPassed else {
+      throw .unmeasured(file: source.file)
+    }
     let graphics = try Self.graphics(bytes: bytes, source: source)
+    let known: Int? =
+      switch graphics {
+      case .some(let graphics): graphics.pageCount
+      case .none: nil
+      }
+    guard readsAll || known != nil else { throw .unmeasured(file: source.file) }
     let text = try PopplerDocumentHandle(
       bytes: bytes, file: source.file, password: Self.password(of: graphics))
     let pageCount = text.pageCount
@@ -25,11 +35,13 @@ struct OpenedDocument: ~Copyable {
         .noPages, file: source.file,
         advice: "The document has no pages; fetch it again from its source.")
     }
+    guard readsAll || known == pageCount else { throw .unmeasured(file: source.file) }
     self.pageCount = pageCount
-    (agrees, isEncrypted) =
+    agrees = known == pageCount
+    isEncrypted =
       switch graphics {
-      case .some(let graphics): (graphics.pageCount == pageCount, graphics.isEncrypted)
-      case .none: (false, Self.namesEncryption(in: bytes))
+      case .some(let graphics): graphics.isEncrypted
+      case .none: Self.namesEncryption(in: bytes)
       }
     self.text = text
     self.graphics = graphics
@@ -39,28 +51,36 @@ struct OpenedDocument: ~Copyable {
   var metadata: PDFMetadata { text.metadata(isEncrypted: isEncrypted) }
 
   /// Reads the page with a number from 1, and notes what libqpdf mended on the way.
-  func page(_ number: Int, options: PDFReaderOptions, repairs: inout RepairReport) -> ReadPage {
+  func page(_ number: Int, options: PDFReaderOptions, notes: inout DocumentNotes) -> ReadPage {
     var reading = PageReading(number: number, options: options)
-    let page: PDFPage
+    var read: ReadPage
     switch graphics {
     case .some(let graphics):
       let drawn = agrees ? reading.drawn(in: graphics) : nil
-      page = reading.told(
+      reading.decide(on: &notes.cost)
+      let page = reading.told(
         reading.page(text, drawn: drawn, graphics: self.graphics), drawn: drawn, in: graphics)
+      read = ReadPage(page: page, findings: reading.findings)
+      if options.readsAnnotations, drawn != nil {
+        read = AnnotatedPage.reading(over: read, in: graphics, options: options, notes: &notes)
+      }
       graphics.releaseObjects()
-      repairs.add(graphics.takeWarnings())
-    case .none: page = reading.page(text, drawn: nil, graphics: nil)
+      notes.repairs.add(graphics.takeWarnings())
+    case .none:
+      read = ReadPage(
+        page: reading.page(text, drawn: nil, graphics: nil), findings: reading.findings)
     }
-    return ReadPage(page: page, findings: reading.findings)
+    if reading.isRefused { notes.leftUnmeasured = true }
+    return read
   }
 
-  /// Why a page is not to be drawn, or `nil` where it may be or libqpdf cannot tell.
-  func drawingAdvice(for number: Int, options: PDFReaderOptions) -> String? {
-    guard agrees else { return nil }
+  /// Whether a page may be drawn; where libqpdf cannot tell, nobody can measure it.
+  func drawingVerdict(for number: Int, options: PDFReaderOptions) -> DrawingCheck.Verdict {
+    guard agrees else { return .unmeasured }
     var check = DrawingCheck(options: options)
     switch graphics {
-    case .some(let graphics): return check.advice(for: number, in: graphics)
-    case .none: return nil
+    case .some(let graphics): return check.verdict(for: number, in: graphics)
+    case .none: return .unmeasured
     }
   }
 

@@ -5,7 +5,7 @@ extension PDFFile {
   struct State: ~Copyable {
     let contents: FileContents
     private var opened: OpenedDocument?
-    private var repairs = RepairReport()
+    private(set) var notes = DocumentNotes()
     /// Whether no page's rulings can come from its content stream.
     private var isDrawn = false
 
@@ -40,7 +40,7 @@ extension PDFFile {
       try? reopen(source)
       switch opened {
       case .some(let opened):
-        return opened.page(number, options: source.options, repairs: &repairs)
+        return opened.page(number, options: source.options, notes: &notes)
       case .none: return PageReading.unreadable(number)
       }
     }
@@ -53,8 +53,15 @@ extension PDFFile {
       try reopen(source)
       switch opened {
       case .some(let opened):
-        if let advice = opened.drawingAdvice(for: number, options: source.options) {
+        switch opened.drawingVerdict(for: number, options: source.options) {
+        case .fine: break
+        case .tooLarge(let advice):
           throw PDFReadingError(.tooLarge, file: source.file, page: number, advice: advice)
+        case .unmeasured:
+          guard source.options.readsUnmeasured else {
+            notes.leftUnmeasured = true
+            throw .unmeasured(file: source.file, page: number)
+          }
         }
         return if let page = opened.text.page(at: number - 1) { body(page) } else { nil }
       case .none: return nil
@@ -63,9 +70,18 @@ extension PDFFile {
 
     /// What was found of the file as a whole so far.
     var findings: [Finding] {
-      [repairs.finding, isDrawn ? .drawnDocument : nil].compactMap(\.self)
+      [notes.repairs.finding, isDrawn ? .drawnDocument : nil].compactMap(\.self)
     }
   }
+}
+
+/// What is noted of a document while its pages are read.
+struct DocumentNotes {
+  var repairs = RepairReport()
+  /// What its pages asked of poppler together.
+  var cost = DocumentCost()
+  /// Whether something was left out because nobody can tell what it costs.
+  var leftUnmeasured = false
 }
 
 extension Finding {

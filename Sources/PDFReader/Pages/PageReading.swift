@@ -7,6 +7,10 @@ struct PageReading {
   private(set) var findings: [Finding] = []
   /// Whether the page is over all limits, so that poppler must not see it.
   private(set) var isAbandoned = false
+  /// Whether nobody can tell what the page costs, and such pages are not to be read.
+  private(set) var isRefused = false
+  /// What the page asks of poppler; `nil` where that could not be counted.
+  private(set) var cost: PageCost?
 
   /// What the content stream tells of the page.
   struct Drawn {
@@ -24,15 +28,33 @@ struct PageReading {
     guard let page = document.page(at: number - 1) else { return nil }
     let geometry = PageGeometry(page: page, of: document)
     let resources = PageGeometry.resources(of: page, document)
+    switch document.size(ofContentOf: page, limit: options.maximumContentBytesPerPage) {
+    case .bounded: break
+    case .excessive:
+      isAbandoned = true
+      return nil
+    case .unknown: return nil
+    }
     guard let content = document.content(ofPage: page) else { return nil }
     var interpreter = ContentInterpreter(
       frame: geometry.frame, matrix: geometry.matrix, options: options)
-    guard let ink = interpreter.ink(of: content.bytes, resources: resources, in: document) else {
+    let ink = interpreter.ink(of: content.bytes, resources: resources, in: document)
+    cost = interpreter.cost
+    guard let ink else {
       isAbandoned = true
       return nil
     }
     return Drawn(ink: ink, geometry: geometry)
   }
+
+  /// Decides whether poppler may see the page, by what it costs and what those before it did.
+  mutating func decide(on total: inout DocumentCost) {
+    guard !options.readsUnmeasured, !isAbandoned else { return }
+    isRefused = cost.map { !$0.isModest || !total.admits($0) } ?? true
+  }
+
+  /// Whether the page cannot be told to be one that may be drawn: it asks for more than was counted.
+  var isUnmeasured: Bool { cost.map { !$0.isModest } ?? true }
 
   /// The page, with rulings from the drawn page where the content stream tells none.
   mutating func page(
@@ -57,6 +79,15 @@ struct PageReading {
       return PDFPage(number: number, frame: frame, glyphs: [], styles: [])
     }
     let trusted = agreeing(drawn, frame)
+    // The libraries see different pages: what one of them counted says nothing of the other's.
+    if drawn != nil, trusted == nil, !options.readsUnmeasured { isRefused = true }
+    guard !isRefused else {
+      note(
+        "limit.unmeasured", .error,
+        "What it costs to read the page cannot be told beforehand, so it was not read; read it where "
+          + "time and memory are limited.")
+      return PDFPage(number: number, frame: frame, glyphs: [], styles: [])
+    }
     var text = text(of: page, frame: frame)
     switch graphics {
     case .some(let graphics):
@@ -92,7 +123,8 @@ struct PageReading {
     return PDFPage(
       number: number, frame: frame, rotation: trusted?.geometry.rotation ?? 0,
       textTurn: textTurn, glyphs: finished, styles: styles,
-      rulings: picture?.rulings ?? rulings(of: page, frame: frame, trusted?.ink, finished),
+      rulings: picture?.rulings
+        ?? rulings(of: page, frame: frame, trusted?.ink, finished, graphics: graphics),
       fills: trusted?.ink.fills ?? [], images: trusted?.ink.images.map(\.box) ?? [],
       slants: trusted?.ink.slants ?? [], carrier: picture?.carrier ?? .marks)
   }
@@ -186,7 +218,8 @@ struct PageReading {
     else { return nil }
     let fonts = GBKFonts.dictionaries(among: drawn.ink.fonts, in: graphics)
     guard !fonts.isEmpty,
-      let copy = QPDFPageCopy(of: page, in: graphics, fonts: fonts, map: GBKCode.map),
+      let copy = graphics.withMaps(
+        GBKCode.map, in: fonts, { QPDFPageCopy(of: page, in: graphics) }),
       !copy.bytes.isEmpty
     else { return nil }
     guard
@@ -210,14 +243,15 @@ struct PageReading {
   // MARK: Rulings
 
   private mutating func rulings(
-    of page: borrowing PopplerPageHandle, frame: Rect, _ ink: Ink?, _ glyphs: [Glyph]
+    of page: borrowing PopplerPageHandle, frame: Rect, _ ink: Ink?, _ glyphs: [Glyph],
+    graphics: borrowing QPDFDocument?
   ) -> [Ruling] {
     if let ink {
       guard ink.rulings.isEmpty, !glyphs.isEmpty, isScan(ink, frame: frame) else {
         return ink.rulings
       }
     }
-    guard let drawn = drawnRulings(of: page, frame: frame) else {
+    guard mayBeDrawn(in: graphics), let drawn = drawnRulings(of: page, frame: frame) else {
       note("rulings.missing", .warning, "The page's lines could not be read.")
       return []
     }
@@ -232,6 +266,19 @@ struct PageReading {
     let scan = ink.images.firstIndex { $0.box.area >= options.scannedImageShare * frame.area }
     guard let scan else { return false }
     return ink.shows.contains { !$0.isVisible || $0.imageCount <= scan }
+  }
+
+  private func mayBeDrawn(in graphics: borrowing QPDFDocument?) -> Bool {
+    var check = DrawingCheck(options: options)
+    switch graphics {
+    case .some(let graphics):
+      switch check.verdict(for: number, in: graphics) {
+      case .fine: return true
+      case .tooLarge: return false
+      case .unmeasured: return options.readsUnmeasured
+      }
+    case .none: return options.readsUnmeasured
+    }
   }
 
   private func drawnRulings(of page: borrowing PopplerPageHandle, frame: Rect) -> [Ruling]? {

@@ -13,6 +13,8 @@ struct QPDFDocument: ~Copyable {
   }
 
   let data: qpdf_data
+  /// What was learned of resources that many pages share.
+  let costs = ResourceCosts()
   /// The password that opened the file, empty where none was needed.
   let password: [UInt8]
 
@@ -235,6 +237,12 @@ struct QPDFDocument: ~Copyable {
         && value[bytes.count] == 0
     }
   }
+
+  /// Whether the object is a stream.
+  func isStream(_ object: Object) -> Bool { qpdf_oh_is_stream(data, object) != 0 }
+
+  /// Whether the object is a dictionary.
+  func isDictionary(_ object: Object) -> Bool { qpdf_oh_is_dictionary(data, object) != 0 }
 
   /// Whether the object is a name.
   func isName(_ object: Object) -> Bool { qpdf_oh_is_name(data, object) != 0 }

@@ -6,16 +6,11 @@ struct QPDFPageCopy: ~Copyable {
   /// Length of the file in bytes; 0 where the page could not be copied.
   private let length: Int
 
-  /// Copies a page, some of its fonts with a map of codes to characters; the document stays as it is.
-  ///
-  /// The copy keeps which layers are shown. `nil` where there is no memory.
-  init?(
-    of page: QPDFDocument.Object, in document: borrowing QPDFDocument,
-    fonts: [QPDFDocument.Object], map: [UInt8]
-  ) {
+  /// Copies a page as it is now; the copy keeps which layers are shown. `nil` where there is no memory.
+  init?(of page: QPDFDocument.Object, in document: borrowing QPDFDocument) {
     guard let copy = qpdf_init() else { return nil }
     data = copy
-    length = Self.write(page, of: document, to: copy, fonts: fonts, map: map) ?? 0
+    length = Self.write(page, of: document, to: copy) ?? 0
   }
 
   deinit {
@@ -32,21 +27,18 @@ struct QPDFPageCopy: ~Copyable {
 
   /// Writes the copy and gives its length.
   private static func write(
-    _ page: QPDFDocument.Object, of document: borrowing QPDFDocument, to copy: qpdf_data,
-    fonts: [QPDFDocument.Object], map: [UInt8]
+    _ page: QPDFDocument.Object, of document: borrowing QPDFDocument, to copy: qpdf_data
   ) -> Int? {
     qpdf_silence_errors(copy)
     qpdf_set_suppress_warnings(copy, 1)
     guard isDone(qpdf_empty_pdf(copy)) else { return nil }
-    let status = document.withMaps(map, in: fonts) { source in
-      let status = qpdf_add_page(copy, source, page, 0)
-      let layers = qpdf_oh_get_key_if_dict(source, qpdf_get_root(source), "/OCProperties")
-      if qpdf_oh_is_initialized(source, layers) != 0, qpdf_oh_is_indirect(source, layers) != 0 {
-        qpdf_oh_replace_key(
-          copy, qpdf_get_root(copy), "/OCProperties",
-          qpdf_oh_copy_foreign_object(copy, source, layers))
-      }
-      return status
+    let source = document.data
+    let status = qpdf_add_page(copy, source, page, 0)
+    let layers = qpdf_oh_get_key_if_dict(source, qpdf_get_root(source), "/OCProperties")
+    if qpdf_oh_is_initialized(source, layers) != 0, qpdf_oh_is_indirect(source, layers) != 0 {
+      qpdf_oh_replace_key(
+        copy, qpdf_get_root(copy), "/OCProperties",
+        qpdf_oh_copy_foreign_object(copy, source, layers))
     }
     guard isDone(status), isDone(qpdf_init_write_memory(copy)) else { return nil }
     qpdf_set_stream_data_mode(copy, qpdf_s_preserve)
@@ -60,9 +52,9 @@ struct QPDFPageCopy: ~Copyable {
 }
 
 extension QPDFDocument {
-  /// Runs `body` while the fonts have a `/ToUnicode` map.
-  fileprivate borrowing func withMaps<Result>(
-    _ map: [UInt8], in fonts: [Object], _ body: (qpdf_data) -> Result
+  /// Runs `body` while the fonts have a `/ToUnicode` map; the document stays as it is.
+  borrowing func withMaps<Result: ~Copyable>(
+    _ map: [UInt8], in fonts: [Object], _ body: () -> Result
   ) -> Result {
     let stream = qpdf_oh_new_stream(data)
     map.withUnsafeBufferPointer { bytes in
@@ -76,6 +68,6 @@ extension QPDFDocument {
       // What this call left in the document is nobody else's.
       _ = takeError()
     }
-    return body(data)
+    return body()
   }
 }

@@ -8,6 +8,8 @@ struct Ink {
   var fills: [Fill] = []
   /// For each of `fills`, whether its color is known.
   var isFillKnown: [Bool] = []
+  /// Boxes of those of `fills` through which nothing beneath them is seen.
+  var opaqueFills: [Rect] = []
   /// Images, in drawing order.
   var images: [DrawnImage] = []
   /// Boxes of the paths with lines at an angle.

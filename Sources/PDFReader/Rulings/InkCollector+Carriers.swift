@@ -34,8 +34,7 @@ extension InkCollector {
     ink.images.append(
       DrawnImage(
         box: visible, source: source, pixelsPerPoint: resolution.isFinite ? resolution : 0,
-        isOpaque: !source.isMasked && !state.blends
-          && state.fill.alpha >= 1 - options.invisibleAlpha,
+        isOpaque: !source.isMasked && isOpaque(state),
         rulingCount: ink.rulings.count))
   }
 

@@ -63,7 +63,13 @@ struct InkCollector {
       append(ruling, paint: state.fill)
     } else {
       appendFill(visible, state.fill.blended, isKnown: state.fill.isKnown)
+      if isOpaque(state) { ink.opaqueFills.append(visible) }
     }
+  }
+
+  /// Whether what is filled hides what lies beneath it.
+  func isOpaque(_ state: GraphicsState) -> Bool {
+    !state.blends && state.fill.alpha >= 1 - options.invisibleAlpha
   }
 
   private mutating func appendFill(_ rect: Rect, _ color: RGBColor, isKnown: Bool) {

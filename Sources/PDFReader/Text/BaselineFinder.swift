@@ -42,6 +42,18 @@ struct BaselineFinder {
     through edge: (from: Point, to: Point), slack: Double, where fits: (TextShow) -> Bool
   ) -> (distance: Double, show: TextShow)? {
     var best: (distance: Double, show: TextShow)?
+    visitShows(through: edge, slack: slack, where: fits) { show, distance in
+      if distance < best?.distance ?? .infinity { best = (distance, show) }
+    }
+    return best
+  }
+
+  /// Visits every fitting operator whose baseline runs through the edge and that begins before it, or at
+  /// most `slack` points behind it, with how far before it.
+  func visitShows(
+    through edge: (from: Point, to: Point), slack: Double, where fits: (TextShow) -> Bool,
+    _ visit: (TextShow, Double) -> Void
+  ) {
     for group in groups {
       let from = Self.place(of: edge.from, along: group.direction)
       let to = Self.place(of: edge.to, along: group.direction)
@@ -59,11 +71,10 @@ struct BaselineFinder {
           let along = from.along + share * (to.along - from.along)
           let distance = along - candidate.along
           guard distance >= -slack, fits(candidate.show) else { continue }
-          if distance < best?.distance ?? .infinity { best = (distance, candidate.show) }
+          visit(candidate.show, distance)
         }
       }
     }
-    return best
   }
 
   private mutating func group(for direction: Point) -> Int? {

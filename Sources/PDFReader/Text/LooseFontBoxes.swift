@@ -52,25 +52,29 @@ struct LooseFontBoxes {
     }
     let finder = BaselineFinder(ink.shows.filter { $0.direction.x > 0.99 })
     var votes: [Font: [[Int]: Int]] = [:]
-    for glyph in suspects {
+    for glyph in suspects where glyph.box.height > 0 {
       let size = glyph.box.width
       let near = Self.originTolerance * size
       let edge = (
         from: Point(x: glyph.box.x0, y: glyph.box.y0), to: Point(x: glyph.box.x0, y: glyph.box.y1)
       )
-      let found = finder.show(through: edge, slack: near) {
+      let style = styles[glyph.style]
+      // A box two lines high has the line above in it as well: all are counted. The glyph's own baseline
+      // is at the same place in every box; the line above the first is missing.
+      var keys: Set<[Int]> = []
+      finder.visitShows(through: edge, slack: near) {
         abs($0.fontSize - size) <= Self.sizeTolerance * size
           && abs($0.origin.x - glyph.box.x0) <= near
+      } _: { show, _ in
+        let ratio = show.fontSize / style.fontSize
+        let baseline = (show.origin.y - glyph.box.y0) / glyph.box.height
+        keys.insert([ratio, baseline].map { Int(($0 / Self.step).rounded()) })
       }
-      guard let show = found?.show, glyph.box.height > 0 else { continue }
-      let style = styles[glyph.style]
-      let ratio = show.fontSize / style.fontSize
-      let baseline = (show.origin.y - glyph.box.y0) / glyph.box.height
-      let key = [ratio, baseline].map { Int(($0 / Self.step).rounded()) }
-      votes[Font(style), default: [:]][key, default: 0] += 1
+      for key in keys { votes[Font(style), default: [:]][key, default: 0] += 1 }
     }
     corrections = votes.compactMapValues { counts in
-      guard let most = counts.max(by: { ($0.value, $1.key[1]) < ($1.value, $0.key[1]) }),
+      // The lower baseline where two are as frequent: the other is of the line above.
+      guard let most = counts.max(by: { ($0.value, $0.key[1]) < ($1.value, $1.key[1]) }),
         most.value >= Self.fewestWitnesses
       else { return nil }
       return Correction(

@@ -91,7 +91,8 @@ struct ArchiveDatabase: Sendable {
       ArchiveError(
         .databaseInUse, path: path,
         "Another program is writing to the database; wait for it, or end it.")
-    case let error as DatabaseError where error.resultCode == .SQLITE_FULL:
+    case let error as DatabaseError
+    where error.resultCode == .SQLITE_FULL || error.resultCode == .SQLITE_IOERR && isDiskFull(path):
       ArchiveError(.databaseUnusable, path: path, "The disk is full; make room and run it again.")
     case let error as DatabaseError:
       ArchiveError(
@@ -100,6 +101,39 @@ struct ArchiveDatabase: Sendable {
           + "check its folder, its rights and the disk.")
     default:
       ArchiveError(.databaseUnusable, path: path, "The database could not be used (\(error)).")
+    }
+  }
+
+  /// Whether the disk of a database has less room than the file that SQLite keeps beside it needs.
+  private static func isDiskFull(_ path: String) -> Bool {
+    var status = statvfs()
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+    guard statvfs(folder, &status) == 0 else { return false }
+    return UInt64(status.f_bavail) * UInt64(status.f_frsize) < smallestRoom
+  }
+
+  /// In bytes: 64 KiB, two of SQLite's shared files.
+  private static let smallestRoom: UInt64 = 64 << 10
+
+  /// Throws where a database is there that is no archive; nothing is written.
+  static func refuseForeignFile(at path: String) throws(ArchiveError) {
+    var status = stat()
+    let file = try file(at: path)
+    guard stat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size > 0 else {
+      return
+    }
+    do throws(ArchiveError) {
+      try guarding(path) {
+        var configuration = configuration
+        configuration.readonly = true
+        try DatabaseQueue(path: file, configuration: configuration).read {
+          try refuseForeign($0, path: path, mayBeEmpty: true)
+        }
+      }
+    } catch  where error.code == .notAnArchive || error.code == .databaseTooNew {
+      throw error
+    } catch {
+      // Whatever else is wrong with it, whoever opens it to write says.
     }
   }
 

@@ -14,6 +14,8 @@ struct ArchiveLock: ~Copyable {
   private let descriptor: Int32
 
   init(database: String) throws(ArchiveError) {
+    // No file is left beside a database that is none of ours.
+    try ArchiveDatabase.refuseForeignFile(at: database)
     // One database has one lock, however its path is spelled.
     let path = try ArchiveDatabase.file(at: database) + "-lock"
     let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)

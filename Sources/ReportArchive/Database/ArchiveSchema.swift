@@ -19,6 +19,9 @@ enum ArchiveSchema {
     migrator.registerMigration("4 waiting scans") { database in
       try database.execute(sql: waitingScans)
     }
+    migrator.registerMigration("5 contents in order") { database in
+      try database.execute(sql: contentsInOrder)
+    }
     return migrator
   }
 
@@ -130,6 +133,12 @@ enum ArchiveSchema {
   private static let readings = """
     ALTER TABLE figure ADD COLUMN reading TEXT;
     ALTER TABLE indicator_value ADD COLUMN reading TEXT;
+    """
+
+  /// Finds what is known of a content without looking at every document that has it: thousands may.
+  private static let contentsInOrder = """
+    DROP INDEX document_by_content;
+    CREATE INDEX document_by_content ON document (size, sha256, status, read_at);
     """
 
   /// What could not recognize a document's pages.

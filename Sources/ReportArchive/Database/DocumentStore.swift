@@ -79,15 +79,23 @@ struct DocumentStore: Sendable {
   private static let mostDigests = 512
 
   /// Digests of documents of a size whose content need not be read again in this update.
+  ///
+  /// From one digest the next is found by the index; to look at every document of the size, for each of
+  /// them, would be thousands of thousands.
   func digests(ofSize size: Int64) async throws(ArchiveError) -> [String] {
     try await database.guarding {
       // One statement is a transaction of its own.
       try await database.connection.writeWithoutTransaction { [isCurrent] in
         let statement = try $0.cachedStatement(
           sql: """
-            SELECT DISTINCT sha256 FROM document
-            WHERE size = ? AND sha256 IS NOT NULL AND \(isCurrent)
-            LIMIT \(Self.mostDigests)
+            WITH RECURSIVE content (digest) AS (
+              SELECT min(sha256) FROM document WHERE size = ?1
+              UNION ALL
+              SELECT (SELECT min(sha256) FROM document WHERE size = ?1 AND sha256 > digest)
+              FROM content WHERE digest NOTNULL
+              LIMIT \(Self.mostDigests))
+            SELECT digest FROM content WHERE digest NOTNULL AND EXISTS (
+              SELECT 1 FROM document WHERE size = ?1 AND sha256 = digest AND \(isCurrent))
             """)
         return try String.fetchAll(statement, arguments: [size])
       }
@@ -161,7 +169,7 @@ struct DocumentStore: Sendable {
           SELECT path, status, error_code, error_message, extractor_version, page_count, producer,
             unrecognized_with, report_id
           FROM document WHERE size = ? AND sha256 = ? AND \(isCurrent)
-          ORDER BY status = 'failed', read_at DESC LIMIT 1
+          ORDER BY status DESC, read_at DESC LIMIT 1
           """)
       guard
         let known = try Row.fetchOne(statement, arguments: [reply.file?.size, reply.sha256])

@@ -27,17 +27,32 @@ struct StoredArchive: Sendable {
     return try ArchiveDatabase.guarding(path) {
       do {
         return try connected(to: file, named: path)
-      } catch let error as DatabaseError
-        where [.SQLITE_READONLY, .SQLITE_CANTOPEN].contains(error.resultCode)
+      } catch let first as DatabaseError
+        where unwritable.contains(first.resultCode)
       {
-        // SQLite keeps a file beside the database even to read it. Where the folder takes none and
-        // nobody is writing, it can be told that the database does not change.
-        guard access("\(file)-wal", F_OK) != 0,
-          let archive = try? connected(to: unchanging(file), named: path, isReadOnly: true)
-        else { throw error }
-        return archive
+        // SQLite keeps a file beside the database even to read it. Where the folder takes none or the
+        // disk is full, and nobody is writing, it can be told that the database does not change; what
+        // an update that was stopped has left in the log is read by a connection that has it alone.
+        let hasLog = !isEmptyOrMissing("\(file)-wal")
+        do {
+          return hasLog
+            ? try connected(to: file, named: path, isAlone: true)
+            : try connected(to: unchanging(file), named: path, isReadOnly: true)
+        } catch {
+          throw first
+        }
       }
     }
+  }
+
+  /// What SQLite says where it cannot write beside a database: for want of rights, or of room on the disk.
+  private static let unwritable: [ResultCode] = [
+    .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_IOERR, .SQLITE_FULL,
+  ]
+
+  private static func isEmptyOrMissing(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) != 0 || status.st_size == 0
   }
 
   /// Runs `work` in one transaction that sees the database as it is at its start.
@@ -80,11 +95,15 @@ struct StoredArchive: Sendable {
   /// It is opened for writing where that is possible, because otherwise SQLite leaves its files
   /// beside the database behind.
   private static func connected(
-    to database: String, named path: String, isReadOnly: Bool = false
+    to database: String, named path: String, isReadOnly: Bool = false, isAlone: Bool = false
   ) throws -> StoredArchive? {
     var configuration = ArchiveDatabase.configuration
     configuration.readonly = isReadOnly
-    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA query_only = 1") }
+    configuration.prepareDatabase { database in
+      // Keeps in memory what connections share in a file otherwise.
+      if isAlone { try database.execute(sql: "PRAGMA locking_mode = EXCLUSIVE") }
+      try database.execute(sql: "PRAGMA query_only = 1")
+    }
     let queue = try DatabaseQueue(path: database, configuration: configuration)
     let isCurrent = try queue.read { database in
       try ArchiveDatabase.refuseForeign(database, path: path, mayBeEmpty: false)

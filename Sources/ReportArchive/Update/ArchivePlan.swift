@@ -7,6 +7,8 @@ struct WorkItem: Sendable {
   let knownDigest: String?
   /// Whether a document of its size is recorded, which it may be a copy of.
   var mayBeCopy = false
+  /// How long the workers had it that ended over it.
+  var spent = Duration.zero
   /// How often a worker has ended over it.
   var attempts = 0
   /// Why it has no report, once that is settled and only its digest is still wanted.

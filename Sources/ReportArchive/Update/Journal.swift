@@ -53,7 +53,11 @@ struct Journal: Sendable {
   }
 
   /// Records a document that has no report; `reply` has what is known of its file.
+  ///
+  /// The time it took is that of the workers which ended over it as well.
   func record(_ item: WorkItem, failure: DocumentFailure, _ reply: WorkerReply) async throws {
+    var reply = reply
+    reply.milliseconds += item.spent / .milliseconds(1)
     try await store.record(item.path.text, reply, failure: failure)
     finished(item, .failed, reply, failure)
   }

@@ -1,4 +1,5 @@
 internal import PDFReader
+internal import ProcessStarting
 internal import ReportExtraction
 internal import Synchronization
 
@@ -13,8 +14,11 @@ struct DocumentReading {
   let extractor: ReportExtractor
   /// Done with the bytes before they are read.
   let beforeReading: (([UInt8]) -> Void)?
-  /// Called before a page's text is recognized, which takes longer than all else.
-  let recognizing: @Sendable (_ page: Int) -> Void
+  /// Processor seconds and bytes of memory for a document of which nobody can tell what it costs.
+  let limits: (seconds: Double, memory: Int)
+  /// Called before a page's text is recognized, which takes longer than all else, and before a document is
+  /// read within the limits.
+  let notify: @Sendable (WorkerNotice) -> Void
 
   /// The reply's line, without its end.
   func reply(to request: WorkerRequest) throws -> Data {
@@ -59,14 +63,30 @@ struct DocumentReading {
     if request.onlyDigest { return .known }
     if let digest = seen.sha256, request.known.contains(digest) { return .known }
     beforeReading?(contents.array)
-    let recognizing = recognizing
+    do throws(ExtractionError) {
+      return try report(contents, path, by: extractor, seen)
+    } catch  where error.isUnmeasured {
+      notify(.guarded)
+      ProcessLimits.begin(seconds: limits.seconds, memory: limits.memory)
+      defer { ProcessLimits.end() }
+      var extractor = extractor
+      extractor.options.reader.readsUnmeasured = true
+      return try report(self.contents(of: path, seen: &seen), path, by: extractor, seen)
+    }
+  }
+
+  private func report(
+    _ contents: consuming sending FileContents, _ path: ArchivePath, by extractor: ReportExtractor,
+    _ seen: Seen
+  ) throws(ExtractionError) -> Content {
+    let notify = notify
     let pages = seen.pages
     let document = try extractor.document(
       contents, name: path.name.text, sha256: seen.sha256
     ) { step in
       guard case .recognizing(let page) = step else { return }
       pages.insert(page)
-      recognizing(page)
+      notify(WorkerNotice(recognizing: page))
     }
     let report = try document.report
     let waits = WaitingScans.hasPages(in: report)

@@ -51,12 +51,17 @@ struct WorkerConversation: ~Copyable {
   /// Waits for the answer to the message last sent.
   mutating func answer() async throws -> Answer {
     var notices = 0
+    var isGuarded = false
     do {
       while true {
         if let line = lines.next() {
-          if notices < WorkerNotice.most, WorkerNotice(line: line) != nil {
-            notices += 1
-            await watchdog.excuse(timePerNotice)
+          if notices < WorkerNotice.most, let notice = WorkerNotice(line: line) {
+            if notice.isGuarded == true {
+              isGuarded = true
+            } else {
+              notices += 1
+              await watchdog.excuse(timePerNotice)
+            }
             continue
           }
           await watchdog.stop()
@@ -72,6 +77,7 @@ struct WorkerConversation: ~Copyable {
     }
     try Task.checkCancellation()
     if lines.count > WorkerProtocol.longestLine { return .none(.misbehaved) }
-    return .none(await watchdog.hasStruck ? .timeout(recognizedPages: notices) : .ended)
+    if await watchdog.hasStruck { return .none(.timeout(recognizedPages: notices)) }
+    return .none(isGuarded ? .endedGuarded : .ended)
   }
 }

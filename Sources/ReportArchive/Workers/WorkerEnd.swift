@@ -1,3 +1,4 @@
+internal import ProcessStarting
 internal import Subprocess
 
 /// How a worker came to its end over a document.
@@ -5,6 +6,8 @@ struct WorkerEnd {
   enum Cause: Hashable {
     /// Its output ended.
     case ended
+    /// Its output ended while it read a document within the limits for those whose cost cannot be told.
+    case endedGuarded
     /// The document took too long, also with more time for so many pages; the worker was killed.
     case timeout(recognizedPages: Int)
     /// It said what no worker says.
@@ -19,7 +22,8 @@ struct WorkerEnd {
   /// How it ended, in a sentence.
   var description: String {
     switch cause {
-    case .ended: "It ended with \(Self.description(of: status)) before it was ready\(quotation)."
+    case .ended, .endedGuarded:
+      "It ended with \(Self.description(of: status)) before it was ready\(quotation)."
     case .timeout: "It did not get ready in time\(quotation)."
     case .misbehaved: "It said what no worker says\(quotation)."
     }
@@ -38,16 +42,21 @@ struct WorkerEnd {
         code: "timeout",
         message: "Reading took longer than \(Self.limit(options, pages)) and was stopped; "
           + "look at the file in a viewer, or allow more time.")
+    case .endedGuarded where status == .signaled(Self.outOfProcessorTime):
+      DocumentFailure(
+        code: "timeout",
+        message:
+          "Reading took more than \(Self.seconds(options.unmeasuredTimeout)) of processor time and "
+          + "was stopped; look at the file in a viewer, or allow more time.")
+    case .endedGuarded where ranOutOfMemory:
+      Self.memoryFailure(limit: options.unmeasuredMemoryLimit)
     case .misbehaved:
       DocumentFailure(
         code: "workerMisbehaved",
         message: "The worker's answer made no sense\(quotation); this is a fault of the program.")
     case .ended where ranOutOfMemory:
-      DocumentFailure(
-        code: "memoryLimit",
-        message: "Reading needed more memory than the limit of \(options.memoryLimit >> 20) MiB; "
-          + "look at the file in a viewer, or allow more memory.")
-    case .ended:
+      Self.memoryFailure(limit: options.memoryLimit)
+    case .ended, .endedGuarded:
       DocumentFailure(
         code: "workerCrashed",
         message: "Reading ended with \(Self.description(of: status))\(quotation); "
@@ -55,15 +64,17 @@ struct WorkerEnd {
     }
   }
 
-  /// What the libraries and runtimes in a worker say when an allocation fails: GLib, poppler,
-  /// libstdc++, Swift, and libqpdf, which passes on the C++ exception.
-  private static let memoryComplaints = [
-    "failed to allocate", "Out of memory", "out of memory", "bad_alloc", "Could not allocate",
-  ]
+  /// SIGXCPU, as Linux and macOS number it.
+  private static let outOfProcessorTime: Int32 = 24
 
-  private var ranOutOfMemory: Bool {
-    Self.memoryComplaints.contains { lastWords.contains($0) }
+  private static func memoryFailure(limit: Int) -> DocumentFailure {
+    DocumentFailure(
+      code: "memoryLimit",
+      message: "Reading needed more memory than the limit of \(limit >> 20) MiB; "
+        + "look at the file in a viewer, or allow more memory.")
   }
+
+  private var ranOutOfMemory: Bool { ProcessEnd.complainsOfMemory(lastWords) }
 
   private var quotation: String {
     let line = lastWords.split(separator: "\n").last.map(String.init) ?? ""
@@ -86,13 +97,8 @@ struct WorkerEnd {
 
   private static func description(of status: TerminationStatus) -> String {
     switch status {
-    case .exited(let code): "exit code \(code)"
-    case .signaled(let signal): "signal \(signal)\(names[signal].map { " (\($0))" } ?? "")"
+    case .exited(let code): ProcessEnd.exited(code).description
+    case .signaled(let signal): ProcessEnd.signaled(signal).description
     }
   }
-
-  private static let names: [CInt: String] = [
-    4: "SIGILL", 5: "SIGTRAP", 6: "SIGABRT", 8: "SIGFPE", 9: "SIGKILL", 11: "SIGSEGV",
-    15: "SIGTERM", 24: "SIGXCPU",
-  ]
 }

@@ -90,10 +90,13 @@ struct WorkerLane: Sendable {
   ) async throws -> Stop? {
     if let stop = try await greet(&conversation) { return stop }
     var question: Question? = try await ask(first, conversation, lastWords)
-    while let (item, request) = question {
+    while let (asked, request, start) = question {
+      var item = asked
       let line: [UInt8]
       switch try await conversation.answer() {
-      case .none(let cause): return (item, cause)
+      case .none(let cause):
+        item.spent += start.duration(to: .now)
+        return (item, cause)
       case .line(let answer): line = answer
       }
       guard let reply = WorkerReply(line: line), reply.answers(request) else {
@@ -115,7 +118,9 @@ struct WorkerLane: Sendable {
   }
 
   /// A document that a worker has, and what it was asked.
-  private typealias Question = (item: WorkItem, request: WorkerRequest)
+  private typealias Question = (
+    item: WorkItem, request: WorkerRequest, start: SuspendingClock.Instant
+  )
 
   private func ask(
     _ item: WorkItem, _ conversation: borrowing WorkerConversation, _ lastWords: LastWords
@@ -126,13 +131,15 @@ struct WorkerLane: Sendable {
       onlyDigest: item.verdict != nil)
     await lastWords.forget()
     try await conversation.send(request, within: options.timeout)
-    return (item, request)
+    return (item, request, .now)
   }
 
   /// Prepares the worker; says why it is no longer asked if it does not get ready.
   private func greet(_ conversation: inout WorkerConversation) async throws -> Stop? {
     let setup = WorkerSetup(
-      memoryLimit: options.memoryLimit, password: options.password,
+      memoryLimit: options.memoryLimit,
+      unmeasuredSeconds: options.unmeasuredTimeout / .seconds(1),
+      unmeasuredMemoryLimit: options.unmeasuredMemoryLimit, password: options.password,
       recognition: options.recognition)
     try await conversation.send(setup, within: Self.patience)
     switch try await conversation.answer() {

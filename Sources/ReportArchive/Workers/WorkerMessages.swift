@@ -11,7 +11,7 @@ internal import ReportExtraction
 /// A worker greets first; then each request has one reply. Paths travel as ``ArchivePath/text``.
 enum WorkerProtocol {
   /// Changes with any change of the messages; a worker of another version is refused.
-  static let version = 5
+  static let version = 6
   /// Set in a worker's environment; its value is the protocol's version.
   static let environmentKey = "DISCLOSURE_REPORTS_WORKER"
   /// The longest line a worker sends, in bytes; what would be longer is a failure of the document.
@@ -23,24 +23,37 @@ enum WorkerProtocol {
 /// The first line to a worker.
 struct WorkerSetup: Codable {
   let memoryLimit: Int
+  /// Processor seconds, and bytes of memory, for a document whose cost cannot be told.
+  let unmeasuredSeconds: Double
+  let unmeasuredMemoryLimit: Int
   let password: String?
   let recognition: RecognitionOptions
 }
 
-/// A line before the reply: a page of the document is being recognized, which takes its time.
+/// A line before the reply.
 struct WorkerNotice: Codable {
-  /// The page, from 1.
-  let recognizing: Int
+  /// A page of the document is being recognized, which takes its time; from 1.
+  private(set) var recognizing: Int?
+  /// What the document costs cannot be told; it is being read within the limits for such ones.
+  private(set) var isGuarded: Bool?
 
   init(recognizing page: Int) {
     recognizing = page
+  }
+
+  /// The notice of a document that is read within limits of its own.
+  static let guarded = WorkerNotice(isGuarded: true)
+
+  private init(isGuarded: Bool) {
+    self.isGuarded = isGuarded
   }
 
   /// The notice in a worker's line; `nil` where it is none.
   init?(line: ArraySlice<UInt8>) {
     // A reply may have megabytes.
     guard line.count <= Self.longestLine,
-      let notice = try? JSONDecoder().decode(Self.self, from: Data(line))
+      let notice = try? JSONDecoder().decode(Self.self, from: Data(line)),
+      notice.recognizing != nil || notice.isGuarded != nil
     else { return nil }
     self = notice
   }
@@ -92,7 +105,7 @@ struct WorkerReply: Codable {
   /// `nil` where the file could not be opened.
   let file: FileState?
   let sha256: String?
-  let milliseconds: Double
+  var milliseconds: Double
   var pageCount: Int?
   /// Pages whose recognition was begun, whatever came of it; `nil` for none.
   var recognizedPages: Int?

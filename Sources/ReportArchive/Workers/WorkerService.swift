@@ -1,4 +1,5 @@
 internal import PDFReader
+internal import ProcessStarting
 internal import ReportExtraction
 
 #if canImport(FoundationEssentials)
@@ -33,16 +34,18 @@ struct WorkerService {
     guard let line = lines.next() else { return }
     let setup = try JSONDecoder().decode(WorkerSetup.self, from: Data(line))
     try ParentWatch.begin()
-    WorkerLimits.apply(memoryLimit: setup.memoryLimit)
+    ProcessLimits.confineReader(addressSpace: setup.memoryLimit)
     try send(JSONEncoder().encode(WorkerGreeting.current))
     var options = ExtractionOptions()
     options.password = setup.password
     options.recognition = setup.recognition
+    options.reader.readsUnmeasured = false
     let reading = DocumentReading(
       extractor: ReportExtractor(options: options), beforeReading: beforeReading,
-      recognizing: { page in
+      limits: (setup.unmeasuredSeconds, setup.unmeasuredMemoryLimit),
+      notify: { notice in
         // A parent that is gone is noticed when the reply is sent.
-        try? send(JSONEncoder().encode(WorkerNotice(recognizing: page)))
+        try? send(JSONEncoder().encode(notice))
       })
     let decoder = JSONDecoder()
     while let line = lines.next() {

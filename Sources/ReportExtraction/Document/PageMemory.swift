@@ -85,7 +85,7 @@ final class PageMemory: Sendable {
   /// Reads several pages, in order.
   ///
   /// - Throws: ``ExtractionError``: `unreadableContent` where there are more of them than are read at once,
-  ///   `cancelled` between two pages.
+  ///   or one whose cost cannot be told and such are not read, `cancelled` between two pages.
   func pages(_ range: ClosedRange<Int>) throws(ExtractionError) -> [ReadPage] {
     guard range.count <= options.maximumPages else {
       throw ExtractionError(
@@ -99,6 +99,10 @@ final class PageMemory: Sendable {
     for number in range {
       try checkCancellation()
       result.append(page(number))
+      // Who asks where such pages are read in another way need not wait for the others.
+      guard !file.leftUnmeasured else {
+        throw ExtractionError(.unmeasured(file: file.name, page: number))
+      }
     }
     return result
   }

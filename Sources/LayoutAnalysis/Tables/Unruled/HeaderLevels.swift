@@ -13,8 +13,7 @@ struct HeaderLevels {
   /// Opens the walls inside header cells; row `i` of the grid is `lines[i]`.
   func settle(_ grid: inout LatticeGrid, lines: [PieceLine]) {
     for row in lines.indices {
-      for piece in lines[row].pieces {
-        let span = span(of: piece, row: row, lines: lines, grid: grid)
+      for span in spans(ofLine: row, lines: lines) {
         for edge in span.dropFirst() { grid.verticalWalls[row][edge] = false }
       }
     }
@@ -65,48 +64,43 @@ struct HeaderLevels {
     }
   }
 
+  /// The columns of each piece of a line. Where two would share some, one of them is centered on fewer.
+  private func spans(ofLine row: Int, lines: [PieceLine]) -> [Range<Int>] {
+    let pieces = lines[row].pieces
+    var spans = pieces.map { span(of: $0, row: row, lines: lines, within: 0..<columns.count) }
+    for index in spans.indices.dropFirst() where spans[index - 1].overlaps(spans[index]) {
+      let left = span(
+        of: pieces[index - 1], row: row, lines: lines, within: 0..<spans[index].lowerBound)
+      let right = span(
+        of: pieces[index], row: row, lines: lines,
+        within: spans[index - 1].upperBound..<columns.count)
+      let own = (columns.range(of: pieces[index - 1]), columns.range(of: pieces[index]))
+      if left.count > own.0.count, !left.overlaps(spans[index]) {
+        spans[index - 1] = left
+      } else if right.count > own.1.count, !right.overlaps(spans[index - 1]) {
+        spans[index] = right
+      } else {
+        (spans[index - 1], spans[index]) = own
+      }
+    }
+    return spans
+  }
+
   private func span(
-    of piece: TextPiece, row: Int, lines: [PieceLine], grid: LatticeGrid
+    of piece: TextPiece, row: Int, lines: [PieceLine], within limits: Range<Int>
   ) -> Range<Int> {
     let own = columns.range(of: piece)
+    if let all = unitSpan(of: piece, row: row, lines: lines) { return all }
     if let ruled = ruledSpan(of: piece, own: own, row: row, lines: lines) { return ruled }
     // Where rules show spans, a heading without one has none.
     if hasPartialRules || goesOn(piece, own: own, row: row, lines: lines) { return own }
-    return centeredSpan(of: piece, own: own, row: row, lines: lines) ?? own
+    return centeredSpan(of: piece, own: own, row: row, lines: lines, within: limits) ?? own
   }
 
   /// Whether some rules run over some of the columns only.
   private var hasPartialRules: Bool {
     let width = columns.edges[columns.count] - columns.edges[0]
     return horizontal.contains { $0.length < options.rows.fullRuleShare * width }
-  }
-
-  /// Whether a heading is wrapped: the next line has its rest right below it.
-  private func goesOn(_ piece: TextPiece, own: Range<Int>, row: Int, lines: [PieceLine]) -> Bool {
-    guard let below = rest(of: own, below: row, lines: lines),
-      let first = below.text.unicodeScalars.first, let last = piece.text.unicodeScalars.last
-    else { return false }
-    // Centered on the line below and no wider than its column: a heading of that column alone.
-    let isCentered =
-      abs(below.midX - piece.midX) < options.spans.centeringToleranceInFontSizes
-      * lines[row].fontSize
-    let width = own.first.flatMap { columns.extents[$0] }.map { $0.upperBound - $0.lowerBound } ?? 0
-    if isCentered, piece.width <= max(width, below.width) { return true }
-    return first.properties.isLowercase || first == "(" || first == "%" || last == "-"
-      || last == "," || piece.text.hasSuffix(" of") || piece.text.hasSuffix(" and")
-  }
-
-  /// The next piece of a column's stack of heads: lines of other columns may stand between its own.
-  private func rest(of own: Range<Int>, below row: Int, lines: [PieceLine]) -> TextPiece? {
-    for line in lines[(row + 1)...] {
-      guard line.box.y0 - lines[row].box.y1 < options.headers.gapInFontSizes * line.fontSize else {
-        return nil
-      }
-      if let piece = line.pieces.first(where: { columns.range(of: $0).overlaps(own) }) {
-        return columns.range(of: piece) == own ? piece : nil
-      }
-    }
-    return nil
   }
 
   /// Whether the heads below a line begin, end or are centered at one height over some columns, as those
@@ -167,9 +161,11 @@ struct HeaderLevels {
 
   /// The widest run of columns on which the heading is centered, without a heading of their own in
   /// this line and with ones in the next.
-  private func centeredSpan(
-    of piece: TextPiece, own: Range<Int>, row: Int, lines: [PieceLine]
+  func centeredSpan(
+    of piece: TextPiece, own: Range<Int>, row: Int, lines: [PieceLine],
+    within limits: Range<Int>? = nil
   ) -> Range<Int>? {
+    let limits = limits ?? 0..<columns.count
     guard row + 1 < lines.count else { return nil }
     var taken = [Bool](repeating: false, count: columns.count)
     for other in lines[row].pieces {
@@ -180,9 +176,9 @@ struct HeaderLevels {
       for other in line.pieces { for column in columns.range(of: other) { named[column] = true } }
     }
     var low = own.lowerBound
-    while low > 0, !taken[low - 1], named[low - 1] { low -= 1 }
+    while low > limits.lowerBound, !taken[low - 1], named[low - 1] { low -= 1 }
     var high = own.upperBound
-    while high < columns.count, !taken[high], named[high] { high += 1 }
+    while high < limits.upperBound, !taken[high], named[high] { high += 1 }
     let distance = options.spans.centeringToleranceInFontSizes * lines[row].fontSize * 2
     let below = lines[(row + 1)...].flatMap(\.pieces)
     // A heading is centered on its cell; the headings below fill that as well as the numbers do,

@@ -98,8 +98,22 @@ struct PageColumns {
       let left = line.pieces.count { $0.midX < gutter }
       return left > 1 && line.pieces.count - left > 1
     }
-    return several >= options.columns.gutterLineCount && several * 2 > lines.count
-      && areRuledApart(lines, at: gutter)
+    guard several >= options.columns.gutterLineCount, several * 2 > lines.count else {
+      return false
+    }
+    return areRuledApart(lines, at: gutter)
+      || areLabelled(lines, at: gutter) && areHeadsRuledApart(lines, at: gutter)
+  }
+
+  /// Whether the rows on both sides of a gutter begin with words and end with values: each side has a stub.
+  private func areLabelled(_ lines: ArraySlice<PieceLine>, at gutter: Double) -> Bool {
+    let labelled = lines.count { line in
+      [true, false].allSatisfy { isLeft in
+        let own = line.pieces.filter { ($0.midX < gutter) == isLeft }
+        return own.count > 1 && own.first?.isValue == false && own.last?.isValue == true
+      }
+    }
+    return labelled * 2 > lines.count
   }
 
   /// Whether rules run across a gutter: then it parts columns of a table.

@@ -56,7 +56,7 @@ struct PieceLineBuilder {
     var anchors: [Int: Double] = [:]
     // What was joined so far: a number may go on over several words.
     var piece: TextPiece?
-    for token in tokens(of: glyphs, leaders: leaderPositions(in: glyphs)) {
+    for token in tokens(of: glyphs, leaders: LeaderDots(page: page).positions(in: glyphs)) {
       if token.isLeader {
         // Dots before any text belong to what follows.
         guard let last = words.popLast() else { continue }
@@ -132,28 +132,6 @@ struct PieceLineBuilder {
     let inWords = isNumeric ? options.pieces.valueGapInWordGaps : options.pieces.textGapInWordGaps
     return gap < max(least, inWords * wordGap)
   }
-
-  /// Which glyphs of a line are leader dots: three or more dots in a row.
-  private func leaderPositions(in glyphs: [Int]) -> [Bool] {
-    var result = [Bool](repeating: false, count: glyphs.count)
-    var start = 0
-    while start < glyphs.count {
-      var end = start
-      while end < glyphs.count, Self.leaderScalars.contains(page.glyphs[glyphs[end]].scalar) {
-        end += 1
-      }
-      let isEllipsis =
-        end - start == 3 && end < glyphs.count && start > 0
-        && page.glyphs[glyphs[start]].box.x0 - page.glyphs[glyphs[start - 1]].box.x1 > 5 * 3
-      if end - start >= 3, !isEllipsis, start > 0 {
-        for position in start..<end { result[position] = true }
-      }
-      start = max(end, start + 1)
-    }
-    return result
-  }
-
-  private static let leaderScalars: Set<Unicode.Scalar> = [".", "…", "·", "‥", "․", "_"]
 
   private func tokens(of glyphs: [Int], leaders: [Bool]) -> [Token] {
     var tokens: [Token] = []

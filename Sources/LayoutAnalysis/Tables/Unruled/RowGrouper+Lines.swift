@@ -36,6 +36,9 @@ package struct RowOptions: Sendable, Hashable {
   /// … lines up to this many times as far from each other as the nearest are one row's.
   package var tightPitches = 1.15
 
+  /// Room that a column of Chinese labels leaves before the next one, in font sizes.
+  package var cjkGutterInFontSizes = 2.0
+
   package init() {}
 }
 

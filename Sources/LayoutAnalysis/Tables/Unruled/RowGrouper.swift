@@ -13,7 +13,9 @@ struct RowGrouper {
   func rowStarts(of lines: [PieceLine], from start: Int, rules: [Double]) -> [Int] {
     guard start < lines.count else { return [] }
     let pitch = Pitch(lines: Array(lines[start...]), options: options.rows)
-    let ruled = areRowsRuled(lines, from: start, rules: rules)
+    let ruled =
+      areRowsRuled(lines, from: start, rules: rules)
+      ? singleRows(of: lines, rules: rules) : [Bool](repeating: false, count: lines.count)
     let siblings = nextLinesWithValues(lines)
     let areRows = areLinesRows(Array(lines[start...]), isEven: pitch.tight == nil)
     var starts = [start]
@@ -28,7 +30,8 @@ struct RowGrouper {
         line, after: lines[index - 1], before: index + 1 < lines.count ? lines[index + 1] : nil)
       if isParted || isBelowSection || isSection
         || areRows && line.pieces.count > 1 && lines[index - 1].pieces.count > 1
-        || beginsRow(line, after: row, sibling: siblings[index], pitch: pitch, isRuled: ruled)
+        || beginsRow(
+          line, after: row, sibling: siblings[index], pitch: pitch, isRuled: ruled[index])
       {
         starts.append(index)
         row = OpenRow(line, columns: columns)
@@ -81,6 +84,22 @@ struct RowGrouper {
         }
       }
     }
+  }
+
+  /// For each line whether what stands between the rules around it is one row: no column has two values
+  /// there. Stripes leave rows without a fill that follow each other unparted.
+  private func singleRows(of lines: [PieceLine], rules: [Double]) -> [Bool] {
+    let bands = lines.map { line in rules.partitioningIndex { $0 > line.box.midY } }
+    var valued: Set<[Int]> = []
+    var several: Set<Int> = []
+    for (line, band) in zip(lines, bands) {
+      for piece in line.pieces where piece.isValue {
+        for column in columns.range(of: piece) where !valued.insert([band, column]).inserted {
+          several.insert(band)
+        }
+      }
+    }
+    return bands.map { !several.contains($0) }
   }
 
   /// Whether rules part all rows: then what stands between two of them is one row.
@@ -174,7 +193,11 @@ struct RowGrouper {
         return false
       }
       // Words below a number say something else: the heading of a section, centered.
-      if ValueText.isPlainNumber(above.text), !piece.isValue { return false }
+      if ValueText.isPlainNumber(above.text) || ValueText.standsForNumber(above.text),
+        !piece.isValue
+      {
+        return false
+      }
       return wraps(above, into: piece, columns: range, fontSize: line.fontSize)
     }
   }
@@ -184,7 +207,17 @@ struct RowGrouper {
     _ upper: TextPiece, into lower: TextPiece, columns range: Range<Int>, fontSize: Double
   ) -> Bool {
     guard let column = range.first else { return false }
-    let right = columns.extents[column]?.upperBound ?? columns.edges[range.upperBound]
+    var right = columns.extents[column]?.upperBound ?? columns.edges[range.upperBound]
+    // Chinese text is broken between any two characters: where the next column leaves room for more of
+    // them, none was needed, and the widest of some labels is whole as the others are.
+    let ends = (upper.text.unicodeScalars.last, lower.text.unicodeScalars.first)
+    if let end = ends.0, let start = ends.1, CharacterClass(end) == .cjk,
+      CharacterClass(start) == .cjk, range.upperBound < columns.count
+    {
+      let next = columns.extents[range.upperBound]?.lowerBound ?? columns.edges[range.upperBound]
+      right = max(right, next - RowOptions().cjkGutterInFontSizes * fontSize)
+      return right - upper.x1 < fontSize
+    }
     let room = right - upper.x1
     return room < lower.firstWordWidth + wordGap * fontSize
   }

@@ -205,7 +205,7 @@ extension StreamFinder {
         horizontal[$0].position > line.box.midY && horizontal[$0].position < next.box.midY
           && horizontal[$0].length >= box.width * options.rows.fullRuleShare
       }
-      guard !isRuledOff, !TableCaption.begins(line),
+      guard !isRuledOff, !TableCaption.begins(line), !TableCaption.isHeadnote(line),
         next.box.y0 - line.box.y1 < options.headers.gapInFontSizes * line.fontSize,
         line.box.x0 >= box.x0 - line.fontSize, line.box.x1 <= box.x1 + line.fontSize
       else { break }

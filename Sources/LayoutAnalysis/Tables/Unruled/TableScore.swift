@@ -12,14 +12,15 @@ struct TableScore {
     let filled = body.filter { !$0.text.isEmpty }
     let inColumns = filled.filter { $0.columns.lowerBound > 0 }
     guard !inColumns.isEmpty else { return 0 }
-    if isContents(table, text) || isAxis(table) { return 0 }
+    if exclusion(of: text, table: table) != nil { return 0 }
     var values = Double(inColumns.count { ValueText.isValue($0.text) }) / Double(inColumns.count)
     let wordOptions = options.wordTables
+    let wordTable = WordTable(options: wordOptions, text: text, table: table, wordGap: wordGap)
+    if wordTable.isSortedIndex { return 0 }
     let weights = options.scores
     var isBareText = false
     if values < wordOptions.mostValueShare {
-      let words = WordTable(options: wordOptions, text: text, table: table, wordGap: wordGap)
-      let share = words.evidence
+      let share = wordTable.evidence
       isBareText = values < weights.fewValuesShare && share == 0 && text.fullRules < 2
       values = max(values, wordOptions.weight * share)
     }
@@ -50,6 +51,12 @@ struct TableScore {
       evidence -= weights.bareDoubt
     }
     return (1 + evidence / (1 + evidence * evidence).squareRoot()) / 2
+  }
+
+  /// What stands in columns as a table does, and is none.
+  func exclusion(of text: TextGrid, table: Table) -> PassedOverTable.Reason? {
+    if isContents(table, text) { return .contents }
+    return isAxis(table) ? .scale : nil
   }
 
   /// The share of values among the cells beside the stub.

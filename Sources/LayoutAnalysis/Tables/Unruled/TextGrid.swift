@@ -59,6 +59,8 @@ struct TextGridBuilder {
     var grid = LatticeGrid(columnEdges: columnEdges, rowEdges: rowEdges)
     grid.raiseAllWalls()
     openCrossedWalls(&grid, lines: lines, rows: rows, columns: columns)
+    openGroups(
+      &grid, lines: lines, rows: rows, bodyStart: bodyStart, columns: columns, rules: drawnRules)
     var headerRows = bodyStart
     if bodyStart > 0 {
       HeaderLevels(
@@ -202,6 +204,7 @@ struct TextGridBuilder {
       // A heading within the table, alone in its row, is centered on all of it.
       let end = row + 1 < rows.count ? rows[row + 1] : lines.count
       if line.pieces.count == 1, rows[row] == index, end == index + 1,
+        row + 1 == rows.count || !beginsHead(line, above: lines[rows[row + 1]], columns: columns),
         columns.range(of: line.pieces[0]).lowerBound > 0
           || line.pieces[0].x0 > grid.frame.x0 + grid.frame.width / 4,
         abs(line.pieces[0].midX - grid.frame.midX)

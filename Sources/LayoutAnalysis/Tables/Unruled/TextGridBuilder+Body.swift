@@ -78,3 +78,18 @@ extension TextGridBuilder {
     return label.x0 <= first.x0 + options.rows.baselineToleranceInFontSizes * line.fontSize
   }
 }
+
+extension TextGridBuilder {
+  /// Whether the only piece of a line is centered on one right below it in the same column: the first line
+  /// of a head, not a heading of all columns.
+  func beginsHead(_ line: PieceLine, above next: PieceLine, columns: TextColumns) -> Bool {
+    guard let piece = line.pieces.first,
+      columns.range(of: piece).count < max(2, columns.count / 2),
+      next.box.y0 - line.box.y1 < options.headers.gapInFontSizes * line.fontSize / 2
+    else { return false }
+    return next.pieces.contains {
+      columns.range(of: $0).overlaps(columns.range(of: piece)) && !$0.isValue && !piece.isValue
+        && abs($0.midX - piece.midX) < options.spans.centeringToleranceInFontSizes * line.fontSize
+    }
+  }
+}

@@ -19,6 +19,12 @@ enum ValueText {
     marks.contains(text.lowercased())
   }
 
+  /// Whether the text stands where a number is missing: a word for that, or a dash.
+  static func standsForNumber(_ text: String) -> Bool {
+    let scalars = text.unicodeScalars
+    return isMark(text) || !scalars.isEmpty && scalars.allSatisfy(DrawnByCharacters.isStroke)
+  }
+
   /// Whether the second text may be the next three digits of the first.
   static func continuesNumber(_ first: String, _ second: String) -> Bool {
     let group = second.unicodeScalars.prefix(while: \.isDigit)

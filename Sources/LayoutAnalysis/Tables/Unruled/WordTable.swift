@@ -8,6 +8,9 @@ package struct WordTableOptions: Sendable, Hashable {
   package var fewestRows = 3
   /// So many columns are no list of terms; fewer need a rule under their heads, or heads in bold type.
   package var fewestBareColumns = 3
+  /// … and the cells of so few have no more words than this by and large: names and terms. Lines of verse set
+  /// in three columns have four.
+  package var mostWordsOfBareCells = 2.5
   /// This share of a column's cells begins, ends or is centered on one x …
   package var alignedShare = 0.9
   /// … within this distance, in font sizes.
@@ -30,6 +33,8 @@ package struct WordTableOptions: Sendable, Hashable {
   package var sortedShare = 0.9
   /// Where so many of them end with a comma and numbers, they name pages.
   package var entriesWithPagesShare = 0.4
+  /// … and where so many do and stand in that order, it is surely an index.
+  package var pagesOfIndexShare = 0.7
   /// How much a table of words counts beside one of values.
   package var weight = 0.75
 
@@ -52,11 +57,13 @@ struct WordTable {
     let body = table.cells.filter { $0.rows.lowerBound >= text.headerRows && !$0.text.isEmpty }
     let rows = Set(body.map(\.rows.lowerBound)).count
     let hasHeads = text.headerRows > 0
+    let words = Double(body.reduce(0) { $0 + Self.wordCount($1.text) })
+    let isBare = !hasHeads && text.fullRules == 0 && table.columnCount <= options.fewestBareColumns
+    let mostWords = isBare ? options.mostWordsOfBareCells : options.mostWords
     guard rows >= options.fewestRows,
       table.columnCount >= options.fewestBareColumns || hasHeads,
       Double(body.count) >= options.leastFill * Double(rows * table.columnCount),
-      Double(body.reduce(0) { $0 + Self.wordCount($1.text) })
-        <= options.mostWords * Double(body.count),
+      words <= mostWords * Double(body.count),
       !readsOn(body), !isForm(body), !isIndex(body), !areBlocks(body)
     else { return 0 }
     let columns = (0..<table.columnCount).map { column in
@@ -157,6 +164,23 @@ struct WordTable {
     if Double(pages) >= options.entriesWithPagesShare * Double(entries.count) { return true }
     let sorted = zip(entries, entries.dropFirst()).count { $0 <= $1 }
     return Double(sorted) >= options.sortedShare * Double(entries.count - 1)
+  }
+
+  /// Whether a table is surely an index: entries with the numbers of pages, in alphabetical order down its
+  /// columns, lines that go on with more numbers left out.
+  ///
+  /// Dates end with a comma and a number too, and stand in no such order.
+  var isSortedIndex: Bool {
+    let entries = table.cells.filter {
+      $0.text.unicodeScalars.first?.properties.isAlphabetic == true
+    }.sorted {
+      ($0.columns.lowerBound, $0.rows.lowerBound) < ($1.columns.lowerBound, $1.rows.lowerBound)
+    }.map { $0.text.lowercased() }
+    guard entries.count > options.fewestRows else { return false }
+    let pages = entries.count { Self.endsWithPages($0) }
+    let sorted = zip(entries, entries.dropFirst()).count { $0 <= $1 }
+    return Double(pages) >= options.pagesOfIndexShare * Double(entries.count)
+      && Double(sorted) >= options.sortedShare * Double(entries.count - 1)
   }
 
   /// Whether an entry ends with a comma and numbers.
