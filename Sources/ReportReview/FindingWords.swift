@@ -51,6 +51,7 @@ enum FindingWords {
     "title.ambiguous": "有多个可能的标题",
     "publisher.absent": "未找到发布机关",
     "publisher.inferred": "发布机关由上下文推定",
+    "publisher.differs": "标题与正文中的机关名称不一致",
     "year.absent": "未找到年度",
     "year.conflict": "标题与统计期限年度不一致",
     "year.inferred": "年度由上下文推定",

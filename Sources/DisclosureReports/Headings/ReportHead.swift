@@ -4,6 +4,8 @@ import PageModel
 struct ReportHead: Sendable {
   /// The title; `nil` where none was found.
   var title: String?
+  /// The page of the title's first line; `nil` where no line has it, or the document has no pages.
+  var titlePage: Int?
   /// The body that reports; `nil` where nobody says.
   var publisher: String?
   /// The year the title names.
@@ -44,6 +46,7 @@ struct HeadReader: Sendable {
     let preamble = before.indices.filter { $0 >= start && !lines[$0].isOfSite }
     var head = ReportHead(
       title: title.map { titles.withoutMarks($0.text) },
+      titlePage: title.flatMap { before[$0.first].page },
       paragraphs: preamble.map { all[$0] } + all[count...])
     head.unread = before.indices.filter { !own.contains($0) && ($0 < start || lines[$0].isOfSite) }
       .map { all[$0] }
@@ -59,7 +62,8 @@ struct HeadReader: Sendable {
     if head.publisher == nil {
       takePublisher(from: metadata, beside: title, of: lines, before, into: &head)
     }
-    return head
+    let isRecognized = head.titlePage.map(material.recognizedPages.contains) ?? false
+    return isRecognized ? RecognizedName().settled(head) : head
   }
 
   /// The index after the last line that belongs to the head: sites print the title again above the text.

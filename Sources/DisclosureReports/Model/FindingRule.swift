@@ -60,6 +60,8 @@ public enum FindingRule: String, Sendable, Hashable, CaseIterable {
   case publisherAbsent = "publisher.absent"
   /// The title names no publisher; a line beside it or a block of metadata does.
   case publisherInferred = "publisher.inferred"
+  /// The name of the body in a recognized title differs by a character from the name in the text.
+  case publisherDiffers = "publisher.differs"
   /// Nothing says which year is reported on.
   case yearAbsent = "year.absent"
   /// Title and period say different years; the title's is given.
@@ -103,8 +105,8 @@ public enum FindingRule: String, Sendable, Hashable, CaseIterable {
       .info
     case .labelUnknown, .rowAbsent, .columnUnknown, .columnMisnamed, .columnAbsent, .sectionAbsent,
       .sectionNumber, .titleAbsent, .titleFromMetadata, .titleAmbiguous, .publisherAbsent,
-      .yearAbsent,
-      .yearInferred, .reportDuplicate, .textUnread, .unitDiffers, .editionUnknown, .numberUncertain:
+      .publisherDiffers, .yearAbsent, .yearInferred, .reportDuplicate, .textUnread, .unitDiffers,
+      .editionUnknown, .numberUncertain:
       .warning
     case .yearConflict, .rowDuplicate, .rowAmbiguous, .rowDisordered, .rowGlued, .rowValueCount,
       .rowUnread,
