@@ -19,11 +19,9 @@ struct ErrorTests {
     #expect(code(Array("%PDF-1.7\nnothing more".utf8)) == .damaged)
   }
 
-  @Test("The mark of a PDF may stand anywhere in the first kilobyte, and not after it")
+  @Test("The mark of a PDF may stand anywhere in the first kilobyte")
   func headerPlace() {
-    let file = TestPDF("").bytes
-    #expect(code(Array(repeating: 10, count: 1_000) + file) == nil)
-    #expect(code(Array(repeating: 10, count: 1_020) + file) == .notPDF)
+    #expect(code(Array(repeating: 10, count: 1_000) + TestPDF("").bytes) == nil)
   }
 
   @Test("A missing file and a directory are told apart, and the path is named")

@@ -9,9 +9,9 @@ package enum ContentKind {
 
   /// Readers accept junk before the mark, up to this many bytes (PDF 1.7, appendix H, note 13).
   private static let searchedBytes = 1024
-  private static let mark: [UInt8] = Array("%PDF-".utf8)
 
-  /// The kind of the bytes, by whether the mark stands in their first kilobyte.
+  /// The kind of the bytes: a PDF where the mark stands in their first kilobyte, or where it is lost and the
+  /// bytes end as one.
   ///
   /// - Throws: ``PDFReadingError`` with the code `emptyFile`.
   package init(of contents: borrowing FileContents, name: String) throws(PDFReadingError) {
@@ -20,10 +20,13 @@ package enum ContentKind {
         .emptyFile, file: name,
         advice: "The file is empty; fetch it again from where it was published.")
     }
+    self = Self.hasMark(contents) || LostMark.isDocument(contents.bytes) ? .pdf : .other
+  }
+
+  /// Whether the mark stands where the libraries look for it.
+  static func hasMark(_ contents: borrowing FileContents) -> Bool {
     let bytes = contents.bytes
-    let end = min(bytes.count, Self.searchedBytes)
-    let starts = 0..<max(0, end - Self.mark.count + 1)
-    self = starts.contains { bytes[$0...].starts(with: Self.mark) } ? .pdf : .other
+    return UnsafeBufferPointer(rebasing: bytes.prefix(searchedBytes)).first("%PDF-") != nil
   }
 }
 

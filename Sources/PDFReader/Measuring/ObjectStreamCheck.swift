@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// Looks at the streams of a file that hold objects and tables of objects, before any library does.
 ///
 /// Both libraries decode these when they open a file, and whole. Their dictionaries stand in the open in
@@ -26,12 +18,12 @@ struct ObjectStreamCheck {
   init(bytes: UnsafeBufferPointer<UInt8>) {
     var left = Self.mostBytesTogether
     var position = 0
-    while let found = Self.first("stream", in: bytes, from: position) {
+    while let found = bytes.first("stream", from: position) {
       position = found + 6
       guard let dictionary = Self.dictionary(before: found, in: bytes) else { continue }
       guard Self.holdsObjects(dictionary) else { continue }
       let start = Self.dataStart(after: position, in: bytes)
-      let end = Self.first("endstream", in: bytes, from: start) ?? bytes.count
+      let end = bytes.first("endstream", from: start) ?? bytes.count
       let data = UnsafeBufferPointer(rebasing: bytes[start..<end])
       guard let filters = Self.filters(in: dictionary),
         case .bounded(let size) = DecodedLength.size(
@@ -73,8 +65,8 @@ struct ObjectStreamCheck {
 
   /// Whether a dictionary says that its stream holds objects, also where it spells the name in numbers.
   private static func holdsObjects(_ dictionary: UnsafeBufferPointer<UInt8>) -> Bool {
-    if first("ObjStm", in: dictionary, from: 0) != nil { return true }
-    if first("XRef", in: dictionary, from: 0) != nil { return true }
+    if dictionary.first("ObjStm") != nil { return true }
+    if dictionary.first("XRef") != nil { return true }
     // Nobody writes letters of ASCII as numbers.
     return dictionary.indices.dropLast().contains {
       dictionary[$0] == UInt8(ascii: "#")
@@ -84,7 +76,7 @@ struct ObjectStreamCheck {
 
   /// The filters that a dictionary names; `nil` where they stand elsewhere.
   private static func filters(in dictionary: UnsafeBufferPointer<UInt8>) -> [StreamFilter]? {
-    guard let entry = first("/Filter", in: dictionary, from: 0) else { return [] }
+    guard let entry = dictionary.first("/Filter") else { return [] }
     var scanner = ContentScanner(
       UnsafeBufferPointer(rebasing: dictionary[(entry + 7)...]))
     var position = entry + 7
@@ -110,24 +102,5 @@ struct ObjectStreamCheck {
     if start < bytes.count, bytes[start] == 13 { start += 1 }
     if start < bytes.count, bytes[start] == 10 { start += 1 }
     return start
-  }
-
-  /// Where a text first stands.
-  private static func first(
-    _ text: StaticString, in bytes: UnsafeBufferPointer<UInt8>, from start: Int
-  ) -> Int? {
-    guard let base = bytes.baseAddress else { return nil }
-    let length = text.utf8CodeUnitCount
-    var position = start
-    while position + length <= bytes.count {
-      let rest = bytes.count - length - position + 1
-      guard let next = memchr(base + position, Int32(text.utf8Start.pointee), rest) else {
-        return nil
-      }
-      let found = UnsafeRawPointer(next) - UnsafeRawPointer(base)
-      if memcmp(next, text.utf8Start, length) == 0 { return found }
-      position = found + 1
-    }
-    return nil
   }
 }

@@ -15,12 +15,16 @@ struct OpenedDocument: ~Copyable {
   /// Opens the bytes; they must outlive the document.
   ///
   /// libqpdf goes first and finds the password, since poppler must never see a wrong one.
-  init(bytes: UnsafeBufferPointer<UInt8>, source: DocumentSource) throws(PDFReadingError) {
+  ///
+  /// - Parameter popplerOnly: Whether libqpdf is known to refuse the file.
+  init(
+    bytes: UnsafeBufferPointer<UInt8>, source: DocumentSource, popplerOnly: Bool = false
+  ) throws(PDFReadingError) {
     let readsAll = source.options.readsUnmeasured
     guard readsAll || ObjectStreamCheck(bytes: bytes).isPassed else {
       throw .unmeasured(file: source.file)
     }
-    let graphics = try Self.graphics(bytes: bytes, source: source)
+    let graphics = popplerOnly ? nil : try Self.graphics(bytes: bytes, source: source)
     let known: Int? =
       switch graphics {
       case .some(let graphics): graphics.pageCount
@@ -36,19 +40,39 @@ struct OpenedDocument: ~Copyable {
         advice: "The document has no pages; fetch it again from its source.")
     }
     guard readsAll || known == pageCount else { throw .unmeasured(file: source.file) }
-    self.pageCount = pageCount
-    agrees = known == pageCount
-    isEncrypted =
+    let isEncrypted =
       switch graphics {
       case .some(let graphics): graphics.isEncrypted
-      case .none: Self.namesEncryption(in: bytes)
+      case .none: bytes.first("/Encrypt") != nil
       }
+    // poppler opens files whose encryption it does not know as if there were none.
+    guard known != nil || !isEncrypted || Self.showsText(text) else {
+      throw .unsupportedEncryption(file: source.file)
+    }
+    self.pageCount = pageCount
+    agrees = known == pageCount
+    self.isEncrypted = isEncrypted
     self.text = text
     self.graphics = graphics
   }
 
   /// What the document says of itself.
-  var metadata: PDFMetadata { text.metadata(isEncrypted: isEncrypted) }
+  ///
+  /// - Parameter hasEncryptedFiles: Whether files embedded in it are encrypted.
+  func metadata(hasEncryptedFiles: Bool) -> PDFMetadata {
+    text.metadata(isEncrypted: isEncrypted || hasEncryptedFiles)
+  }
+
+  /// Whether poppler finds text on one of the first pages.
+  private static func showsText(_ text: borrowing PopplerDocumentHandle) -> Bool {
+    for index in 0..<min(text.pageCount, pagesTried) {
+      if text.page(at: index)?.withText({ !$0.boxes.isEmpty }) ?? false { return true }
+    }
+    return false
+  }
+
+  /// Covers may have no text.
+  private static let pagesTried = 3
 
   /// Reads the page with a number from 1, and notes what libqpdf mended on the way.
   func page(_ number: Int, options: PDFReaderOptions, notes: inout DocumentNotes) -> ReadPage {
@@ -102,15 +126,6 @@ struct OpenedDocument: ~Copyable {
     case .some(let graphics):
       graphics.isEncrypted && !graphics.password.isEmpty ? graphics.password : nil
     case .none: nil
-    }
-  }
-
-  /// Whether the file speaks of encryption, for files whose structure only poppler can read.
-  private static func namesEncryption(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    let name: [UInt8] = Array("/Encrypt".utf8)
-    guard bytes.count >= name.count else { return false }
-    return (0...(bytes.count - name.count)).contains { start in
-      bytes[start] == name[0] && name.indices.allSatisfy { bytes[start + $0] == name[$0] }
     }
   }
 }

@@ -4,6 +4,8 @@ extension PDFFile {
   /// A file's bytes, and what the libraries keep of it while it is open.
   struct State: ~Copyable {
     let contents: FileContents
+    /// The bytes that the libraries are given where they would not open the file's own.
+    private var mended: FileContents?
     private var opened: OpenedDocument?
     private(set) var notes = DocumentNotes()
     /// Whether no page's rulings can come from its content stream.
@@ -17,17 +19,62 @@ extension PDFFile {
     mutating func open(
       _ source: DocumentSource
     ) throws(PDFReadingError) -> (pageCount: Int, metadata: PDFMetadata) {
-      let document = try OpenedDocument(bytes: contents.bytes, source: source)
-      let result = (document.pageCount, document.metadata)
+      if !ContentKind.hasMark(contents) {
+        mended = LostMark.restored(contents.bytes)
+        notes.repairs.addLostMark()
+      }
+      let document = try opened(source)
+      let result = (
+        document.pageCount, document.metadata(hasEncryptedFiles: notes.encryptsAttachments)
+      )
       isDrawn = !document.agrees
       opened = consume document
       return result
     }
 
+    /// What the libraries are given.
+    private var bytes: UnsafeBufferPointer<UInt8> {
+      switch mended {
+      case .some(let mended): mended.bytes
+      case .none: contents.bytes
+      }
+    }
+
+    /// Opens the file; where its password is wanted, also as one that needs none for its pages.
+    private mutating func opened(
+      _ source: DocumentSource
+    ) throws(PDFReadingError) -> OpenedDocument {
+      do throws(PDFReadingError) {
+        return try OpenedDocument(bytes: bytes, source: source)
+      } catch {
+        guard error.code == .passwordRequired || error.code == .wrongPassword else { throw error }
+        if let open = AttachmentEncryption.lifted(from: bytes) {
+          mended = consume open
+          notes.encryptsAttachments = true
+          return try OpenedDocument(bytes: bytes, source: source)
+        }
+        guard error.code == .passwordRequired else { throw error }
+        return try openedWithoutPassword(source, or: error)
+      }
+    }
+
+    /// Opens a file that libqpdf wants a password for and poppler does not.
+    private mutating func openedWithoutPassword(
+      _ source: DocumentSource, or failure: PDFReadingError
+    ) throws(PDFReadingError) -> OpenedDocument {
+      do throws(PDFReadingError) {
+        let document = try OpenedDocument(bytes: bytes, source: source, popplerOnly: true)
+        notes.isPopplers = true
+        return document
+      } catch {
+        throw error.code == .unmeasured ? error : failure
+      }
+    }
+
     /// Opens the file again where it was closed.
     private mutating func reopen(_ source: DocumentSource) throws(PDFReadingError) {
       guard opened == nil else { return }
-      opened = try OpenedDocument(bytes: contents.bytes, source: source)
+      opened = try OpenedDocument(bytes: bytes, source: source, popplerOnly: notes.isPopplers)
     }
 
     mutating func close() {
@@ -78,6 +125,10 @@ extension PDFFile {
 /// What is noted of a document while its pages are read.
 struct DocumentNotes {
   var repairs = RepairReport()
+  /// Whether files embedded in the document are encrypted, and nothing else.
+  var encryptsAttachments = false
+  /// Whether poppler opens the file and libqpdf wants a password.
+  var isPopplers = false
   /// What its pages asked of poppler together.
   var cost = DocumentCost()
   /// Whether something was left out because nobody can tell what it costs.

@@ -5,6 +5,13 @@ struct RepairReport: Sendable {
   private var isDamaged = false
   private var isRebuilt = false
   private var hasMendedStreams = false
+  private var lacksMark = false
+
+  /// Takes note of a document that its mark does not begin.
+  mutating func addLostMark() {
+    isDamaged = true
+    lacksMark = true
+  }
 
   /// Takes note of libqpdf's warnings, in English.
   mutating func add(_ warnings: [String]) {
@@ -20,6 +27,7 @@ struct RepairReport: Sendable {
     guard isDamaged else { return nil }
     let what =
       switch (isRebuilt, hasMendedStreams) {
+      case _ where lacksMark: "it does not begin as a PDF does"
       case (true, _): "its table of objects was rebuilt"
       case (_, true): "parts of its data streams were mended or left out"
       default: "malformed objects were mended or left out"

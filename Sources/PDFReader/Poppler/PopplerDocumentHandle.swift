@@ -64,13 +64,19 @@ struct PopplerDocumentHandle: ~Copyable {
     if error?.domain == poppler_error_quark(),
       error?.code == gint(POPPLER_ERROR_ENCRYPTED.rawValue)
     {
-      return PDFReadingError(
-        .unsupportedEncryption, file: file,
-        advice: "The file is encrypted in a way that cannot be opened; save a copy without "
-          + "encryption and read that.")
+      return .unsupportedEncryption(file: file)
     }
     return PDFReadingError(
       .damaged, file: file,
       advice: "The file is too damaged to open; fetch it again from its source.")
+  }
+}
+
+extension PDFReadingError {
+  static func unsupportedEncryption(file: String) -> PDFReadingError {
+    PDFReadingError(
+      .unsupportedEncryption, file: file,
+      advice: "The file is encrypted in a way that cannot be opened; save a copy without "
+        + "encryption and read that.")
   }
 }
