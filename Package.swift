@@ -109,7 +109,7 @@ let package = Package(
     // Reads pictures of lines for `extract`, as a process of its own; what it links `extract` does not.
     .executableTarget(
       name: "TesseractWorker", dependencies: ["CTesseract", "PagePictures", "PageRecognition"]),
-    .executableTarget(name: "ExtractionBenchmark", dependencies: extraction),
+    .executableTarget(name: "ExtractionBenchmark", dependencies: extraction + [system]),
     // A worker that crashes, hangs and grows where a document asks for it; no product of the package.
     .executableTarget(
       name: "FaultyWorker", dependencies: extraction + ["ReportArchive"], path: "Tests/FaultyWorker"
