@@ -12,10 +12,13 @@ struct ExportCommand: ParsableCommand {
       Wide has one row a report with a column for every number of the forms, empty where none is \
       printed. Long has one row a figure and tells printed, blank and unreadable apart; figures \
       that a report does not have are left out. Indicators has one row a value of the tables that no \
-      form knows, by the label and header printed beside it. Report gives the JSON that extract report prints, \
+      form knows, by the label and header printed beside it. Documents has one row a document with what \
+      became of it. Report gives the JSON that extract report prints, \
       one line a document.
 
-      Rows stand by publisher, year and path. Numbers are exact, however many digits they have; a \
+      Rows stand by publisher, year and path, the unknown last; documents that are no report are in \
+      documents alone. A workbook has two more sheets: what the columns mean, and the documents that \
+      gave no report. Numbers are exact, however many digits they have; a \
       workbook keeps those of more than 15 digits as text. Reports whose documents are gone are among them, \
       unless --present-only is given. The database is only read; one of an earlier \
       version is brought to this one first.
@@ -28,7 +31,7 @@ struct ExportCommand: ParsableCommand {
 
   /// What a row is.
   enum Shape: String, ExpressibleByArgument, CaseIterable {
-    case wide, long, indicators, report
+    case wide, long, indicators, documents, report
 
     /// The rows of the archive; `nil` for whole reports.
     var rows: ExportShape? {
@@ -36,6 +39,7 @@ struct ExportCommand: ParsableCommand {
       case .wide: .wide
       case .long: .long
       case .indicators: .indicators
+      case .documents: .documents
       case .report: nil
       }
     }
@@ -55,8 +59,8 @@ struct ExportCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Only reports on these years, for example 2021-2023 or 2022.", valueName: "years"))
-  var year: YearRange?
+      "Only reports on these years, for example 2021,2023 or 2019-2020.", valueName: "years"))
+  var year: YearRanges?
 
   @Option(
     help: ArgumentHelp(
@@ -64,10 +68,15 @@ struct ExportCommand: ParsableCommand {
         + "character.", valueName: "name"))
   var publisher: [String] = []
 
+  @OptionGroup(title: "Columns") var naming: ColumnNaming
+
   @OptionGroup(title: "CSV") var spreadsheets: SpreadsheetSafety
 
   @Flag(help: "Leave out reports whose documents are gone.")
   var presentOnly = false
+
+  @Flag(name: .shortAndLong, help: "No summary on standard error.")
+  var quiet = false
 
   @Option(
     name: .shortAndLong,
@@ -75,47 +84,68 @@ struct ExportCommand: ParsableCommand {
   var output: String?
 
   func validate() throws {
-    if shape == .report, chosenFormat != .jsonl {
+    let format = try chosenFormat
+    if shape == .report, format != .jsonl {
       throw ValidationError(
         "Whole reports are written as JSON Lines only; give --format jsonl, or another --shape.")
     }
-    if chosenFormat == .xlsx, output == nil {
+    if format == .xlsx, output == nil {
       throw ValidationError("A workbook needs a file; give --output reports.xlsx.")
     }
   }
 
   func run() throws {
     let export = ArchiveExport(
-      archive: DocumentArchive(database: database),
-      selection: ReportSelection(
-        years: year?.years, publishers: publisher, presentOnly: presentOnly), output: output,
-      isSafeForSpreadsheets: spreadsheets.isAsked(for: output))
-    try Output.reportingFailures {
-      switch (chosenFormat, shape.rows) {
+      archive: DocumentArchive(database: database), selection: selection, output: output,
+      headers: naming.headers, isSafeForSpreadsheets: spreadsheets.isAsked(for: output),
+      hasByteOrderMark: naming.hasByteOrderMark(for: output))
+    let count = try Output.reportingFailures {
+      switch (try chosenFormat, shape.rows) {
       case (.csv, let rows?): try export.write(rows, as: .csv)
       case (.jsonl, let rows?): try export.write(rows, as: .jsonLines)
       case (.xlsx, let rows?): try export.writeWorkbook(rows)
       case (_, nil): try export.writeReports()
       }
     }
+    if !quiet {
+      Messages.say(
+        try Output.reportingFailures { try export.archive.counts(of: selection).summary })
+    }
+    if count == 0, shape != .indicators { throw ExitCode(1) }
+  }
+
+  private var selection: ReportSelection {
+    ReportSelection(
+      years: year?.ranges ?? [], publishers: publisher, presentOnly: presentOnly)
   }
 
   /// The format asked for, else the one that the output file's name ends with.
   private var chosenFormat: Format {
-    if let format { return format }
-    let named = output.flatMap { output in
-      Format.allCases.first { output.lowercased().hasSuffix(".\($0.rawValue)") }
+    get throws {
+      try OutputName.format(asked: format, of: output) ?? (shape == .report ? .jsonl : .csv)
     }
-    return named ?? (shape == .report ? .jsonl : .csv)
   }
 }
 
-/// Years on the command line: `2022` or `2021-2023`.
-struct YearRange: ExpressibleByArgument {
-  let years: ClosedRange<Int>
+/// Years on the command line: `2022`, `2021-2023` or several of them, `2021,2023,2019-2020`.
+struct YearRanges: ExpressibleByArgument {
+  let ranges: [ClosedRange<Int>]
 
   init?(argument: String) {
-    guard let range = PageRange(argument: argument) else { return nil }
-    years = range.pages
+    let parts = argument.split(separator: ",", omittingEmptySubsequences: false)
+    ranges = parts.compactMap { PageRange(argument: String($0))?.pages }
+    guard ranges.count == parts.count else { return nil }
+  }
+}
+
+extension ExportCounts {
+  /// `12 reports, of 15 documents; left out: 2 notReport, 1 damaged`.
+  var summary: String {
+    let what =
+      reports == 0
+      ? "no report is selected" : "\(reports) \(reports == 1 ? "report" : "reports")"
+    let reasons = leftOut.map { "\($0.documents) \($0.code)" }.joined(separator: ", ")
+    return "\(what), of \(documents) documents"
+      + (reasons.isEmpty ? "" : "; left out: \(reasons)")
   }
 }

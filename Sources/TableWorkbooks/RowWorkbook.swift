@@ -24,10 +24,13 @@ public struct RowWorkbook: ~Copyable {
 
   private let temporary: TemporaryFile
   private var file: WorkbookFile
-  private let columns: [String]
-  private let name: String
+  /// The columns of the sheet at hand, and the name it goes by.
+  private var columns: [String]
+  private var name: String
   private let rowsPerSheet: Int
   private var sheets: [RowSheet]
+  /// How many sheets have the columns of the one at hand.
+  private var sheetsAlike = 1
   /// Rows of the last sheet, the names among them.
   private var rowCount = 1
   private var measures: RowMeasures
@@ -48,12 +51,7 @@ public struct RowWorkbook: ~Copyable {
 
   init(columns: [String], sheetName: String, rowsPerSheet: Int) throws(WorkbookError) {
     precondition(!columns.isEmpty && rowsPerSheet > 1, "a sheet has columns, and rows below names")
-    guard columns.count <= Self.maximumColumns else {
-      throw WorkbookError(
-        .tooLarge,
-        "There are \(columns.count) columns, an Excel sheet has at most \(Self.maximumColumns);"
-          + " write CSV instead.")
-    }
+    try Self.check(columns)
     let temporary = try TemporaryFile()
     var file = try WorkbookFile(path: temporary.path, keepsOneRow: true)
     let measures = RowMeasures(header: columns)
@@ -75,6 +73,7 @@ public struct RowWorkbook: ~Copyable {
     precondition(cells.count <= columns.count, "a row has no more cells than there are columns")
     if rowCount == rowsPerSheet {
       try finishSheet()
+      sheetsAlike += 1
       try beginSheet()
     }
     guard let sheet = sheets.last else { return }
@@ -84,6 +83,33 @@ public struct RowWorkbook: ~Copyable {
     }
     measures.add(values)
     rowCount += 1
+  }
+
+  /// Ends the sheet at hand and begins one with other columns.
+  ///
+  /// - Parameters:
+  ///   - columns: The names of its columns, one or more.
+  ///   - sheetName: Its name, which no other sheet has: up to 25 characters, none of `[]:*?/\`.
+  /// - Throws: ``WorkbookError`` for more than Excel's 16,384 columns, and where the temporary file
+  ///   cannot be written.
+  public mutating func beginSheet(columns: [String], name: String) throws(WorkbookError) {
+    precondition(!columns.isEmpty, "a sheet has columns")
+    try Self.check(columns)
+    try finishSheet()
+    self.columns = columns
+    self.name = name
+    sheetsAlike = 1
+    measures = RowMeasures(header: columns)
+    try beginSheet()
+  }
+
+  private static func check(_ columns: [String]) throws(WorkbookError) {
+    guard columns.count <= maximumColumns else {
+      throw WorkbookError(
+        .tooLarge,
+        "There are \(columns.count) columns, an Excel sheet has at most \(maximumColumns);"
+          + " write CSV instead.")
+    }
   }
 
   /// Ends the workbook and gives its bytes, part by part.
@@ -110,7 +136,8 @@ public struct RowWorkbook: ~Copyable {
   private mutating func beginSheet() throws(WorkbookError) {
     sheets.append(
       try file.addRowSheet(
-        "\(name) \(sheets.count + 1)", header: columns, headerHeight: measures.headerHeight))
+        sheetsAlike > 1 ? "\(name) \(sheetsAlike)" : name, header: columns,
+        headerHeight: measures.headerHeight))
     rowCount = 1
   }
 

@@ -174,4 +174,41 @@ import Testing
       }
     }
   }
+
+  /// Rules that are not seen beside many rows leave all their labels in the first one's cell; on a scan few
+  /// of them are legible, perhaps the last. No row gets the first one's values.
+  @Test(arguments: ReportForm.known.indices, [0.1, 0.3])
+  func manyLabelsInOneCellNameNoRow(form: Int, noise rate: Double) {
+    let printed = PrintedForm(form: ReportForm.known[form])
+    let texts = printed.numbers.mapValues { "\($0)" }
+    var noise = RecognitionNoise(seed: 7, rate: rate)
+    for (place, table) in printed.tables().enumerated() where table.rows.count > 3 {
+      for first in stride(from: 0, to: table.rows.count - 2, by: 3) {
+        for count in [3, 8] where first + count <= table.rows.count {
+          var rows = table.rows
+          // The last label is legible, and so the one that a reader may take for the row's.
+          let labels = rows[first..<first + count].map { $0.labels.last ?? "" }
+          let noisy = labels.dropLast().map { noise.applied(to: $0) } + labels.suffix(1)
+          rows[first] = LabelledRow(
+            labels: [noisy.joined()], values: rows[first].values, source: rows[first].source)
+          for index in first + 1..<first + count {
+            rows[index] = LabelledRow(
+              labels: [], values: rows[index].values, source: rows[index].source)
+          }
+          var tables = printed.tables()
+          tables[place] = MaterialTable(rows: rows)
+          let report = ReportRecognizer().report(
+            from: ReportMaterial(
+              paragraphs: [
+                SourceText(text: "甲县\(printed.form.years.lowerBound)年政府信息公开工作年度报告", page: 1)
+              ], tables: tables, recognizedPages: rate > 0 ? [1] : []),
+            source: ReportSource(file: "a.pdf", kind: .pdf))
+          for (path, value) in report.figures {
+            guard let number = value.value else { continue }
+            #expect("\(number)" == texts[path], "\(path) beside \(rows[first].labels)")
+          }
+        }
+      }
+    }
+  }
 }

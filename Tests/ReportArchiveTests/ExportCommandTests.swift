@@ -63,17 +63,63 @@ import Testing
     #expect(try paths() == ["b.pdf", "a.pdf"])
     #expect(try paths("--year", "2021") == ["a.pdf"])
     #expect(try paths("--year", "2022-2024") == ["b.pdf"])
+    #expect(try paths("--year", "2021,2023") == ["b.pdf", "a.pdf"])
     #expect(try paths("--publisher", "甲*") == ["a.pdf"])
     #expect(try paths("--publisher", "乙县", "--publisher", "甲,市") == ["b.pdf", "a.pdf"])
     #expect(try paths("--publisher", "丙") == [])
   }
 
+  @Test func whatIsLeftOutIsCounted() throws {
+    try fixture.add(
+      ArchiveFixture.report(
+        publisher: nil, year: nil, findings: [FindingRule.sourceNotReport.finding("none")]),
+      at: ["list.pdf"])
+    let run = try ArchiveFixture.Run("export", fixture.path, "--year", "2023")
+    #expect(run.code == 0)
+    #expect(run.errors == "1 report, of 3 documents; left out: 1 notReport\n")
+    #expect(!run.output.contains("list.pdf"))
+    let documents = try ArchiveFixture.Run("export", fixture.path, "--shape", "documents", "-q")
+    #expect(documents.errors == "")
+    #expect(documents.output.contains("\nlist.pdf,notReport,"))
+    let nothing = try ArchiveFixture.Run("export", fixture.path, "--year", "1999")
+    #expect(nothing.code == 1)
+    #expect(nothing.errors.hasPrefix("no report is selected, of 3 documents"))
+  }
+
+  @Test func columnsHaveChineseNames() throws {
+    let path = fixture.file("a.csv")
+    let run = try ArchiveFixture.Run(
+      "export", fixture.path, "--headers", "chinese", "-o", path)
+    #expect(run.code == 0)
+    let bytes = try Data(contentsOf: URL(filePath: path))
+    #expect(bytes.starts(with: Data("\u{FEFF}文件,发布机关,标题,年度,".utf8)))
+    let text = String(decoding: bytes, as: UTF8.self)
+    #expect(text.contains(",三·自然人·一、本年新收申请数量,"))
+    let plain = try ArchiveFixture.Run("export", fixture.path, "--language", "zh")
+    #expect(plain.output.hasPrefix("文件,发布机关,"))
+    let keys = try ArchiveFixture.Run("export", fixture.path, "--encoding", "utf-8-bom")
+    #expect(keys.output.utf8.starts(with: "\u{FEFF}path,".utf8))
+  }
+
+  @Test func theCodebookNamesEveryColumn() throws {
+    let run = try ArchiveFixture.Run("codebook", "--headers", "keys")
+    #expect(run.code == 0)
+    #expect(run.output.hasPrefix("key,name,section,row,column,unit,editions,meaning\n"))
+    #expect(run.output.split(separator: "\n").count == FigureCatalog.known.columns.count + 1)
+    let path = fixture.file("codebook.json")
+    #expect(try ArchiveFixture.Run("codebook", "-o", path).code == 0)
+    #expect(try Data(contentsOf: URL(filePath: path)).starts(with: Data("[".utf8)))
+  }
+
   @Test func aWorkbookHasNumbersAndKeepsLongOnesAsText() throws {
     let path = fixture.file("long.xlsx")
     let run = try ArchiveFixture.Run("export", fixture.path, "--shape", "long", "-o", path)
-    #expect(run.code == 0 && run.errors == "")
+    #expect(run.code == 0 && run.errors == "2 reports, of 2 documents\n")
+    let sheets = try SheetOutline(path: path).text
+    #expect(sheets.contains("sheet codebook, 1 rows frozen"))
+    #expect(sheets.contains("sheet left out, 1 rows frozen"))
     #expect(
-      try SheetOutline(path: path).text == """
+      sheets.components(separatedBy: "sheet codebook")[0] == """
         sheet figures, 1 rows frozen, filter A1:K5
         s* path|s* publisher|s* year|s* section|s* row_key|s* column_key|s* state|s* value|s* page|s* text|s* unit
         s b.pdf|s 乙县|n 2023|s proactiveDisclosure|s administrativeFees|s amount|s printed|n 38.65|n 1|s 38.65
@@ -90,6 +136,9 @@ import Testing
     (["--shape", "report", "-o", "a.xlsx"], "Whole reports are written as JSON Lines only"),
     (["--year", "2023-2021"], "The value '2023-2021' is invalid for '--year <years>'"),
     (["--year", "last"], "The value 'last' is invalid for '--year <years>'"),
+    (["-o", "a.txt"], "a.txt: no format is known by the ending .txt"),
+    (["-o", "a.csv", "--format", "jsonl"], "a.csv ends in .csv, but --format is jsonl"),
+    (["--year", "2021,last"], "The value '2021,last' is invalid for '--year <years>'"),
     (["--format", "xml"], "The value 'xml' is invalid for '--format <format>'"),
   ])
   func wrongUsageExitsWith64(arguments: [String], message: String) throws {

@@ -142,15 +142,15 @@ import Testing
         """)
   }
 
-  @Test func rowsStandByPublisherYearAndPathWithWhatIsUnknownFirst() throws {
+  @Test func rowsStandByPublisherYearAndPathWithWhatIsUnknownLast() throws {
     for (publisher, year, path) in [
       ("乙", 2022, "c"), ("乙", 2021, "z"), ("甲", 2023, "b"), (nil, 2023, "y"), ("乙", 2022, "a"),
       ("乙", nil, "x"),
     ] as [(String?, Int?, String)] {
       try fixture.add(ArchiveFixture.report(publisher: publisher, year: year), at: [path])
     }
-    #expect(try paths() == ["y", "x", "z", "a", "c", "b"])
-    #expect(try documents() == ["y", "x", "z", "a", "c", "b"])
+    #expect(try paths() == ["z", "a", "c", "x", "b", "y"])
+    #expect(try documents() == ["z", "a", "c", "x", "b", "y"])
   }
 
   @Test func aReportStandsUnderItsFirstPathThatIsNotGone() throws {
@@ -168,28 +168,29 @@ import Testing
         ArchiveFixture.report(publisher: publisher, year: year), at: ["\(publisher) \(year)"])
     }
     try fixture.add(ArchiveFixture.report(publisher: nil, year: nil), at: ["?"])
-    func selected(_ years: ClosedRange<Int>?, _ publishers: String...) throws -> [String] {
+    func selected(_ years: [ClosedRange<Int>], _ publishers: String...) throws -> [String] {
       let selection = ReportSelection(years: years, publishers: publishers)
       let paths = try paths(selection)
       #expect(try documents(selection) == paths)
       return paths
     }
-    #expect(try selected(2021...2022) == ["甲县 2022", "甲市 2021"])
-    #expect(try selected(2023...2023) == ["乙[1]市 2023"])
-    #expect(try selected(nil, "甲市") == ["甲市 2020", "甲市 2021"])
-    #expect(try selected(2021...2023, "甲市", "乙[1]市") == ["乙[1]市 2023", "甲市 2021"])
-    #expect(try selected(nil, "甲?") == ["甲县 2022", "甲市 2020", "甲市 2021"])
-    #expect(try selected(nil, "*[1]*", "甲县") == ["乙[1]市 2023", "甲县 2022"])
-    #expect(try selected(nil, "甲") == [])
-    #expect(try selected(nil, "甲市' OR 1 --") == [])
+    #expect(try selected([2021...2022]) == ["甲县 2022", "甲市 2021"])
+    #expect(try selected([2023...2023]) == ["乙[1]市 2023"])
+    #expect(try selected([2020...2020, 2022...2023]) == ["乙[1]市 2023", "甲县 2022", "甲市 2020"])
+    #expect(try selected([], "甲市") == ["甲市 2020", "甲市 2021"])
+    #expect(try selected([2021...2023], "甲市", "乙[1]市") == ["乙[1]市 2023", "甲市 2021"])
+    #expect(try selected([], "甲?") == ["甲县 2022", "甲市 2020", "甲市 2021"])
+    #expect(try selected([], "*[1]*", "甲县") == ["乙[1]市 2023", "甲县 2022"])
+    #expect(try selected([], "甲") == [])
+    #expect(try selected([], "甲市' OR 1 --") == [])
   }
 
   @Test(arguments: [
-    (ReportSelection(years: 2021...2022), "report_by_year (year>? AND year<?)"),
+    (ReportSelection(years: [2021...2022]), "report_by_year (year>? AND year<?)"),
     (ReportSelection(publishers: ["甲", "乙"]), "report_by_publisher (publisher=?)"),
     (ReportSelection(publishers: ["甲*"]), "report_by_publisher (publisher>? AND publisher<?)"),
     (
-      ReportSelection(years: 2021...2022, publishers: ["甲"]),
+      ReportSelection(years: [2021...2022], publishers: ["甲"]),
       "report_by_publisher (publisher=? AND year>? AND year<?)"
     ),
   ])
@@ -215,7 +216,7 @@ import Testing
             label: "答复总数", unit: "件",
             values: [.init(header: "2012年度", value: ArchiveFixture.printed("1"))])
         ], [(.request(.granted, .total), ArchiveFixture.printed("1"))]), at: ["a"])
-    for shape in ExportShape.allCases {
+    for shape in ExportShape.allCases where shape != .leftOut {
       #expect(throws: Full.self) { try fixture.archive.export(shape) { _ in throw Full() } }
     }
     #expect(throws: Full.self) { try fixture.archive.reports { _ in throw Full() } }

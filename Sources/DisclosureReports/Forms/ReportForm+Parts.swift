@@ -220,4 +220,17 @@ public enum LabelEnumerator: Sendable, Hashable {
   case group(Int)
   /// 1. 1、（1） ①
   case item(Int)
+
+  /// The number as the forms print it.
+  var printed: String {
+    let numerals = ["〇", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]
+    func numeral(_ number: Int) -> String {
+      numerals.indices.contains(number) ? numerals[number] : "\(number)"
+    }
+    return switch self {
+    case .section(let number): numeral(number) + "、"
+    case .group(let number): "（" + numeral(number) + "）"
+    case .item(let number): "\(number)."
+    }
+  }
 }

@@ -214,7 +214,7 @@ struct RecognizedWording: Sendable {
     guard let enumerator = found.target.enumerator, printed.enumerator != enumerator,
       prefix.unicodeScalars.contains(where: { !FormScalars.isSpace($0) })
     else { return prefix }
-    return Self.text(of: enumerator)
+    return enumerator.printed
   }
 
   /// Where the words may begin: at the text's first character, behind what may be a misread number, and
@@ -272,7 +272,7 @@ struct RecognizedWording: Sendable {
     guard printed.enumerator == nil, let enumerator = found.target.enumerator,
       prefix.unicodeScalars.contains(where: { !FormScalars.isSpace($0) })
     else { return prefix + words }
-    return Self.text(of: enumerator) + words
+    return enumerator.printed + words
   }
 
   /// Characters of a heading's number: 十一.
@@ -301,19 +301,6 @@ struct RecognizedWording: Sendable {
     var view = String.UnicodeScalarView()
     view.append(contentsOf: scalars)
     return String(view)
-  }
-
-  /// A number as the forms print it.
-  private static func text(of enumerator: LabelEnumerator) -> String {
-    let numerals = ["〇", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]
-    func numeral(_ number: Int) -> String {
-      numerals.indices.contains(number) ? numerals[number] : "\(number)"
-    }
-    return switch enumerator {
-    case .section(let number): numeral(number) + "、"
-    case .group(let number): "（" + numeral(number) + "）"
-    case .item(let number): "\(number)."
-    }
   }
 }
 

@@ -30,6 +30,10 @@ public enum ExportShape: Sendable, Hashable, CaseIterable {
   case long
   /// One row a value of the tables that no form knows, by the label and header printed beside it.
   case indicators
+  /// One row a document, whatever became of it.
+  case documents
+  /// One row a document that gave no report: it could not be read, or is none.
+  case leftOut
 
   /// The names of the columns, in order.
   ///
@@ -40,6 +44,7 @@ public enum ExportShape: Sendable, Hashable, CaseIterable {
     case .wide: WideRows.columns
     case .long: LongRows.columns
     case .indicators: IndicatorRows.columns
+    case .documents, .leftOut: DocumentRows.columns
     }
   }
 }

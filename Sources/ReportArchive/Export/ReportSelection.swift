@@ -1,9 +1,10 @@
+internal import DisclosureReports
 internal import GRDB
 
 /// Which reports of an archive are meant; all, unless something is said.
 public struct ReportSelection: Sendable, Hashable {
-  /// The years reported on; `nil` for all, and for reports that do not say theirs.
-  public var years: ClosedRange<Int>?
+  /// The years reported on; empty for all, and for reports that do not say theirs.
+  public var years: [ClosedRange<Int>]
   /// The bodies that report; empty for all, and for reports that do not name theirs.
   ///
   /// A name stands for itself, to the letter. One with `*` or `?` is a pattern: `*` stands for any
@@ -17,7 +18,7 @@ public struct ReportSelection: Sendable, Hashable {
 
   /// Makes a selection.
   public init(
-    years: ClosedRange<Int>? = nil, publishers: [String] = [], presentOnly: Bool = false
+    years: [ClosedRange<Int>] = [], publishers: [String] = [], presentOnly: Bool = false
   ) {
     self.years = years
     self.publishers = publishers
@@ -29,8 +30,8 @@ public struct ReportSelection: Sendable, Hashable {
     SQLRequest(
       literal: """
         SELECT id, \(sql: ArchiveViews.path(of: "report.id")) AS path
-        FROM report WHERE \(condition) AND \(presence)
-        ORDER BY publisher, year, path, id
+        FROM report WHERE \(condition) AND \(presence) AND \(isReport(id: "report.id"))
+        ORDER BY publisher IS NULL, publisher, year IS NULL, year, path, id
         """)
   }
 
@@ -40,14 +41,41 @@ public struct ReportSelection: Sendable, Hashable {
   var documents: SQLRequest<Row> {
     let present: SQL = presentOnly ? "gone_at IS NULL" : "TRUE"
     // The sign keeps SQLite from running through all reports in order where few years are wanted.
-    let publisher: SQL = years != nil && publishers.isEmpty ? "+publisher" : "publisher"
+    let publisher: SQL = !years.isEmpty && publishers.isEmpty ? "+publisher" : "publisher"
     return SQLRequest(
       literal: """
         SELECT document.id, path
         FROM report CROSS JOIN document ON report_id = report.id
-        WHERE \(condition) AND \(present)
-        ORDER BY \(publisher), year, path
+        WHERE \(condition) AND \(present) AND \(isReport(id: "report.id"))
+        ORDER BY publisher IS NULL, \(publisher), year IS NULL, year, path
         """)
+  }
+
+  /// Each document once, with what became of it and the report it gave.
+  ///
+  /// One whose year or publisher nobody knows is among them, whatever is selected: it may be meant.
+  func everyDocument(withoutReportOnly: Bool) -> SQLRequest<Row> {
+    let present: SQL = presentOnly ? "gone_at IS NULL" : "TRUE"
+    let kind: SQL = withoutReportOnly ? "result <> 'report'" : "TRUE"
+    return SQLRequest(
+      literal: """
+        SELECT * FROM (
+          SELECT path,
+            CASE WHEN status = 'failed' THEN 'failed' WHEN \(isReport(id: "report_id")) THEN 'report'
+              ELSE 'notReport' END AS result,
+            error_code, error_message, publisher, year, edition, page_count, read_at, gone_at
+          FROM document LEFT JOIN report ON report.id = report_id
+          WHERE (report_id IS NULL OR year IS NULL OR publisher IS NULL OR \(condition)) AND \(present)
+        ) WHERE \(kind)
+        ORDER BY result <> 'report', publisher IS NULL, publisher, year IS NULL, year, result, error_code, path
+        """)
+  }
+
+  /// Whether a report is one: a document that is none has a row all the same, with the finding.
+  private func isReport(id: String) -> SQL {
+    """
+    \(sql: id) NOT IN (SELECT report_id FROM finding WHERE rule = \(FindingRule.sourceNotReport.rawValue))
+    """
   }
 
   private var presence: SQL {
@@ -57,8 +85,9 @@ public struct ReportSelection: Sendable, Hashable {
 
   private var condition: SQL {
     var conditions: [SQL] = []
-    if let years {
-      conditions.append("year BETWEEN \(years.lowerBound) AND \(years.upperBound)")
+    if !years.isEmpty {
+      let choices: [SQL] = years.map { "year BETWEEN \($0.lowerBound) AND \($0.upperBound)" }
+      conditions.append("(\(choices.joined(separator: " OR ")))")
     }
     let names = publishers.filter { !Self.isPattern($0) }
     var choices: [SQL] = names.isEmpty ? [] : ["publisher IN \(names)"]
