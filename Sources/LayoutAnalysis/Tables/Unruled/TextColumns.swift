@@ -5,12 +5,16 @@ struct TextColumns {
   let edges: [Double]
   /// Left and right ends of each column's text in the body.
   private(set) var extents: [ClosedRange<Double>?]
+  /// Whether each column's text ends at one x, as figures do.
+  private(set) var areFlushRight: [Bool]
 
   var count: Int { edges.count - 1 }
 
   init(edges: [Double], lines: [PieceLine], bodyStart: Int) {
     self.edges = edges
     extents = [ClosedRange<Double>?](repeating: nil, count: edges.count - 1)
+    areFlushRight = []
+    var ends = [[Double]](repeating: [], count: edges.count - 1)
     for (index, line) in lines.enumerated() {
       for piece in line.pieces {
         let columns = range(of: piece)
@@ -19,9 +23,18 @@ struct TextColumns {
         extents[column] =
           min(
             known?.lowerBound ?? piece.x0, piece.x0)...max(known?.upperBound ?? piece.x1, piece.x1)
+        ends[column].append(piece.x1)
       }
     }
+    let tolerance = (lines.first?.fontSize ?? 0) * Self.flushInFontSizes
+    areFlushRight = zip(ends, extents).map { ends, extent in
+      guard ends.count > 1, let right = extent?.upperBound else { return false }
+      return ends.count { right - $0 <= tolerance } * 2 > ends.count
+    }
   }
+
+  /// Texts end at one x within this distance.
+  private static let flushInFontSizes = 0.2
 
   /// The columns a piece stands in.
   func range(of piece: TextPiece) -> Range<Int> {

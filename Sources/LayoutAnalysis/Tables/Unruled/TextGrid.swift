@@ -41,7 +41,8 @@ struct TextGridBuilder {
     guard columnEdges.count > 2, columnEdges.count <= options.maximumTextColumns else { return nil }
     let body = TextColumns(edges: columnEdges, lines: uncut, bodyStart: bodyStart)
     let lines = uncut.enumerated().map { index, line in
-      (index < bodyStart ? line.cut(into: body, options: options.pieces) : line)
+      (index < bodyStart
+        ? line.cut(into: body, isLowest: index + 1 == bodyStart, options: options.pieces) : line)
         .cut(at: columnEdges, options: options.pieces)
     }
     let columns = TextColumns(edges: columnEdges, lines: lines, bodyStart: bodyStart)

@@ -26,7 +26,7 @@ extension TextGridBuilder {
       if firstData == lines.count {
         return lines.firstIndex { $0.box.midY > first } ?? below
       }
-      return below
+      return below - sectionCount(above: below, in: lines, fullRules: fullRules)
     }
     guard firstData < lines.count else { return lines[0].isBold && !lines[1].isBold ? 1 : 0 }
     // Stub lines without values right above the first data line name a section or begin its label; where a
@@ -38,6 +38,22 @@ extension TextGridBuilder {
       start -= 1
     }
     return start
+  }
+
+  /// How many lines above a rule are names of sections, each ruled off from the heads above it: a strip of its
+  /// own fill.
+  private func sectionCount(above below: Int, in lines: [PieceLine], fullRules: [Double]) -> Int {
+    var start = below
+    while start > 1, below < lines.count, isLabel(lines[start - 1], above: lines[below]),
+      lines[start - 1].pieces[0].x0 < lines[below].pieces[0].x1,
+      lines[..<(start - 1)].contains(where: { $0.pieces.count > 1 }),
+      fullRules.contains(where: {
+        $0 > lines[start - 2].box.midY && $0 < lines[start - 1].box.midY
+      })
+    {
+      start -= 1
+    }
+    return below - start
   }
 
   /// Whether a line holds values beside its label; a line of years only names columns.
@@ -60,9 +76,13 @@ extension TextGridBuilder {
       && line.pieces.allSatisfy { $0.text.count <= 4 }
   }
 
+  /// Whether a text is a year or a span of years; a date that begins with its day is none: 20/10/2007.
   static func isYear(_ text: String) -> Bool {
     let digits = text.unicodeScalars.filter(\.isDigit)
-    guard digits.count >= 4, text.unicodeScalars.count <= 11 else { return false }
+    let first = text.unicodeScalars.drop { !$0.isDigit }.prefix(while: \.isDigit)
+    guard digits.count >= 4, first.count >= 4, text.unicodeScalars.count <= 11 else {
+      return false
+    }
     let head = String(String.UnicodeScalarView(digits.prefix(2)))
     return ["18", "19", "20"].contains(head) && (digits.count == 4 || text.count > digits.count)
       && !text.contains(",") && !text.contains(".")
