@@ -61,7 +61,7 @@ extension HeaderLevels {
       return own.lowerBound >= share.lowerBound && own.upperBound <= share.upperBound
         && names.allSatisfy { $0 != nil } && areLevel(share, below: row, lines: lines)
         && !share.contains { passes($0, row: row, lines: lines) }
-        && mayStand(piece, inTheMiddleOf: share)
+        && mayStand(piece, inTheMiddleOf: share, fontSize: lines[row].fontSize)
         && !readsOn(piece, own: own, row: row, lines: lines)
     }
     return isShared ? shares : nil
@@ -69,7 +69,9 @@ extension HeaderLevels {
 
   /// Whether a heading may be centered on a cell over some columns, whose edges stand anywhere in the white
   /// space beside their text.
-  private func mayStand(_ piece: TextPiece, inTheMiddleOf span: Range<Int>) -> Bool {
+  private func mayStand(
+    _ piece: TextPiece, inTheMiddleOf span: Range<Int>, fontSize: Double
+  ) -> Bool {
     func text(_ column: Int) -> ClosedRange<Double>? {
       columns.extents.indices.contains(column) ? columns.extents[column] : nil
     }
@@ -80,7 +82,8 @@ extension HeaderLevels {
     let next = text(span.upperBound)?.lowerBound ?? columns.edges[span.upperBound]
     let least = (before + last.upperBound) / 2
     let most = (first.lowerBound + max(next, last.upperBound)) / 2
-    return least <= piece.midX && piece.midX <= most
+    let room = options.spans.centeringToleranceInFontSizes * fontSize
+    return least - room <= piece.midX && piece.midX <= most + room
   }
 
   /// Whether a head right below a heading, aligned with it, goes on with it by its letters.

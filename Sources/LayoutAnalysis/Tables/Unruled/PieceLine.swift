@@ -75,7 +75,11 @@ struct PieceLine {
   let leaders: [Int: Double]
   /// Whether most of its glyphs are set in a bold or otherwise heavier font.
   let isBold: Bool
+  /// The style of all its glyphs where their font has no name that could tell how heavy it is; `nil` for others.
+  let namelessFace: Int?
 
+  /// The middle of its first letter: a raised mark behind it makes the line higher.
+  var labelMidY: Double { pieces.first?.midY ?? box.midY }
   var valueCount: Int { pieces.count(where: \.isValue) }
   var wordCount: Int { pieces.reduce(0) { $0 + $1.wordCount } }
 
@@ -85,7 +89,7 @@ struct PieceLine {
     return PieceLine(
       box: box, fontSize: fontSize, wordSpace: wordSpace, pieces: [pieces[0].joined(pieces[1])],
       words: words,
-      leaders: leaders, isBold: isBold)
+      leaders: leaders, isBold: isBold, namelessFace: namelessFace)
   }
 }
 
@@ -123,7 +127,7 @@ extension PieceLine {
     }
     return PieceLine(
       box: box, fontSize: fontSize, wordSpace: wordSpace, pieces: result, words: words,
-      leaders: leaders, isBold: isBold)
+      leaders: leaders, isBold: isBold, namelessFace: namelessFace)
   }
 
   /// The line with its pieces cut into the heads of columns, where each part of a piece begins, ends or is
@@ -147,7 +151,7 @@ extension PieceLine {
     }
     return PieceLine(
       box: box, fontSize: fontSize, wordSpace: wordSpace, pieces: result, words: words,
-      leaders: leaders, isBold: isBold)
+      leaders: leaders, isBold: isBold, namelessFace: namelessFace)
   }
 
   /// Words as the heads of columns next to each other, all of which begin, end or are centered where the text
@@ -155,13 +159,14 @@ extension PieceLine {
   private func heads(
     among words: [TextPiece], over columns: TextColumns, options: PieceOptions
   ) -> [TextPiece]? {
-    let places: [(ClosedRange<Double>) -> Double] = [
-      \.lowerBound, \.upperBound, { ($0.lowerBound + $0.upperBound) / 2 },
+    let places: [(texts: [ClosedRange<Double>?], of: (ClosedRange<Double>) -> Double)] = [
+      (columns.usual, \.lowerBound), (columns.usual, \.upperBound),
+      (columns.extents, { ($0.lowerBound + $0.upperBound) / 2 }),
     ]
     for place in places {
       var heads: [(column: Int, piece: TextPiece)] = []
       for word in words {
-        let column = columns.column(at: place(word.x0...word.x1))
+        let column = columns.column(at: place.of(word.x0...word.x1))
         if let last = heads.last, last.column == column {
           heads[heads.count - 1].piece = last.piece.joined(word)
         } else {
@@ -170,8 +175,8 @@ extension PieceLine {
       }
       let isInOrder = zip(heads, heads.dropFirst()).allSatisfy { $0.column + 1 == $1.column }
       let isAligned = heads.allSatisfy { head in
-        guard let text = columns.extents[head.column] else { return false }
-        return abs(place(text) - place(head.piece.x0...head.piece.x1))
+        guard let text = place.texts[head.column] else { return false }
+        return abs(place.of(text) - place.of(head.piece.x0...head.piece.x1))
           <= options.headAlignmentInFontSizes * fontSize
       }
       if heads.count > 1, isInOrder, isAligned { return heads.map(\.piece) }

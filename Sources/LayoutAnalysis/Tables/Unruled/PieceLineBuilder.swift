@@ -49,6 +49,7 @@ struct PieceLineBuilder {
     var line: NarrowGutters.Line
     let leaders: [Int: Double]
     let isBold: Bool
+    let namelessFace: Int?
   }
 
   private func draft(
@@ -92,7 +93,19 @@ struct PieceLineBuilder {
       line: NarrowGutters.Line(
         words: words, joins: joins, fontSize: fontSize, wordSpace: wordSpace,
         box: Rect.union(of: glyphs.lazy.map { page.glyphs[$0].box }) ?? page.frame),
-      leaders: anchors, isBold: bold * 2 > glyphs.count)
+      leaders: anchors, isBold: bold * 2 > glyphs.count, namelessFace: namelessFace(of: glyphs))
+  }
+
+  /// What a PDF reader calls fonts without a name.
+  private static let namesOfNone: Set<String> = ["", "Default"]
+
+  /// The one style of some glyphs where its font has no name.
+  private func namelessFace(of glyphs: [Int]) -> Int? {
+    guard let style = glyphs.first.map({ page.glyphs[$0].style }),
+      Self.namesOfNone.contains(page.styles[style].fontName),
+      glyphs.allSatisfy({ page.glyphs[$0].style == style })
+    else { return nil }
+    return style
   }
 
   private func line(of draft: Draft) -> PieceLine {
@@ -107,7 +120,7 @@ struct PieceLineBuilder {
     return PieceLine(
       box: draft.line.box, fontSize: draft.line.fontSize, wordSpace: draft.line.wordSpace,
       pieces: pieces, words: draft.line.words,
-      leaders: draft.leaders, isBold: draft.isBold)
+      leaders: draft.leaders, isBold: draft.isBold, namelessFace: draft.namelessFace)
   }
 
   /// Whether the gap between two pieces is one between words of a cell.

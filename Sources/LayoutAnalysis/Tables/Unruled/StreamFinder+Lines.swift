@@ -77,10 +77,10 @@ extension StreamFinder {
   func beginsHeadings(
     _ rows: ArraySlice<Int>, below rowsWithValues: [Int], in lines: [PieceLine]
   ) -> Bool {
-    let stubEnd = PieceLineBuilder.median(rowsWithValues.map { lines[$0].pieces[0].x1 })
+    let stubEnd = PieceLineBuilder.median(rowsWithValues.map { lines[$0].pieces[1].x0 })
     guard
       let head = rows.prefix(options.headers.maximumLines).first(where: {
-        lines[$0].pieces[0].x0 < stubEnd
+        lines[$0].pieces[0].midX < stubEnd
       })
     else { return false }
     return head != rows.first && !hasValues(lines[head])

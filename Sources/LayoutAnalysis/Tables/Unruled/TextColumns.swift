@@ -5,6 +5,8 @@ struct TextColumns {
   let edges: [Double]
   /// Left and right ends of each column's text in the body.
   private(set) var extents: [ClosedRange<Double>?]
+  /// Where most of each column's text begins and ends: note marks hang beyond that, labels are indented.
+  private(set) var usual: [ClosedRange<Double>?]
   /// Whether each column's text ends at one x, as figures do.
   private(set) var areFlushRight: [Bool]
 
@@ -13,8 +15,10 @@ struct TextColumns {
   init(edges: [Double], lines: [PieceLine], bodyStart: Int) {
     self.edges = edges
     extents = [ClosedRange<Double>?](repeating: nil, count: edges.count - 1)
+    usual = []
     areFlushRight = []
-    var ends = [[Double]](repeating: [], count: edges.count - 1)
+    var starts = [[Double]](repeating: [], count: edges.count - 1)
+    var ends = starts
     for (index, line) in lines.enumerated() {
       for piece in line.pieces {
         let columns = range(of: piece)
@@ -23,13 +27,19 @@ struct TextColumns {
         extents[column] =
           min(
             known?.lowerBound ?? piece.x0, piece.x0)...max(known?.upperBound ?? piece.x1, piece.x1)
+        starts[column].append(piece.x0)
         ends[column].append(piece.x1)
       }
     }
     let tolerance = (lines.first?.fontSize ?? 0) * Self.flushInFontSizes
-    areFlushRight = zip(ends, extents).map { ends, extent in
-      guard ends.count > 1, let right = extent?.upperBound else { return false }
-      return ends.count { right - $0 <= tolerance } * 2 > ends.count
+    usual = zip(starts, ends).map { starts, ends in
+      guard !ends.isEmpty else { return nil }
+      let end = PieceLineBuilder.median(ends)
+      return min(PieceLineBuilder.median(starts), end)...end
+    }
+    areFlushRight = zip(ends, usual).map { ends, usual in
+      guard ends.count > 1, let end = usual?.upperBound else { return false }
+      return ends.count { abs(end - $0) <= tolerance } * 2 > ends.count
     }
   }
 

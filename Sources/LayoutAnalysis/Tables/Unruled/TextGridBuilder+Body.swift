@@ -26,9 +26,11 @@ extension TextGridBuilder {
       if firstData == lines.count {
         return lines.firstIndex { $0.box.midY > first } ?? below
       }
-      return below - sectionCount(above: below, in: lines, fullRules: fullRules)
+      return below
     }
-    guard firstData < lines.count else { return lines[0].isBold && !lines[1].isBold ? 1 : 0 }
+    guard firstData < lines.count else {
+      return lines[0].isBold && !lines[1].isBold || hasHeadInAnotherFace(lines) ? 1 : 0
+    }
     // Stub lines without values right above the first data line name a section or begin its label; where a
     // line above them holds the columns' heads, a section's name may run on below those.
     var start = firstData
@@ -40,20 +42,12 @@ extension TextGridBuilder {
     return start
   }
 
-  /// How many lines above a rule are names of sections, each ruled off from the heads above it: a strip of its
-  /// own fill.
-  private func sectionCount(above below: Int, in lines: [PieceLine], fullRules: [Double]) -> Int {
-    var start = below
-    while start > 1, below < lines.count, isLabel(lines[start - 1], above: lines[below]),
-      lines[start - 1].pieces[0].x0 < lines[below].pieces[0].x1,
-      lines[..<(start - 1)].contains(where: { $0.pieces.count > 1 }),
-      fullRules.contains(where: {
-        $0 > lines[start - 2].box.midY && $0 < lines[start - 1].box.midY
-      })
-    {
-      start -= 1
-    }
-    return below - start
+  /// Whether the first line is set in one font without a name, and all others in another: browsers draw some
+  /// fonts glyph by glyph, and a bold one says so by its shapes only.
+  private func hasHeadInAnotherFace(_ lines: [PieceLine]) -> Bool {
+    guard let head = lines[0].namelessFace, let body = lines[1].namelessFace else { return false }
+    return head != body && lines[0].pieces.count > 1
+      && lines.dropFirst().allSatisfy { $0.namelessFace == body }
   }
 
   /// Whether a line holds values beside its label; a line of years only names columns.
