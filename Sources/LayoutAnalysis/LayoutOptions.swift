@@ -48,6 +48,7 @@ public struct LayoutOptions: Sendable, Hashable {
   // Tables without rules. The defaults hold for the documents of `samples/tables`, which differ in one of
   // these respects each, and for those that `scripts/typeset-tables` makes with other seeds.
   package var wordSpaces = WordSpaceOptions()
+  package var letterSizes = LetterSizeOptions()
   package var pieces = PieceOptions()
   package var narrowGutters = NarrowGutterOptions()
   package var gutters = GutterOptions()

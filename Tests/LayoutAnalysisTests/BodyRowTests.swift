@@ -10,6 +10,73 @@ import Testing
     #expect(tables(on: page).map(\.picture) == [picture], sourceLocation: sourceLocation)
   }
 
+  // MARK: Labels of several lines
+
+  @Test(
+    "A label deeper than the one above it begins a row where figures stand beside last lines",
+    arguments: [0.0, 8, 16])
+  func figuresAtLastLine(indent: Double) {
+    var page = SetPage()
+    let lines: [(x: Double, label: String, figures: [String])] = [
+      (60, "Houses of one floor, of", []), (68, "stone or brick", ["4,204", "8,880"]),
+      (60, "Barns", ["1,965", "2,410"]), (60 + indent, "Mills and looms, with their", []),
+      (68 + indent, "wheels and sheds", ["6,310", "1,900"]), (60, "Elm Yard", ["2,918", "1,120"]),
+    ]
+    page.set("Kind", x: 60, y: 100)
+    for column in 1...2 {
+      page.set("\(2000 + column)", endingAt: 200 + 50 * Double(column), y: 100)
+    }
+    page.rule(y: 113, from: 58, to: 302)
+    for (index, line) in lines.enumerated() {
+      let y = 116 + 12 * Double(index)
+      page.set(line.label, x: line.x, y: y)
+      for (column, figure) in line.figures.enumerated() {
+        page.set(figure, endingAt: 250 + 50 * Double(column), y: y)
+      }
+    }
+    expect(
+      page.page,
+      [
+        "Kind | 2001 | 2002", "Houses of one floor, of stone or brick | 4,204 | 8,880",
+        "Barns | 1,965 | 2,410", "Mills and looms, with their wheels and sheds | 6,310 | 1,900",
+        "Elm Yard | 2,918 | 1,120",
+      ])
+  }
+
+  @Test("A raised mark beside a label's first line parts it from no second line")
+  func raisedMark() {
+    var page = SetPage()
+    let rows = [
+      ["Alder Street", "4,204"], ["Houses of one floor,", "1,965"], ["Cedar Row", "6,310"],
+      ["Elm Yard", "2,918"],
+    ]
+    page.set("Kind", x: 60, y: 100)
+    page.set("2001", endingAt: 250, y: 100)
+    page.rule(y: 113, from: 58, to: 252)
+    var y = 116.0
+    for (index, row) in rows.enumerated() {
+      page.set(row[0], x: 60, y: y)
+      page.set(row[1], endingAt: 250, y: y)
+      if index == 1 {
+        y += 11
+        page.set("of stone or brick", x: 68, y: y)
+      }
+      y += 14
+    }
+    let mark = Glyph(
+      scalar: "1", box: Rect(x0: 250, y0: 126, x1: 253, y1: 132), style: 1)
+    let marked = PDFPage(
+      number: 1, frame: page.page.frame, glyphs: page.page.glyphs + [mark],
+      styles: page.page.styles + [TextStyle(fontName: "Serif", fontSize: 6)],
+      rulings: page.page.rulings)
+    expect(
+      marked,
+      [
+        "Kind | 2001", "Alder Street | 4,204", "Houses of one floor, of stone or brick | 1,965¹",
+        "Cedar Row | 6,310", "Elm Yard | 2,918",
+      ])
+  }
+
   // MARK: Missing values
 
   @Test("Three dots in a column of figures are a value", arguments: [1, 2, 3])

@@ -56,6 +56,41 @@ import Testing
       ])
   }
 
+  @Test(
+    "The longest labels leave a word space before figures set flush right", arguments: [3.0, 3.1])
+  func longestLabel(gap: Double) {
+    let rows = [
+      ["Baking", "4,109", "2,700"], ["Fencing", "8,992", "2,348"], ["Paving", "1,263", "2,015"],
+      ["Dyeing", "4,469", "5,034"], ["Weaving", "6,054", "4,117"], ["Mowing", "2,242", "5,958"],
+      ["Tiling", "5,271", "2,613"],
+    ]
+    #expect(
+      tables(on: page(rows, gap: gap, isRight: true)).map(\.picture) == [
+        rows.map { $0.joined(separator: " | ") }
+      ])
+  }
+
+  @Test("Numbers that end labels stay in them, however they line up")
+  func numberedLabels() {
+    let rows = (1...6).map { ["Ward \($0)\($0)", "\($0 * $0),240", "\(7 - $0),1\($0)8"] }
+    #expect(
+      tables(on: page(rows, gap: 12, isRight: true)).map(\.picture) == [
+        rows.map { $0.joined(separator: " | ") }
+      ])
+  }
+
+  @Test("A long dash stands for a value of its own", arguments: [3.0, 4.0])
+  func longDash(gap: Double) {
+    let rows = [
+      ["Baking", "4,109", "2,700"], ["Fencing", "8,992", "2,348"], ["Paving", "—", "2,015"],
+      ["Dyeing", "4,469", "—"], ["Weaving", "6,054", "4,117"],
+    ]
+    #expect(
+      tables(on: page(rows, gap: gap, isRight: true)).map(\.picture) == [
+        rows.map { $0.joined(separator: " | ") }
+      ])
+  }
+
   @Test func blanksInsideLabelsPartNothing() {
     let rows = [
       ["Part of the land", "2021", "2022"], ["Hills of the south", "1,200", "985"],

@@ -86,6 +86,31 @@ import Testing
       """, [])
   }
 
+  @Test(
+    "Heads in another font without a name are heads; in the same one they may be anything",
+    arguments: [true, false])
+  func headsInAnotherFace(isOther: Bool) {
+    let rows = [
+      ["Herb", "Likes"], ["Sorrel", "damp shade"], ["Savory", "dry banks"],
+      ["Borage", "open ground"], ["Lovage", "deep soil"], ["Tansy", "full sun"],
+    ]
+    var page = SetPage()
+    for (index, row) in rows.enumerated() {
+      page.set(row[0], x: 60, y: 100 + 13 * Double(index))
+      page.set(row[1], x: 140, y: 100 + 13 * Double(index))
+    }
+    let heads = rows[0].joined().count
+    let nameless = PDFPage(
+      number: 1, frame: page.page.frame,
+      glyphs: page.page.glyphs.enumerated().map { index, glyph in
+        Glyph(scalar: glyph.scalar, box: glyph.box, style: index < heads && isOther ? 1 : 0)
+      },
+      styles: [TextStyle(fontName: "", fontSize: 10), TextStyle(fontName: "", fontSize: 9.5)])
+    #expect(
+      tables(on: nameless).map(\.picture)
+        == (isOther ? [rows.map { $0.joined(separator: " | ") }] : []))
+  }
+
   @Test func theLastRowIsNoPartOfTheOneAboveIt() {
     expect(
       """

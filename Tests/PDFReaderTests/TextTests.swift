@@ -114,8 +114,8 @@ extension TextTests {
   }
 
   @Test(
-    "Text turned by 90° is told with its direction",
-    arguments: [("0 1 -1 0", 270), ("0 -1 1 0", 90), ("1 0 0 1", 0)])
+    "Text turned by 90°, or on its head, is told with its direction",
+    arguments: [("0 1 -1 0", 270), ("0 -1 1 0", 90), ("-1 0 0 -1", 180), ("1 0 0 1", 0)])
   func textTurn(matrix: String, turn: Int) throws {
     let page = try TestPDF(
       """
@@ -125,6 +125,6 @@ extension TextTests {
     ).page()
     #expect(page.textTurn == turn)
     let seven = try #require(page.glyphs.first { $0.scalar == "7" })
-    #expect(page.styles[seven.style].direction == (turn == 0 ? .horizontal : .vertical))
+    #expect(page.styles[seven.style].direction == (turn % 180 == 0 ? .horizontal : .vertical))
   }
 }

@@ -5,12 +5,16 @@ import Testing
 
 /// Every visible glyph of a page stands in one of its lines or cells, once.
 @Suite struct GlyphInvariantTests {
-  /// The samples and, where they lie beside the repository, the documents of the corpora.
+  /// The samples; the documents of the corpora where they lie beside the repository; and those of the folders
+  /// that `scripts/check-glyphs` names.
   private static let documents: [String] =
     folder(Repository.samples) + folder(Repository.samples.appending(path: "tables"))
     + [
       "", "budget", "carriers", "icdar2013-eu", "layout", "published", "tables", "typeset",
     ].flatMap { folder($0.isEmpty ? Repository.corpus : Repository.corpus.appending(path: $0)) }
+    + (ProcessInfo.processInfo.environment["GLYPH_FOLDERS"] ?? "").split(separator: ":").flatMap {
+      folder(URL(filePath: String($0)))
+    }
 
   private static func folder(_ url: URL) -> [String] {
     Repository.names(in: url, extension: "pdf").map { url.appending(path: "\($0).pdf").path }

@@ -84,9 +84,7 @@ struct PageTurn {
           frame: $0.frame.map(restored), place: $0.place)
       },
       readings: layout.readings.map { _ in page.readings }, recognizedText: layout.recognizedText,
-      fragments: layout.fragments.map {
-        TableFragment(columnEdges: $0.columnEdges, table: restored($0.table))
-      },
+      fragments: layout.fragments.map(placed),
       passedOver: layout.passedOver.map {
         PassedOverTable(frame: restored($0.frame), reason: $0.reason)
       })
@@ -156,6 +154,11 @@ struct PageTurn {
 
   private func restored(_ table: Table) -> Table {
     PageTurns([page.number: self]).restored(table)
+  }
+
+  /// The part of a table in the page's own coordinates; its column edges stay those of the upright page.
+  func placed(_ fragment: TableFragment) -> TableFragment {
+    TableFragment(columnEdges: fragment.columnEdges, table: restored(fragment.table))
   }
 
   /// The area in the page's own coordinates.

@@ -112,6 +112,11 @@ extension TableCaption {
     "graph", "box", "tabella",
   ]
 
+  /// Words that begin a title where nothing else stands on the line: rows may be named so too.
+  private static let annexes: Set<String> = [
+    "annex", "appendix", "exhibit", "schedule", "annexe", "anhang", "anlage", "anexo", "allegato",
+  ]
+
   /// Whether a line is a caption: one of the words, and a number.
   static func begins(_ line: PieceLine) -> Bool {
     let text = line.pieces.map(\.text).joined(separator: " ")
@@ -121,7 +126,11 @@ extension TableCaption {
       } ?? false
     }
     let words = text.split(whereSeparator: { $0 == " " || $0 == "." || $0 == ":" })
-    guard words.count > 1, openings.contains(words[0].lowercased()) else { return false }
+    guard words.count > 1 else { return false }
+    let word = words[0].lowercased()
+    guard openings.contains(word) || annexes.contains(word) && line.pieces.count == 1 else {
+      return false
+    }
     return words[1].contains(where: \.isNumber) || words[1].count <= 2
       || words[1].allSatisfy { "IVXLC".contains($0) }
   }
@@ -134,5 +143,17 @@ extension TableCaption {
     return line.pieces.count == 1 && unitWords.contains(where: text.hasPrefix)
   }
 
+  /// Whether a line is what a table is counted in, set below its title as that is: a few words that begin small
+  /// or in brackets, flush with the title or centered as it is.
+  static func isHeadnote(_ line: PieceLine, below title: PieceLine) -> Bool {
+    guard begins(title), line.pieces.count == 1, let text = line.pieces.first,
+      text.wordCount <= longestUnit, let first = text.text.first,
+      first.isLowercase || "([".contains(first)
+    else { return false }
+    return abs(title.box.midX - line.box.midX) < line.fontSize / 2
+      || abs(title.box.x0 - line.box.x0) < line.fontSize / 4
+  }
+
+  private static let longestUnit = 6
   private static let unitWords = ["单位：", "单位:", "（单位：", "(单位:", "（单位:"]
 }

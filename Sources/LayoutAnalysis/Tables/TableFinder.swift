@@ -105,6 +105,7 @@ struct TableFinder {
     guard rulings.horizontal.count + rulings.vertical.count > 2 else { return }
     let graphAreas = graphs.areasOfCurvesAndBars()
     for (drawnGrid, group) in grids(of: rulings) {
+      if takeTurned(drawnGrid, &result) { continue }
       let grid = OutsideStub(page: page, options: options).added(
         to: drawnGrid, glyphs: result.glyphs)
       guard let drawn = builder.fragment(of: grid, glyphs: result.glyphs, method: .lattice) else {
@@ -137,6 +138,18 @@ struct TableFinder {
         take(drawn, crowding: crowding, &result)
       }
     }
+  }
+
+  /// Takes the tables of a frame whose text is turned; whether there were any.
+  private func takeTurned(_ grid: LatticeGrid, _ result: inout Result) -> Bool {
+    guard
+      let turned = TurnedTable(
+        in: grid.frame, glyphs: result.glyphs.glyphs(in: grid.frame), on: page, options: options)
+    else { return false }
+    let (fragments, taken) = turned.tables()
+    result.fragments += fragments
+    result.glyphs.take(taken)
+    return !fragments.isEmpty
   }
 
   /// The grids that touching rulings draw, and boxes in rows, each with its rulings; smaller ones first: a

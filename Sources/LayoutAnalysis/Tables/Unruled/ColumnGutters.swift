@@ -25,8 +25,7 @@ enum ColumnGutters {
       ? 1 : max(2, Int((Double(lines.count) * options.gutters.supportShare).rounded(.up)))
     let intervals = intervals(
       of: lines,
-      headings: leavesOnly
-        ? leaves(of: headings, options: options) : headings.flatMap(\.pieces))
+      headings: leaves(of: headings, options: options))
     let pieces = Self.extents(of: lines)
     let headingPieces = Self.extents(of: headings)
     var gutters: [Gutter] = []

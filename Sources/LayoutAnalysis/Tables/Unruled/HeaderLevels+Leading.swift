@@ -16,6 +16,12 @@ package struct HeaderLeadingOptions: Sendable {
   /// not fill their cells evenly.
   package var unitCenteringInFontSizes = 2.0
 
+  /// White space between a cell's edge and its text, as browsers and office programs set it.
+  package var cellMarginInFontSizes = 0.3
+  /// A heading belongs to more columns rather than to fewer where it stands off their middle by no more than
+  /// this in addition.
+  package var furtherOffsetInFontSizes = 0.25
+
   package init() {}
 }
 

@@ -20,8 +20,24 @@ extension HeaderLevels {
       * lines[row].fontSize
     let width = own.first.flatMap { columns.extents[$0] }.map { $0.upperBound - $0.lowerBound } ?? 0
     if isCentered, piece.width <= max(width, below.width) { return true }
-    return first.properties.isLowercase || first == "(" || first == "%" || last == "-"
-      || last == "," || piece.text.hasSuffix(" of") || piece.text.hasSuffix(" and")
+    if last == "-" || last == "," || piece.text.hasSuffix(" of") || piece.text.hasSuffix(" and") {
+      return true
+    }
+    return (first.properties.isLowercase || first == "(" || first == "%")
+      && (isCentered || areAligned(piece, below, fontSize: lines[row].fontSize))
+  }
+
+  /// Whether a line of a wrapped head stands above a row in a column, and its next one below: no other
+  /// heading is over that column in between.
+  func passes(_ column: Int, row: Int, lines: [PieceLine]) -> Bool {
+    let isIn = { (piece: TextPiece) in self.columns.range(of: piece) == column..<(column + 1) }
+    guard !lines[row].pieces.contains(where: { columns.range(of: $0).contains(column) }),
+      let upper = lines[..<row].reversed().lazy.compactMap({ $0.pieces.first(where: isIn) }).first,
+      let lower = lines[(row + 1)...].lazy.compactMap({ $0.pieces.first(where: isIn) }).first
+    else { return false }
+    let size = lines[row].fontSize
+    return lower.midY - upper.midY <= HeaderLeadingOptions().widestInFontSizes * size
+      && areAligned(upper, lower, fontSize: size)
   }
 
   /// Whether a piece is a heading over several columns beside another such: that one stands between two

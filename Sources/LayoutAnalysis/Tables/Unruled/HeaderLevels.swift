@@ -67,6 +67,7 @@ struct HeaderLevels {
   /// The columns of each piece of a line. Where two would share some, one of them is centered on fewer.
   private func spans(ofLine row: Int, lines: [PieceLine]) -> [Range<Int>] {
     let pieces = lines[row].pieces
+    if let equal = equalShares(ofLine: row, lines: lines) { return equal }
     var spans = pieces.map { span(of: $0, row: row, lines: lines, within: 0..<columns.count) }
     for index in spans.indices.dropFirst() where spans[index - 1].overlaps(spans[index]) {
       let left = span(
@@ -83,7 +84,7 @@ struct HeaderLevels {
         (spans[index - 1], spans[index]) = own
       }
     }
-    return spans
+    return hasPartialRules ? spans : shared(spans, row: row, lines: lines)
   }
 
   private func span(
@@ -98,7 +99,7 @@ struct HeaderLevels {
   }
 
   /// Whether some rules run over some of the columns only.
-  private var hasPartialRules: Bool {
+  var hasPartialRules: Bool {
     let width = columns.edges[columns.count] - columns.edges[0]
     return horizontal.contains { $0.length < options.rows.fullRuleShare * width }
   }
@@ -108,7 +109,7 @@ struct HeaderLevels {
   ///
   /// Heads of different numbers of lines that are each set to the middle of one row begin and end at
   /// different heights, and the first line of the tallest is no heading of the others.
-  private func areLevel(_ span: Range<Int>, below row: Int, lines: [PieceLine]) -> Bool {
+  func areLevel(_ span: Range<Int>, below row: Int, lines: [PieceLine]) -> Bool {
     let extents = span.compactMap { column -> (top: Double, bottom: Double)? in
       let stack = lines[(row + 1)...].compactMap { line in
         line.pieces.first { columns.range(of: $0).contains(column) }?.midY
@@ -159,6 +160,37 @@ struct HeaderLevels {
     return min(first, own.lowerBound)..<max(last + 1, own.upperBound)
   }
 
+  /// How far a heading stands off the middle of some columns: it is centered on its cell, and the headings
+  /// below fill that as well as the numbers do, which stand at one side of it.
+  func offset(of piece: TextPiece, from span: Range<Int>, row: Int, lines: [PieceLine]) -> Double {
+    let own = lines[(row + 1)...].flatMap(\.pieces).filter {
+      span.contains(columns.range(of: $0))
+    }
+    let text = own.map(\.x0).min().map { ($0 + (own.map(\.x1).max() ?? $0)) / 2 }
+    return min(
+      abs(columns.middle(of: span) - piece.midX), text.map { abs($0 - piece.midX) } ?? .infinity,
+      cellMiddle(of: span, fontSize: lines[row].fontSize).map { abs($0 - piece.midX) } ?? .infinity)
+  }
+
+  /// The middle of the cell over some columns of figures set flush right: each of their cells begins where the
+  /// figures of the column before it end, or at a rule, and a margin behind that; `nil` where the columns are
+  /// set otherwise.
+  private func cellMiddle(of span: Range<Int>, fontSize: Double) -> Double? {
+    let left = span.lowerBound
+    guard left > 0, columns.areFlushRight[span.upperBound - 1],
+      let end = columns.extents[span.upperBound - 1]?.upperBound
+    else { return nil }
+    let margin = HeaderLeadingOptions().cellMarginInFontSizes * fontSize
+    let isRuled = vertical.contains {
+      $0.thickness > 0 && abs($0.position - columns.edges[left]) < margin
+    }
+    if isRuled { return (columns.edges[left] + end + margin) / 2 }
+    guard columns.areFlushRight[left - 1], let start = columns.extents[left - 1]?.upperBound else {
+      return nil
+    }
+    return (start + end) / 2 + margin
+  }
+
   /// The widest run of columns on which the heading is centered, without a heading of their own in
   /// this line and with ones in the next.
   func centeredSpan(
@@ -180,21 +212,15 @@ struct HeaderLevels {
     var high = own.upperBound
     while high < limits.upperBound, !taken[high], named[high] { high += 1 }
     let distance = options.spans.centeringToleranceInFontSizes * lines[row].fontSize * 2
-    let below = lines[(row + 1)...].flatMap(\.pieces)
-    // A heading is centered on its cell; the headings below fill that as well as the numbers do,
-    // which stand at one side of it.
     func offset(_ span: Range<Int>) -> Double {
-      let own = below.filter { span.contains(columns.range(of: $0)) }
-      let text = own.map(\.x0).min().map { ($0 + (own.map(\.x1).max() ?? $0)) / 2 }
-      return min(
-        abs(columns.middle(of: span) - piece.midX),
-        text.map { abs($0 - piece.midX) } ?? .infinity)
+      self.offset(of: piece, from: span, row: row, lines: lines)
     }
     let spans = (low...own.lowerBound).flatMap { start in
       (own.upperBound...high).map { start..<$0 }
     }.filter { span in
       span.count > own.count && offset(span) <= distance
         && areLevel(span, below: row, lines: lines)
+        && !span.contains { passes($0, row: row, lines: lines) }
     }
     return spans.min { offset($0) < offset($1) }
   }

@@ -7,6 +7,9 @@ package struct NarrowGutterOptions: Sendable, Hashable {
   package var leastWidthInWordGaps = 1.25
   /// Between two numbers that are not one parted at its thousands, so many.
   package var leastNumberGapInWordGaps = 0.8
+  /// This share of the gaps of a gutter between a stub and its figures is as wide as that; the longest label
+  /// leaves no more than a space before its figure.
+  package var leastWideShare = 0.5
   /// So many lines in a row leave it open: in prose a gap recurs by chance over two or three.
   package var fewestLines = 4
   /// Lines farther above or below are not asked.
@@ -49,7 +52,10 @@ struct NarrowGutters {
       for gap in gaps[start] where lines[start].joins[gap.word] && !settled[start][gap.word] {
         let run = run(of: gap, from: start, in: lines, gaps: gaps)
         for member in run { settled[member.line][member.word] = true }
-        guard run.count >= options.fewestLines else { continue }
+        let wide = run.count { !$0.isTight }
+        guard run.count >= options.fewestLines,
+          Double(wide) >= options.leastWideShare * Double(run.count)
+        else { continue }
         for member in aligned(run, in: lines) { lines[member.line].joins[member.word] = false }
       }
     }
@@ -60,6 +66,16 @@ struct NarrowGutters {
     let word: Int
     let x0: Double
     let x1: Double
+    /// Whether it is no wider than a space, between a word and a number.
+    var isTight = false
+  }
+
+  /// A gap of a gutter.
+  private struct Member {
+    let line: Int
+    /// The word behind it.
+    let word: Int
+    let isTight: Bool
   }
 
   /// The gaps of a line that may be gutters.
@@ -75,23 +91,28 @@ struct NarrowGutters {
     let isJustified =
       inner.count >= options.fewestEvenGaps
       && (inner.max() ?? 0) <= (inner.min() ?? 0) * (1 + options.evenGapShare)
-    return all.filter { gap in
-      guard line.joins[gap.word] else { return true }
+    return all.compactMap { gap in
+      guard line.joins[gap.word] else { return gap }
       let left = line.words[gap.word - 1]
       let right = line.words[gap.word]
-      guard !isJustified || left.isValue && right.isValue else { return false }
-      return gap.x1 - gap.x0 >= least(between: left, right) * line.wordSpace * line.fontSize
+      guard !isJustified || left.isValue && right.isValue else { return nil }
+      let width = (gap.x1 - gap.x0) / (line.wordSpace * line.fontSize)
+      let isTight =
+        width < least(between: left, right) && !left.isValue
+        && ValueText.isPlainNumber(right.text)
+      return width >= (isTight ? options.leastNumberGapInWordGaps : least(between: left, right))
         && left.text.last != "," && !ValueText.opensNumber(left.text)
         && !ValueText.closesNumber(right.text)
         && !ValueText.continuesNumber(left.text, right.text)
         && !(Self.isIdeographic(left.text) && Self.isIdeographic(right.text))
+        ? Gap(word: gap.word, x0: gap.x0, x1: gap.x1, isTight: isTight) : nil
     }
   }
 
   /// The least width of a gutter between two words, in spaces of their font.
   private func least(between left: TextPiece, _ right: TextPiece) -> Double {
     let areNumbers =
-      ValueText.isPlainNumber(left.text) && ValueText.isPlainNumber(right.text)
+      ValueText.isNumberOrLongDash(left.text) && ValueText.isNumberOrLongDash(right.text)
     return areNumbers ? options.leastNumberGapInWordGaps : options.leastWidthInWordGaps
   }
 
@@ -102,10 +123,10 @@ struct NarrowGutters {
   /// The gaps of the lines above and below a gap that leave the same stretch of x open.
   private func run(
     of gap: Gap, from start: Int, in lines: [Line], gaps: [[Gap]]
-  ) -> [(line: Int, word: Int)] {
+  ) -> [Member] {
     var x0 = gap.x0
     var x1 = gap.x1
-    var run = [(line: start, word: gap.word)]
+    var run = [Member(line: start, word: gap.word, isTight: gap.isTight)]
     let below = lines.indices.dropFirst(start + 1).prefix(options.mostLines)
     let above = lines.indices.prefix(start).suffix(options.mostLines).reversed()
     for indices in [Array(below), Array(above)] {
@@ -119,7 +140,7 @@ struct NarrowGutters {
         else { break }
         x0 = max(x0, next.x0)
         x1 = min(x1, next.x1)
-        run.append((index, next.word))
+        run.append(Member(line: index, word: next.word, isTight: next.isTight))
         last = index
       }
     }
@@ -128,13 +149,13 @@ struct NarrowGutters {
 
   /// Those gaps of a run beside which words begin or end at one x; none where most do not.
   private func aligned(
-    _ run: [(line: Int, word: Int)], in lines: [Line]
-  ) -> [(line: Int, word: Int)] {
+    _ run: [Member], in lines: [Line]
+  ) -> [Member] {
     let edges: [(TextPiece, TextPiece) -> Double] = [
       { _, right in right.x0 }, { _, right in right.x1 }, { left, _ in left.x1 },
     ]
     let tolerance = options.alignmentInFontSizes * lines[run[0].line].fontSize
-    var best: [(line: Int, word: Int)] = []
+    var best: [Member] = []
     for edge in edges {
       let places = run.map { member in
         edge(lines[member.line].words[member.word - 1], lines[member.line].words[member.word])

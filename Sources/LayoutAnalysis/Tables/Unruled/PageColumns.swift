@@ -263,6 +263,6 @@ extension PieceLine {
       box: Rect(x0: first.x0, y0: box.y0, x1: last.x1, y1: box.y1), fontSize: fontSize,
       wordSpace: wordSpace,
       pieces: kept, words: words.filter { $0.x0 >= first.x0 && $0.x1 <= last.x1 }, leaders: leaders,
-      isBold: isBold)
+      isBold: isBold, namelessFace: namelessFace)
   }
 }

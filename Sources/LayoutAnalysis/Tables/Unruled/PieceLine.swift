@@ -75,7 +75,11 @@ struct PieceLine {
   let leaders: [Int: Double]
   /// Whether most of its glyphs are set in a bold or otherwise heavier font.
   let isBold: Bool
+  /// The style of all its glyphs where their font has no name that could tell how heavy it is; `nil` for others.
+  let namelessFace: Int?
 
+  /// The middle of its first letter: a raised mark behind it makes the line higher.
+  var labelMidY: Double { pieces.first?.midY ?? box.midY }
   var valueCount: Int { pieces.count(where: \.isValue) }
   var wordCount: Int { pieces.reduce(0) { $0 + $1.wordCount } }
 
@@ -85,7 +89,7 @@ struct PieceLine {
     return PieceLine(
       box: box, fontSize: fontSize, wordSpace: wordSpace, pieces: [pieces[0].joined(pieces[1])],
       words: words,
-      leaders: leaders, isBold: isBold)
+      leaders: leaders, isBold: isBold, namelessFace: namelessFace)
   }
 }
 
@@ -123,45 +127,61 @@ extension PieceLine {
     }
     return PieceLine(
       box: box, fontSize: fontSize, wordSpace: wordSpace, pieces: result, words: words,
-      leaders: leaders, isBold: isBold)
+      leaders: leaders, isBold: isBold, namelessFace: namelessFace)
   }
 
   /// The line with its pieces cut into the heads of columns, where each part of a piece begins, ends or is
   /// centered on one column's text as the other parts are on theirs.
-  func cut(into columns: TextColumns, options: PieceOptions) -> PieceLine {
+  ///
+  /// A piece that is centered on all of its columns may be one heading over them; not in the `lowest` line of
+  /// a header, and not where each gap between its parts is wider than the font's space.
+  func cut(into columns: TextColumns, isLowest: Bool, options: PieceOptions) -> PieceLine {
     guard pieces.contains(where: { columns.range(of: $0).count > 1 }) else { return self }
     let result = pieces.flatMap { piece -> [TextPiece] in
       let range = columns.range(of: piece)
       guard range.count > 1 else { return [piece] }
-      var parts: [TextPiece?] = [TextPiece?](repeating: nil, count: range.count)
-      for word in words where word.x0 >= piece.x0 && word.x1 <= piece.x1 {
-        let column = columns.column(at: word.midX)
-        guard range.contains(column) else { return [piece] }
-        parts[column - range.lowerBound] = parts[column - range.lowerBound]?.joined(word) ?? word
-      }
-      let heads = parts.compactMap(\.self)
-      let texts = range.compactMap { columns.extents[$0] }
-      guard heads.count == range.count, texts.count == range.count else { return [piece] }
-      // Centered on all of its columns, it is one heading over them.
-      if abs(columns.middle(of: range) - piece.midX) < options.headingCenteringInFontSizes
-        * fontSize
-      {
-        return [piece]
-      }
-      let edges: [(ClosedRange<Double>, TextPiece) -> Double] = [
-        { $1.x0 - $0.lowerBound }, { $1.x1 - $0.upperBound },
-        { $1.midX - ($0.lowerBound + $0.upperBound) / 2 },
-      ]
-      let isAligned = edges.contains { distance in
-        zip(texts, heads).allSatisfy {
-          abs(distance($0, $1)) <= options.headAlignmentInFontSizes * fontSize
-        }
-      }
-      return isAligned ? heads : [piece]
+      let own = words.filter { $0.x0 >= piece.x0 && $0.x1 <= piece.x1 }
+      guard let heads = heads(among: own, over: columns, options: options) else { return [piece] }
+      let least = options.gutterInOwnGaps * wordSpace * fontSize
+      let isWide = zip(heads, heads.dropFirst()).allSatisfy { $1.x0 - $0.x1 > least }
+      let isCentered =
+        abs(columns.middle(of: range) - piece.midX)
+        < options.headingCenteringInFontSizes * fontSize
+      return isCentered && !isLowest && !isWide ? [piece] : heads
     }
     return PieceLine(
       box: box, fontSize: fontSize, wordSpace: wordSpace, pieces: result, words: words,
-      leaders: leaders, isBold: isBold)
+      leaders: leaders, isBold: isBold, namelessFace: namelessFace)
+  }
+
+  /// Words as the heads of columns next to each other, all of which begin, end or are centered where the text
+  /// of their columns does; `nil` where they do not.
+  private func heads(
+    among words: [TextPiece], over columns: TextColumns, options: PieceOptions
+  ) -> [TextPiece]? {
+    let places: [(texts: [ClosedRange<Double>?], of: (ClosedRange<Double>) -> Double)] = [
+      (columns.usual, \.lowerBound), (columns.usual, \.upperBound),
+      (columns.extents, { ($0.lowerBound + $0.upperBound) / 2 }),
+    ]
+    for place in places {
+      var heads: [(column: Int, piece: TextPiece)] = []
+      for word in words {
+        let column = columns.column(at: place.of(word.x0...word.x1))
+        if let last = heads.last, last.column == column {
+          heads[heads.count - 1].piece = last.piece.joined(word)
+        } else {
+          heads.append((column, word))
+        }
+      }
+      let isInOrder = zip(heads, heads.dropFirst()).allSatisfy { $0.column + 1 == $1.column }
+      let isAligned = heads.allSatisfy { head in
+        guard let text = place.texts[head.column] else { return false }
+        return abs(place.of(text) - place.of(head.piece.x0...head.piece.x1))
+          <= options.headAlignmentInFontSizes * fontSize
+      }
+      if heads.count > 1, isInOrder, isAligned { return heads.map(\.piece) }
+    }
+    return nil
   }
 }
 

@@ -7,12 +7,15 @@ struct PieceLineBuilder {
   private let builder: LineBuilder
   /// For each style whether its font is heavy.
   private let isBold: [Bool]
+  /// For each style how large its font is.
+  private let fontSizes: [Double]
 
   init(page: PDFPage, options: LayoutOptions) {
     self.page = page
     self.options = options
     builder = LineBuilder(page: page, options: options)
     isBold = page.styles.map(\.isBold)
+    fontSizes = LetterSizes(of: page, options: options.letterSizes).sizes
   }
 
   /// The lines that horizontal glyphs form, top to bottom, and the usual gap between their words in
@@ -46,6 +49,7 @@ struct PieceLineBuilder {
     var line: NarrowGutters.Line
     let leaders: [Int: Double]
     let isBold: Bool
+    let namelessFace: Int?
   }
 
   private func draft(
@@ -89,7 +93,19 @@ struct PieceLineBuilder {
       line: NarrowGutters.Line(
         words: words, joins: joins, fontSize: fontSize, wordSpace: wordSpace,
         box: Rect.union(of: glyphs.lazy.map { page.glyphs[$0].box }) ?? page.frame),
-      leaders: anchors, isBold: bold * 2 > glyphs.count)
+      leaders: anchors, isBold: bold * 2 > glyphs.count, namelessFace: namelessFace(of: glyphs))
+  }
+
+  /// What a PDF reader calls fonts without a name.
+  private static let namesOfNone: Set<String> = ["", "Default"]
+
+  /// The one style of some glyphs where its font has no name.
+  private func namelessFace(of glyphs: [Int]) -> Int? {
+    guard let style = glyphs.first.map({ page.glyphs[$0].style }),
+      Self.namesOfNone.contains(page.styles[style].fontName),
+      glyphs.allSatisfy({ page.glyphs[$0].style == style })
+    else { return nil }
+    return style
   }
 
   private func line(of draft: Draft) -> PieceLine {
@@ -104,7 +120,7 @@ struct PieceLineBuilder {
     return PieceLine(
       box: draft.line.box, fontSize: draft.line.fontSize, wordSpace: draft.line.wordSpace,
       pieces: pieces, words: draft.line.words,
-      leaders: draft.leaders, isBold: draft.isBold)
+      leaders: draft.leaders, isBold: draft.isBold, namelessFace: draft.namelessFace)
   }
 
   /// Whether the gap between two pieces is one between words of a cell.
@@ -120,7 +136,8 @@ struct PieceLineBuilder {
         return gap < options.pieces.closingSignGapInFontSizes
       }
       // Two numbers side by side are two, unless they read as one parted at its thousands.
-      if right.isValue, ValueText.isPlainNumber(left.text), ValueText.isPlainNumber(right.text),
+      if right.isValue, ValueText.isNumberOrLongDash(left.text),
+        ValueText.isNumberOrLongDash(right.text),
         !ValueText.continuesNumber(left.text, right.text)
       {
         return gap
@@ -173,6 +190,12 @@ struct PieceLineBuilder {
           && page.glyphs[$0].box.x0 - after.box.x1
             < options.spans.runningTextGapInFontSizes * page.styles[after.style].fontSize
       } ?? false
+    // A dash that stands for nothing, beside a number.
+    if before.scalar == "—" && after.scalar.isDigit || before.scalar.isDigit && after.scalar == "—"
+    {
+      return after.box.x0 - before.box.x1
+        > options.words.latinInFontSizes * page.styles[after.style].fontSize
+    }
     guard isCJK.0 || isCJK.1, wordLength > 1 || isSolid else {
       return builder.isWordGap(before, after)
     }
@@ -183,18 +206,17 @@ struct PieceLineBuilder {
     return after.box.x0 - before.box.x1 > least * size
   }
 
-  /// The font size of a line; where a font claims less than its letters are wide, as fonts drawn
-  /// glyph by glyph (Type 3) do, the letters tell it.
+  /// The font size of a line; where the line's letters are too wide for it, they tell it.
   private func fontSize(of line: [Int]) -> Double {
     var sizes: [Double] = []
     var widths: [Double] = []
     for index in line {
       let glyph = page.glyphs[index]
-      sizes.append(page.styles[glyph.style].fontSize)
+      sizes.append(fontSizes[glyph.style])
       if CharacterClass(glyph.scalar) == .latin { widths.append(glyph.box.width) }
     }
     return max(
-      Self.median(sizes), Self.median(widths) * options.pieces.fontSizeInLetterWidths)
+      Self.median(sizes), Self.median(widths) * options.letterSizes.leastInLetterWidths)
   }
 
   static func median(_ values: [Double]) -> Double {

@@ -1,8 +1,5 @@
 /// Which gaps of a line part two cells of a table without rules.
 package struct PieceOptions: Sendable, Hashable {
-  /// A font is at least this many times as large as its letters are wide: 2 in most fonts, 1.67 where
-  /// all letters are equally wide.
-  package var fontSizeInLetterWidths = 1.6
   /// In tables a gap this wide parts two CJK words …
   package var cjkColumnGapInFontSizes = 0.7
   /// … and this wide a CJK word from a Latin one; single characters may be spaced wider (合　计).

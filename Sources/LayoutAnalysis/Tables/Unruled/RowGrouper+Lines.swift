@@ -62,6 +62,22 @@ extension RowGrouper {
     return goingOn * options.rows.mostLinesReadOn < several.count
   }
 
+  /// Whether the figures of labels of several lines stand beside the last one, as typesetters set them who align
+  /// cells at their feet: more labels read on from a line without figures than from one with them.
+  func areFiguresAtLastLine(_ lines: [PieceLine]) -> Bool {
+    var atLast = 0
+    var atFirst = 0
+    for (upper, lower) in zip(lines, lines.dropFirst()) {
+      guard let above = upper.pieces.first, let below = lower.pieces.first,
+        columns.range(of: above).lowerBound == 0, columns.range(of: below).lowerBound == 0,
+        readsOn(below, after: above)
+      else { continue }
+      if upper.pieces.count == 1, lower.valueCount > 0 { atLast += 1 }
+      if upper.valueCount > 0, lower.pieces.count == 1 { atFirst += 1 }
+    }
+    return atLast > atFirst
+  }
+
   /// Whether a line names a section: a label alone that runs on below the figures, as no label does that
   /// was broken to the width of its column.
   func isSection(_ line: PieceLine, after last: PieceLine?, before next: PieceLine?) -> Bool {

@@ -18,6 +18,7 @@ struct RowGrouper {
       ? singleRows(of: lines, rules: rules) : [Bool](repeating: false, count: lines.count)
     let siblings = nextLinesWithValues(lines)
     let areRows = areLinesRows(Array(lines[start...]), isEven: pitch.tight == nil)
+    let areAtLastLine = areFiguresAtLastLine(Array(lines[start...]))
     var starts = [start]
     var row = OpenRow(lines[start], columns: columns)
     var isBelowSection = isSection(
@@ -30,6 +31,7 @@ struct RowGrouper {
         line, after: lines[index - 1], before: index + 1 < lines.count ? lines[index + 1] : nil)
       if isParted || isBelowSection || isSection
         || areRows && line.pieces.count > 1 && lines[index - 1].pieces.count > 1
+        || areAtLastLine && isLabel(line, after: row)
         || beginsRow(
           line, after: row, sibling: siblings[index], pitch: pitch, isRuled: ruled[index])
       {
@@ -41,6 +43,14 @@ struct RowGrouper {
       isBelowSection = isSection
     }
     return starts
+  }
+
+  /// Whether a line is a label alone below a row that has its figures, and does not read on.
+  private func isLabel(_ line: PieceLine, after row: OpenRow) -> Bool {
+    guard line.pieces.count == 1, let label = line.pieces.first, let above = row.filled[0],
+      columns.range(of: label).lowerBound == 0
+    else { return false }
+    return row.hasValue.dropFirst().contains(true) && !readsOn(label, after: above)
   }
 
   /// For each line the first one below it that has a value.
@@ -117,7 +127,7 @@ struct RowGrouper {
     let tight: Double?
 
     init(lines: [PieceLine], options: RowOptions) {
-      let steps = zip(lines, lines.dropFirst()).map { $1.box.midY - $0.box.midY }
+      let steps = zip(lines, lines.dropFirst()).map { $1.labelMidY - $0.labelMidY }
       let intoRows = zip(steps, lines.dropFirst()).filter { $1.valueCount > 0 }.map(\.0).sorted()
       let all = steps.sorted()
       guard let low = all.first(where: { $0 > 1 }), let high = all.last else {
@@ -144,7 +154,7 @@ struct RowGrouper {
       if columns.range(of: piece).contains(where: { hasValue[$0] }) { return true }
     }
     if isRuled { return false }
-    let step = line.box.midY - last.box.midY
+    let step = line.labelMidY - last.labelMidY
     if let tight = pitch.tight, step > tight { return true }
     if step > last.fontSize * options.rows.gapInFontSizes { return true }
     let isTight = pitch.tight != nil

@@ -200,12 +200,13 @@ extension StreamFinder {
       let line = lines[start - 1]
       let next = lines[start]
       let between = Rect(
-        x0: -.infinity, y0: line.box.midY, x1: .infinity, y1: next.box.midY)
+        x0: box.x0, y0: line.box.midY, x1: box.x1, y1: next.box.midY)
       let isRuledOff = horizontalTree.contains(touching: between) {
         horizontal[$0].position > line.box.midY && horizontal[$0].position < next.box.midY
           && horizontal[$0].length >= box.width * options.rows.fullRuleShare
       }
       guard !isRuledOff, !TableCaption.begins(line), !TableCaption.isHeadnote(line),
+        start < 2 || !TableCaption.isHeadnote(line, below: lines[start - 2]),
         next.box.y0 - line.box.y1 < options.headers.gapInFontSizes * line.fontSize,
         line.box.x0 >= box.x0 - line.fontSize, line.box.x1 <= box.x1 + line.fontSize
       else { break }

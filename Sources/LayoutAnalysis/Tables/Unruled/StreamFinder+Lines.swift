@@ -61,6 +61,31 @@ extension StreamFinder {
     }
   }
 
+  /// Whether a line holds a value; years name columns.
+  func hasValues(_ line: PieceLine) -> Bool {
+    line.pieces.contains { $0.isValue && !TextGridBuilder.isYear($0.text) }
+  }
+
+  /// Whether some of the lines between two rows are more than the rest of a cell of the upper one, right
+  /// of its stub: they may be a title.
+  func holdsTitle(_ between: Range<Int>, below row: Int, in lines: [PieceLine]) -> Bool {
+    between.contains { !isWrapped($0, below: row, in: lines) }
+  }
+
+  /// Whether rows go on with the headings of other columns that hold values too (“95% confidence
+  /// interval”): the stub stays blank beside them down to the line of its own head, which has none.
+  func beginsHeadings(
+    _ rows: ArraySlice<Int>, below rowsWithValues: [Int], in lines: [PieceLine]
+  ) -> Bool {
+    let stubEnd = PieceLineBuilder.median(rowsWithValues.map { lines[$0].pieces[1].x0 })
+    guard
+      let head = rows.prefix(options.headers.maximumLines).first(where: {
+        lines[$0].pieces[0].midX < stubEnd
+      })
+    else { return false }
+    return head != rows.first && !hasValues(lines[head])
+  }
+
   /// Whether a line goes on with the columns of another over a blank line: groups of rows.
   func continues(_ upper: PieceLine, _ lower: PieceLine) -> Bool {
     return sharedGaps(upper, lower) >= max(2, min(upper.pieces.count, lower.pieces.count) - 1)

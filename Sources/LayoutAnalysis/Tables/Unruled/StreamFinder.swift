@@ -111,21 +111,21 @@ struct StreamFinder {
     return runs
   }
 
-  /// The lines of a run cut before each line of new column headings: one without values, below rows
-  /// with values and a line that is one piece, the next table's title.
+  /// The lines of a run cut before each line of new column headings, below rows with values and a line
+  /// that is one piece, the next table's title.
   func parts(of core: [Int], in lines: [PieceLine]) -> [[Int]] {
     var result: [[Int]] = [[]]
-    var rowsWithValues = 0
-    for index in core {
-      let hasValues = lines[index].pieces.contains {
-        $0.isValue && !TextGridBuilder.isYear($0.text)
-      }
-      if let last = result[result.count - 1].last, index > last + 1, rowsWithValues > 1, !hasValues
+    var rowsWithValues: [Int] = []
+    for (place, index) in core.enumerated() {
+      if let last = result[result.count - 1].last, index > last + 1, rowsWithValues.count > 1,
+        holdsTitle(last + 1..<index, below: last, in: lines),
+        !hasValues(lines[index])
+          || beginsHeadings(core[place...], below: rowsWithValues, in: lines)
       {
         result.append([])
-        rowsWithValues = 0
+        rowsWithValues = []
       }
-      if hasValues { rowsWithValues += 1 }
+      if hasValues(lines[index]) { rowsWithValues.append(index) }
       result[result.count - 1].append(index)
     }
     return result

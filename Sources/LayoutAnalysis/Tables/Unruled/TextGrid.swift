@@ -36,14 +36,9 @@ struct TextGridBuilder {
     let fullRules = (drawnRules + shades).sorted()
     let bodyStart = bodyStart(of: uncut, fullRules: fullRules)
     let ruleStarts = ruleStarts(among: horizontal, lines: uncut, bodyStart: bodyStart)
-    let columnEdges = columnEdges(
-      in: frame, lines: uncut, bodyStart: bodyStart, vertical: vertical, ruleStarts: ruleStarts)
+    let (columnEdges, lines) = cutLines(
+      uncut, in: frame, bodyStart: bodyStart, vertical: vertical, ruleStarts: ruleStarts)
     guard columnEdges.count > 2, columnEdges.count <= options.maximumTextColumns else { return nil }
-    let body = TextColumns(edges: columnEdges, lines: uncut, bodyStart: bodyStart)
-    let lines = uncut.enumerated().map { index, line in
-      (index < bodyStart ? line.cut(into: body, options: options.pieces) : line)
-        .cut(at: columnEdges, options: options.pieces)
-    }
     let columns = TextColumns(edges: columnEdges, lines: lines, bodyStart: bodyStart)
     let starts = RowGrouper(options: options, columns: columns, wordGap: wordGap)
       .rowStarts(of: lines, from: bodyStart, rules: fullRules)
@@ -76,6 +71,31 @@ struct TextGridBuilder {
       fullRules: drawnRules.count,
       leaders: lines.reduce(into: [:]) { $0.merge($1.leaders) { first, _ in first } },
       ruleStarts: ruleStarts)
+  }
+
+  /// The edges of the columns, and the lines with their pieces cut there. Headings set close are cut where the
+  /// body's columns are; then they have a say in where exactly the edges stand.
+  private func cutLines(
+    _ uncut: [PieceLine], in frame: Rect, bodyStart: Int, vertical: [Ruling], ruleStarts: [Double]
+  ) -> (edges: [Double], lines: [PieceLine]) {
+    func edges(_ lines: [PieceLine]) -> [Double] {
+      columnEdges(
+        in: frame, lines: lines, bodyStart: bodyStart, vertical: vertical, ruleStarts: ruleStarts)
+    }
+    var found = edges(uncut)
+    guard found.count > 2, found.count <= options.maximumTextColumns else {
+      return (found, uncut)
+    }
+    let body = TextColumns(edges: found, lines: uncut, bodyStart: bodyStart)
+    let headed = uncut.enumerated().map { index, line in
+      index < bodyStart
+        ? line.cut(into: body, isLowest: index + 1 == bodyStart, options: options.pieces) : line
+    }
+    if zip(uncut, headed).contains(where: { $0.pieces.count != $1.pieces.count }) {
+      let finer = edges(headed)
+      if finer.count == found.count { found = finer }
+    }
+    return (found, headed.map { $0.cut(at: found, options: options.pieces) })
   }
 
   /// Where the rules that end at the table's right edge begin, its left edge left out: a cell of the

@@ -28,7 +28,9 @@ extension TextGridBuilder {
       }
       return below
     }
-    guard firstData < lines.count else { return lines[0].isBold && !lines[1].isBold ? 1 : 0 }
+    guard firstData < lines.count else {
+      return lines[0].isBold && !lines[1].isBold || hasHeadInAnotherFace(lines) ? 1 : 0
+    }
     // Stub lines without values right above the first data line name a section or begin its label; where a
     // line above them holds the columns' heads, a section's name may run on below those.
     var start = firstData
@@ -38,6 +40,14 @@ extension TextGridBuilder {
       start -= 1
     }
     return start
+  }
+
+  /// Whether the first line is set in one font without a name, and all others in another: browsers draw some
+  /// fonts glyph by glyph, and a bold one says so by its shapes only.
+  private func hasHeadInAnotherFace(_ lines: [PieceLine]) -> Bool {
+    guard let head = lines[0].namelessFace, let body = lines[1].namelessFace else { return false }
+    return head != body && lines[0].pieces.count > 1
+      && lines.dropFirst().allSatisfy { $0.namelessFace == body }
   }
 
   /// Whether a line holds values beside its label; a line of years only names columns.
@@ -60,9 +70,13 @@ extension TextGridBuilder {
       && line.pieces.allSatisfy { $0.text.count <= 4 }
   }
 
+  /// Whether a text is a year or a span of years; a date that begins with its day is none: 20/10/2007.
   static func isYear(_ text: String) -> Bool {
     let digits = text.unicodeScalars.filter(\.isDigit)
-    guard digits.count >= 4, text.unicodeScalars.count <= 11 else { return false }
+    let first = text.unicodeScalars.drop { !$0.isDigit }.prefix(while: \.isDigit)
+    guard digits.count >= 4, first.count >= 4, text.unicodeScalars.count <= 11 else {
+      return false
+    }
     let head = String(String.UnicodeScalarView(digits.prefix(2)))
     return ["18", "19", "20"].contains(head) && (digits.count == 4 || text.count > digits.count)
       && !text.contains(",") && !text.contains(".")

@@ -25,6 +25,11 @@ enum ValueText {
     return isMark(text) || !scalars.isEmpty && scalars.allSatisfy(DrawnByCharacters.isStroke)
   }
 
+  /// Whether the text is a number, or the dash that stands for nothing; a minus is shorter.
+  static func isNumberOrLongDash(_ text: String) -> Bool {
+    text == "—" || text == "——" || isPlainNumber(text)
+  }
+
   /// Whether the second text may be the next three digits of the first.
   static func continuesNumber(_ first: String, _ second: String) -> Bool {
     let group = second.unicodeScalars.prefix(while: \.isDigit)
