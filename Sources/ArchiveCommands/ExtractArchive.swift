@@ -8,7 +8,7 @@ import TableWorkbooks
 struct ExtractArchive: AsyncParsableCommand {
   static let configuration = CommandDescription.configuration(subcommands: [
     ReportCommand.self, TextCommand.self, TablesCommand<LibraryWorkbooks>.self,
-    InspectCommand.self, SchemaCommand.self,
+    InspectCommand.self, SchemaCommand.self, StreamCommand.self,
     ArchiveCommand.self, StatusCommand.self, ExportCommand.self, ReviewCommand.self,
   ])
 }

@@ -20,12 +20,8 @@ enum WholeCommand {
   private static let options: Set = ["--help", "-h", "--experimental-dump-help"]
   private static let completion = "--generate-completion-script"
 
-  /// Set in a process that an archive started to read documents for it.
-  private static let workerKey = "DISCLOSURE_REPORTS_WORKER"
-
   /// Whether the run is one that only the whole command can make.
   static func isNeeded(for arguments: [String]) -> Bool {
-    if getenv(workerKey) != nil { return true }
     guard let first = arguments.first else { return false }
     return subcommands.contains(first) || options.contains(first) || first.hasPrefix(completion)
       || first == "---completion"

@@ -35,7 +35,7 @@ struct WorkerEnd {
   }
 
   /// What it means for the document.
-  func failure(options: ArchiveOptions) -> DocumentFailure {
+  func failure(options: WorkerOptions) -> DocumentFailure {
     switch cause {
     case .timeout(let pages):
       DocumentFailure(
@@ -82,7 +82,7 @@ struct WorkerEnd {
   }
 
   /// `60 seconds`, `60 seconds and 20 seconds more for each of 3 recognized pages`.
-  private static func limit(_ options: ArchiveOptions, _ pages: Int) -> String {
+  private static func limit(_ options: WorkerOptions, _ pages: Int) -> String {
     guard pages > 0 else { return seconds(options.timeout) }
     let share = seconds(options.timeoutPerRecognizedPage)
     return "\(seconds(options.timeout)) and \(share) more for "

@@ -1,19 +1,19 @@
-import Dispatch
+internal import Dispatch
 
 #if canImport(Glibc)
-  import Glibc
+  internal import Glibc
 #elseif canImport(Musl)
-  import Musl
+  internal import Musl
 #else
-  import Darwin
+  internal import Darwin
 #endif
 
 /// Lets a run end in good order on Ctrl-C and on a request to end.
-enum Interruption {
+package enum Interruption {
   private static let handled = [SIGINT, SIGTERM]
 
   /// Waits for a signal; `nil` when the task is canceled. The next one ends the process at once.
-  static func signal() async -> Int32? {
+  package static func signal() async -> Int32? {
     let (signals, continuation) = AsyncStream.makeStream(of: Int32.self)
     let sources = handled.map { number in
       setAction(SIG_IGN, for: number)

@@ -16,6 +16,8 @@ struct DocumentReading {
   let beforeReading: (([UInt8]) -> Void)?
   /// Processor seconds and bytes of memory for a document of which nobody can tell what it costs.
   let limits: (seconds: Double, memory: Int)
+  /// What is given of a report.
+  let form: ReplyContent
   /// Called before a page's text is recognized, which takes longer than all else, and before a document is
   /// read within the limits.
   let notify: @Sendable (WorkerNotice) -> Void
@@ -43,6 +45,7 @@ struct DocumentReading {
   /// What was seen of the file, also where it could not be read.
   private struct Seen {
     var file: FileState?
+    var byteCount: Int?
     var sha256: String?
     /// The pages that were recognized.
     let pages = RecognizedPages()
@@ -57,33 +60,32 @@ struct DocumentReading {
   private func content(
     _ request: WorkerRequest, seen: inout Seen
   ) throws(ExtractionError) -> Content {
-    let path = ArchivePath(text: request.path)
-    let contents = try contents(of: path, seen: &seen)
+    let contents = try contents(request, seen: &seen)
+    seen.byteCount = contents.count
     seen.sha256 = contents.sha256
     if request.onlyDigest { return .known }
     if let digest = seen.sha256, request.known.contains(digest) { return .known }
     beforeReading?(contents.array)
+    let name = ArchivePath(text: request.path).name.text
     do throws(ExtractionError) {
-      return try report(contents, path, by: extractor, seen)
+      return try report(contents, name, by: extractor, seen)
     } catch  where error.isUnmeasured {
       notify(.guarded)
       ProcessLimits.begin(seconds: limits.seconds, memory: limits.memory)
       defer { ProcessLimits.end() }
       var extractor = extractor
       extractor.options.reader.readsUnmeasured = true
-      return try report(self.contents(of: path, seen: &seen), path, by: extractor, seen)
+      return try report(self.contents(request, seen: &seen), name, by: extractor, seen)
     }
   }
 
   private func report(
-    _ contents: consuming sending FileContents, _ path: ArchivePath, by extractor: ReportExtractor,
+    _ contents: consuming sending FileContents, _ name: String, by extractor: ReportExtractor,
     _ seen: Seen
   ) throws(ExtractionError) -> Content {
     let notify = notify
     let pages = seen.pages
-    let document = try extractor.document(
-      contents, name: path.name.text, sha256: seen.sha256
-    ) { step in
+    let document = try extractor.document(contents, name: name, sha256: seen.sha256) { step in
       guard case .recognizing(let page) = step else { return }
       pages.insert(page)
       notify(WorkerNotice(recognizing: page))
@@ -96,8 +98,17 @@ struct DocumentReading {
   }
 
   private func contents(
-    of path: ArchivePath, seen: inout Seen
+    _ request: WorkerRequest, seen: inout Seen
   ) throws(ExtractionError) -> sending FileContents {
+    if let text = request.bytes {
+      guard let bytes = Data(base64Encoded: text) else {
+        throw ExtractionError(
+          .invalidRequest, file: request.path, message: "The bytes are no base64; encode them anew."
+        )
+      }
+      return FileContents(Array(bytes))
+    }
+    let path = ArchivePath(text: request.path)
     do throws(PDFReadingError) {
       let file = try ConfinedFile(path)
       seen.file = file.state()
@@ -110,9 +121,10 @@ struct DocumentReading {
   private func line(of content: Content, _ seen: Seen, _ milliseconds: Double) throws -> Data {
     var reply = WorkerReply(
       result: .failed, file: seen.file, sha256: seen.sha256, milliseconds: milliseconds)
+    reply.byteCount = seen.byteCount
     let recognized = seen.pages.count
     reply.recognizedPages = recognized == 0 ? nil : recognized
-    var rows: ReportRows?
+    var json: Data?
     switch content {
     case .report(let report, let metadata, let unrecognizedWith):
       reply.result = .read
@@ -122,13 +134,25 @@ struct DocumentReading {
       reply.summary = ReportSummary(
         publisher: report.publisher, year: report.year, errors: report.count(of: .error),
         warnings: report.count(of: .warning))
-      rows = ReportRows(report)
+      json = try self.json(of: report)
     case .known: reply.result = .known
     case .failed(let failure): reply.failure = failure
     }
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = .withoutEscapingSlashes
-    return try encoder.encode(WorkerLine(reply: reply, rows: rows))
+    return try reply.line(json, as: form)
+  }
+
+  private func json(of report: DisclosureReport) throws -> Data {
+    switch form {
+    case .rows, .tables:
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = .withoutEscapingSlashes
+      return try encoder.encode(
+        ReportRows(report, style: form == .rows ? .positional : .named))
+    case .report, .reportWithProvenance:
+      return try ReportJSONWriter(
+        layout: .singleLine, writesProvenance: form == .reportWithProvenance
+      ).data(for: report)
+    }
   }
 }
 
@@ -143,10 +167,4 @@ private final class RecognizedPages: Sendable {
   func insert(_ page: Int) {
     numbers.withLock { _ = $0.insert(page) }
   }
-}
-
-/// A reply and, where a report was read, its rows.
-private struct WorkerLine: Encodable {
-  let reply: WorkerReply
-  let rows: ReportRows?
 }

@@ -7,9 +7,9 @@
 #endif
 
 /// The signal that ends a process which writes to a program that is gone.
-enum BrokenPipes {
+package enum BrokenPipes {
   /// Makes such a write fail instead, unless the process has a handler of its own.
-  static func ignore() {
+  package static func ignore() {
     var present = sigaction()
     guard sigaction(SIGPIPE, nil, &present) == 0 else { return }
     #if canImport(Darwin)

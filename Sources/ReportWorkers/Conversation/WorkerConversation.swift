@@ -6,7 +6,7 @@ internal import Subprocess
   internal import Foundation
 #endif
 
-/// What passes between the archive and one worker while it runs.
+/// What passes between a program and one of its workers while it runs.
 struct WorkerConversation: ~Copyable {
   typealias Worker = Execution<CustomWriteInput, SequenceOutput, SequenceOutput>
 

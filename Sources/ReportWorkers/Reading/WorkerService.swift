@@ -42,7 +42,7 @@ struct WorkerService {
     options.reader.readsUnmeasured = false
     let reading = DocumentReading(
       extractor: ReportExtractor(options: options), beforeReading: beforeReading,
-      limits: (setup.unmeasuredSeconds, setup.unmeasuredMemoryLimit),
+      limits: (setup.unmeasuredSeconds, setup.unmeasuredMemoryLimit), form: setup.content,
       notify: { notice in
         // A parent that is gone is noticed when the reply is sent.
         try? send(JSONEncoder().encode(notice))

@@ -11,10 +11,10 @@
 /// Of the inputs it opens the files it is told to, for reading; when the program that started it is
 /// gone, so is it, whatever it is doing.
 public enum ReportWorker {
-  /// In a process that ``DocumentArchive`` started as a worker, reads documents until there are no
+  /// In a process that an archive or a stream started as a worker, reads documents until there are no
   /// more and ends the process; in any other process returns at once.
   ///
-  /// A program that updates archives with ``WorkerProgram/thisProgram`` calls it before anything else.
+  /// A program whose workers are itself (``WorkerProgram/thisProgram``) calls it before anything else.
   public static func serveIfAsked() {
     serveIfAsked(beforeReading: nil)
   }
@@ -35,5 +35,5 @@ public enum ReportWorker {
   }
 
   /// Whether this process was started as a worker.
-  static var isWorker: Bool { getenv(WorkerProtocol.environmentKey) != nil }
+  package static var isWorker: Bool { getenv(WorkerProtocol.environmentKey) != nil }
 }

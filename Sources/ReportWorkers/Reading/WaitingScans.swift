@@ -1,9 +1,9 @@
-internal import ReportExtraction
+package import ReportExtraction
 
 /// Documents with pages whose text nobody recognized, for want of an engine or because nobody asked.
 ///
-/// The archive notes what could have recognized them; where that is something else now, they are read again.
-enum WaitingScans {
+/// Workers say what could have recognized them; where that is something else now, an archive reads them again.
+package enum WaitingScans {
   /// Whether pages of a report's document wait for recognition.
   static func hasPages(in report: DisclosureReport) -> Bool {
     let rules = Set(report.findings.map(\.rule))
@@ -21,10 +21,10 @@ enum WaitingScans {
     return names.isEmpty ? "" : "\(options.scope.rawValue): \(names.joined(separator: ", "))"
   }
 
-  /// The same for the workers of an archive.
-  static func recognizers(of options: ArchiveOptions) -> String {
+  /// The same for workers that recognize so.
+  package static func recognizers(of recognition: RecognitionOptions) -> String {
     var extraction = ExtractionOptions()
-    extraction.recognition = options.recognition
+    extraction.recognition = recognition
     return recognizers(of: ReportExtractor(options: extraction))
   }
 }

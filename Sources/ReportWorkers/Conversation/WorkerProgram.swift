@@ -1,9 +1,9 @@
 internal import Subprocess
 
-/// The program that an archive starts to read documents.
+/// The program that an archive or a stream starts to read documents.
 public struct WorkerProgram: Sendable, Hashable {
   /// `nil` for the running program.
-  let path: String?
+  package let path: String?
 
   /// The running program itself, started once more.
   ///
@@ -22,7 +22,7 @@ extension WorkerProgram {
   var name: String { path ?? "this program" }
 
   /// How the program is started.
-  func configuration() throws(ArchiveError) -> Subprocess.Configuration {
+  func configuration() throws(WorkerUnusable) -> Subprocess.Configuration {
     var platform = PlatformOptions()
     // Ctrl-C on the terminal is this process's to handle.
     platform.processGroupID = 0
@@ -33,20 +33,20 @@ extension WorkerProgram {
       environment: .inherit.updating([
         Environment.Key(stringLiteral: WorkerProtocol.environmentKey): String(
           WorkerProtocol.version),
-        // A crash is reported by the archive; the runtime's own report takes seconds.
+        // A crash is reported by whoever asked; the runtime's own report takes seconds.
         "SWIFT_BACKTRACE": "enable=no",
       ]), platformOptions: platform)
   }
 
-  private func executable() throws(ArchiveError) -> ArchivePath {
+  private func executable() throws(WorkerUnusable) -> ArchivePath {
     if let path { return ArchivePath(path) }
     #if os(Linux)
       // The very file that is running, also when an update of the program has taken its place.
       return ArchivePath("/proc/self/exe")
     #else
       if let own = ArchivePath(CommandLine.arguments.first ?? "").resolved { return own }
-      throw ArchiveError(
-        .workerUnusable, path: name, "Its file was not found; name a worker program.")
+      throw WorkerUnusable(
+        program: name, advice: "Its file was not found; name a worker program.")
     #endif
   }
 }

@@ -12,7 +12,7 @@ public struct ArchivePath: Sendable, Hashable {
   }
 
   /// The path with bytes that came from the system, none of them zero.
-  init(system bytes: [UInt8]) {
+  package init(system bytes: [UInt8]) {
     self.bytes = bytes
   }
 
@@ -39,24 +39,26 @@ public struct ArchivePath: Sendable, Hashable {
   }
 
   /// This path with a component added.
-  func appending(_ name: [UInt8]) -> ArchivePath {
+  package func appending(_ name: [UInt8]) -> ArchivePath {
     ArchivePath(system: bytes.last == UInt8(ascii: "/") ? bytes + name : bytes + [0x2F] + name)
   }
 
   /// Whether the path is `folder` or lies in it.
-  func isInside(_ folder: ArchivePath) -> Bool {
+  package func isInside(_ folder: ArchivePath) -> Bool {
     guard bytes.starts(with: folder.bytes) else { return false }
     return bytes.count == folder.bytes.count || folder.bytes.last == UInt8(ascii: "/")
       || bytes[folder.bytes.count] == UInt8(ascii: "/")
   }
 
   /// The components, without empty ones and without `.`.
-  var components: [ArraySlice<UInt8>] {
+  package var components: [ArraySlice<UInt8>] {
     bytes.split(separator: UInt8(ascii: "/")).filter { !$0.elementsEqual([UInt8(ascii: ".")]) }
   }
 
   /// Calls `body` with the path as C has it.
-  func withCString<Result>(_ body: (UnsafePointer<CChar>) throws -> Result) rethrows -> Result {
+  package func withCString<Result>(_ body: (UnsafePointer<CChar>) throws -> Result) rethrows
+    -> Result
+  {
     try (bytes.map(CChar.init(bitPattern:)) + [0]).withUnsafeBufferPointer { buffer in
       guard let path = buffer.baseAddress else { preconditionFailure("an array of one or more") }
       return try body(path)
@@ -65,11 +67,11 @@ public struct ArchivePath: Sendable, Hashable {
 }
 
 /// The form of paths in text.
-enum PathEscapes {
+package enum PathEscapes {
   private static let backslash = UInt8(ascii: "\\")
 
   /// The text of a path; see ``ArchivePath/text``.
-  static func text(of bytes: [UInt8]) -> String {
+  package static func text(of bytes: [UInt8]) -> String {
     if !bytes.contains(backslash), let text = String(validating: bytes, as: UTF8.self) {
       return text
     }
@@ -77,7 +79,7 @@ enum PathEscapes {
   }
 
   /// The text's bytes; what was escaped sorts as its text does in the database.
-  static func escaped(_ bytes: [UInt8]) -> [UInt8] {
+  package static func escaped(_ bytes: [UInt8]) -> [UInt8] {
     if !bytes.contains(backslash), String(validating: bytes, as: UTF8.self) != nil { return bytes }
     var result: [UInt8] = []
     var rest = bytes[...]
@@ -97,7 +99,7 @@ enum PathEscapes {
   }
 
   /// The bytes that a text stands for; an escape that was not written by ``text(of:)`` stays.
-  static func bytes(of text: String) -> [UInt8] {
+  package static func bytes(of text: String) -> [UInt8] {
     var result: [UInt8] = []
     var rest = Array(text.utf8)[...]
     while let first = rest.popFirst() {

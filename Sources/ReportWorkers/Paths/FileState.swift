@@ -1,19 +1,19 @@
 #if canImport(Glibc)
-  internal import Glibc
+  package import Glibc
 #elseif canImport(Musl)
-  internal import Musl
+  package import Musl
 #else
-  internal import Darwin
+  package import Darwin
 #endif
 
 /// A file's size and time of change.
-struct FileState: Codable, Hashable {
-  let size: Int64
+package struct FileState: Codable, Hashable, Sendable {
+  package let size: Int64
   /// Nanoseconds since 1970.
-  let modified: Int64
+  package let modified: Int64
   /// Whether the file was so young when it was looked at that a change in the same instant could
   /// not be told by its time.
-  let isInDoubt: Bool
+  package let isInDoubt: Bool
 
   /// How old a file's time of change must be for a later change to show in it, in nanoseconds.
   ///
@@ -23,7 +23,7 @@ struct FileState: Codable, Hashable {
   /// The state that the system tells.
   ///
   /// - Parameter now: When it told it, in nanoseconds since 1970.
-  init(_ status: stat, now: Int64 = Self.now) {
+  package init(_ status: stat, now: Int64 = Self.now) {
     #if canImport(Darwin)
       modified = Self.nanoseconds(status.st_mtimespec)
     #else
@@ -34,7 +34,7 @@ struct FileState: Codable, Hashable {
   }
 
   /// The present, in nanoseconds since 1970.
-  static var now: Int64 {
+  package static var now: Int64 {
     var time = timespec()
     clock_gettime(CLOCK_REALTIME, &time)
     return nanoseconds(time)

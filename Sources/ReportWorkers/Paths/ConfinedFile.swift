@@ -1,4 +1,4 @@
-internal import PDFReader
+package import PDFReader
 
 #if canImport(Glibc)
   internal import Glibc
@@ -13,8 +13,8 @@ internal import PDFReader
 /// Each component of the path is opened in the one before it, and none may be a link: what was
 /// replaced by one since the folder was walked is not followed out of it. Paths may be longer than
 /// the system takes in one piece.
-struct ConfinedFile: ~Copyable {
-  let descriptor: Int32
+package struct ConfinedFile: ~Copyable {
+  package let descriptor: Int32
   private let path: ArchivePath
 
   /// How folders on the way are opened: it is enough that they may be passed through.
@@ -26,7 +26,7 @@ struct ConfinedFile: ~Copyable {
   #endif
 
   /// Opens the file or folder at an absolute path.
-  init(_ path: ArchivePath, isFolder: Bool = false) throws(PDFReadingError) {
+  package init(_ path: ArchivePath, isFolder: Bool = false) throws(PDFReadingError) {
     self.path = path
     let components = path.components
     let start = components.isEmpty ? O_RDONLY : Self.onTheWay
@@ -63,14 +63,15 @@ struct ConfinedFile: ~Copyable {
   }
 
   /// The file's size and time of change; `nil` for what is no regular file.
-  borrowing func state() -> FileState? {
+  package borrowing func state() -> FileState? {
     var status = stat()
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
     return FileState(status)
   }
 
   /// The file's bytes.
-  borrowing func contents(maximumBytes: Int) throws(PDFReadingError) -> sending FileContents {
+  package borrowing func contents(maximumBytes: Int) throws(PDFReadingError) -> sending FileContents
+  {
     try FileContents(file: descriptor, name: path.text, maximumBytes: maximumBytes)
   }
 }
