@@ -9,7 +9,8 @@ struct ExtractArchive: AsyncParsableCommand {
   static let configuration = CommandDescription.configuration(subcommands: [
     ReportCommand.self, TextCommand.self, TablesCommand<LibraryWorkbooks>.self,
     InspectCommand.self, SchemaCommand.self, StreamCommand.self,
-    ArchiveCommand.self, StatusCommand.self, ExportCommand.self, ReviewCommand.self,
+    ArchiveCommand.self, MergeCommand.self, StatusCommand.self, ExportCommand.self,
+    ReviewCommand.self,
   ])
 }
 

@@ -15,8 +15,8 @@ enum WholeCommand {
   /// Its file's name.
   static let name = "extract-archive"
 
-  /// What this program leaves to it: archives, reviews, and the help and completions that name all subcommands.
-  private static let subcommands: Set = ["archive", "status", "export", "review", "help"]
+  /// What this program leaves to it: archives and what is done with them, reviews, and the help and completions that name all subcommands.
+  private static let subcommands: Set = ["archive", "merge", "status", "export", "review", "help"]
   private static let options: Set = ["--help", "-h", "--experimental-dump-help"]
   private static let completion = "--generate-completion-script"
 
