@@ -5,15 +5,9 @@ import Testing
 /// same rows.
 @Suite(
   .enabled(
-    if: FileManager.default.isExecutableFile(atPath: SparkTests.python),
+    if: FileManager.default.isExecutableFile(atPath: Spark.python),
     "needs PySpark and Java 17: scripts/setup --spark"))
 struct SparkTests {
-  private static let root = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent()
-
-  /// What scripts/setup --spark makes.
-  static let python = root.appending(path: ".venv-spark/bin/python").path
-
   /// The programs are built beside the test bundle.
   private static let programs = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
     .deletingLastPathComponent()
@@ -22,7 +16,7 @@ struct SparkTests {
   func sparkHasTheRowsThatAnArchiveHas(options: [String]) throws {
     let run = try ArchiveFixture.Run(
       program: [
-        "python3", Self.root.appending(path: "scripts/spark/check").path, "--documents", "80",
+        "python3", Spark.root.appending(path: "scripts/spark/check").path, "--documents", "80",
         // Debug programs on a busy machine take seconds over a good document.
         "--timeout", "10",
         "--extract", Self.programs.appending(path: "extract").path,
@@ -30,4 +24,12 @@ struct SparkTests {
       ] + options)
     #expect(run.code == 0, "\(run.output)\n\(run.errors)")
   }
+}
+
+private enum Spark {
+  static let root = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
+  /// What scripts/setup --spark makes.
+  static let python = root.appending(path: ".venv-spark/bin/python").path
 }

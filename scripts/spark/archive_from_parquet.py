@@ -13,6 +13,7 @@ import subprocess
 import sys
 import tempfile
 
+import pyarrow
 import pyarrow.dataset
 
 # Tables whose rows belong to a report, with the column that says to which.
@@ -27,30 +28,33 @@ def whole_batches(tables):
     return sorted(path.parent.name for path in (tables / "document").glob("batch=*/_SUCCESS"))
 
 
-def rows(tables, table, batch, columns):
-    """The rows of a batch, with these columns."""
+def dataset(tables, table, batch):
+    """The rows of a batch; None where it has none."""
     place = tables / table / batch
     if not place.exists():
-        return
-    files = pyarrow.dataset.dataset(place, format="parquet", exclude_invalid_files=False,
-                                    partitioning=pyarrow.dataset.partitioning(
-                                        pyarrow.schema([("year", pyarrow.int32())]), flavor="hive"))
-    for part in files.to_batches(batch_size=ROWS):
-        values = [part.column(column).to_pylist() if column in part.schema.names else [None] * len(part)
-                  for column in columns]
-        yield from zip(*values)
+        return None
+    partitions = pyarrow.dataset.partitioning(pyarrow.schema([("year", pyarrow.int32())]), flavor="hive")
+    return pyarrow.dataset.dataset(place, format="parquet", partitioning=partitions)
+
+
+def rows(files, columns):
+    """The values of these columns, row by row."""
+    for part in files.to_batches(columns=columns, batch_size=ROWS):
+        yield from zip(*(part.column(column).to_pylist() for column in columns))
 
 
 def fill(tables, database):
     """Fills an archive that has no rows yet."""
     with sqlite3.connect(database) as connection:
-        def insert(table, batch, verb, condition=""):
-            columns = [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
-            if table == "document":
-                columns.remove("id")
+        def insert(table, batch, verb):
+            files = dataset(tables, table, batch)
+            if files is None:
+                return
+            # Columns of a later version, which the tables do not have, get what the database gives them.
+            columns = [row[1] for row in connection.execute(f"PRAGMA table_info({table})")
+                       if row[1] in files.schema.names]
             marks = ", ".join("?" * len(columns))
-            connection.executemany(f"{verb} INTO {table} ({', '.join(columns)}) VALUES ({marks}) {condition}",
-                                   rows(tables, table, batch, columns))
+            connection.executemany(f"{verb} INTO {table} ({', '.join(columns)}) VALUES ({marks})", rows(files, columns))
 
         for batch in whole_batches(tables):
             for table in TABLES:

@@ -145,7 +145,7 @@ struct DocumentReading {
     switch form {
     case .rows, .tables:
       let encoder = JSONEncoder()
-      encoder.outputFormatting = .withoutEscapingSlashes
+      encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
       return try encoder.encode(
         ReportRows(report, style: form == .rows ? .positional : .named))
     case .report, .reportWithProvenance:
