@@ -21,7 +21,7 @@ extract merge all.sqlite reports.sqlite; echo "exit code $?"
 extract review /samples/hongze-2023.pdf -o review.html; head -c 15 review.html; echo
 ls /usr/share/man/man1/extract.1.gz /usr/share/bash-completion/completions/extract
 ldd /usr/lib/disclosure-reports/* | grep -ci swift
-apt-get install -y -qq tesseract-ocr-chi-sim tesseract-ocr-eng tesseract-ocr-deu >/dev/null 2>&1; extract /samples/scans/penglai-2018.scan-fax.pdf -o scan.json; echo "exit code $?"
+apt-get install -y -qq tesseract-ocr-chi-sim tesseract-ocr-eng tesseract-ocr-deu >/dev/null 2>&1; extract /samples/scans/taohuayuan-2024.scan-clean-300.pdf -o scan.json; echo "exit code $?"
 grep -E '"(publisher|year)"' scan.json
 """
 
