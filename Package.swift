@@ -76,12 +76,16 @@ let package = Package(
         "DisclosureReports", "LayoutAnalysis", "OfficeConversion", "PageModel", "PagePictures",
         "PageRecognition", "PDFReader", "RecognitionWorkers", "WebPageReader", system,
       ]),
+    // Guarded processes that read one document after another, and both sides of what is said to them.
+    .target(
+      name: "ReportWorkers",
+      dependencies: extraction + [
+        "ProcessStarting", .product(name: "Subprocess", package: "swift-subprocess"),
+      ]),
     .target(
       name: "ReportArchive",
       dependencies: extraction + [
-        "ProcessStarting",
-        .product(name: "GRDB", package: "GRDB.swift"),
-        .product(name: "Subprocess", package: "swift-subprocess"),
+        "ReportWorkers", .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     // One page of HTML that shows a report beside the pages it was read from.
     .target(name: "ReportReview", dependencies: extraction),
@@ -89,21 +93,22 @@ let package = Package(
     .target(
       name: "ExtractCommands",
       dependencies: extraction + [
-        "ProcessStarting", system,
+        "ProcessStarting", "ReportWorkers", system,
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     // Starts at once, since it loads nothing that a PDF's report does not need.
     .executableTarget(
       name: "extract",
       dependencies: extraction + [
-        "ExtractCommands", system,
+        "ExtractCommands", "ReportWorkers", system,
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     // The whole command, which `extract` starts for archives and workbooks.
     .executableTarget(
       name: "ArchiveCommands",
       dependencies: extraction + [
-        "ExtractCommands", "ReportArchive", "ReportReview", "TableWorkbooks", system,
+        "ExtractCommands", "ReportArchive", "ReportReview", "ReportWorkers", "TableWorkbooks",
+        system,
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     // Reads pictures of lines for `extract`, as a process of its own; what it links `extract` does not.
@@ -112,7 +117,7 @@ let package = Package(
     .executableTarget(name: "ExtractionBenchmark", dependencies: extraction + [system]),
     // A worker that crashes, hangs and grows where a document asks for it; no product of the package.
     .executableTarget(
-      name: "FaultyWorker", dependencies: extraction + ["ReportArchive"], path: "Tests/FaultyWorker"
+      name: "FaultyWorker", dependencies: extraction + ["ReportWorkers"], path: "Tests/FaultyWorker"
     ),
     .testTarget(name: "TextFormatsTests", dependencies: ["TextFormats"]),
     .testTarget(name: "LayoutAnalysisTests", dependencies: ["LayoutAnalysis", "PageModel"]),
@@ -140,7 +145,8 @@ let package = Package(
     .testTarget(
       name: "ReportArchiveTests",
       dependencies: extraction + [
-        "ArchiveCommands", "ReportArchive", "TableWorkbooks", "extract", "FaultyWorker",
+        "ArchiveCommands", "ExtractCommands", "ReportArchive", "ReportWorkers", "TableWorkbooks",
+        "extract", "FaultyWorker",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),

@@ -33,21 +33,7 @@ struct ArchiveCommand: AsyncParsableCommand {
       valueName: "file"), completion: .file())
   var database: String
 
-  @Option(help: "Documents read at once; the number of processors if not given.")
-  var jobs: Int?
-
-  @Option(
-    help: ArgumentHelp(
-      "Give up a document after this time, and 20 seconds more for each page that is recognized. (default: "
-        + "60; 8 of processor time where it cannot be told beforehand what reading costs)",
-      valueName: "seconds"))
-  var timeout: Double?
-
-  @Option(
-    help: ArgumentHelp(
-      "Give up a document that needs more memory. (default: 1024; 400 where it cannot be told beforehand "
-        + "what reading costs)", valueName: "MiB"))
-  var memoryLimit: Int?
+  @OptionGroup var workers: WorkerArguments
 
   @Option(
     name: .customLong("extension"), parsing: .singleValue,
@@ -55,11 +41,6 @@ struct ArchiveCommand: AsyncParsableCommand {
       "Take files whose names end so from folders; may be repeated. (default: pdf, html, htm)",
       valueName: "end"))
   var extensions: [String] = []
-
-  @Option(help: "Password of encrypted files.")
-  var password: String?
-
-  @OptionGroup(title: "Scans") var recognition: RecognitionArguments
 
   @Flag(help: "Read everything again.")
   var force = false
@@ -76,45 +57,19 @@ struct ArchiveCommand: AsyncParsableCommand {
   @Flag(name: .shortAndLong, help: "No progress, no summary.")
   var quiet = false
 
-  @Option(help: .private)
-  var worker: String?
-
   func validate() throws {
-    guard jobs ?? 1 >= 1 else { throw ValidationError("--jobs is 1 or more.") }
-    guard (0.001...1e9).contains(timeout ?? 1) else {
-      throw ValidationError("--timeout is a number of seconds, from 0.001 to 1000000000.")
-    }
-    guard (256...Self.mostMemory).contains(memoryLimit ?? 256) else {
-      throw ValidationError(
-        "--memory-limit is a number of MiB, from 256 (reading a report takes half of it) to "
-          + "\(Self.mostMemory).")
-    }
     guard !extensions.contains(where: \.isEmpty) else {
       throw ValidationError("--extension is the end of a file name, for example pdf.")
     }
   }
 
-  /// In MiB, 1 PiB: more than any machine has.
-  private static let mostMemory = 1 << 30
-
   private var options: ArchiveOptions {
     var options = ArchiveOptions()
-    if let jobs { options.jobs = jobs }
-    if let timeout {
-      options.timeout = .milliseconds(Int64(timeout * 1000))
-      options.unmeasuredTimeout = max(.seconds(1), options.timeout)
-    }
-    if let memoryLimit {
-      options.memoryLimit = memoryLimit << 20
-      options.unmeasuredMemoryLimit = options.memoryLimit
-    }
+    options.workers = workers.options
     if !extensions.isEmpty { options.fileExtensions = extensions }
-    options.password = password
-    options.recognition = recognition.options
     if force { options.rereading.insert(.all) }
     if upgrade { options.rereading.insert(.otherVersions) }
     if retryFailed { options.rereading.insert(.failures) }
-    if let worker { options.worker = .program(at: worker) }
     return options
   }
 

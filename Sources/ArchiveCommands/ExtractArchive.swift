@@ -8,8 +8,9 @@ import TableWorkbooks
 struct ExtractArchive: AsyncParsableCommand {
   static let configuration = CommandDescription.configuration(subcommands: [
     ReportCommand.self, TextCommand.self, TablesCommand<LibraryWorkbooks>.self,
-    InspectCommand.self, SchemaCommand.self,
-    ArchiveCommand.self, StatusCommand.self, ExportCommand.self, CodebookCommand.self,
+    InspectCommand.self, SchemaCommand.self, StreamCommand.self,
+    ArchiveCommand.self, MergeCommand.self, StatusCommand.self, ExportCommand.self,
+    CodebookCommand.self,
     ReviewCommand.self,
   ])
 }

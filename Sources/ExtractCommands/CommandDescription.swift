@@ -17,7 +17,7 @@ package enum CommandDescription {
         Exit codes: 0 fine; 1 some file failed, or a report has findings that are errors; \
         64 wrong usage; 65 the file is no readable PDF, web page, text or archive, or needs more than \
         the limits allow; 66 no such file; 70 a fault of this program; 73 the result or the database could not be written; 75 the archive is in use; \
-        130 and 143 the run was stopped by a signal.
+        130, 141 and 143 the run was stopped by a signal, or nobody read on.
         """,
       version: ExtractorVersion.current, subcommands: subcommands,
       defaultSubcommand: ReportCommand.self)

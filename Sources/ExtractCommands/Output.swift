@@ -225,10 +225,10 @@ package struct OutputFailure: RunFailure {
   let name: String
   let reason: String
 
-  /// The failure of the system call just made.
-  init(_ name: String) {
+  /// The failure of the system call just made, or the one of a number of the system's.
+  init(_ name: String, number: Int32 = errno) {
     self.name = name
-    reason = String(cString: strerror(errno))
+    reason = String(cString: strerror(number))
   }
 
   package var exitCode: ExitCode { ExitStatus.cannotCreate }

@@ -1,52 +1,76 @@
-#if canImport(FoundationEssentials)
-  internal import FoundationEssentials
-#else
-  internal import Foundation
-#endif
-
 public import RecognitionWorkers
 
 /// How an archive reads its documents; every option has a default that needs no thought.
 public struct ArchiveOptions: Sendable {
+  /// What a stream's workers have as well.
+  package var workers = WorkerOptions()
+
   /// Worker processes that read at once; at least 1.
   ///
   /// The default is the number of processors that this process may use.
-  public var jobs: Int = ProcessInfo.processInfo.activeProcessorCount
+  public var jobs: Int {
+    get { workers.jobs }
+    set { workers.jobs = newValue }
+  }
   /// How long a document may take, as the machine is awake; a worker that takes longer is ended; a
   /// millisecond or more.
   ///
   /// 60 seconds: a report of 10 pages takes 0.03.
-  public var timeout: Duration = .seconds(60)
+  public var timeout: Duration {
+    get { workers.timeout }
+    set { workers.timeout = newValue }
+  }
   /// How much longer a document may take for each of its pages whose text is recognized.
   ///
   /// 20 seconds: a page takes 1 to 5, and one that is turned, or full of noise, several times that.
-  public var timeoutPerRecognizedPage: Duration = .seconds(20)
+  public var timeoutPerRecognizedPage: Duration {
+    get { workers.timeoutPerRecognizedPage }
+    set { workers.timeoutPerRecognizedPage = newValue }
+  }
   /// Which pages' text is recognized, and by what.
-  public var recognition = RecognitionOptions()
+  public var recognition: RecognitionOptions {
+    get { workers.recognition }
+    set { workers.recognition = newValue }
+  }
   /// The most address space a worker may have, in bytes.
   ///
   /// 1 GiB: the largest budgets read take a tenth of it. macOS does not enforce it.
-  public var memoryLimit: Int = 1 << 30
+  public var memoryLimit: Int {
+    get { workers.memoryLimit }
+    set { workers.memoryLimit = newValue }
+  }
   /// How much processor time a document may take of which nobody can tell beforehand what it costs
   /// (``/PDFReader/PDFReaderOptions/readsUnmeasured``); whole seconds, 1 or more.
   ///
   /// 8 seconds: no report of hundreds of pages takes as long.
-  public var unmeasuredTimeout: Duration = .seconds(8)
+  public var unmeasuredTimeout: Duration {
+    get { workers.unmeasuredTimeout }
+    set { workers.unmeasuredTimeout = newValue }
+  }
   /// How much memory of its own a worker may have over such a document, in bytes.
   ///
   /// 400 MiB: a page takes half of it at most. macOS does not enforce it.
-  public var unmeasuredMemoryLimit: Int = 400 << 20
+  public var unmeasuredMemoryLimit: Int {
+    get { workers.unmeasuredMemoryLimit }
+    set { workers.unmeasuredMemoryLimit = newValue }
+  }
   /// The ends of the file names, with or without the dot, that are taken from folders, in any case.
   ///
   /// `pdf`, `html` and `htm`; a file that is named itself is taken whatever its name is. What a file
   /// is, its content tells.
   public var fileExtensions: [String] = ["pdf", "html", "htm"]
   /// Password of encrypted files; `nil` for none.
-  public var password: String?
+  public var password: String? {
+    get { workers.password }
+    set { workers.password = newValue }
+  }
   /// Which documents are read though the database has them as they are.
   public var rereading: Rereading = .changed
   /// The program that reads the documents.
-  public var worker: WorkerProgram = .thisProgram
+  public var worker: WorkerProgram {
+    get { workers.worker }
+    set { workers.worker = newValue }
+  }
 
   /// Which documents are read though the database has them as they are.
   public struct Rereading: OptionSet, Sendable, Hashable {

@@ -1,13 +1,14 @@
 import ArgumentParser
 import ExtractCommands
 import ReportExtraction
+import ReportWorkers
 
 /// The part of the command that reads files, which starts at once: it links neither a database nor a
 /// workbook library. For the rest it starts the program that has all of it.
-struct Extract: ParsableCommand {
+struct Extract: AsyncParsableCommand {
   static let configuration = CommandDescription.configuration(subcommands: [
     ReportCommand.self, TextCommand.self, TablesCommand<WorkbooksElsewhere>.self,
-    InspectCommand.self, SchemaCommand.self,
+    InspectCommand.self, SchemaCommand.self, StreamCommand.self,
   ])
 }
 
@@ -20,10 +21,11 @@ enum WorkbooksElsewhere: WorkbookSource {
 
 @main
 enum Program {
-  static func main() {
+  static func main() async {
+    ReportWorker.serveIfAsked()
     if WholeCommand.isNeeded(for: Array(CommandLine.arguments.dropFirst())) {
       Extract.exit(withError: WholeCommand.replaceThisProcess().said())
     }
-    Extract.main()
+    await Extract.main()
   }
 }

@@ -15,17 +15,16 @@ enum WholeCommand {
   /// Its file's name.
   static let name = "extract-archive"
 
-  /// What this program leaves to it: archives, reviews, and the help and completions that name all subcommands.
-  private static let subcommands: Set = ["archive", "status", "export", "codebook", "review", "help"]
+  /// What this program leaves to it: archives and what is done with them, reviews, and the help and completions
+  /// that name all subcommands.
+  private static let subcommands: Set = [
+    "archive", "merge", "status", "export", "codebook", "review", "help",
+  ]
   private static let options: Set = ["--help", "-h", "--experimental-dump-help"]
   private static let completion = "--generate-completion-script"
 
-  /// Set in a process that an archive started to read documents for it.
-  private static let workerKey = "DISCLOSURE_REPORTS_WORKER"
-
   /// Whether the run is one that only the whole command can make.
   static func isNeeded(for arguments: [String]) -> Bool {
-    if getenv(workerKey) != nil { return true }
     guard let first = arguments.first else { return false }
     return subcommands.contains(first) || options.contains(first) || first.hasPrefix(completion)
       || first == "---completion"

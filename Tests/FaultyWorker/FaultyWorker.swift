@@ -1,4 +1,4 @@
-import ReportArchive
+import ReportWorkers
 
 /// A worker for tests that goes wrong where a document asks for it, so that crashes, hangs and
 /// growth of memory come when they are wanted. The shipped program has none of this.

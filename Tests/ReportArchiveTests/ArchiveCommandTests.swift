@@ -158,12 +158,14 @@ import Testing
   @Test(arguments: [("INT", 130), ("TERM", 143)])
   func aSignalStopsItInGoodOrder(signal: String, code: Int32) throws {
     for number in 0..<20 { try scratch.write("\(number).txt", letter("某\(number)镇")) }
-    let worker = try scratch.greeting("sleep 60")
+    let begun = scratch.outside("begun").text
+    let worker = try scratch.greeting("touch '\(begun)'; sleep 60")
     guard case .some(let program) = worker.path else { return }
     let run = try shell(
       """
       $extract archive -d $d --extension txt --worker '\(program)' . &
-      sleep 1; kill -\(signal) $!; wait $!
+      while ! test -e '\(begun)'; do sleep 0.05; done
+      kill -\(signal) $!; wait $!
       """)
     #expect(run.code == code)
     #expect(

@@ -3,6 +3,7 @@ import GRDB
 import Testing
 
 @testable import ReportArchive
+@testable import ReportWorkers
 
 /// Where the tests find samples and the built worker.
 enum Built {

@@ -3,6 +3,7 @@ import Testing
 
 @testable import PDFReader
 @testable import ReportArchive
+@testable import ReportWorkers
 
 /// Symbolic links: none leads out of what was named.
 @Suite struct LinkTests {
@@ -101,7 +102,8 @@ import Testing
     try scratch.write(scratch.outside("two/a.txt"), Array(letter("秘密镇").utf8))
     try scratch.link(scratch["two"], to: scratch.outside("two"))
     let reading = DocumentReading(
-      extractor: .init(), beforeReading: { _ in }, limits: (8, 400 << 20), notify: { _ in })
+      extractor: .init(), beforeReading: { _ in }, limits: (8, 400 << 20), form: .rows,
+      notify: { _ in })
     let request = WorkerRequest(path: scratch["two/a.txt"].text, known: [], onlyDigest: false)
     let reply = try #require(WorkerReply(line: Array(try reading.reply(to: request))))
     #expect(reply.result == .failed)

@@ -5,7 +5,10 @@ import Testing
 /// while it is read.
 ///
 /// The script finds processes in `/proc`.
-@Suite(.enabled(if: FileManager.default.fileExists(atPath: "/proc/self/exe")))
+@Suite(
+  .enabled(
+    if: FileManager.default.fileExists(atPath: "/proc/self/exe"),
+    "needs /proc, which only Linux has: run it there"))
 struct SoakTests {
   private static let root = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()

@@ -159,7 +159,11 @@ import Testing
     #expect(try fixture.files() == ["reports.sqlite"])
   }
 
-  @Test(.enabled(if: canLoseRights)) func aReadOnlyDatabaseInAReadOnlyFolderIsRead() throws {
+  @Test(
+    .enabled(
+      if: canLoseRights,
+      "root needs setpriv, to read as somebody whom rights bind: apt-get install util-linux"))
+  func aReadOnlyDatabaseInAReadOnlyFolderIsRead() throws {
     try fill()
     try fixture.close()
     let manager = FileManager.default

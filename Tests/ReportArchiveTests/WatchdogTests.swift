@@ -1,6 +1,7 @@
 import Testing
 
 @testable import ReportArchive
+@testable import ReportWorkers
 
 /// The time that workers are given.
 @Suite(.timeLimit(.minutes(10))) struct WatchdogTests {

@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import ReportArchive
+@testable import ReportWorkers
 
 /// A worker by itself: what it gives up before it reads, what it answers, when it ends.
 @Suite(.timeLimit(.minutes(10))) struct WorkerTests {
@@ -15,10 +16,10 @@ import Testing
     worker.standardInput = input
     worker.standardOutput = output
     try worker.run()
-    try send(
-      WorkerSetup(
-        memoryLimit: 700 << 20, unmeasuredSeconds: 8, unmeasuredMemoryLimit: 400 << 20,
-        password: nil, recognition: .init()))
+    var options = WorkerOptions()
+    options.memoryLimit = 700 << 20
+    options.recognition = .init()
+    try send(WorkerSetup(options))
     #expect(try receive().contains("extractorVersion"))
   }
 

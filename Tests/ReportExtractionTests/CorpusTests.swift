@@ -3,7 +3,11 @@ import ReportExtraction
 import Testing
 
 /// Scores against real documents, which lie beside the repository or nowhere.
-@Suite(.enabled(if: Repository.hasCorpus, "skipped: there is no ../shared/corpus"))
+@Suite(
+  .enabled(
+    if: Repository.hasCorpus,
+    "scores real reports, which belong to others: put some into ../shared/corpus and register them with scripts/corpus"
+  ))
 struct CorpusTests {
   /// The scorer of the corpus over a folder of truths and the reports we make of their documents.
   private func score(_ documents: [(document: URL, truth: URL)]) throws -> ProgramRun {

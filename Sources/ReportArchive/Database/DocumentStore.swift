@@ -24,7 +24,8 @@ struct DocumentStore: Sendable {
     self.start = start
     // Engines take a moment to start: not where nobody waits for them.
     staleness = Staleness(
-      options, recognizers: hasWaiting == true ? WaitingScans.recognizers(of: options) : "")
+      options,
+      recognizers: hasWaiting == true ? WaitingScans.recognizers(of: options.recognition) : "")
   }
 
   /// The present in SQL: UTC to the millisecond.

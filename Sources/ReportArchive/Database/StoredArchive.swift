@@ -46,7 +46,7 @@ struct StoredArchive: Sendable {
   }
 
   /// What SQLite says where it cannot write beside a database: for want of rights, or of room on the disk.
-  private static let unwritable: [ResultCode] = [
+  static let unwritable: [ResultCode] = [
     .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_IOERR, .SQLITE_FULL,
   ]
 
@@ -113,7 +113,7 @@ struct StoredArchive: Sendable {
   }
 
   /// The name that tells SQLite that a database does not change (sqlite.org/uri.html).
-  private static func unchanging(_ path: String) -> String {
+  static func unchanging(_ path: String) -> String {
     let name = path.replacing("%", with: "%25").replacing("?", with: "%3f")
       .replacing("#", with: "%23")
     return "file://\(name)?immutable=1"

@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
-
 /// The inputs of an update, sorted out: which are folders to walk, which are files.
 struct ArchiveInputs {
   /// Folders, absolute, without links, none inside another; sorted.
@@ -46,49 +38,5 @@ struct ArchiveInputs {
   private static func sorted(_ paths: [ArchivePath]) -> [ArchivePath] {
     Set(paths).map { (key: PathEscapes.escaped($0.bytes), path: $0) }
       .sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.path)
-  }
-}
-
-extension ArchivePath {
-  /// The absolute path without symbolic links, as far as it is there: what is gone keeps its path.
-  var located: ArchivePath {
-    if let resolved { return resolved }
-    let end = bytes.lastIndex(of: UInt8(ascii: "/")) ?? -1
-    let folder = end < 0 ? ArchivePath(".") : ArchivePath(bytes: bytes[...end])
-    let name = Array(bytes[(end + 1)...])
-    guard !name.isEmpty, name != [0x2E, 0x2E], let folder = folder.resolved else { return absolute }
-    return folder.appending(name)
-  }
-
-  /// The path from the root on, `.` and `..` taken out by their spelling.
-  var absolute: ArchivePath {
-    var kept: [ArraySlice<UInt8>] = []
-    let start = bytes.first == UInt8(ascii: "/") ? [] : Self.currentFolder.components
-    for component in start + components {
-      if component.elementsEqual([0x2E, 0x2E]) {
-        _ = kept.popLast()
-      } else {
-        kept.append(component)
-      }
-    }
-    return ArchivePath(bytes: kept.reduce(into: []) { $0 += [UInt8(ascii: "/")] + $1 })
-  }
-
-  private static var currentFolder: ArchivePath {
-    guard let path = getcwd(nil, 0) else { return ArchivePath("/") }
-    defer { free(path) }
-    return ArchivePath(bytes: UnsafeRawBufferPointer(start: path, count: strlen(path)))
-  }
-
-  /// Whether something stands at the path.
-  var isThere: Bool {
-    var status = stat()
-    return withCString { lstat($0, &status) } == 0
-  }
-
-  /// Whether a folder stands at the path, or a link to one.
-  var isFolder: Bool {
-    var status = stat()
-    return withCString { stat($0, &status) } == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 }

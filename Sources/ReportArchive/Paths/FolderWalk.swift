@@ -1,13 +1,5 @@
 internal import PDFReader
 
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
-
 /// A walk through a folder and those in it, in the order of the paths' texts.
 ///
 /// Symbolic links are not followed; what one inside an input points to is met under its own name.
@@ -139,16 +131,5 @@ struct FolderWalk {
       path: path, code: "linkOutside",
       message: "The symbolic link leads out of the input, to \(target.text); it was not followed. "
         + "Name its target as an input to have it read.")
-  }
-}
-
-extension ArchivePath {
-  /// The absolute path without symbolic links; `nil` where there is no such file.
-  var resolved: ArchivePath? {
-    withCString { path in
-      guard let real = realpath(path, nil) else { return nil }
-      defer { free(real) }
-      return ArchivePath(bytes: UnsafeRawBufferPointer(start: real, count: strlen(real)))
-    }
   }
 }

@@ -103,7 +103,7 @@ struct ArchivePlanner {
       }
     }
     // The worker will say why it cannot be opened.
-    plan.items.append(WorkItem(path: path, size: 0, knownDigest: nil))
+    plan.items.append(ArchiveItem(path: path, size: 0, knownDigest: nil))
   }
 
   /// Adds a document that is no longer there; where it was named, that is said each time.
@@ -127,14 +127,14 @@ struct ArchivePlanner {
     _ database: Database
   ) throws {
     guard let known, !known.isStale, known.size == state.size else {
-      plan.items.append(WorkItem(path: path, size: state.size, knownDigest: nil))
+      plan.items.append(ArchiveItem(path: path, size: state.size, knownDigest: nil))
       return
     }
     if known.isInDoubt || known.modified != state.modified {
       let digest = try String.fetchOne(
         database.cachedStatement(sql: "SELECT sha256 FROM document WHERE id = ?"),
         arguments: [known.id])
-      plan.items.append(WorkItem(path: path, size: state.size, knownDigest: digest))
+      plan.items.append(ArchiveItem(path: path, size: state.size, knownDigest: digest))
     } else {
       plan.unchanged += 1
       if known.isGone { plan.returned.append(known.id) }

@@ -51,14 +51,8 @@ public struct ArchiveUpdate: AsyncSequence, Sendable {
   }
 
   private func run(_ tell: @escaping @Sendable (ArchiveEvent) -> Void) async throws {
-    precondition(
-      !ReportWorker.isWorker, "a program whose workers are itself calls ReportWorker.serveIfAsked()"
-    )
-    precondition(archive.options.jobs >= 1, "an archive is read by one worker or more")
-    precondition(archive.options.timeout >= .milliseconds(1), "reading takes time")
-    precondition(archive.options.memoryLimit > 0, "reading takes memory")
+    archive.options.workers.check()
     let inputs = try ArchiveInputs(inputs)
-    BrokenPipes.ignore()
     let lock = try ArchiveLock(database: archive.database)
     let database = try ArchiveDatabase.opened(at: archive.database)
     let store = try await DocumentStore(database, options: archive.options)
@@ -76,25 +70,13 @@ public struct ArchiveUpdate: AsyncSequence, Sendable {
       return
     }
     let queue = WorkQueue(plan.items, sizesRecorded: try await store.prepare())
-    let lane = WorkerLane(
-      options: archive.options, queue: queue, journal: Journal(store: store, tell: tell))
-    try await withTaskCancellationHandler {
-      try await withThrowingTaskGroup(of: Void.self) { group in
-        for _ in 0..<Swift.min(archive.options.jobs, plan.items.count) {
-          group.addTask { try await lane.run() }
-        }
-        do {
-          // Not `waitForAll`: it would wait for lanes that wait for the document of the one that threw.
-          while try await group.next() != nil {}
-        } catch {
-          await queue.close()
-          throw error
-        }
-      }
-    } onCancel: {
-      Task { await queue.close() }
+    let work = ArchiveWork(queue: queue, journal: Journal(store: store, tell: tell))
+    let lanes = WorkerLanes(work, options: archive.options.workers)
+    do {
+      try await lanes.run(most: plan.items.count)
+    } catch let error as WorkerUnusable {
+      throw ArchiveError(.workerUnusable, path: error.program, error.advice)
     }
-    try Task.checkCancellation()
     try await store.noteDuplicates()
     withExtendedLifetime(lock) {}
   }

@@ -26,24 +26,3 @@ public struct DocumentOutcome: Sendable, Hashable {
   /// How long the worker took, reading the file included.
   public let milliseconds: Double
 }
-
-/// Why a document has no report.
-public struct DocumentFailure: Error, Sendable, Hashable, Codable {
-  /// The code of the extraction's error (`damaged`, `passwordRequired`, …), or one of
-  /// `workerCrashed`, `timeout`, `memoryLimit`, `workerMisbehaved`.
-  public let code: String
-  /// What happened and what to do, in a sentence that does not name the file.
-  public let message: String
-}
-
-/// What a report is, and how many findings it has.
-public struct ReportSummary: Sendable, Hashable, Codable {
-  /// The body that reports.
-  public let publisher: String?
-  /// The year reported on.
-  public let year: Int?
-  /// Findings that are errors.
-  public let errors: Int
-  /// Findings that are warnings.
-  public let warnings: Int
-}

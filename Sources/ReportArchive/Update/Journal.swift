@@ -3,16 +3,16 @@ struct Journal: Sendable {
   let store: DocumentStore
   let tell: @Sendable (ArchiveEvent) -> Void
 
-  func started(_ item: WorkItem) {
-    if item.verdict == nil { tell(.started(item.path)) }
+  func started(_ item: ArchiveItem) {
+    if item.verdict == nil { tell(.started(item.place)) }
   }
 
-  func retrying(_ item: WorkItem, _ failure: DocumentFailure) {
-    tell(.retrying(item.path, failure))
+  func retrying(_ item: ArchiveItem, _ failure: DocumentFailure) {
+    tell(.retrying(item.place, failure))
   }
 
   /// Digests of contents that need not be read again for this document.
-  func digests(of item: WorkItem) async throws -> [String] {
+  func digests(of item: ArchiveItem) async throws -> [String] {
     if item.verdict != nil { return [] }
     let others = item.mayBeCopy ? try await store.digests(ofSize: item.size) : []
     return item.knownDigest.map { [$0] + others } ?? others
@@ -21,12 +21,13 @@ struct Journal: Sendable {
   /// Records what a worker replied.
   ///
   /// - Returns: The item once more, where its content was known a moment ago and is no longer.
-  func record(_ item: WorkItem, _ reply: WorkerReply, line: [UInt8]) async throws -> WorkItem? {
+  func record(_ item: ArchiveItem, _ reply: WorkerReply, line: [UInt8]) async throws -> ArchiveItem?
+  {
     if let verdict = item.verdict {
       try await record(item, failure: verdict, reply)
       return nil
     }
-    let path = item.path.text
+    let path = item.place.text
     switch reply.result {
     case .read:
       let line = String(decoding: line, as: UTF8.self)
@@ -45,7 +46,7 @@ struct Journal: Sendable {
       try await record(item, failure: failure, reply)
     case .known:
       guard let known = try await store.recordKnown(path, reply) else {
-        return WorkItem(path: item.path, size: item.size, knownDigest: nil)
+        return ArchiveItem(path: item.place, size: item.size, knownDigest: nil)
       }
       finished(item, known.failure == nil ? .recognized : .failed, reply, known.failure)
     }
@@ -55,21 +56,21 @@ struct Journal: Sendable {
   /// Records a document that has no report; `reply` has what is known of its file.
   ///
   /// The time it took is that of the workers which ended over it as well.
-  func record(_ item: WorkItem, failure: DocumentFailure, _ reply: WorkerReply) async throws {
+  func record(_ item: ArchiveItem, failure: DocumentFailure, _ reply: WorkerReply) async throws {
     var reply = reply
     reply.milliseconds += item.spent / .milliseconds(1)
-    try await store.record(item.path.text, reply, failure: failure)
+    try await store.record(item.place.text, reply, failure: failure)
     finished(item, .failed, reply, failure)
   }
 
   private func finished(
-    _ item: WorkItem, _ action: DocumentOutcome.Action, _ reply: WorkerReply,
+    _ item: ArchiveItem, _ action: DocumentOutcome.Action, _ reply: WorkerReply,
     _ failure: DocumentFailure? = nil
   ) {
     tell(
       .finished(
         DocumentOutcome(
-          path: item.path, action: action, failure: failure, summary: reply.summary,
+          path: item.place, action: action, failure: failure, summary: reply.summary,
           pageCount: reply.pageCount, recognizedPages: reply.recognizedPages ?? 0,
           milliseconds: reply.milliseconds)))
   }

@@ -3,11 +3,11 @@
 /// Documents of one size may be copies; the second is handed out when the first is recorded, so that
 /// its content is known by then.
 actor WorkQueue {
-  private let items: [WorkItem]
+  private let items: [ArchiveItem]
   /// Up to where `items` has been handed out or put off.
   private var position = 0
   /// Items put off, and items to be tried again, which come first.
-  private var waiting: [WorkItem] = []
+  private var waiting: [ArchiveItem] = []
   private var sizesInHand: [Int64: Int] = [:]
   /// Sizes of documents that are recorded.
   private var sizesRecorded: Set<Int64>
@@ -19,13 +19,13 @@ actor WorkQueue {
   /// 64: the search for one that may go takes no time.
   private static let mostWaiting = 64
 
-  init(_ items: [WorkItem], sizesRecorded: Set<Int64>) {
+  init(_ items: [ArchiveItem], sizesRecorded: Set<Int64>) {
     self.items = items
     self.sizesRecorded = sizesRecorded
   }
 
   /// The next item, as soon as there is one; `nil` when all are done.
-  func next() async -> WorkItem? {
+  func next() async -> ArchiveItem? {
     while true {
       if let item = nextIfReady() { return item }
       if isClosed || sizesInHand.isEmpty { return nil }
@@ -34,7 +34,7 @@ actor WorkQueue {
   }
 
   /// The next item, if one can be handed out now.
-  func nextIfReady() -> WorkItem? {
+  func nextIfReady() -> ArchiveItem? {
     guard !isClosed, var item = take() else { return nil }
     item.mayBeCopy = sizesRecorded.contains(item.size)
     sizesInHand[item.size, default: 0] += 1
@@ -42,7 +42,7 @@ actor WorkQueue {
   }
 
   /// Takes back an item that was handed out; it is done with, or comes again.
-  func finish(_ item: WorkItem, again: WorkItem? = nil) {
+  func finish(_ item: ArchiveItem, again: ArchiveItem?) {
     if let count = sizesInHand[item.size] {
       sizesInHand[item.size] = count > 1 ? count - 1 : nil
     }
@@ -57,7 +57,7 @@ actor WorkQueue {
     wakeAll()
   }
 
-  private func take() -> WorkItem? {
+  private func take() -> ArchiveItem? {
     if let index = waiting.firstIndex(where: { sizesInHand[$0.size] == nil }) {
       return waiting.remove(at: index)
     }

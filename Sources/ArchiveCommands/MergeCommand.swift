@@ -1,0 +1,105 @@
+import ArgumentParser
+import ExtractCommands
+import ReportArchive
+
+/// `extract merge`: several archives become one.
+struct MergeCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "merge",
+    abstract: "Take what several archives hold into one.",
+    discussion: """
+      Archives that several machines made of parts of a collection become what one run over all of it gives: \
+      each path stands once, one content has one report. Where two have one path with another content, the \
+      one that is there and was read last stays, and the conflict is reported. A document that one could not \
+      read and another could is read.
+
+      Each archive is taken over whole or not at all; run it again at any time. The others are only read; one \
+      of an earlier version is brought to this one first.
+
+      Exit code 1 says that there were conflicts.
+      """)
+
+  @Argument(
+    help: ArgumentHelp("The database to make, or to add to.", valueName: "database"),
+    completion: .file())
+  var database: String
+
+  @Argument(
+    help: ArgumentHelp("Databases made by extract archive.", valueName: "part"),
+    completion: .file())
+  var parts: [String]
+
+  @Flag(help: "Print one JSON object a line for each conflict and each part, on standard output.")
+  var json = false
+
+  @Flag(name: .shortAndLong, help: "No summary; conflicts are said all the same.")
+  var quiet = false
+
+  func run() async throws {
+    var conflicts = 0
+    try await Output.reportingFailures {
+      var output = json ? try Output(path: nil) : nil
+      try await DocumentArchive(database: database).merge(parts) { part in
+        conflicts += part.conflicts.count
+        for conflict in part.conflicts {
+          try output?.write(JSONText.line(MergeConflictRecord(conflict, of: part)))
+          Messages.say("\(conflict.path): \(conflict.message)")
+        }
+        try output?.write(JSONText.line(MergedPartRecord(part)))
+        try output?.flush()
+        if !quiet { Messages.say(Self.summary(part)) }
+      }
+      try output?.finish()
+    }
+    if conflicts > 0 { throw ExitStatus.partialFailure }
+  }
+
+  private static func summary(_ part: MergedPart) -> String {
+    var text = "\(part.part): \(part.documents) document\(part.documents == 1 ? "" : "s"), "
+    text += "\(part.added) added"
+    if part.replaced > 0 { text += ", \(part.replaced) in place of what was there" }
+    if part.kept > 0 { text += ", \(part.kept) there already" }
+    if !part.conflicts.isEmpty {
+      text += ", \(part.conflicts.count) conflict\(part.conflicts.count == 1 ? "" : "s")"
+    }
+    return text
+  }
+}
+
+/// A conflict as a JSON object; `event` names it.
+private struct MergeConflictRecord: Encodable {
+  let event = "conflict"
+  let part: String
+  let path: String
+  let kept: String?
+  let leftOut: String?
+  let message: String
+
+  init(_ conflict: MergedPart.Conflict, of part: MergedPart) {
+    self.part = part.part
+    path = conflict.path
+    kept = conflict.kept
+    leftOut = conflict.leftOut
+    message = conflict.message
+  }
+}
+
+/// What became of a part as a JSON object.
+private struct MergedPartRecord: Encodable {
+  let event = "merged"
+  let part: String
+  let documents: Int
+  let added: Int
+  let replaced: Int
+  let kept: Int
+  let conflicts: Int
+
+  init(_ part: MergedPart) {
+    self.part = part.part
+    documents = part.documents
+    added = part.added
+    replaced = part.replaced
+    kept = part.kept
+    conflicts = part.conflicts.count
+  }
+}

@@ -1,0 +1,105 @@
+package import ArgumentParser
+internal import ReportWorkers
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
+/// `extract stream`: requests in, reports out, a line each.
+package struct StreamCommand: AsyncParsableCommand {
+  package static let configuration = CommandConfiguration(
+    commandName: "stream",
+    abstract: "Answer requests on standard input, a line of JSON each, as long as they come.",
+    discussion: """
+      A request is one JSON object on one line: {"id": "a", "path": "reports/a.pdf"}, or with the file \
+      itself, {"id": 7, "bytes": "JVBERi0…", "name": "a.pdf"}, in base64. The id is any text or whole \
+      number, and may be left out. "known": ["…"] lists SHA-256 digests whose documents need not be read.
+
+      Each request has one line of answer, as soon as it is there, whatever the order of the requests: its \
+      id, the number of its line, action (read, known or failed), milliseconds, pages, size, sha256, and \
+      report, as extract report prints it, or code and message. A line that is no request has such an \
+      answer too (invalidRequest) and stops nothing.
+
+      Documents are read by worker processes within limits, as extract archive does: a file that \
+      crashes, hangs or eats memory costs itself alone. Requests are taken as workers have room for them.
+
+      The end of the input ends the run. After SIGINT or SIGTERM no more requests are taken; those that \
+      workers have are answered. Exit code 0: all were answered with reports; 1: some failed; 130, 143: a \
+      signal ended it; 141: nobody reads the answers any more; 66, 73: input or output is broken.
+      """)
+
+  @Flag(help: "Give reports as the rows of the archive's tables, by table and column.")
+  var tables = false
+
+  @Flag(help: "Add page, frame and printed text of every number to the reports.")
+  var provenance = false
+
+  @OptionGroup var workers: WorkerArguments
+
+  @Flag(name: .shortAndLong, help: "No summary on standard error.")
+  var quiet = false
+
+  package init() {}
+
+  package func validate() throws {
+    guard !(tables && provenance) else {
+      throw ValidationError(
+        "--tables has pages and texts of numbers by itself; leave --provenance.")
+    }
+  }
+
+  package func run() async throws {
+    var options = workers.options
+    options.content = tables ? .tables : provenance ? .reportWithProvenance : .report
+    let stream = ReportStream(input: STDIN_FILENO, output: STDOUT_FILENO, options: options)
+    let interruption = Task {
+      let signal = await Interruption.signal()
+      if signal != nil { stream.stop() }
+      return signal
+    }
+    let result = await Task { try await stream.run() }.result
+    interruption.cancel()
+    let signal = await interruption.value
+    let tally = try Output.reportingFailures {
+      do {
+        return try result.get()
+      } catch let failure as StreamFailure {
+        throw Self.end(failure)
+      }
+    }
+    if !quiet { Messages.say(Self.summary(tally)) }
+    if let signal { throw ExitStatus.stopped(by: signal) }
+    if tally.failed > 0 { throw ExitStatus.partialFailure }
+  }
+
+  /// How a run ends that cannot go on.
+  private static func end(_ failure: StreamFailure) -> any Error {
+    switch failure {
+    // As if the signal had ended it, which other programs do not outlive: quietly.
+    case .outputClosed: ExitStatus.stopped(by: SIGPIPE)
+    case .unwritable(let number): OutputFailure("standard output", number: number)
+    case .unreadable(let number): RequestFailure(reason: String(cString: strerror(number)))
+    }
+  }
+
+  private static func summary(_ tally: StreamTally) -> String {
+    var text = "\(tally.read) read"
+    if tally.known > 0 { text += ", \(tally.known) known" }
+    return text + ", \(tally.failed) failed"
+  }
+}
+
+/// Why requests could not be read.
+struct RequestFailure: RunFailure {
+  let reason: String
+
+  var exitCode: ExitCode { ExitStatus.noInput }
+
+  var description: String {
+    "standard input: the requests could not be read (\(reason)); give a file or a pipe."
+  }
+}
