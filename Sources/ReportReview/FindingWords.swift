@@ -63,6 +63,7 @@ enum FindingWords {
     "edition.none": "该年度尚无统一格式",
     "edition.ambiguous": "表格同时符合两种格式，按年度取定",
     "edition.year": "使用了其他年度的格式",
+    "narrative.mismatch": "正文所述数字与表格不一致",
     "report.duplicate": "同一机关同一年度有多份报告",
     "source.notReport": "文件不是政府信息公开工作年度报告",
     "source.converted": "由文字处理文件转换后读取",

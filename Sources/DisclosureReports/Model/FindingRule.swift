@@ -80,6 +80,8 @@ public enum FindingRule: String, Sendable, Hashable, CaseIterable {
   case editionAmbiguous = "edition.ambiguous"
   /// The report is printed on a form made for other years.
   case editionYear = "edition.year"
+  /// The narrative gives another number than the tables.
+  case narrativeMismatch = "narrative.mismatch"
   /// Other documents of an archive hold the same body's report for the same year.
   case reportDuplicate = "report.duplicate"
   /// The document is no annual report on information disclosure.
@@ -104,7 +106,8 @@ public enum FindingRule: String, Sendable, Hashable, CaseIterable {
     case .labelUnknown, .rowAbsent, .columnUnknown, .columnMisnamed, .columnAbsent, .sectionAbsent,
       .sectionNumber, .titleAbsent, .titleFromMetadata, .titleAmbiguous, .publisherAbsent,
       .yearAbsent,
-      .yearInferred, .reportDuplicate, .textUnread, .unitDiffers, .editionUnknown, .numberUncertain:
+      .yearInferred, .reportDuplicate, .textUnread, .unitDiffers, .editionUnknown, .numberUncertain,
+      .narrativeMismatch:
       .warning
     case .yearConflict, .rowDuplicate, .rowAmbiguous, .rowDisordered, .rowGlued, .rowValueCount,
       .rowUnread,

@@ -55,6 +55,8 @@ package struct ReportRecognizer: Sendable {
       in: report, expecting: edition.sections, unread: figures.unreadRows)
     report.findings += IdentityChecker().findings(
       in: report, hasUnplacedRows: figures.hasUnplacedRows || !figures.unreadRows.isEmpty)
+    report.findings += NarrativeChecker(recognizedPages: material.recognizedPages)
+      .findings(in: report, narrative: body.narrative)
     report.findings = Self.inReadingOrder(report.findings)
     return report
   }
