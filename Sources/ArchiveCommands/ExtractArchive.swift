@@ -9,7 +9,8 @@ struct ExtractArchive: AsyncParsableCommand {
   static let configuration = CommandDescription.configuration(subcommands: [
     ReportCommand.self, TextCommand.self, TablesCommand<LibraryWorkbooks>.self,
     InspectCommand.self, SchemaCommand.self,
-    ArchiveCommand.self, StatusCommand.self, ExportCommand.self, ReviewCommand.self,
+    ArchiveCommand.self, StatusCommand.self, CheckCommand.self, ExportCommand.self,
+    ReviewCommand.self,
   ])
 }
 

@@ -16,7 +16,7 @@ enum WholeCommand {
   static let name = "extract-archive"
 
   /// What this program leaves to it: archives, reviews, and the help and completions that name all subcommands.
-  private static let subcommands: Set = ["archive", "status", "export", "review", "help"]
+  private static let subcommands: Set = ["archive", "status", "check", "export", "review", "help"]
   private static let options: Set = ["--help", "-h", "--experimental-dump-help"]
   private static let completion = "--generate-completion-script"
 

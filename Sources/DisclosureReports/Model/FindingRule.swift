@@ -84,6 +84,14 @@ public enum FindingRule: String, Sendable, Hashable, CaseIterable {
   case narrativeMismatch = "narrative.mismatch"
   /// Other documents of an archive hold the same body's report for the same year.
   case reportDuplicate = "report.duplicate"
+  /// 上年结转 is not what the year before carried forward.
+  case seriesCarriedOver = "series.carriedOver"
+  /// 现行有效 is not that of the year before with what was issued and repealed.
+  case seriesInForce = "series.inForce"
+  /// A figure is 100 times those of the years around it, or a hundredth of them.
+  case seriesMagnitude = "series.magnitude"
+  /// A body's reports leave out a year.
+  case seriesYearMissing = "series.yearMissing"
   /// The document is no annual report on information disclosure.
   case sourceNotReport = "source.notReport"
   /// The document of a word processor was converted before it was read.
@@ -107,7 +115,7 @@ public enum FindingRule: String, Sendable, Hashable, CaseIterable {
       .sectionNumber, .titleAbsent, .titleFromMetadata, .titleAmbiguous, .publisherAbsent,
       .yearAbsent,
       .yearInferred, .reportDuplicate, .textUnread, .unitDiffers, .editionUnknown, .numberUncertain,
-      .narrativeMismatch:
+      .narrativeMismatch, .seriesCarriedOver, .seriesInForce, .seriesMagnitude, .seriesYearMissing:
       .warning
     case .yearConflict, .rowDuplicate, .rowAmbiguous, .rowDisordered, .rowGlued, .rowValueCount,
       .rowUnread,

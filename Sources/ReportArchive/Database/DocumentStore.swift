@@ -55,8 +55,13 @@ struct DocumentStore: Sendable {
   }
 
   /// Notes which reports several documents hold, when all of an update are recorded.
+  ///
+  /// What a check of the series found is removed: it compared other reports.
   func noteDuplicates() async throws(ArchiveError) {
-    try await write { try DuplicateReports.note(in: $0) }
+    try await write {
+      try SeriesStore.clear(in: $0)
+      try DuplicateReports.note(in: $0)
+    }
   }
 
   // MARK: Content that need not be read
