@@ -4,6 +4,7 @@
   internal import Foundation
 #endif
 
+public import DisclosureReports
 public import RecognitionWorkers
 
 /// How an archive reads its documents; every option has a default that needs no thought.
@@ -45,6 +46,8 @@ public struct ArchiveOptions: Sendable {
   public var password: String?
   /// Which documents are read though the database has them as they are.
   public var rereading: Rereading = .changed
+  /// Reviewers' corrections to keep and to apply beside those that the archive has; `nil` for none.
+  public var corrections: ReportCorrections?
   /// The program that reads the documents.
   public var worker: WorkerProgram = .thisProgram
 

@@ -65,6 +65,8 @@ enum FindingWords {
     "edition.year": "使用了其他年度的格式",
     "narrative.mismatch": "正文所述数字与表格不一致",
     "report.duplicate": "同一机关同一年度有多份报告",
+    "correction.applied": "数字已按审核更正",
+    "correction.refused": "更正与文件不符，未采用",
     "series.carriedOver": "上年结转数与上一年度报告的结转下年度数不一致",
     "series.inForce": "现行有效数与上年现行有效数加制发减废止不符",
     "series.magnitude": "数字与相邻年度相差百倍以上",

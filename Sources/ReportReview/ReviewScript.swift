@@ -155,7 +155,7 @@ enum ReviewScript {
       const correct = correction(chosen);
       const states = {
         printed: ["已读取", "printed"], blank: ["空白", "blank"], absent: ["未见", "absent"],
-        unreadable: ["不是数字", "no number"], uncertain: ["识别不确定", "not recognized for certain"],
+        unreadable: ["不是数字", "no number"], corrected: ["已更正", "corrected"], uncertain: ["识别不确定", "not recognized for certain"],
       };
       const facts = [say(...states[figure.state])];
       if (figure.text) { facts.push(say("原文", "printed text") + " " + figure.text); }

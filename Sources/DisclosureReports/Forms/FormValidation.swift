@@ -83,7 +83,7 @@ struct FormValidation {
   /// Keys of the JSON that every report has.
   private static let reportKeys: Set<String> = [
     "schemaVersion", "edition", "title", "publisher", "year", "period", "preamble", "sections",
-    "closing", "indicators", "findings", "source", "provenance",
+    "closing", "indicators", "findings", "source", "provenance", "corrections",
   ]
 
   /// Keys are the parts of paths, which dots separate.

@@ -84,6 +84,10 @@ public enum FindingRule: String, Sendable, Hashable, CaseIterable {
   case narrativeMismatch = "narrative.mismatch"
   /// Other documents of an archive hold the same body's report for the same year.
   case reportDuplicate = "report.duplicate"
+  /// A reviewer's correction stands in a figure's place.
+  case correctionApplied = "correction.applied"
+  /// A reviewer's correction does not fit the document any more.
+  case correctionRefused = "correction.refused"
   /// 上年结转 is not what the year before carried forward.
   case seriesCarriedOver = "series.carriedOver"
   /// 现行有效 is not that of the year before with what was issued and repealed.
@@ -109,13 +113,14 @@ public enum FindingRule: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .labelApproximate, .columnApproximate, .rowGrouped, .cellBlank, .numberNote,
       .textSurrounding, .editionNone, .editionAmbiguous, .editionYear, .publisherInferred,
-      .sourceConverted, .sourceTextLayer, .sourceRecognized:
+      .sourceConverted, .sourceTextLayer, .sourceRecognized, .correctionApplied:
       .info
     case .labelUnknown, .rowAbsent, .columnUnknown, .columnMisnamed, .columnAbsent, .sectionAbsent,
       .sectionNumber, .titleAbsent, .titleFromMetadata, .titleAmbiguous, .publisherAbsent,
       .yearAbsent,
       .yearInferred, .reportDuplicate, .textUnread, .unitDiffers, .editionUnknown, .numberUncertain,
-      .narrativeMismatch, .seriesCarriedOver, .seriesInForce, .seriesMagnitude, .seriesYearMissing:
+      .narrativeMismatch, .seriesCarriedOver, .seriesInForce, .seriesMagnitude, .seriesYearMissing,
+      .correctionRefused:
       .warning
     case .yearConflict, .rowDuplicate, .rowAmbiguous, .rowDisordered, .rowGlued, .rowValueCount,
       .rowUnread,

@@ -62,7 +62,7 @@ package struct ReportRecognizer: Sendable {
   }
 
   /// Findings by page and height; those without a place come last, in the order they were made.
-  private static func inReadingOrder(_ findings: [Finding]) -> [Finding] {
+  static func inReadingOrder(_ findings: [Finding]) -> [Finding] {
     findings.enumerated().sorted { one, other in
       let first = (one.element.page ?? .max, one.element.frame?.y0 ?? 0, one.offset)
       return first < (other.element.page ?? .max, other.element.frame?.y0 ?? 0, other.offset)

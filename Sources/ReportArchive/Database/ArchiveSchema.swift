@@ -48,6 +48,12 @@ enum ArchiveSchema {
     ) STRICT, WITHOUT ROWID;
 
     ALTER TABLE figure ADD COLUMN printed TEXT;
+    ALTER TABLE figure ADD COLUMN printed_state TEXT;
+    ALTER TABLE indicator_value ADD COLUMN printed TEXT;
+    ALTER TABLE indicator_value ADD COLUMN printed_state TEXT;
+    CREATE INDEX figure_corrected ON figure (report_id) WHERE state = 'corrected';
+    CREATE INDEX indicator_value_corrected ON indicator_value (report_id)
+      WHERE state = 'corrected';
     CREATE TABLE correction (
       sha256 TEXT NOT NULL,
       figure TEXT NOT NULL,

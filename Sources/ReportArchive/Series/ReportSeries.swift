@@ -51,7 +51,7 @@ struct StoredSeries {
     figures = try database.makeStatement(
       sql: """
         SELECT section || '.' || row_key || '.' || column_key, number, value, page FROM figure
-        WHERE report_id = ? AND state = 'printed'
+        WHERE report_id = ? AND number NOTNULL
         """)
     paths = Dictionary(
       FigureCatalog.known.figures.map { ("\($0.table).\($0.row).\($0.column)", $0) },

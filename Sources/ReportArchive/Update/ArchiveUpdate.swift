@@ -72,7 +72,9 @@ public struct ArchiveUpdate: AsyncSequence, Sendable {
           passedOver: plan.passedOver)))
     for problem in plan.problems { tell(.problem(problem)) }
     guard !plan.items.isEmpty else {
-      if !plan.gone.isEmpty || !plan.returned.isEmpty { try await store.noteDuplicates() }
+      if !plan.gone.isEmpty || !plan.returned.isEmpty || archive.options.corrections != nil {
+        try await conclude(store, tell)
+      }
       return
     }
     let queue = WorkQueue(plan.items, sizesRecorded: try await store.prepare())
@@ -95,8 +97,16 @@ public struct ArchiveUpdate: AsyncSequence, Sendable {
       Task { await queue.close() }
     }
     try Task.checkCancellation()
-    try await store.noteDuplicates()
+    try await conclude(store, tell)
     withExtendedLifetime(lock) {}
+  }
+
+  private func conclude(
+    _ store: DocumentStore, _ tell: (ArchiveEvent) -> Void
+  ) async throws(ArchiveError) {
+    if let summary = try await store.conclude(adding: archive.options.corrections) {
+      tell(.corrected(summary))
+    }
   }
 }
 
