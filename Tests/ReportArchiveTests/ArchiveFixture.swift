@@ -152,7 +152,10 @@ extension ArchiveFixture {
     for (column, entry) in indicator.values.enumerated() {
       let number = entry.value.value.map { "\($0)" }
       try database.execute(
-        sql: "INSERT INTO indicator_value VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        sql: """
+          INSERT INTO indicator_value (report_id, position, column_position, header, state, value,
+            number, page, text, reading) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          """,
         arguments: [
           report, position, column, entry.header, entry.value.state.rawValue, number,
           number.flatMap(Double.init), entry.value.page, entry.value.text ?? "",
