@@ -30,7 +30,14 @@ enum ReviewScript {
         return value && value.corrections && value.checked ? value : empty();
       } catch { return empty(); }
     };
-    let work = load();
+    // What an archive has corrected already stands among the corrections, until it is undone here.
+    const withKnown = (work) => {
+      for (const { key, correction } of data.figures) {
+        if (correction && !Object.hasOwn(work.corrections, key)) { work.corrections[key] = correction; }
+      }
+      return work;
+    };
+    let work = withKnown(load());
     let chosen = null;
     let finding = null;
     let zoom = 1;
@@ -313,7 +320,7 @@ enum ReviewScript {
     });
     $("editor").addEventListener("submit", (event) => { event.preventDefault(); save(); });
     window.addEventListener("storage", (event) => {
-      if (event.key === storageKey) { work = load(); show(); }
+      if (event.key === storageKey) { work = withKnown(load()); show(); }
     });
 
     data.findings.forEach(({ figures }, index) => {

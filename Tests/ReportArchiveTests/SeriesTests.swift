@@ -227,6 +227,29 @@ import Testing
     #expect(json.errors == "")
   }
 
+  @Test func aReviewOfAnArchiveReadsItsDocumentsAndListsWhatTheCheckFound() async throws {
+    let scratch = try Scratch()
+    for year in [2021, 2023] {
+      try scratch.write("\(year).txt", letter().replacing("2023", with: "\(year)"))
+    }
+    _ = try await scratch.update()
+    #expect(try scratch.archive().check().findings.map(\.finding.rule) == ["series.yearMissing"])
+    let folder = scratch.outside("reviews").text + "/"
+    let run = try ArchiveFixture.Run(program: [
+      Built.extract, "review", "--quiet", scratch.database, "-o", folder,
+    ])
+    #expect(run.code == 1 || run.code == 0)
+    let index = try String(contentsOfFile: folder + "index.html", encoding: .utf8)
+    #expect(index.contains("no report for 2022"))
+    #expect(index.contains("2021.html") && index.contains("2023.html"))
+    let page = try String(contentsOfFile: folder + "2023.html", encoding: .utf8)
+    #expect(page.contains("no report for 2022"))
+    let file = try ArchiveFixture.Run(program: [
+      Built.extract, "review", scratch.database, "-o", scratch.outside("one.html").text,
+    ])
+    #expect(file.code == 64)
+  }
+
   @Test func theCommandSaysWhereThereIsNoArchive() throws {
     let missing = try ArchiveFixture.Run("check", "/no/such.sqlite")
     #expect(missing.code == 66)

@@ -16,14 +16,6 @@ enum FormNarratives {
           counted(Words.handling, Words.requests),
           gives: [[received], [received, carriedOver], [concluded]]),
         Wording(counted(Words.concluding, Words.requests), gives: [[concluded]]),
-        Wording(
-          [[.words(["予以公开"]), Words.link, .number, Words.cases]],
-          gives: [[request(.granted)], [request(.granted), request(.partlyGranted)]],
-          context: Words.requestContext, unless: Words.otherRequests),
-        Wording(
-          [[.words(["部分公开"]), Words.link, .number, Words.cases]],
-          gives: [[request(.partlyGranted)]], context: Words.requestContext,
-          unless: Words.otherRequests),
         carriedOverWording(gives: [[carriedOver]]),
         carriedForwardWording(gives: [[request(.carriedForward)]]),
       ]
@@ -119,29 +111,23 @@ enum FormNarratives {
 
   /// 废止 and 现行有效 of 行政规范性文件, in one sentence with it.
   static func kept(inForce: FigurePath, repealed: FigurePath) -> [Wording] {
-    let context = ["规范性文件"]
+    let issued = ["制发", "制定", "出台"].flatMap { ["\($0)行政规范性文件", "\($0)规范性文件"] }
     let others = ["规章"] + Words.otherDocuments
-    return [
-      Wording(
-        [
-          [Words.inForce, Words.normativeDocuments, Words.link, .number, Words.documents],
-          [
-            Words.normativeDocuments, Words.alsoLink, Words.inForce, Words.link, .number,
-            Words.documents,
-          ],
-        ], gives: [[inForce]], unless: Words.otherDocuments),
-      Wording(
-        [[Words.inForce, Words.link, .number, Words.documents]], gives: [[inForce]],
-        context: context, unless: others, inSentence: true),
-      Wording(
-        [[Words.repealing, Words.link, .number, Words.documents]], gives: [[repealed]],
-        context: context, unless: others, inSentence: true),
-      Wording(
-        [
-          [Words.repealing, Words.normativeDocuments, Words.link, .number, Words.documents],
-          [Words.normativeDocuments, Words.repealing, Words.link, .number, Words.documents],
-        ], gives: [[repealed]], unless: Words.otherDocuments),
-    ]
+    func counted(_ words: Wording.Element) -> [[Wording.Element]] {
+      [
+        [words, Words.normativeDocuments, Words.link, .number, Words.documents],
+        [Words.normativeDocuments, Words.alsoLink, words, Words.link, .number, Words.documents],
+      ]
+    }
+    return [(Words.inForce, inForce), (Words.repealing, repealed)].flatMap { words, figure in
+      [
+        Wording(counted(words), gives: [[figure]], unless: Words.otherDocuments),
+        // Lists of what was cleared up have these words too: only behind what was issued.
+        Wording(
+          [[words, Words.link, .number, Words.documents]], gives: [[figure]], context: issued,
+          unless: others, inSentence: true),
+      ]
+    }
   }
 
   /// 行政许可, 行政处罚 and 行政强制.

@@ -9,7 +9,7 @@ enum NarrativeWords {
     "收到并受理", "收到并办理", "收到并处理", "收到并答复", "收到和处理", "收到和受理", "受理并办理", "受理并答复", "接收并办理", "收到",
     "接收到", "接收", "接到", "受理", "收悉",
   ])
-  static let newlyReceiving = Element.words(["新收到", "新接收", "新受理", "新收", "新增"])
+  static let newlyReceiving = Element.words(["新收到", "新接收", "新受理", "新收"])
   static let handling = Element.words(["办理", "处理"])
   static let concluding = Element.words(["办结", "办理完毕", "办理完结"])
   static let receivingNothing = Element.words([
@@ -19,7 +19,8 @@ enum NarrativeWords {
   static let nothing = Element.words(["无", "没有", "暂无"])
   static let fromAnyone = Element.maybe([
     "公民、法人和其他组织的", "公民、法人或其他组织的", "公民、法人或者其他组织的", "公民、法人和其他组织", "公民、法人或其他组织",
-    "公民、法人或者其他组织", "社会公众的", "社会公众", "公众的", "公众", "群众的", "群众", "申请人", "各类", "任何", "了", "的",
+    "公民、法人或者其他组织", "社会公众的", "社会公众", "公众的", "公众", "任何形式的", "任何单位和个人的", "群众的", "群众", "申请人", "各类",
+    "任何", "了", "的",
   ])
   static let asked = Element.maybe(["提交的", "提出的", "递交的", "各类", "任何", "的"])
   /// Requests for disclosure, and nothing else that a body is asked for.
@@ -29,7 +30,7 @@ enum NarrativeWords {
     "政府信息依申请公开", "政府信息申请公开", "政府信息申请", "依申请公开政府信息申请", "依申请公开政府信息", "依申请公开信息申请",
     "依申请政府信息公开", "依申请信息公开申请", "依申请信息公开", "依申请公开申请", "依申请公开信息", "依申请公开",
     "信息公开申请", "公开政府信息申请", "公开政府信息的申请", "申请公开政府信息", "申请公开信息", "申请信息公开", "政务公开申请",
-    "政府信息公开", "信息依申请公开",
+    "信息依申请公开",
   ]
   /// What else is asked for, sent in or carried over.
   static let otherRequests = [
@@ -108,11 +109,11 @@ enum NarrativeWords {
   static let normativeDocuments = Element.words(["行政规范性文件", "规范性文件"])
   static let regulations = Element.words(["政府规章", "地方政府规章", "部门规章", "规章"])
   static let documents = Element.words(["件", "份", "个", "部", "篇"])
-  static let inForce = Element.words(["现行有效的", "现行有效", "继续有效的", "继续有效"])
+  static let inForce = Element.words(["现行有效的", "现行有效"])
   static let repealing = Element.words(["废止和宣布失效", "废止"])
   /// Work on documents that are not the body's own.
   static let otherDocuments = [
-    "起草", "审查", "备案", "征求", "拟", "清理", "解读", "转发", "代", "党内", "审核",
+    "起草", "审查", "备案", "梳理", "评估", "修订", "以来", "征求", "拟", "清理", "解读", "转发", "代", "党内", "审核",
   ]
   static let deciding = Element.words(["作出", "做出", "办理", "实施", "处理"])
   static let decidingNothing = Element.words(["未作出", "没有作出", "未做出", "没有做出", "未实施"])

@@ -85,7 +85,8 @@ enum CorrectionStore {
     return summary
   }
 
-  private static func all(in database: Database) throws -> [ReportCorrection] {
+  /// The corrections of the archive.
+  static func all(in database: Database) throws -> [ReportCorrection] {
     try Row.fetchAll(
       database,
       sql: """
