@@ -89,7 +89,7 @@ import Testing
       "收到政府信息公开申请12件，上年结转政府信息公开申请2件，结转下年度继续办理3件。",
       ["newlyReceived 12", "carriedOver 2", "carriedForward 3"]
     ),
-    ("共办理政府信息公开案件43件（含2022年结转申请1件）。", ["newlyReceived 43", "carriedOver 1"]),
+    ("共办理政府信息公开案件43件（含2022年结转申请1件）。", ["carriedOver 1"]),
     ("答复政府信息公开申请40件，3件结转下年度继续办理。", ["carriedForward 3"]),
     ("受理申请12件，其中结转至2024年3件。", ["carriedForward 3"]),
     (
