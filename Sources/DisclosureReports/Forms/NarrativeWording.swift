@@ -15,7 +15,7 @@ extension ReportForm {
       case number
       /// The number 0.
       case zero
-      /// A year, counted from the report's: -1 stands for `2022年` in a report for 2023.
+      /// A year, counted from the report's, -1, 0 or 1: -1 stands for `2022年` in a report for 2023.
       case year(Int)
       /// Up to as many characters without a mark but `、`, without digits, and without words that
       /// would make the sentence say less.

@@ -23,8 +23,7 @@ public struct ReportForm: Sendable {
   public let narrative: [NarrativeWording]
   /// Its wordings prepared for comparison.
   let lexicon: FormLexicon
-  /// The wordings of its narrative prepared for comparison.
-  let narrativeLexicon: NarrativeLexicon
+  private let preparedNarrative: PreparedNarrative
   private let places: Set<FigurePath>
 
   /// Makes a form.
@@ -47,10 +46,13 @@ public struct ReportForm: Sendable {
     FormValidation(
       edition: edition, headings: headings, tables: tables, sums: sums, narrative: narrative
     ).check()
-    narrativeLexicon = NarrativeLexicon(narrative)
+    preparedNarrative = PreparedNarrative(narrative)
     lexicon = FormLexicon(headings: headings, tables: tables, tableWords: tableWords)
     places = Set(tables.flatMap(\.figures))
   }
+
+  /// The wordings of its narrative prepared for comparison.
+  var narrativeLexicon: NarrativeLexicon { preparedNarrative.lexicon }
 
   /// The forms this package knows, the newest first.
   public static let known: [ReportForm] = [.edition2021, .edition2019, .edition2014]

@@ -1,3 +1,27 @@
+import Synchronization
+
+/// The wordings of a form's narrative, prepared for comparison when a report on the form is first checked:
+/// most runs of the command read one.
+///
+/// A class, since all copies of a form share what was prepared.
+final class PreparedNarrative: Sendable {
+  private let wordings: [ReportForm.NarrativeWording]
+  private let prepared = Mutex<NarrativeLexicon?>(nil)
+
+  init(_ wordings: [ReportForm.NarrativeWording]) {
+    self.wordings = wordings
+  }
+
+  var lexicon: NarrativeLexicon {
+    prepared.withLock { prepared in
+      if let prepared { return prepared }
+      let lexicon = NarrativeLexicon(wordings)
+      prepared = lexicon
+      return lexicon
+    }
+  }
+}
+
 /// The wordings of a form's narrative, prepared for comparison.
 struct NarrativeLexicon: Sendable {
   /// A piece of a pattern.
@@ -32,9 +56,12 @@ struct NarrativeLexicon: Sendable {
   private let numberStarts: [Start]
 
   init(_ wordings: [ReportForm.NarrativeWording]) {
+    // Wordings share most of their words.
+    var words = PreparedWords()
     self.wordings = wordings.map { wording in
       Wording(
-        patterns: wording.patterns.map { $0.map(Self.prepared) }, figures: wording.figures,
+        patterns: wording.patterns.map { $0.map { Self.prepared($0, &words) } },
+        figures: wording.figures,
         context: wording.context.map(Self.scalars),
         hasContextInSentence: wording.hasContextInSentence,
         excluded: wording.excluded.map(Self.scalars), mayBeAside: wording.mayBeAside)
@@ -61,10 +88,12 @@ struct NarrativeLexicon: Sendable {
     return NarrativeNumber.mayBegin(with: scalar) ? named + numberStarts : named
   }
 
-  private static func prepared(_ element: ReportForm.NarrativeWording.Element) -> Element {
+  private static func prepared(
+    _ element: ReportForm.NarrativeWording.Element, _ prepared: inout PreparedWords
+  ) -> Element {
     switch element {
-    case .words(let words): .words(sorted(words), isOptional: false)
-    case .maybe(let words): .words(sorted(words), isOptional: true)
+    case .words(let words): .words(prepared[words], isOptional: false)
+    case .maybe(let words): .words(prepared[words], isOptional: true)
     case .number: .number
     case .zero: .zero
     case .year(let offset): .year(offset)
@@ -73,9 +102,19 @@ struct NarrativeLexicon: Sendable {
     }
   }
 
-  /// The longest first.
-  private static func sorted(_ words: [String]) -> [[Unicode.Scalar]] {
-    words.map(scalars).sorted { $0.count > $1.count }
+  /// Lists of words, each prepared once.
+  private struct PreparedWords {
+    private var lists: [[String]: [[Unicode.Scalar]]] = [:]
+
+    /// The longest first.
+    subscript(words: [String]) -> [[Unicode.Scalar]] {
+      mutating get {
+        if let list = lists[words] { return list }
+        let list = words.map(scalars).sorted { $0.count > $1.count }
+        lists[words] = list
+        return list
+      }
+    }
   }
 
   /// Words as they stand in a ``NarrativeText``.

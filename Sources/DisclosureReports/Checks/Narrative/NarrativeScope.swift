@@ -63,10 +63,13 @@ struct NarrativeScope {
   /// 1月1日, the first day of 自1月1日至12月31日, and its last.
   private static func isEndOfYear(_ text: NarrativeText, _ index: Int, in range: Range<Int>) -> Bool
   {
-    let days = ["1月1日", "01月01日", "12月31日", "1月至12月", "1月-12月", "12月底", "1至12月", "1-12月"]
     let around = max(range.lowerBound, index - 6)..<min(text.scalars.count, index + 7)
-    return days.contains { text.contains(NarrativeLexicon.scalars($0), in: around) }
+    return days.contains { text.contains($0, in: around) }
   }
+
+  private static let days = [
+    "1月1日", "01月01日", "12月31日", "1月至12月", "1月-12月", "12月底", "1至12月", "1-12月",
+  ].map(NarrativeLexicon.scalars)
 
   // MARK: Parts
 

@@ -3,7 +3,14 @@ struct WordingMatcher {
   typealias Element = NarrativeLexicon.Element
 
   let scalars: [Unicode.Scalar]
-  let year: Int
+  /// 2022年 and 2024年 in a report for 2023, by how far they are from it.
+  private let years: [Int: [Unicode.Scalar]]
+
+  init(scalars: [Unicode.Scalar], year: Int) {
+    self.scalars = scalars
+    years = Dictionary(
+      uniqueKeysWithValues: (-1...1).map { ($0, Array("\(year + $0)年".unicodeScalars)) })
+  }
 
   struct Match {
     /// The number that is said; 0 where the wording says that there is none.
@@ -30,8 +37,9 @@ struct WordingMatcher {
       if case .zero = element, number.value != 0 { return nil }
       return end(of: rest, at: number.end, value: number.value)
     case .year(let offset):
-      let name = NarrativeLexicon.scalars("\(year + offset)年")
-      guard has(name, at: position), !isDigit(position - 1) else { return nil }
+      guard let name = years[offset], has(name, at: position), !isDigit(position - 1) else {
+        return nil
+      }
       let isLong = has(Self.yearEnd, at: position + name.count)
       return end(of: rest, at: position + name.count + (isLong ? 1 : 0), value: value)
     case .gap(let length):
