@@ -42,6 +42,8 @@ struct ArchiveCommand: AsyncParsableCommand {
       valueName: "end"))
   var extensions: [String] = []
 
+  @OptionGroup(title: "Corrections") var corrections: CorrectionsArgument
+
   @Flag(help: "Read everything again.")
   var force = false
 
@@ -75,6 +77,8 @@ struct ArchiveCommand: AsyncParsableCommand {
 
   func run() async throws {
     let inputs = try PathArguments(inputs).paths()
+    var options = options
+    options.corrections = try corrections.read()
     let archive = DocumentArchive(database: database, options: options)
     let display = try ArchiveDisplay(quiet: quiet, json: json)
     let update = Task {

@@ -40,6 +40,7 @@ actor ArchiveDisplay {
       if let failure = outcome.failure {
         say(ArchiveText.line(outcome.path, failure.message), always: true)
       }
+    case .corrected(let summary): say(ArchiveText.line(summary))
     default: break
     }
   }

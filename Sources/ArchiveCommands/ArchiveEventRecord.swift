@@ -10,6 +10,7 @@ struct ArchiveEventRecord: Encodable {
 
   private enum CodingKeys: String, CodingKey {
     case event, path, code, message
+    case applied, refused, unmatched
     case toRead, unchanged, gone, passedOver
     case action, pages, recognizedPages, milliseconds, publisher, year, errors, warnings
   }
@@ -37,6 +38,11 @@ struct ArchiveEventRecord: Encodable {
       try encode(failure, to: &values)
     case .finished(let outcome):
       try encode(outcome, to: &values)
+    case .corrected(let summary):
+      try values.encode("corrected", forKey: .event)
+      try values.encode(summary.applied, forKey: .applied)
+      try values.encode(summary.refused, forKey: .refused)
+      try values.encode(summary.unmatched, forKey: .unmatched)
     }
   }
 

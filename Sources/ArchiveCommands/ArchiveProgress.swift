@@ -54,6 +54,7 @@ struct ArchiveProgress {
       inHand.append(path)
     case .retrying(let path, _): remove(path)
     case .finished(let outcome): add(outcome)
+    case .corrected: break
     }
   }
 

@@ -80,6 +80,18 @@ enum ArchiveText {
     return lines.joined(separator: "\n")
   }
 
+  /// What became of corrections.
+  static func line(_ corrections: CorrectionSummary) -> String {
+    var text = "corrections: \(corrections.applied) applied"
+    if corrections.refused > 0 {
+      text += ", \(corrections.refused) refused (see the findings correction.refused)"
+    }
+    if corrections.unmatched > 0 {
+      text += ", \(corrections.unmatched) of documents that are not in the archive"
+    }
+    return text
+  }
+
   // MARK: Words and numbers
 
   private static func count(_ number: Int, _ noun: String) -> String {

@@ -9,8 +9,8 @@ struct ExtractArchive: AsyncParsableCommand {
   static let configuration = CommandDescription.configuration(subcommands: [
     ReportCommand.self, TextCommand.self, TablesCommand<LibraryWorkbooks>.self,
     InspectCommand.self, SchemaCommand.self, StreamCommand.self,
-    ArchiveCommand.self, MergeCommand.self, StatusCommand.self, ExportCommand.self,
-    CodebookCommand.self,
+    ArchiveCommand.self, MergeCommand.self, StatusCommand.self, CheckCommand.self,
+    ExportCommand.self, CodebookCommand.self,
     ReviewCommand.self,
   ])
 }

@@ -25,10 +25,15 @@ struct ReviewCommand: ParsableCommand {
 
       Several files need a folder: one that is there, or a name that ends in /. It gets a page a \
       document, and index.html, in which each error is a link to its place.
+
+      A database made by extract archive stands for its documents, which are read again where they lie; its \
+      corrections stand in their reports, and what extract check found is listed in the index.
       """)
 
   @Argument(
-    help: ArgumentHelp("PDFs, web pages or text files; - is standard input.", valueName: "file"),
+    help: ArgumentHelp(
+      "PDFs, web pages, text files or an archive's database; - is standard input.",
+      valueName: "file"),
     completion: .file())
   var files: [String]
 
@@ -46,19 +51,22 @@ struct ReviewCommand: ParsableCommand {
   func run() throws {
     try Output.reportingFailures {
       var tally = Tally(quiet: options.quiet)
+      let documents = try ReviewDocuments(files)
       if let part = GuardedPart.current {
-        try writePart(of: Input(path: files[part.index]), part.index, tally: &tally)
+        // An archive that was brought up to date meanwhile has other documents.
+        guard documents.all.indices.contains(part.index) else { throw ExitStatus.tryAgain }
+        try writePart(of: documents.all[part.index], part.index, tally: &tally)
         return try tally.exit(fileCount: 1)
       }
       if let folder = try OutputFolder(options.output) {
-        try write(to: folder, tally: &tally)
-      } else if files.count > 1 {
+        try write(documents.all, to: folder, tally: &tally)
+      } else if documents.all.count > 1 || documents.hasArchive {
         throw ValidationError(
           "\(options.output ?? ""): Several files need a folder; end its name with /.")
-      } else if let page = try page(Input(path: files[0]), 0, tally: &tally).page {
+      } else if let page = try page(documents.all[0], 0, tally: &tally).page {
         try Output.write(page.html, to: options.output)
       }
-      try tally.exit(fileCount: files.count)
+      try tally.exit(fileCount: documents.all.count)
     }
   }
 
@@ -70,10 +78,12 @@ struct ReviewCommand: ParsableCommand {
 
   /// The page of one of the files, or why there is none.
   private func page(
-    _ input: Input, _ index: Int, tally: inout Tally
+    _ document: ReviewDocuments.Document, _ index: Int, tally: inout Tally
   ) throws -> (page: Page?, failure: ExtractionError?) {
+    let input = Input(path: document.path)
     switch outcome(input, index) {
-    case .made(let reviewed):
+    case .made(let read):
+      let reviewed = read.with(document.adjusted(read.report))
       tally.add(reviewed.report, name: input.name)
       return (Page(report: reviewed.report, html: try ReviewPage(reviewed).html()), nil)
     case .failed(let error):
@@ -90,18 +100,22 @@ struct ReviewCommand: ParsableCommand {
   }
 
   /// What another process that has all files asked for: the report on one line, and its page.
-  private func writePart(of input: Input, _ index: Int, tally: inout Tally) throws {
-    guard let page = try page(input, index, tally: &tally).page else { return }
+  private func writePart(
+    of document: ReviewDocuments.Document, _ index: Int, tally: inout Tally
+  ) throws {
+    guard let page = try page(document, index, tally: &tally).page else { return }
     let writer = ReportJSONWriter(layout: .singleLine, writesProvenance: true)
     try Output.write(try writer.text(of: page.report) + page.html, to: nil)
   }
 
   /// Writes a page a document, one after the other, and the index when all are there.
-  private func write(to folder: OutputFolder, tally: inout Tally) throws {
+  private func write(
+    _ documents: [ReviewDocuments.Document], to folder: OutputFolder, tally: inout Tally
+  ) throws {
     var index = ReviewIndex()
     var names = PageNames()
-    for (number, file) in files.enumerated() {
-      let (page, failure) = try page(Input(path: file), number, tally: &tally)
+    for (number, document) in documents.enumerated() {
+      let (page, failure) = try page(document, number, tally: &tally)
       if let page {
         let name = names.name(for: page.report.source.file)
         try Output.write(page.html, to: folder.path(name))

@@ -31,6 +31,7 @@ package struct ReportCommand: ParsableCommand {
       "Add page, frame and printed text of every number to the JSON, or its place in a web page.")
   var provenance = false
 
+  @OptionGroup(title: "Corrections") var corrections: CorrectionsArgument
   @OptionGroup(title: "CSV") var spreadsheets: SpreadsheetSafety
   @OptionGroup var shared: SharedOptions
 
@@ -39,12 +40,13 @@ package struct ReportCommand: ParsableCommand {
   package func run() throws {
     try Output.reportingFailures {
       let part = GuardedPart.current
+      let corrector = try Corrector(corrections.read(), files: files)
       // Of several files one is read here, and written among the others by the process that has them all.
       var output = try Output(path: part == nil ? shared.output : nil)
       var tally = Tally(quiet: shared.quiet)
       if files.count > 1, part == nil { try output.write(header) }
       for (index, file) in files.enumerated() where part.map({ $0.index == index }) ?? true {
-        try write(Input(path: file), index, to: output, tally: &tally)
+        try write(Input(path: file), index, corrector, to: output, tally: &tally)
       }
       // A run whose only file failed leaves no output file behind.
       if files.count > 1 || !tally.hasFailures { try output.finish() }
@@ -53,11 +55,14 @@ package struct ReportCommand: ParsableCommand {
   }
 
   private func write(
-    _ input: Input, _ index: Int, to output: borrowing Output, tally: inout Tally
+    _ input: Input, _ index: Int, _ corrector: Corrector, to output: borrowing Output,
+    tally: inout Tally
   ) throws {
     let outcome = input.outcome(
       shared.files, shared.extractor, index: index, isCollected: true
-    ) { document throws(ExtractionError) in try document.report }
+    ) { document throws(ExtractionError) in
+      corrector.corrected(try document.report)
+    }
     switch outcome {
     case .made(let report):
       try output.write(text(of: report))

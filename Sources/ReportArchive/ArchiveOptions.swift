@@ -1,3 +1,4 @@
+public import DisclosureReports
 public import RecognitionWorkers
 
 /// How an archive reads its documents; every option has a default that needs no thought.
@@ -66,6 +67,8 @@ public struct ArchiveOptions: Sendable {
   }
   /// Which documents are read though the database has them as they are.
   public var rereading: Rereading = .changed
+  /// Reviewers' corrections to keep and to apply beside those that the archive has; `nil` for none.
+  public var corrections: ReportCorrections?
   /// The program that reads the documents.
   public var worker: WorkerProgram {
     get { workers.worker }

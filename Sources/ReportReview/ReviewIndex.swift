@@ -1,7 +1,8 @@
 package import ReportExtraction
 import TextFormats
 
-/// Writes the index of a folder of review pages: a line a document, errors listed below it, each a link
+/// Writes the index of a folder of review pages: a line a document, errors and what only several reports
+/// show listed below it, each a link
 /// to its lit place; documents that gave no report stand last, with the reason.
 package struct ReviewIndex {
   /// A document of the folder.
@@ -28,9 +29,15 @@ package struct ReviewIndex {
         publisher: report.publisher ?? "", year: report.year, file: report.source.file, page: page,
         counts: Dictionary(
           uniqueKeysWithValues: severities.map { ($0, findings.count(of: $0)) }),
-        lines: findings.all.filter { $0.finding.severity == .error }.map {
+        lines: findings.all.filter { Self.isListed($0.finding) }.map {
           (FindingWords.name(of: $0.finding.rule), $0.finding.message, $0.index)
         }))
+  }
+
+  /// Errors, and findings that an archive's check made.
+  private static func isListed(_ finding: Finding) -> Bool {
+    finding.severity == .error || finding.rule.hasPrefix("series.")
+      || finding.rule == FindingRule.reportDuplicate.rawValue
   }
 
   /// Adds a document that gave no report.

@@ -30,7 +30,14 @@ enum ReviewScript {
         return value && value.corrections && value.checked ? value : empty();
       } catch { return empty(); }
     };
-    let work = load();
+    // What an archive has corrected already stands among the corrections, until it is undone here.
+    const withKnown = (work) => {
+      for (const { key, correction } of data.figures) {
+        if (correction && !Object.hasOwn(work.corrections, key)) { work.corrections[key] = correction; }
+      }
+      return work;
+    };
+    let work = withKnown(load());
     let chosen = null;
     let finding = null;
     let zoom = 1;
@@ -155,7 +162,7 @@ enum ReviewScript {
       const correct = correction(chosen);
       const states = {
         printed: ["已读取", "printed"], blank: ["空白", "blank"], absent: ["未见", "absent"],
-        unreadable: ["不是数字", "no number"], uncertain: ["识别不确定", "not recognized for certain"],
+        unreadable: ["不是数字", "no number"], corrected: ["已更正", "corrected"], uncertain: ["识别不确定", "not recognized for certain"],
       };
       const facts = [say(...states[figure.state])];
       if (figure.text) { facts.push(say("原文", "printed text") + " " + figure.text); }
@@ -313,7 +320,7 @@ enum ReviewScript {
     });
     $("editor").addEventListener("submit", (event) => { event.preventDefault(); save(); });
     window.addEventListener("storage", (event) => {
-      if (event.key === storageKey) { work = load(); show(); }
+      if (event.key === storageKey) { work = withKnown(load()); show(); }
     });
 
     data.findings.forEach(({ figures }, index) => {

@@ -56,7 +56,7 @@ struct ReviewTables {
       case .blank:
         value.text.flatMap { $0.isEmpty ? nil : MarkupText.escaped($0) }
           ?? BilingualText("空", "blank").html
-      case .printed, .unreadable, .uncertain: MarkupText.escaped(value.text ?? "")
+      case .printed, .unreadable, .uncertain, .corrected: MarkupText.escaped(value.text ?? "")
       }
     return "<td id=\"f\(figure.index)\" class=\"figure\" tabindex=\"-1\" "
       + "data-state=\"\(value.state.rawValue)\"><span class=\"printed\">\(shown)</span>"

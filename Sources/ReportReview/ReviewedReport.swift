@@ -14,6 +14,11 @@ package struct ReviewedReport: Sendable {
     self.pages = pages
     self.text = text
   }
+
+  /// The same document with another report of it.
+  package func with(_ report: DisclosureReport) -> ReviewedReport {
+    ReviewedReport(report: report, pages: pages, text: text)
+  }
 }
 
 /// A page: its picture, and where its headings and labels stand.

@@ -77,7 +77,7 @@ import Testing
     #expect(header.hasSuffix(",statistics.meetings,statistics.trainings,statistics.trainees\n"))
     let columns = ReportCSVWriter().columns
     #expect(Set(columns).count == columns.count)
-    #expect(columns.count == 8 + (10 + 29 * 7 + 15) + (19 + 1) + 58)
+    #expect(columns.count == 9 + (10 + 29 * 7 + 15) + (19 + 1) + 58)
     let fields = row.dropLast().split(separator: ",", omittingEmptySubsequences: false)
     #expect(fields.count == columns.count)
     let values = Dictionary(

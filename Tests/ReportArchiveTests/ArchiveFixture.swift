@@ -100,7 +100,10 @@ final class ArchiveFixture {
     for (path, value) in report.figures {
       let number = value.value.map { "\($0)" }
       try database.execute(
-        sql: "INSERT INTO figure VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        sql: """
+          INSERT INTO figure (report_id, section, row_key, column_key, state, value, number, page,
+            text, unit, reading) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          """,
         arguments: [
           id, path.table, path.row, path.column, value.state.rawValue, number,
           number.flatMap(Double.init), value.page, value.text ?? "", value.unit,
@@ -121,7 +124,10 @@ final class ArchiveFixture {
     for (position, finding) in report.findings.enumerated() {
       let frame = finding.frame.map { "[\($0.x0),\($0.y0),\($0.x1),\($0.y1)]" }
       try database.execute(
-        sql: "INSERT INTO finding VALUES (?, ?, ?, ?, ?, ?, ?)",
+        sql: """
+          INSERT INTO finding (report_id, position, rule, severity, message, page, frame)
+          VALUES (?, ?, ?, ?, ?, ?, ?)
+          """,
         arguments: [
           id, position, finding.rule, finding.severity.rawValue, finding.message, finding.page,
           frame,
@@ -146,7 +152,10 @@ extension ArchiveFixture {
     for (column, entry) in indicator.values.enumerated() {
       let number = entry.value.value.map { "\($0)" }
       try database.execute(
-        sql: "INSERT INTO indicator_value VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        sql: """
+          INSERT INTO indicator_value (report_id, position, column_position, header, state, value,
+            number, page, text, reading) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          """,
         arguments: [
           report, position, column, entry.header, entry.value.state.rawValue, number,
           number.flatMap(Double.init), entry.value.page, entry.value.text ?? "",

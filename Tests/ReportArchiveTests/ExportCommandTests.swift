@@ -120,8 +120,8 @@ import Testing
     #expect(sheets.contains("sheet left out, 1 rows frozen"))
     #expect(
       sheets.components(separatedBy: "sheet codebook")[0] == """
-        sheet figures, 1 rows frozen, filter A1:K5
-        s* path|s* publisher|s* year|s* section|s* row_key|s* column_key|s* state|s* value|s* page|s* text|s* unit
+        sheet figures, 1 rows frozen, filter A1:L5
+        s* path|s* publisher|s* year|s* section|s* row_key|s* column_key|s* state|s* value|s* page|s* text|s* unit|s* printed
         s b.pdf|s 乙县|n 2023|s proactiveDisclosure|s administrativeFees|s amount|s printed|n 38.65|n 1|s 38.65
         s b.pdf|s 乙县|n 2023|s requests|s granted|s other|s blank|||s /
         s b.pdf|s 乙县|n 2023|s requests|s granted|s total|s printed|n 7|n 1|s 7

@@ -50,7 +50,7 @@ import Testing
     let lines = text.split(separator: "\n", maxSplits: 1)
     #expect(lines[0] == ExportShape.wide.columns.joined(separator: ","))
     #expect(
-      lines[1] == "夹/a b.pdf,\"甲,乙\"\"丙\"\"\",\"第一行\n第二行\",,2021,,,0,0,0"
+      lines[1] == "夹/a b.pdf,\"甲,乙\"\"丙\"\"\",\"第一行\n第二行\",,2021,,,0,0,0,"
         + String(repeating: ",", count: FigureCatalog.known.columns.count) + "\n")
   }
 
@@ -89,7 +89,8 @@ import Testing
     let id = try fixture.add(ArchiveFixture.report(), at: ["a.pdf"])
     try fixture.execute(
       """
-      INSERT INTO figure VALUES
+      INSERT INTO figure (report_id, section, row_key, column_key, state, value, number, page, text,
+        unit, reading) VALUES
       (?, 'proactiveDisclosure', 'administrativeFees', 'amount', 'printed', ?, ?, 1, 'raw', NULL, NULL)
       """, [id, number, Double(number)])
     let column = try #require(
@@ -100,7 +101,7 @@ import Testing
     #expect(
       try text(.wide, .jsonLines).contains(
         #""proactiveDisclosure.administrativeFees.amount":\#(number),"#))
-    #expect(try text(.long, .csv).contains(",printed,\(number),1,raw,\n"))
+    #expect(try text(.long, .csv).contains(",printed,\(number),1,raw,,\n"))
     #expect(try text(.long, .jsonLines).contains(#""value":\#(number),"page":1"#))
   }
 
@@ -114,11 +115,11 @@ import Testing
       ]), at: ["a.pdf"])
     #expect(
       try text(.long, .csv) == """
-        path,publisher,year,section,row_key,column_key,state,value,page,text,unit
-        a.pdf,乌有县,2022,proactiveDisclosure,regulations,issued,printed,2,,2,
-        a.pdf,乌有县,2022,requests,granted,other,blank,,4,,
-        a.pdf,乌有县,2022,requests,granted,total,printed,0,4,0,
-        a.pdf,乌有县,2022,reviews,reconsideration,total,unreadable,,,"三,件",
+        path,publisher,year,section,row_key,column_key,state,value,page,text,unit,printed
+        a.pdf,乌有县,2022,proactiveDisclosure,regulations,issued,printed,2,,2,,
+        a.pdf,乌有县,2022,requests,granted,other,blank,,4,,,
+        a.pdf,乌有县,2022,requests,granted,total,printed,0,4,0,,
+        a.pdf,乌有县,2022,reviews,reconsideration,total,unreadable,,,"三,件",,
 
         """)
   }
@@ -135,9 +136,9 @@ import Testing
       ]), at: ["a.pdf"])
     #expect(
       try text(.indicators, .csv) == """
-        path,publisher,year,position,label,unit,header,state,value,page,text
-        a.pdf,乌有县,2022,0,1.答复总数,件,2012年度,printed,3.5,2,3.50
-        a.pdf,乌有县,2022,0,1.答复总数,件,历年累计,blank,,2,/
+        path,publisher,year,position,label,unit,header,state,value,page,text,printed
+        a.pdf,乌有县,2022,0,1.答复总数,件,2012年度,printed,3.5,2,3.50,
+        a.pdf,乌有县,2022,0,1.答复总数,件,历年累计,blank,,2,/,
 
         """)
   }

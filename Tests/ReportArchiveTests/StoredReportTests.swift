@@ -150,7 +150,8 @@ import Testing
     let id = try fixture.add(ArchiveFixture.report(), at: ["a.pdf"])
     try fixture.execute(
       """
-      INSERT INTO figure VALUES
+      INSERT INTO figure (report_id, section, row_key, column_key, state, value, number, page, text,
+        unit, reading) VALUES
       (?, 'requests', 'new', 'total', 'printed', '1', 1, 1, '1', NULL, NULL)
       """, [id])
     let error = #expect(throws: ArchiveError.self) { try fixture.archive.report(at: "a.pdf") }

@@ -122,7 +122,7 @@ import Testing
     let columns = writer.columns
     let own = columns.filter { $0.hasPrefix("accounts.") }
     #expect(own.count == 12)
-    #expect(own == Array(columns.dropFirst(8).prefix(12)))
+    #expect(own == Array(columns.dropFirst(9).prefix(12)))
     #expect(columns.filter { !own.contains($0) } == ReportCSVWriter().columns)
     let fields = writer.row(for: try Self.report()).dropLast()
       .split(separator: ",", omittingEmptySubsequences: false).map(String.init)

@@ -28,6 +28,20 @@ import Testing
     #expect(html.contains("<td>&lt;b&gt;b.pdf</td>") && html.contains("class=\"unread\""))
   }
 
+  @Test func whatOnlySeveralReportsShowIsListedToo() {
+    var report = report("乙", 2023, file: "c.pdf")
+    report.findings = [
+      Finding(rule: "series.yearMissing", severity: .warning, message: "no report for 2022"),
+      Finding(rule: "label.unknown", severity: .warning, message: "left out"),
+    ]
+    var index = ReviewIndex()
+    index.add(report, page: "c.html")
+    let html = index.html()
+    #expect(
+      html.contains("<a href=\"./c.html#finding-0\"><b>") && html.contains("no report for 2022"))
+    #expect(html.contains("相邻年度之间缺少报告") && !html.contains("left out"))
+  }
+
   @Test func eachErrorIsALinkToItsPlaceAndNoTextIsMarkup() {
     var index = ReviewIndex()
     index.add(HostileReport.report, page: "a b?#\"<.html")

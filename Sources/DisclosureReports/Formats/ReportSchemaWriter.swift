@@ -46,19 +46,22 @@ public struct ReportSchemaWriter: Sendable {
       "$schema": "https://json-schema.org/draft/2020-12/schema",
       "title": "Annual report on government information disclosure",
       "description": """
-      What extract writes for one report. Numbers are as printed; null is a number the document does \
+      What extract writes for one report. Numbers are as printed, but for those in corrections; null is a number the document does \
       not have or that could not be read, and a finding says which. The tables are those of the \
       report's edition; a report on no known form has none.
       """,
       "type": "object",
       "properties": .object(common),
       "required": .array(
-        common.keys.filter { $0 != "provenance" }.sorted().map(JSONNode.string)),
+        common.keys.filter { !Self.optional.contains($0) }.sorted().map(JSONNode.string)),
       "oneOf": .array(parts + [["properties": ["edition": ["type": "null"]]]]),
       "unevaluatedProperties": false,
       "$defs": .object(definitions),
     ]
   }
+
+  /// What a report has only where it is asked for.
+  private static let optional: Set<String> = ["provenance", "corrections"]
 
   private func name(of form: ReportForm) -> String { "edition-\(form.edition.rawValue)" }
 
@@ -88,6 +91,7 @@ public struct ReportSchemaWriter: Sendable {
         ]),
       ],
       "indicators": indicators, "findings": findings, "source": source, "provenance": provenance,
+      "corrections": corrections,
     ]
   }
 
@@ -138,6 +142,25 @@ public struct ReportSchemaWriter: Sendable {
           "page": reference("page"), "frame": reference("frame"), "text": ["type": "string"],
           "place": reference("place"), "reading": reference("reading"),
         ], required: ["page", "frame", "text"]),
+    ]
+  }
+
+  private var corrections: JSONNode {
+    let text: JSONNode = ["type": "string"]
+    return [
+      "description": """
+      Only where a person corrected figures: what the document prints and what stands in the tables, by \
+      the figure's path.
+      """,
+      "type": "object",
+      "additionalProperties": object([
+        "printed": reference("number"), "corrected": reference("number"),
+        "state": [
+          "description": "What the document has in the number's place.",
+          "enum": ["printed", "blank", "absent", "unreadable", "uncertain"],
+        ],
+        "reason": text, "who": text, "when": text,
+      ]),
     ]
   }
 

@@ -62,7 +62,41 @@ extension ReportForm {
     surroundingWords: [
       "附件", "附表", "附：", "政府信息公开情况统计表", "填报单位", "填报人", "填报日期", "填表人", "填表单位",
       "单位负责人", "审核人", "联系电话", "联系方式", "制表人", "单位名称",
-    ])
+    ], narrative: narrative)
+
+  private static let narrative: [NarrativeWording] = {
+    typealias Words = NarrativeWords
+    func figure(_ row: StatisticsRow) -> FigurePath {
+      FigurePath(table: "statistics", row: row.rawValue)
+    }
+    let received = figure(.received)
+    let ways: [(StatisticsRow, String)] = [
+      (.receivedInPerson, "当面申请"), (.receivedByFax, "传真申请"), (.receivedOnline, "网络申请"),
+      (.receivedByLetter, "信函申请"),
+    ]
+    return FormNarratives.received(gives: [[received]], new: [[received]])
+      + ways.map { row, name in
+        NarrativeWording(
+          [[.words([name]), Words.link, .number, Words.cases]], gives: [[figure(row)]],
+          context: ["信息公开", "依申请公开", "公开申请"], unless: Words.otherRequests, mayBeAside: true)
+      }
+      + [
+        NarrativeWording(
+          FormNarratives.counted(Words.concluding, Words.requests), gives: [[figure(.concluded)]]),
+        NarrativeWording(
+          [
+            [
+              .words(["主动公开"]), .maybe(["各类"]), .words(["政府信息"]), Words.link, .number,
+              .words(["条"]),
+            ]
+          ],
+          gives: [[figure(.disclosed)]]),
+        FormNarratives.issued(
+          Words.normativeDocuments, gives: figure(.issuedNormativeDocuments)),
+      ]
+      + FormNarratives.reviews(
+        reconsideration: [figure(.reviews)], litigation: [figure(.litigation)])
+  }()
 
   /// The rows as the table prints them; the comments are headings without a figure.
   private static let statistics: [Row] = [

@@ -55,8 +55,20 @@ extension ReportForm {
       ]),
       FormParts.reviews,
     ],
-    sums: FormParts.sums, tableWords: FormParts.tableWords)
+    sums: FormParts.sums, tableWords: FormParts.tableWords, narrative: narrative)
 
   private static let documents2019: [ProactiveColumn] = [.produced, .disclosed, .totalDisclosed]
   private static let items2019: [ProactiveColumn] = [.itemsLastYear, .change, .decisions]
+
+  private static let narrative: [NarrativeWording] =
+    FormNarratives.requests + FormNarratives.reviews + FormNarratives.decisions
+    + [
+      FormNarratives.issued(
+        NarrativeWords.normativeDocuments, gives: document(.normativeDocuments, .produced)),
+      FormNarratives.issued(NarrativeWords.regulations, gives: document(.regulations, .produced)),
+    ]
+
+  private static func document(_ row: ProactiveRow, _ column: ProactiveColumn) -> FigurePath {
+    FigurePath(table: "proactiveDisclosure", row: row.rawValue, column: column.rawValue)
+  }
 }

@@ -57,7 +57,22 @@ extension ReportForm {
       ]),
       FormParts.reviews,
     ],
-    sums: FormParts.sums, tableWords: FormParts.tableWords)
+    sums: FormParts.sums, tableWords: FormParts.tableWords, narrative: narrative)
 
   private static let documents: [ProactiveColumn] = [.issued, .repealed, .inForce]
+
+  private static let narrative: [NarrativeWording] =
+    FormNarratives.requests + FormNarratives.reviews + FormNarratives.decisions
+    + [
+      FormNarratives.issued(
+        NarrativeWords.normativeDocuments, gives: document(.normativeDocuments, .issued)),
+      FormNarratives.issued(NarrativeWords.regulations, gives: document(.regulations, .issued)),
+    ]
+    + FormNarratives.kept(
+      inForce: document(.normativeDocuments, .inForce),
+      repealed: document(.normativeDocuments, .repealed))
+
+  private static func document(_ row: ProactiveRow, _ column: ProactiveColumn) -> FigurePath {
+    FigurePath(table: "proactiveDisclosure", row: row.rawValue, column: column.rawValue)
+  }
 }

@@ -4,6 +4,7 @@ struct FormValidation {
   let headings: [ReportForm.Heading]
   let tables: [ReportForm.Table]
   let sums: [ReportForm.Sum]
+  var narrative: [ReportForm.NarrativeWording] = []
 
   /// Traps with the edition's name where something is wrong.
   func check() {
@@ -15,6 +16,12 @@ struct FormValidation {
     for table in tables { check(table) }
     checkWordings()
     for sum in sums { check(sum) }
+    let places = Set(tables.flatMap(\.figures))
+    for path in narrative.flatMap({ $0.figures.joined() }) {
+      demand(
+        places.contains(path),
+        "a wording of the narrative gives a figure that is not there, \(path)")
+    }
   }
 
   private func check(_ table: ReportForm.Table) {
@@ -76,7 +83,7 @@ struct FormValidation {
   /// Keys of the JSON that every report has.
   private static let reportKeys: Set<String> = [
     "schemaVersion", "edition", "title", "publisher", "year", "period", "preamble", "sections",
-    "closing", "indicators", "findings", "source", "provenance",
+    "closing", "indicators", "findings", "source", "provenance", "corrections",
   ]
 
   /// Keys are the parts of paths, which dots separate.

@@ -19,8 +19,11 @@ public struct ReportForm: Sendable {
   public let tableWords: [String]
   /// What lines around its tables begin with that belong to no section: `附件`, `填报单位`.
   public let surroundingWords: [String]
+  /// Wordings by which a report's narrative gives one of the figures for certain.
+  public let narrative: [NarrativeWording]
   /// Its wordings prepared for comparison.
   let lexicon: FormLexicon
+  private let preparedNarrative: PreparedNarrative
   private let places: Set<FigurePath>
 
   /// Makes a form.
@@ -29,7 +32,8 @@ public struct ReportForm: Sendable {
   /// one wording that stand below the same row or below none, a sum over keys that do not exist.
   public init(
     edition: FormEdition, years: ClosedRange<Int>, headings: [Heading] = [], tables: [Table],
-    sums: [Sum] = [], tableWords: [String] = [], surroundingWords: [String] = []
+    sums: [Sum] = [], tableWords: [String] = [], surroundingWords: [String] = [],
+    narrative: [NarrativeWording] = []
   ) {
     self.edition = edition
     self.years = years
@@ -38,12 +42,17 @@ public struct ReportForm: Sendable {
     self.sums = sums
     self.tableWords = tableWords
     self.surroundingWords = surroundingWords
+    self.narrative = narrative
     FormValidation(
-      edition: edition, headings: headings, tables: tables, sums: sums
+      edition: edition, headings: headings, tables: tables, sums: sums, narrative: narrative
     ).check()
+    preparedNarrative = PreparedNarrative(narrative)
     lexicon = FormLexicon(headings: headings, tables: tables, tableWords: tableWords)
     places = Set(tables.flatMap(\.figures))
   }
+
+  /// The wordings of its narrative prepared for comparison.
+  var narrativeLexicon: NarrativeLexicon { preparedNarrative.lexicon }
 
   /// The forms this package knows, the newest first.
   public static let known: [ReportForm] = [.edition2021, .edition2019, .edition2014]
@@ -87,6 +96,7 @@ extension ReportForm: Hashable {
     one.edition == other.edition && one.years == other.years && one.headings == other.headings
       && one.tables == other.tables && one.sums == other.sums
       && one.tableWords == other.tableWords && one.surroundingWords == other.surroundingWords
+      && one.narrative == other.narrative
   }
 
   /// Hashes the edition, which tells forms apart.

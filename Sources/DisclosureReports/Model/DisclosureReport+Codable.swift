@@ -27,6 +27,7 @@ extension DisclosureReport: Codable {
     static let indicators: JSONKey = "indicators"
     static let findings: JSONKey = "findings"
     static let source: JSONKey = "source"
+    static let corrections: JSONKey = "corrections"
     static let provenance: JSONKey = "provenance"
   }
 
@@ -43,6 +44,14 @@ extension DisclosureReport: Codable {
     }
     let form = try Self.form(in: values, decoder)
     let origins = try values.decodeIfPresent([String: Origin].self, forKey: Keys.provenance) ?? [:]
+    let corrections =
+      try values.decodeIfPresent(
+        [String: CodedCorrection].self, forKey: Keys.corrections) ?? [:]
+    var figures = try form.map { try FigureCoding(form: $0).figures(in: values, origins) } ?? [:]
+    for (key, correction) in corrections {
+      guard let path = FigurePath(key), form?.has(path) == true else { continue }
+      figures[path] = correction.marking(figures[path] ?? .absent)
+    }
     self.init(
       form: form,
       title: try values.decodeIfPresent(String.self, forKey: Keys.title),
@@ -52,8 +61,9 @@ extension DisclosureReport: Codable {
       preamble: try values.decodeIfPresent(String.self, forKey: Keys.preamble),
       sections: try values.decode([ReportSection].self, forKey: Keys.sections),
       closing: try values.decodeIfPresent(String.self, forKey: Keys.closing),
-      figures: try form.map { try FigureCoding(form: $0).figures(in: values, origins) } ?? [:],
-      indicators: try IndicatorCoding.indicators(in: values, forKey: Keys.indicators, origins),
+      figures: figures,
+      indicators: try IndicatorCoding.indicators(
+        in: values, forKey: Keys.indicators, origins, corrections),
       findings: try values.decode([Finding].self, forKey: Keys.findings),
       source: try values.decode(ReportSource.self, forKey: Keys.source))
   }
@@ -89,6 +99,7 @@ extension DisclosureReport: Codable {
     try IndicatorCoding.encode(indicators, to: &values, forKey: Keys.indicators)
     try values.encode(findings, forKey: Keys.findings)
     try values.encode(source, forKey: Keys.source)
+    try encodeCorrections(to: &values)
     if let key = CodingUserInfoKey.writesProvenance, encoder.userInfo[key] as? Bool == true {
       var origins = values.nestedContainer(keyedBy: JSONKey.self, forKey: Keys.provenance)
       for (path, value) in figures {
@@ -97,6 +108,17 @@ extension DisclosureReport: Codable {
       for (path, value) in IndicatorCoding.values(of: indicators) {
         try origins.encode(Origin(value), forKey: JSONKey(path))
       }
+    }
+  }
+
+  /// Writes what was corrected, by path, where anything was.
+  private func encodeCorrections(to values: inout KeyedEncodingContainer<JSONKey>) throws {
+    let keys = correctedKeys
+    guard !keys.isEmpty else { return }
+    var corrections = values.nestedContainer(keyedBy: JSONKey.self, forKey: Keys.corrections)
+    for key in keys {
+      guard let correction = figure(at: key).flatMap(CodedCorrection.init) else { continue }
+      try corrections.encode(correction, forKey: JSONKey(key))
     }
   }
 }

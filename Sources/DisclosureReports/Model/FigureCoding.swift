@@ -113,7 +113,8 @@ enum IndicatorCoding {
   }
 
   static func indicators(
-    in values: FigureCoding.Values, forKey key: JSONKey, _ origins: [String: Origin]
+    in values: FigureCoding.Values, forKey key: JSONKey, _ origins: [String: Origin],
+    _ corrections: [String: CodedCorrection]
   ) throws -> [Indicator] {
     var list = try values.nestedUnkeyedContainer(forKey: key)
     var indicators: [Indicator] = []
@@ -123,11 +124,12 @@ enum IndicatorCoding {
       let numbers = try item.nestedContainer(keyedBy: JSONKey.self, forKey: Keys.values)
       let entries = try item.decode([String].self, forKey: Keys.headers).map { header in
         let number = try numbers.decodeIfPresent(Decimal.self, forKey: JSONKey(header))
-        let origin = origins["indicators.\(index).\(header)"]
+        let path = "indicators.\(index).\(header)"
+        let origin = origins[path]
         let value =
           origin?.value(number, unit: nil)
           ?? number.map { .printed($0, text: "\($0)") } ?? .blank(text: "")
-        return Indicator.Entry(header: header, value: value)
+        return Indicator.Entry(header: header, value: corrections[path]?.marking(value) ?? value)
       }
       indicators.append(
         Indicator(

@@ -82,8 +82,22 @@ public enum FindingRule: String, Sendable, Hashable, CaseIterable {
   case editionAmbiguous = "edition.ambiguous"
   /// The report is printed on a form made for other years.
   case editionYear = "edition.year"
+  /// The narrative gives another number than the tables.
+  case narrativeMismatch = "narrative.mismatch"
   /// Other documents of an archive hold the same body's report for the same year.
   case reportDuplicate = "report.duplicate"
+  /// A reviewer's correction stands in a figure's place.
+  case correctionApplied = "correction.applied"
+  /// A reviewer's correction does not fit the document any more.
+  case correctionRefused = "correction.refused"
+  /// 上年结转 is not what the year before carried forward.
+  case seriesCarriedOver = "series.carriedOver"
+  /// 现行有效 is not that of the year before with what was issued and repealed.
+  case seriesInForce = "series.inForce"
+  /// A figure is 100 times those of the years around it, or a hundredth of them.
+  case seriesMagnitude = "series.magnitude"
+  /// A body's reports leave out a year.
+  case seriesYearMissing = "series.yearMissing"
   /// The document is no annual report on information disclosure.
   case sourceNotReport = "source.notReport"
   /// The document of a word processor was converted before it was read.
@@ -101,12 +115,13 @@ public enum FindingRule: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .labelApproximate, .columnApproximate, .rowGrouped, .cellBlank, .numberNote,
       .textSurrounding, .editionNone, .editionAmbiguous, .editionYear, .publisherInferred,
-      .sourceConverted, .sourceTextLayer, .sourceRecognized:
+      .sourceConverted, .sourceTextLayer, .sourceRecognized, .correctionApplied:
       .info
     case .labelUnknown, .rowAbsent, .columnUnknown, .columnMisnamed, .columnAbsent, .sectionAbsent,
       .sectionNumber, .titleAbsent, .titleFromMetadata, .titleAmbiguous, .publisherAbsent,
       .publisherDiffers, .yearAbsent, .yearInferred, .reportDuplicate, .textUnread, .unitDiffers,
-      .editionUnknown, .numberUncertain:
+      .editionUnknown, .numberUncertain, .narrativeMismatch, .seriesCarriedOver, .seriesInForce,
+      .seriesMagnitude, .seriesYearMissing, .correctionRefused:
       .warning
     case .yearConflict, .rowDuplicate, .rowAmbiguous, .rowDisordered, .rowGlued, .rowValueCount,
       .rowUnread,

@@ -25,9 +25,12 @@ public struct FormValue: Sendable, Hashable {
     case unreadable
     /// Text in a picture that was not recognized for certain; ``FormValue/reading`` says what it may be.
     case uncertain
+    /// What a person put in its place; ``FormValue/correction`` has what the document has.
+    case corrected
   }
 
-  /// The number as printed; `nil` unless `state` is `printed`.
+  /// The number as printed, or as corrected; `nil` in every other state, and where the correction is that
+  /// there is none.
   public let value: Decimal?
   /// What the document has in the number's place.
   public let state: State
@@ -45,6 +48,8 @@ public struct FormValue: Sendable, Hashable {
   /// How the text of a printed or an uncertain number was recognized; `nil` where the document itself
   /// has its text, and where it is no longer known.
   public let reading: FigureReading?
+  /// What the document has, and why it was corrected; `nil` unless `state` is `corrected`.
+  public let correction: FigureCorrection?
 
   /// A number the document does not have.
   public static let absent = FormValue(state: .absent, text: nil)
@@ -84,9 +89,25 @@ public struct FormValue: Sendable, Hashable {
     FormValue(state: .unreadable, text: text, page: page, frame: frame, unit: unit, place: place)
   }
 
+  /// The value with a person's number in place of the document's; text and place stay.
+  package func corrected(to number: Decimal?, by correction: FigureCorrection) -> FormValue {
+    FormValue(
+      value: number, state: .corrected, text: text, page: page, frame: frame, unit: unit,
+      place: place, reading: reading, correction: correction)
+  }
+
+  /// The value as the document has it.
+  package var uncorrected: FormValue {
+    guard let correction else { return self }
+    return FormValue(
+      value: correction.printed, state: correction.state, text: text, page: page, frame: frame,
+      unit: unit, place: place, reading: reading)
+  }
+
   private init(
     value: Decimal? = nil, state: State, text: String?, page: Int? = nil, frame: Rect? = nil,
-    unit: String? = nil, place: MarkupPlace? = nil, reading: FigureReading? = nil
+    unit: String? = nil, place: MarkupPlace? = nil, reading: FigureReading? = nil,
+    correction: FigureCorrection? = nil
   ) {
     self.value = value
     self.state = state
@@ -96,6 +117,7 @@ public struct FormValue: Sendable, Hashable {
     self.unit = unit
     self.place = place
     self.reading = reading
+    self.correction = correction
   }
 
   /// Whether the document has a number here, also where it is not known which.

@@ -55,12 +55,14 @@ package struct ReportRecognizer: Sendable {
       in: report, expecting: edition.sections, unread: figures.unreadRows)
     report.findings += IdentityChecker().findings(
       in: report, hasUnplacedRows: figures.hasUnplacedRows || !figures.unreadRows.isEmpty)
+    report.findings += NarrativeChecker(recognizedPages: material.recognizedPages)
+      .findings(in: report, narrative: body.narrative)
     report.findings = Self.inReadingOrder(report.findings)
     return report
   }
 
   /// Findings by page and height; those without a place come last, in the order they were made.
-  private static func inReadingOrder(_ findings: [Finding]) -> [Finding] {
+  static func inReadingOrder(_ findings: [Finding]) -> [Finding] {
     findings.enumerated().sorted { one, other in
       let first = (one.element.page ?? .max, one.element.frame?.y0 ?? 0, one.offset)
       return first < (other.element.page ?? .max, other.element.frame?.y0 ?? 0, other.offset)

@@ -9,6 +9,8 @@ struct SectionReader: Sendable {
     var closing: [String] = []
     /// What stands after the closing: names of attachments, what a web page prints below its article.
     var behind: [SourceText] = []
+    /// The paragraphs of preamble and sections with their places.
+    var narrative: [NarrativePart] = []
     var findings: [Finding] = []
   }
 
@@ -68,6 +70,8 @@ struct SectionReader: Sendable {
     result.sections = done.sorted { $0.number < $1.number }.map {
       ReportSection(number: $0.number, heading: $0.heading, paragraphs: $0.body.map(\.text))
     }
+    result.narrative = [NarrativePart(heading: "", paragraphs: result.preamble)]
+    result.narrative += done.map { NarrativePart(heading: $0.heading, paragraphs: $0.body) }
     for heading in form?.headings ?? []
     where !done.contains(where: { $0.number == heading.number }) {
       result.findings.append(

@@ -22,8 +22,51 @@ enum ArchiveSchema {
     migrator.registerMigration("5 contents in order") { database in
       try database.execute(sql: contentsInOrder)
     }
+    migrator.registerMigration("6 series and corrections") { database in
+      try database.execute(sql: seriesAndCorrections)
+    }
     return migrator
   }
+
+  /// What shows only where reports are compared, which names are one body, and what a person corrected.
+  private static let seriesAndCorrections = """
+    ALTER TABLE finding ADD COLUMN scope TEXT NOT NULL DEFAULT 'report'
+      CHECK (scope IN ('report', 'series'));
+    ALTER TABLE finding ADD COLUMN section TEXT;
+    ALTER TABLE finding ADD COLUMN row_key TEXT;
+    ALTER TABLE finding ADD COLUMN column_key TEXT;
+    UPDATE finding SET scope = 'series' WHERE rule = 'report.duplicate';
+    CREATE INDEX finding_by_scope ON finding (scope, rule) WHERE scope = 'series';
+
+    CREATE TABLE publisher_alias (
+      name TEXT NOT NULL PRIMARY KEY,
+      publisher TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE publisher_identity (
+      name TEXT NOT NULL PRIMARY KEY,
+      identity TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+
+    ALTER TABLE figure ADD COLUMN printed TEXT;
+    ALTER TABLE figure ADD COLUMN printed_state TEXT;
+    ALTER TABLE indicator_value ADD COLUMN printed TEXT;
+    ALTER TABLE indicator_value ADD COLUMN printed_state TEXT;
+    CREATE INDEX figure_corrected ON figure (report_id) WHERE state = 'corrected';
+    CREATE INDEX indicator_value_corrected ON indicator_value (report_id)
+      WHERE state = 'corrected';
+    CREATE TABLE correction (
+      sha256 TEXT NOT NULL,
+      figure TEXT NOT NULL,
+      printed TEXT,
+      corrected TEXT,
+      reason TEXT NOT NULL,
+      who TEXT NOT NULL,
+      made_at TEXT NOT NULL,
+      file TEXT,
+      state TEXT NOT NULL CHECK (state IN ('applied', 'refused', 'unmatched')),
+      PRIMARY KEY (sha256, figure)
+    ) STRICT, WITHOUT ROWID;
+    """
 
   /// Strict tables: SQLite itself refuses a value of the wrong type.
   private static let documentsAndReports = """

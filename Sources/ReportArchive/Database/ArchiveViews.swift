@@ -37,6 +37,15 @@ enum ArchiveViews {
     "(SELECT path FROM document WHERE report_id = \(report) ORDER BY gone_at IS NOT NULL, path LIMIT 1)"
   }
 
+  /// Which of a report's numbers are not as printed: `requests.granted.total 21 → 12`; NULL where all are.
+  static func corrections(of report: String) -> String {
+    """
+    (SELECT group_concat(section || '.' || row_key || iif(column_key = '', '', '.' || column_key) || ' ' \
+    || coalesce(printed, '–') || ' → ' || coalesce(value, '–'), '; ') \
+    FROM figure WHERE report_id = \(report) AND state = 'corrected')
+    """
+  }
+
   /// How sure the recognizer of a scan's number is, from 0 to 1.
   private static func confidence(in table: String) -> String {
     "json_extract(\(table).reading, '$.confidence')"
@@ -44,14 +53,14 @@ enum ArchiveViews {
 
   private static let figureLong = """
     SELECT report.id AS report_id, publisher, year, \(path(of: "report.id")) AS path,
-      section, row_key, column_key, state, value, number, unit, page, text,
+      section, row_key, column_key, state, value, number, unit, page, text, printed,
       \(confidence(in: "figure")) AS confidence
     FROM report JOIN figure ON figure.report_id = report.id
     """
 
   private static let indicatorLong = """
     SELECT report.id AS report_id, publisher, year, \(path(of: "report.id")) AS path,
-      indicator.position, label, unit, header, state, value, number, indicator_value.page, text,
+      indicator.position, label, unit, header, state, value, number, indicator_value.page, text, printed,
       \(confidence(in: "indicator_value")) AS confidence
     FROM report JOIN indicator ON indicator.report_id = report.id
       JOIN indicator_value ON indicator_value.report_id = report.id
@@ -72,7 +81,7 @@ enum ArchiveViews {
     return """
       SELECT id AS report_id, \(path(of: "report.id")) AS path, publisher, title, year, edition,
         period_from, period_to,
-        \((counts + numbers).joined(separator: ",\n  "))
+        \((counts + ["\(corrections(of: "report.id")) AS corrections"] + numbers).joined(separator: ",\n  "))
       FROM report
       """
   }()

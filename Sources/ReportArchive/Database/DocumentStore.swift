@@ -55,9 +55,23 @@ struct DocumentStore: Sendable {
     return plan
   }
 
-  /// Notes which reports several documents hold, when all of an update are recorded.
-  func noteDuplicates() async throws(ArchiveError) {
-    try await write { try DuplicateReports.note(in: $0) }
+  /// What is done when all documents of an update are recorded: corrections are applied, and it is noted
+  /// which reports several documents hold.
+  ///
+  /// What a check of the series found is removed: it compared other reports.
+  ///
+  /// - Returns: What became of the archive's corrections; `nil` where it has none.
+  func conclude(
+    adding corrections: ReportCorrections?
+  ) async throws(ArchiveError) -> CorrectionSummary? {
+    let path = database.path
+    return try await write { database in
+      try SeriesStore.clear(in: database)
+      if let corrections { try CorrectionStore.add(corrections, to: database) }
+      let summary = try CorrectionStore.apply(in: database, at: path)
+      try DuplicateReports.note(in: database)
+      return summary
+    }
   }
 
   // MARK: Content that need not be read

@@ -9,14 +9,14 @@ internal import GRDB
 enum DuplicateReports {
   /// Writes these findings anew.
   ///
-  /// Takes one search for all bodies and years, and one for each that has several reports.
+  /// Takes one search for all bodies and years, and one for each report of those that have several.
   static func note(in database: Database) throws {
     let rule = FindingRule.reportDuplicate
     try database.execute(sql: "DELETE FROM finding WHERE rule = ?", arguments: [rule.rawValue])
     let insertion = try database.makeStatement(
       sql: """
-        INSERT INTO finding (report_id, position, rule, severity, message)
-        VALUES (?1, (SELECT coalesce(max(position) + 1, 0) FROM finding WHERE report_id = ?1), ?2, ?3, ?4)
+        INSERT INTO finding (report_id, position, rule, severity, message, scope)
+        VALUES (?1, (SELECT coalesce(max(position) + 1, 0) FROM finding WHERE report_id = ?1), ?2, ?3, ?4, 'series')
         """)
     for group in try groups(in: database) {
       let differences = try differences(of: group, in: database)
@@ -37,29 +37,10 @@ enum DuplicateReports {
 
   /// The reports of each body and year that has several, those of documents that are gone left out.
   private static func groups(in database: Database) throws -> [[Member]] {
-    let rows = try Row.fetchAll(
-      database,
-      sql: """
-        WITH present AS (
-          SELECT report.id, publisher, year, min(path) AS path
-          FROM report JOIN document ON document.report_id = report.id
-          WHERE gone_at IS NULL AND publisher IS NOT NULL AND year IS NOT NULL
-          GROUP BY report.id
-        )
-        SELECT id, path, publisher, year FROM present
-        WHERE (publisher, year) IN (
-          SELECT publisher, year FROM present GROUP BY publisher, year HAVING count(*) > 1)
-        ORDER BY publisher, year, path
-        """)
-    var groups: [[Member]] = []
-    var last: (publisher: String, year: Int)?
-    for row in rows {
-      let key: (publisher: String, year: Int) = (row[2], row[3])
-      if last.map({ $0 == key }) != true { groups.append([]) }
-      groups[groups.count - 1].append(Member(report: row[0], path: row[1]))
-      last = key
-    }
-    return groups
+    let identities = try PublisherIdentities(in: database)
+    return try StoredSeries.series(in: database, by: identities).flatMap(\.years)
+      .filter { $0.members.count > 1 }
+      .map { year in year.members.map { Member(report: $0.id, path: $0.path) } }
   }
 
   /// The figures that not all reports of a group print alike, with their values: `path 1 / 2 / –`.

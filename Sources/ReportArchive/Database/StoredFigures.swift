@@ -15,6 +15,9 @@ struct StoredFigure {
   let unit: String?
   /// How it was recognized, as JSON; `nil` where the document itself has its text.
   let reading: String?
+  /// What the document has in the place of a corrected figure.
+  let printed: String?
+  let printedState: String?
 
   /// Where the figure stands in a report.
   var path: FigurePath { FigurePath(table: section, row: row, column: column) }
@@ -41,13 +44,14 @@ struct StoredFigures {
   init(in database: Database) throws {
     all = try database.makeStatement(
       sql: """
-        SELECT section, row_key, column_key, state, value, page, text, unit, reading
+        SELECT section, row_key, column_key, state, value, page, text, unit, reading, printed,
+          printed_state
         FROM figure
         WHERE report_id = ?
         """)
     printed = try database.makeStatement(
       sql: """
-        SELECT section, row_key, column_key, CASE state WHEN 'printed' THEN value END, unit
+        SELECT section, row_key, column_key, value, unit
         FROM figure WHERE report_id = ?
         """)
   }
@@ -61,7 +65,7 @@ struct StoredFigures {
     while let row = try rows.next() {
       let figure = StoredFigure(
         section: row[0], row: row[1], column: row[2], state: row[3], value: row[4], page: row[5],
-        text: row[6], unit: row[7], reading: row[8])
+        text: row[6], unit: row[7], reading: row[8], printed: row[9], printedState: row[10])
       if let position = FormPositions.positions[figure.path] {
         placed[position] = figure
       } else {
@@ -71,7 +75,7 @@ struct StoredFigures {
     return placed.compactMap { $0 } + others
   }
 
-  /// What the columns of `FigureCatalog.known` hold for a report: a printed number as exact decimal
+  /// What the columns of `FigureCatalog.known` hold for a report: a number, printed or corrected, as exact decimal
   /// text, a unit as text.
   func cells(of report: Int64) throws -> [ExportCell] {
     var cells = [ExportCell](repeating: .empty, count: FigureCatalog.known.columns.count)

@@ -19,6 +19,7 @@ struct StoredReports {
   private let findings: Statement
   private let indicators: Statement
   private let indicatorValues: Statement
+  private let corrections: Statement
 
   /// - Parameter path: The path of the database, for messages.
   init(in database: Database, at path: String) throws {
@@ -44,8 +45,13 @@ struct StoredReports {
         """)
     indicatorValues = try database.makeStatement(
       sql: """
-        SELECT header, state, value, page, text, reading FROM indicator_value
-        WHERE report_id = ? AND position = ? ORDER BY column_position
+        SELECT header, state, value, page, text, reading, printed, printed_state
+        FROM indicator_value WHERE report_id = ? AND position = ? ORDER BY column_position
+        """)
+    corrections = try database.makeStatement(
+      sql: """
+        SELECT reason, who, made_at FROM correction
+        JOIN document USING (sha256) WHERE report_id = ? AND figure = ? LIMIT 1
         """)
   }
 
@@ -116,9 +122,11 @@ struct StoredReports {
     var result: [FigurePath: FormValue] = [:]
     for figure in try figures.figures(of: report) {
       guard form?.has(figure.path) == true,
-        let value = try Self.value(
-          state: figure.state, figure.value, text: figure.text, page: figure.page,
-          unit: figure.unit, reading: figure.reading)
+        let value = try value(
+          StoredValue(
+            state: figure.state, value: figure.value, text: figure.text, page: figure.page,
+            unit: figure.unit, reading: figure.reading, printed: figure.printed,
+            printedState: figure.printedState), of: report, at: figure.path.description)
       else {
         throw ArchiveError(
           .databaseUnusable, path: database,
@@ -138,31 +146,60 @@ struct StoredReports {
       return Indicator(
         label: row[1], unit: row[2],
         values: try values.map { value in
-          Indicator.Entry(
-            header: value[0],
-            value: try Self.value(
-              state: value[1], value[2], text: value[4], page: value[3], reading: value[5])
+          let header: String = value[0]
+          let stored = StoredValue(
+            state: value[1], value: value[2], text: value[4], page: value[3], unit: nil,
+            reading: value[5], printed: value[6], printedState: value[7])
+          return Indicator.Entry(
+            header: header,
+            value: try self.value(
+              stored, of: report, at: "indicators.\(position).\(header)")
               ?? .blank(text: value[4], page: value[3]))
         }, page: row[3], frame: try frame.map(Self.rect))
     }
   }
 
+  /// A value as the database has it.
+  private struct StoredValue {
+    let state: String
+    let value: String?
+    let text: String
+    let page: Int?
+    let unit: String?
+    let reading: String?
+    let printed: String?
+    let printedState: String?
+  }
+
+  private func value(_ stored: StoredValue, of report: Int64, at key: String) throws -> FormValue? {
+    guard stored.state == FormValue.State.corrected.rawValue else {
+      return try Self.value(stored, state: stored.state, stored.value)
+    }
+    let state = stored.printedState.flatMap(FormValue.State.init) ?? .absent
+    let row = try Row.fetchOne(corrections, arguments: [report, key])
+    let correction = FigureCorrection(
+      printed: stored.printed.flatMap { Decimal(string: $0) }, state: state, reason: row?[0] ?? "",
+      who: row?[1] ?? "", when: row?[2] ?? "")
+    let printed = try Self.value(stored, state: state.rawValue, stored.printed) ?? .absent
+    return printed.corrected(to: stored.value.flatMap { Decimal(string: $0) }, by: correction)
+  }
+
   private static func value(
-    state: String, _ value: String?, text: String, page: Int?, unit: String? = nil,
-    reading json: String?
+    _ stored: StoredValue, state: String, _ number: String?
   ) throws -> FormValue? {
-    let reading = try json.map {
+    let (text, page, unit) = (stored.text, stored.page, stored.unit)
+    let reading = try stored.reading.map {
       try JSONDecoder().decode(FigureReading.self, from: Data($0.utf8))
     }
     return switch FormValue.State(rawValue: state) {
     case .printed:
-      value.flatMap { Decimal(string: $0) }.map {
+      number.flatMap { Decimal(string: $0) }.map {
         .printed($0, text: text, page: page, unit: unit, reading: reading)
       }
     case .blank: .blank(text: text, page: page, unit: unit)
     case .unreadable: .unreadable(text: text, page: page, unit: unit)
     case .uncertain: .uncertain(text: text, page: page, unit: unit, reading: reading)
-    case .absent, nil: nil
+    case .absent, .corrected, nil: nil
     }
   }
 }

@@ -4,7 +4,7 @@ internal import GRDB
 struct IndicatorRows {
   static let columns = [
     "path", "publisher", "year", "position", "label", "unit", "header", "state", "value", "page",
-    "text",
+    "text", "printed",
   ]
 
   private let values: Statement
@@ -13,7 +13,7 @@ struct IndicatorRows {
   init(in database: Database) throws {
     values = try database.makeStatement(
       sql: """
-        SELECT indicator.position, label, unit, header, state, value, indicator_value.page, text
+        SELECT indicator.position, label, unit, header, state, value, indicator_value.page, text, printed
         FROM indicator JOIN indicator_value USING (report_id, position)
         WHERE report_id = ? ORDER BY indicator.position, column_position
         """)
@@ -33,6 +33,7 @@ struct IndicatorRows {
           ExportCell(value[2] as String?), ExportCell(value[3] as String?),
           ExportCell(value[4] as String?), ExportCell(number: value[5]),
           ExportCell(value[6] as Int?), ExportCell(value[7] as String?),
+          ExportCell(number: value[8]),
         ])
     }
   }

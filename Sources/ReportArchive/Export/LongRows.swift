@@ -4,7 +4,7 @@ internal import GRDB
 struct LongRows {
   static let columns = [
     "path", "publisher", "year", "section", "row_key", "column_key", "state", "value", "page",
-    "text", "unit",
+    "text", "unit", "printed",
   ]
 
   private let figures: StoredFigures
@@ -26,7 +26,7 @@ struct LongRows {
         cells: place + [
           .text(figure.section), .text(figure.row), .text(figure.column), .text(figure.state),
           ExportCell(number: figure.value), ExportCell(figure.page), .text(figure.text),
-          ExportCell(figure.unit),
+          ExportCell(figure.unit), ExportCell(number: figure.printed),
         ])
     }
   }

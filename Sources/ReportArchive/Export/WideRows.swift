@@ -7,6 +7,7 @@ struct WideRows {
     [
       "path", "publisher", "title", "year", "edition", "period_from", "period_to",
       "findings.error", "findings.warning", "findings.info",
+      "corrections",
     ] + FigureCatalog.known.columns.map(\.name)
 
   private let figures: StoredFigures
@@ -19,7 +20,7 @@ struct WideRows {
         SELECT publisher, title, year, edition, period_from, period_to,
           count(rule) FILTER (WHERE severity = 'error'),
           count(rule) FILTER (WHERE severity = 'warning'),
-          count(rule) FILTER (WHERE severity = 'info')
+          count(rule) FILTER (WHERE severity = 'info'), \(ArchiveViews.corrections(of: "report.id"))
         FROM report LEFT JOIN finding ON report_id = report.id WHERE report.id = ?
         GROUP BY report.id
         """)
@@ -34,7 +35,7 @@ struct WideRows {
       ExportCell(path), ExportCell(row[0] as String?), ExportCell(row[1] as String?),
       ExportCell(row[2] as Int?), ExportCell(row[3] as String?), ExportCell(row[4] as String?),
       ExportCell(row[5] as String?), ExportCell(row[6] as Int?), ExportCell(row[7] as Int?),
-      ExportCell(row[8] as Int?),
+      ExportCell(row[8] as Int?), ExportCell(row[9] as String?),
     ]
     cells += try figures.cells(of: report)
     return ExportRow(cells: cells)

@@ -36,7 +36,7 @@ extension DocumentArchive {
       try body(try target.merge(part))
     }
     let store = try await DocumentStore(target, options: options)
-    try await store.noteDuplicates()
+    _ = try await store.conclude(adding: nil)
     withExtendedLifetime(lock) {}
   }
 

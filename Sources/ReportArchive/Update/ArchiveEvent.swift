@@ -11,6 +11,8 @@ public enum ArchiveEvent: Sendable, Hashable {
   case retrying(ArchivePath, DocumentFailure)
   /// A document was recorded.
   case finished(DocumentOutcome)
+  /// The archive's corrections were applied, when all documents were recorded.
+  case corrected(CorrectionSummary)
 }
 
 /// What an update has to do.

@@ -66,7 +66,9 @@ public struct ArchiveUpdate: AsyncSequence, Sendable {
           passedOver: plan.passedOver)))
     for problem in plan.problems { tell(.problem(problem)) }
     guard !plan.items.isEmpty else {
-      if !plan.gone.isEmpty || !plan.returned.isEmpty { try await store.noteDuplicates() }
+      if !plan.gone.isEmpty || !plan.returned.isEmpty || archive.options.corrections != nil {
+        try await conclude(store, tell)
+      }
       return
     }
     let queue = WorkQueue(plan.items, sizesRecorded: try await store.prepare())
@@ -77,8 +79,17 @@ public struct ArchiveUpdate: AsyncSequence, Sendable {
     } catch let error as WorkerUnusable {
       throw ArchiveError(.workerUnusable, path: error.program, error.advice)
     }
-    try await store.noteDuplicates()
+    try Task.checkCancellation()
+    try await conclude(store, tell)
     withExtendedLifetime(lock) {}
+  }
+
+  private func conclude(
+    _ store: DocumentStore, _ tell: (ArchiveEvent) -> Void
+  ) async throws(ArchiveError) {
+    if let summary = try await store.conclude(adding: archive.options.corrections) {
+      tell(.corrected(summary))
+    }
   }
 }
 

@@ -1,0 +1,175 @@
+import PageModel
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+extension DisclosureReport {
+  /// The report with a reviewer's corrections in place of those it had.
+  ///
+  /// A corrected figure has the state ``FormValue/State/corrected`` and keeps what the document has; the
+  /// finding `correction.applied` says so. A correction of this file that does not fit what it has now, or
+  /// one of the same name with other bytes, is refused with `correction.refused`. Sums, and what the
+  /// narrative says, are checked anew. Corrections of other documents are left alone.
+  ///
+  /// - Parameter elsewhere: SHA-256 of other documents at hand: corrections of those are theirs, also
+  ///   where they have this one's file name.
+  public func correcting(
+    with corrections: ReportCorrections, elsewhere: Set<String> = []
+  ) -> DisclosureReport {
+    var corrected = uncorrected
+    let before = corrected.checks
+    var findings: [Finding] = []
+    for correction in corrections.all where concerns(correction, elsewhere) {
+      if let problem = corrected.problem(with: correction) {
+        findings.append(
+          FindingRule.correctionRefused.finding(
+            "\(correction.key): \(correction.printed ?? "no number") was to be "
+              + "\(correction.corrected ?? "no number") (\(correction.reason); \(correction.who), "
+              + "\(correction.when)), but \(problem)"))
+        continue
+      }
+      let value = corrected.figure(at: correction.key) ?? .absent
+      let new = value.corrected(
+        to: correction.corrected.flatMap(ReportCorrections.number),
+        by: FigureCorrection(
+          printed: value.value, state: value.state, reason: correction.reason, who: correction.who,
+          when: correction.when))
+      corrected = corrected.replacing(correction.key, with: new)
+      findings.append(
+        FindingRule.correctionApplied.finding(
+          "\(correction.key): \(correction.printed ?? "no number") is corrected to "
+            + "\(correction.corrected ?? "no number"): \(correction.reason) (\(correction.who), "
+            + "\(correction.when))", page: value.page, frame: value.frame, place: value.place))
+    }
+    corrected.renewChecks(madeOf: before)
+    corrected.findings += findings
+    corrected.findings = ReportRecognizer.inReadingOrder(corrected.findings)
+    return corrected
+  }
+
+  /// The report as the document has it.
+  var uncorrected: DisclosureReport {
+    let rules = [FindingRule.correctionApplied, .correctionRefused].map(\.rawValue)
+    var report = self
+    report.findings.removeAll { rules.contains($0.rule) }
+    let keys = correctedKeys
+    guard !keys.isEmpty else { return report }
+    let before = report.checks
+    for key in keys {
+      guard let value = report.figure(at: key) else { continue }
+      report = report.replacing(key, with: value.uncorrected)
+    }
+    report.renewChecks(madeOf: before)
+    return report
+  }
+
+  /// The paths of all figures and indicators that were corrected.
+  package var correctedKeys: [String] {
+    let paths = form?.figures.filter { self[$0].state == .corrected }.map(\.description) ?? []
+    return paths
+      + IndicatorCoding.values(of: indicators).filter { $0.value.state == .corrected }.map(\.path)
+  }
+
+  /// The figure or indicator at a path; `nil` where the report has no place for it.
+  package func figure(at key: String) -> FormValue? {
+    if let path = FigurePath(key), form?.has(path) == true { return self[path] }
+    return IndicatorCoding.values(of: indicators).first { $0.path == key }?.value
+  }
+
+  // MARK: Which corrections count
+
+  /// Whether a correction is one of this document, or of one that has its name.
+  private func concerns(_ correction: ReportCorrection, _ elsewhere: Set<String>) -> Bool {
+    if let digest = correction.sha256 {
+      if digest == source.sha256 { return true }
+      if elsewhere.contains(digest) { return false }
+    }
+    return correction.file == source.file
+  }
+
+  /// Why a correction does not fit the report; `nil` where it does.
+  private func problem(with correction: ReportCorrection) -> String? {
+    guard let digest = correction.sha256, let own = source.sha256 else {
+      return "nobody knows whether it is of this document, for want of a SHA-256"
+    }
+    guard digest == own else { return "the document has changed since (its SHA-256 is \(own))" }
+    guard let value = figure(at: correction.key) else { return "the report has no such figure" }
+    guard value.value == correction.printed.flatMap(ReportCorrections.number) else {
+      return "the report reads \(value.value.map { "\($0)" } ?? "no number") there"
+    }
+    return nil
+  }
+
+  // MARK: Changed reports
+
+  private func replacing(_ key: String, with value: FormValue) -> DisclosureReport {
+    var figures = figures
+    var indicators = indicators
+    if let path = FigurePath(key), form?.has(path) == true {
+      figures[path] = value
+    } else {
+      for (index, indicator) in indicators.enumerated() {
+        let values = indicator.values.map { entry in
+          "indicators.\(index).\(entry.header)" == key
+            ? Indicator.Entry(header: entry.header, value: value) : entry
+        }
+        indicators[index] = Indicator(
+          label: indicator.label, unit: indicator.unit, values: values, page: indicator.page,
+          frame: indicator.frame)
+      }
+    }
+    return DisclosureReport(
+      form: form, title: title, publisher: publisher, year: year, period: period,
+      preamble: preamble, sections: sections, closing: closing, figures: figures,
+      indicators: indicators, findings: findings, source: source)
+  }
+
+  // MARK: Checks made anew
+
+  /// What the checks find that depend on figures.
+  private var checks: [Finding] {
+    let carriers = [FindingRule.sourceRecognized, .sourceTextLayer].map(\.rawValue)
+    let isPrinted = !findings.contains { carriers.contains($0.rule) }
+    return IdentityChecker().findings(in: self) + (isPrinted ? narrativeMismatches : [])
+  }
+
+  private var narrativeMismatches: [Finding] {
+    let texts = sections.map { section in
+      NarrativePart(
+        heading: section.heading, paragraphs: section.paragraphs.map { SourceText(text: $0) })
+    }
+    let opening = (preamble ?? "").split(separator: "\n").map { SourceText(text: String($0)) }
+    return NarrativeChecker(recognizedPages: []).findings(
+      in: self, narrative: [NarrativePart(heading: "", paragraphs: opening)] + texts)
+  }
+
+  /// Leaves out findings of the checks that do not hold any more, and adds those that hold now.
+  private mutating func renewChecks(madeOf before: [Finding]) {
+    let old = Set(before.map(Self.statement))
+    let after = checks
+    let new = Set(after.map(Self.statement))
+    findings.removeAll { finding in
+      let statement = Self.statement(finding)
+      return old.contains(statement) && !new.contains(statement)
+    }
+    let present = Set(findings.map(Self.statement))
+    findings += after.filter {
+      let statement = Self.statement($0)
+      return !old.contains(statement) && !present.contains(statement)
+    }
+  }
+
+  /// A finding without the page of the narrative, which sections do not keep.
+  private static func statement(_ finding: Finding) -> String {
+    let message = finding.message
+    guard finding.rule == FindingRule.narrativeMismatch.rawValue,
+      let quote = message.firstRange(of: "”"),
+      let rest = message[quote.upperBound...].firstRange(of: "), but ")
+    else { return "\(finding.rule) \(finding.message)" }
+    return
+      "\(finding.rule) \(finding.message[..<quote.lowerBound]) \(finding.message[rest.upperBound...])"
+  }
+}

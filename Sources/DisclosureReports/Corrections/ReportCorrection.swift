@@ -1,0 +1,123 @@
+#if canImport(FoundationEssentials)
+  public import FoundationEssentials
+#else
+  public import Foundation
+#endif
+
+/// A correction of one figure of one document, as a review page writes it.
+public struct ReportCorrection: Sendable, Hashable, Codable {
+  /// The document's file name, for messages.
+  public let file: String?
+  /// SHA-256 of the document's bytes in lower-case hexadecimal; without it nothing is corrected.
+  public let sha256: String?
+  /// The figure's path: `requests.granted.total`, `indicators.0.本年度`.
+  public let key: String
+  /// The number that the reviewer saw, as decimal text; `nil` where there was none.
+  public let printed: String?
+  /// The number in its place; `nil` where the document has none there.
+  public let corrected: String?
+  /// Why.
+  public let reason: String
+  /// Who corrected it.
+  public let who: String
+  /// When.
+  public let when: String
+
+  /// Makes a correction.
+  public init(
+    file: String?, sha256: String?, key: String, printed: String?, corrected: String?,
+    reason: String, who: String, when: String
+  ) {
+    self.file = file
+    self.sha256 = sha256
+    self.key = key
+    self.printed = printed
+    self.corrected = corrected
+    self.reason = reason
+    self.who = who
+    self.when = when
+  }
+}
+
+/// Why a file of corrections could not be read.
+public struct CorrectionsError: Error, Sendable, Hashable, CustomStringConvertible {
+  /// One sentence that says what is wrong and what to do.
+  public let description: String
+}
+
+/// The corrections of a file that a review page writes, `corrections.json`.
+public struct ReportCorrections: Sendable, Hashable {
+  /// The version of such files that this package reads.
+  public static let schemaVersion = "1.0"
+
+  /// The corrections, in the file's order.
+  public let all: [ReportCorrection]
+
+  /// Makes a list.
+  public init(_ all: [ReportCorrection]) {
+    self.all = all
+  }
+
+  private struct Contents: Decodable {
+    let schemaVersion: String
+    let corrections: [ReportCorrection]
+  }
+
+  /// Reads a file's bytes.
+  ///
+  /// - Throws: ``CorrectionsError`` where it is no such file, is of another version, a number is none, or
+  ///   a figure is corrected twice.
+  public init(json: Data) throws(CorrectionsError) {
+    let contents: Contents
+    do {
+      contents = try JSONDecoder().decode(Contents.self, from: json)
+    } catch {
+      throw CorrectionsError(
+        description:
+          "This is no file of corrections (\(Self.reason(error))); give one that a page of "
+          + "extract review wrote.")
+    }
+    guard contents.schemaVersion == Self.schemaVersion else {
+      throw CorrectionsError(
+        description: "The corrections are of version \(contents.schemaVersion), this program reads "
+          + "\(Self.schemaVersion); write them anew with its own extract review.")
+    }
+    var seen: Set<[String?]> = []
+    for correction in contents.corrections {
+      for number in [correction.printed, correction.corrected].compactMap({ $0 })
+      where Self.number(number) == nil {
+        throw CorrectionsError(
+          description: "\(number), given for \(correction.key), is no number; write it in digits.")
+      }
+      guard seen.insert([correction.sha256, correction.key]).inserted else {
+        throw CorrectionsError(
+          description:
+            "\(correction.key) of \(correction.file ?? "a document") is corrected twice; keep "
+            + "one of the two.")
+      }
+    }
+    all = contents.corrections
+  }
+
+  /// A number as corrections write it: digits, a decimal point, a minus.
+  static func number(_ text: String) -> Decimal? {
+    let digits = text.hasPrefix("-") ? text.dropFirst() : text[...]
+    let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
+    let isPlain = parts.allSatisfy { !$0.isEmpty && $0.allSatisfy { $0.isASCII && $0.isNumber } }
+    guard (1...2).contains(parts.count), isPlain, digits.count <= mostCharacters else { return nil }
+    return Decimal(string: text)
+  }
+
+  /// Characters of a number; a decimal holds 38 digits.
+  private static let mostCharacters = 38
+
+  private static func reason(_ error: any Error) -> String {
+    guard let error = error as? DecodingError else { return "\(error)" }
+    return switch error {
+    case .keyNotFound(let key, _): "\(key.stringValue) is missing"
+    case .typeMismatch(_, let context), .valueNotFound(_, let context):
+      "\(context.codingPath.map(\.stringValue).joined(separator: ".")) is of another type"
+    default: "no JSON"
+    }
+  }
+}

@@ -1,0 +1,153 @@
+internal import DisclosureReports
+internal import GRDB
+
+/// What became of an archive's corrections.
+public struct CorrectionSummary: Sendable, Hashable, Codable {
+  /// Corrections that stand in a figure's place.
+  public var applied = 0
+  /// Corrections that do not fit their document any more; each has the finding `correction.refused`.
+  public var refused = 0
+  /// Corrections of documents that the archive does not have.
+  public var unmatched = 0
+}
+
+/// The corrections of an archive: the table `correction`, and the figures in whose places they stand.
+///
+/// They are applied anew with each update, since a document that is read again comes as it is printed.
+enum CorrectionStore {
+  /// Keeps corrections; of two of one figure the one given last counts.
+  static func add(_ corrections: ReportCorrections, to database: Database) throws {
+    let insertion = try database.makeStatement(
+      sql: """
+        INSERT INTO correction (
+          sha256, figure, printed, corrected, reason, who, made_at, file, state)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'unmatched')
+        ON CONFLICT (sha256, figure) DO UPDATE SET printed = excluded.printed,
+          corrected = excluded.corrected, reason = excluded.reason, who = excluded.who,
+          made_at = excluded.made_at, file = excluded.file
+        """)
+    for correction in corrections.all {
+      try insertion.execute(arguments: [
+        correction.sha256 ?? "", correction.key, correction.printed, correction.corrected,
+        correction.reason, correction.who, correction.when, correction.file,
+      ])
+    }
+  }
+
+  /// Applies all corrections, and takes back those that were removed from the table.
+  ///
+  /// - Parameter path: The path of the database, for messages.
+  /// - Returns: `nil` where there are none.
+  static func apply(in database: Database, at path: String) throws -> CorrectionSummary? {
+    let corrections = try all(in: database)
+    let corrected = try Int64.fetchSet(
+      database,
+      sql: """
+        SELECT report_id FROM figure WHERE state = 'corrected'
+        UNION SELECT report_id FROM indicator_value WHERE state = 'corrected'
+        """)
+    guard !corrections.isEmpty || !corrected.isEmpty else { return nil }
+    let documents = try CorrectedDocuments(
+      of: corrections, correctedBefore: corrected, in: database)
+    let stored = try StoredReports(in: database, at: path)
+    try database.execute(sql: "UPDATE correction SET state = 'unmatched'")
+    let noteState = try database.makeStatement(
+      sql: "UPDATE correction SET state = ? WHERE sha256 = ? AND figure = ?")
+    for document in documents.all {
+      guard let before = try stored.report(ofDocument: document.id) else { continue }
+      let after = before.correcting(with: ReportCorrections(document.corrections))
+      try CorrectedRows(report: document.report, in: database).write(after, over: before)
+      for correction in document.corrections {
+        let isApplied =
+          correction.sha256 == document.sha256
+          && after.figure(at: correction.key)?.correction.map {
+            $0.reason == correction.reason && $0.when == correction.when
+          } ?? false
+        try noteState.execute(arguments: [
+          isApplied ? "applied" : "refused", correction.sha256 ?? "", correction.key,
+        ])
+      }
+    }
+    return try summary(in: database)
+  }
+
+  private static func summary(in database: Database) throws -> CorrectionSummary {
+    var summary = CorrectionSummary()
+    let rows = try Row.fetchAll(
+      database, sql: "SELECT state, count(*) FROM correction GROUP BY state")
+    for row in rows {
+      switch row[0] as String {
+      case "applied": summary.applied = row[1]
+      case "refused": summary.refused = row[1]
+      default: summary.unmatched = row[1]
+      }
+    }
+    return summary
+  }
+
+  /// The corrections of the archive.
+  static func all(in database: Database) throws -> [ReportCorrection] {
+    try Row.fetchAll(
+      database,
+      sql: """
+        SELECT file, sha256, figure, printed, corrected, reason, who, made_at FROM correction
+        ORDER BY sha256, figure
+        """
+    ).map { row in
+      let digest: String = row[1]
+      return ReportCorrection(
+        file: row[0], sha256: digest.isEmpty ? nil : digest, key: row[2], printed: row[3],
+        corrected: row[4], reason: row[5], who: row[6], when: row[7])
+    }
+  }
+}
+
+/// The documents that corrections are of, each with its own.
+struct CorrectedDocuments {
+  struct Document {
+    let id: Int64
+    let report: Int64
+    let sha256: String?
+    var corrections: [ReportCorrection] = []
+  }
+
+  private(set) var all: [Document] = []
+
+  /// Finds them by their content; a correction of a content that is not there belongs to the one document
+  /// that has its name, if there is one, which then refuses it.
+  init(
+    of corrections: [ReportCorrection], correctedBefore reports: Set<Int64>, in database: Database
+  ) throws {
+    let digests = Set(corrections.compactMap(\.sha256))
+    let names = Set(corrections.compactMap(\.file))
+    var byDigest: [String: Int] = [:]
+    var byName: [String: [Int]] = [:]
+    let rows = try Row.fetchCursor(
+      database,
+      sql: "SELECT id, report_id, sha256, path FROM document WHERE report_id NOTNULL ORDER BY path")
+    var indices: [Int64: Int] = [:]
+    while let row = try rows.next() {
+      let (id, report): (Int64, Int64) = (row[0], row[1])
+      let digest: String? = row[2]
+      let path = ArchivePath(text: row[3])
+      let name = String(decoding: path.name.bytes, as: UTF8.self)
+      let isKnown = digest.map(digests.contains) ?? false
+      guard isKnown || names.contains(name) || reports.contains(report) else { continue }
+      let index = indices[report] ?? all.count
+      if index == all.count {
+        indices[report] = index
+        all.append(Document(id: id, report: report, sha256: digest))
+      }
+      if let digest { byDigest[digest] = index }
+      if byName[name]?.contains(index) != true { byName[name, default: []].append(index) }
+    }
+    for correction in corrections {
+      if let index = correction.sha256.flatMap({ byDigest[$0] }) {
+        all[index].corrections.append(correction)
+      } else if let named = correction.file.flatMap({ byName[$0] }), named.count == 1 {
+        all[named[0]].corrections.append(correction)
+      }
+    }
+    all.removeAll { $0.corrections.isEmpty && !reports.contains($0.report) }
+  }
+}

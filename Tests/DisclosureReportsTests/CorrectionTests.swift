@@ -1,0 +1,186 @@
+import Foundation
+import PageModel
+import Testing
+
+@testable import DisclosureReports
+
+/// What a reviewer corrected stands in the tables, and what is printed beside it.
+@Suite struct CorrectionTests {
+  private static let digest = String(repeating: "ab", count: 32)
+  private static let key = "requests.granted.total"
+
+  /// A report whose outcomes add up to 2 while its total is 1.
+  private static func report(file: String = "sample.pdf", digest: String? = digest)
+    -> DisclosureReport
+  {
+    var sample = SampleForm()
+    for index in sample.rows.indices {
+      let isOne = [.newlyReceived, .granted, .outcomeTotal].contains(sample.rows[index].key)
+      sample.rows[index].values = Array(repeating: "0", count: 7)
+      if isOne {
+        sample.rows[index].values[0] = "1"
+        sample.rows[index].values[6] = sample.rows[index].key == .granted ? "2" : "1"
+      }
+    }
+    let read = sample.report()
+    return DisclosureReport(
+      form: read.form, title: read.title, publisher: read.publisher, year: read.year,
+      period: read.period, preamble: read.preamble, sections: read.sections, closing: read.closing,
+      figures: read.figures,
+      indicators: [
+        Indicator(
+          label: "其他", unit: "件", values: [.init(header: "数量", value: .printed(7, text: "7"))])
+      ],
+      findings: read.findings,
+      source: ReportSource(file: file, kind: .pdf, pages: 1, sha256: digest))
+  }
+
+  private static func corrections(
+    _ key: String = key, printed: String? = "2", corrected: String? = "1",
+    file: String = "sample.pdf", digest: String? = digest
+  ) -> ReportCorrections {
+    ReportCorrections([
+      ReportCorrection(
+        file: file, sha256: digest, key: key, printed: printed, corrected: corrected,
+        reason: "a slip", who: "甲", when: "2025-03-01T08:00:00.000Z")
+    ])
+  }
+
+  private static func rules(_ report: DisclosureReport) -> [String] {
+    report.findings.map(\.rule).filter { $0.hasPrefix("identity.") || $0.hasPrefix("correction.") }
+  }
+
+  @Test func aCorrectedFigureKeepsWhatIsPrinted() {
+    let report = Self.report().correcting(with: Self.corrections())
+    let value = report.requests[.granted, .total]
+    #expect(value.state == .corrected)
+    #expect(value.value == 1)
+    #expect(value.text == "2")
+    #expect(
+      value.correction
+        == FigureCorrection(
+          printed: 2, state: .printed, reason: "a slip", who: "甲", when: "2025-03-01T08:00:00.000Z")
+    )
+    #expect(
+      report.findings(.correctionApplied).map(\.message)
+        == ["\(Self.key): 2 is corrected to 1: a slip (甲, 2025-03-01T08:00:00.000Z)"])
+    #expect(report.findings(.correctionApplied).map(\.page) == [1])
+  }
+
+  @Test func sumsAreCheckedAnew() {
+    let report = Self.report()
+    #expect(
+      Self.rules(report) == ["identity.requests.rowTotal", "identity.requests.outcomes"]
+        || Self.rules(report) == ["identity.requests.outcomes", "identity.requests.rowTotal"])
+    #expect(Self.rules(report.correcting(with: Self.corrections())) == ["correction.applied"])
+    let worse = report.correcting(
+      with: Self.corrections("requests.carriedOver.total", printed: "0", corrected: "5"))
+    #expect(Self.rules(worse).filter { $0 == "identity.requests.balance" }.count == 1)
+  }
+
+  @Test func aCorrectionThatIsTakenBackLeavesTheReportAsItWas() {
+    let report = Self.report()
+    let corrected = report.correcting(with: Self.corrections())
+    #expect(corrected.correcting(with: Self.corrections()) == corrected)
+    let back = corrected.correcting(with: ReportCorrections([]))
+    #expect(back.figures == report.figures)
+    #expect(Set(back.findings) == Set(report.findings))
+  }
+
+  @Test(arguments: [
+    (corrections(printed: "3"), "the report reads 2 there"),
+    (corrections(printed: nil), "the report reads 2 there"),
+    (corrections("requests.nothing.total"), "the report has no such figure"),
+    (corrections("title", printed: nil), "the report has no such figure"),
+    (corrections(digest: String(repeating: "0", count: 64)), "the document has changed since"),
+    (corrections(digest: nil), "for want of a SHA-256"),
+  ])
+  func whatDoesNotFitIsRefusedAndSaid(corrections: ReportCorrections, reason: String) throws {
+    let report = Self.report().correcting(with: corrections)
+    #expect(report.figures == Self.report().figures)
+    let refused = try #require(report.findings(.correctionRefused).first)
+    #expect(refused.severity == .warning)
+    #expect(refused.message.contains(reason))
+  }
+
+  @Test func correctionsOfOtherDocumentsAreLeftAlone() {
+    let other = String(repeating: "cd", count: 32)
+    let named = Self.corrections(file: "other.pdf", digest: other)
+    #expect(Self.report().correcting(with: named) == Self.report())
+    // Two folders have a document of one name each.
+    let elsewhere = Self.corrections(digest: other)
+    #expect(Self.report().correcting(with: elsewhere, elsewhere: [other]) == Self.report())
+  }
+
+  @Test func indicatorsAndFiguresThatAreAbsentAreCorrectedToo() {
+    let indicator = Self.report().correcting(
+      with: Self.corrections("indicators.0.数量", printed: "7", corrected: nil))
+    #expect(indicator.indicators[0].values[0].value.state == .corrected)
+    #expect(indicator.indicators[0].values[0].value.value == nil)
+    let key = "requests.withheld.total"
+    let added = Self.report().correcting(
+      with: Self.corrections(key, printed: nil, corrected: "4.5"))
+    #expect(added.value(at: key)?.value == Decimal(string: "4.5"))
+    #expect(added.value(at: key)?.correction?.state == .absent)
+    #expect(added.correcting(with: ReportCorrections([])).value(at: key)?.state == .absent)
+  }
+
+  @Test(arguments: [true, false])
+  func theJSONSaysWhichValueIsWhich(writesProvenance: Bool) throws {
+    let report = Self.report().correcting(
+      with: ReportCorrections(
+        Self.corrections().all
+          + Self.corrections("indicators.0.数量", printed: "7", corrected: "8").all))
+    let writer = ReportJSONWriter(writesProvenance: writesProvenance)
+    let text = try writer.text(of: report)
+    let json = try #require(
+      try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+    let corrections = try #require(json["corrections"] as? [String: [String: Any]])
+    #expect(Set(corrections.keys) == [Self.key, "indicators.0.数量"])
+    #expect(corrections[Self.key]?["printed"] as? Int == 2)
+    #expect(corrections[Self.key]?["corrected"] as? Int == 1)
+    #expect(corrections[Self.key]?["reason"] as? String == "a slip")
+    let again = try ReportJSONWriter.report(from: Data(text.utf8))
+    #expect(
+      again.requests[.granted, .total].correction == report.requests[.granted, .total].correction)
+    #expect(try writer.text(of: again) == text)
+  }
+
+  @Test func aReportWithoutCorrectionsSaysNothingOfThem() throws {
+    let text = try ReportJSONWriter().text(of: Self.report())
+    #expect(!text.contains("\"corrections\""))
+    #expect(!ReportCSVWriter().row(for: Self.report()).contains("→"))
+    let row = ReportCSVWriter().row(for: Self.report().correcting(with: Self.corrections()))
+    #expect(row.contains("\(Self.key) 2 → 1"))
+  }
+
+  @Test func theFileOfTheReviewPageIsRead() throws {
+    let file = """
+      {"schemaVersion": "1.0", "corrections": [{"file": "a.pdf", "sha256": null, "key": "requests.granted.total",
+      "printed": null, "corrected": "-1.50", "reason": "r", "who": "w", "when": "t"}]}
+      """
+    let corrections = try ReportCorrections(json: Data(file.utf8))
+    #expect(corrections.all.map(\.corrected) == ["-1.50"])
+    #expect(corrections.all.map(\.sha256) == [nil])
+  }
+
+  @Test(arguments: [
+    ("nothing", "no JSON"), ("{}", "schemaVersion is missing"),
+    (#"{"schemaVersion": "9", "corrections": []}"#, "version 9"),
+    (#"{"schemaVersion": "1.0", "corrections": [{"key": 1}]}"#, "another type"),
+    (
+      #"{"schemaVersion": "1.0", "corrections": [{"key": "a.b", "corrected": "1e5", "reason": "", "who": "", "when": ""}]}"#,
+      "1e5, given for a.b, is no number"
+    ),
+    (
+      #"{"schemaVersion": "1.0", "corrections": [{"key": "a.b", "reason": "", "who": "", "when": ""}, {"key": "a.b", "reason": "", "who": "", "when": ""}]}"#,
+      "corrected twice"
+    ),
+  ])
+  func aFileThatIsNoneSaysWhy(file: String, reason: String) {
+    let error = #expect(throws: CorrectionsError.self) {
+      try ReportCorrections(json: Data(file.utf8))
+    }
+    #expect(error?.description.contains(reason) == true)
+  }
+}
