@@ -54,7 +54,11 @@ struct CodebookCommand: ParsableCommand {
   }
 
   private var chosenFormat: Format {
-    get throws { try OutputName.format(asked: format, of: output) ?? .csv }
+    get throws {
+      try OutputName.format(
+        asked: format, of: output, endings: ["csv": [.csv], "json": [.json], "xlsx": [.xlsx]])
+        ?? .csv
+    }
   }
 
   private func writeWorkbook(of table: CodebookTable) throws {

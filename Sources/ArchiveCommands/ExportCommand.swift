@@ -122,7 +122,9 @@ struct ExportCommand: ParsableCommand {
   /// The format asked for, else the one that the output file's name ends with.
   private var chosenFormat: Format {
     get throws {
-      try OutputName.format(asked: format, of: output) ?? (shape == .report ? .jsonl : .csv)
+      try OutputName.format(
+        asked: format, of: output, endings: ["csv": [.csv], "jsonl": [.jsonl], "xlsx": [.xlsx]])
+        ?? (shape == .report ? .jsonl : .csv)
     }
   }
 }

@@ -1,31 +1,46 @@
 internal import ArgumentParser
 
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
 /// What the end of an output file's name says of its format.
 package enum OutputName {
-  /// The format asked for, else the one that the file's name ends with; `nil` where neither says one.
+  /// The format asked for, else the one that the file's name ends with; `nil` where neither says one, as for
+  /// folders, devices and pipes.
   ///
   /// - Parameters:
   ///   - asked: The format on the command line.
-  ///   - path: The file; a folder or a name without an ending says nothing.
-  ///   - endings: Other endings of a format than its own name.
-  /// - Throws: `ValidationError` where the ending names another format than the one asked for, or none of
-  ///   the command's.
-  package static func format<Format: RawRepresentable & CaseIterable & Equatable>(
-    asked: Format?, of path: String?, endings: [String: Format] = [:]
+  ///   - path: The file; `nil` for standard output.
+  ///   - endings: The endings, in small letters and without the dot, with the formats that fit each, the
+  ///     usual one first.
+  /// - Throws: `ValidationError` where the ending fits other formats than the one asked for, or is none of
+  ///   these and no format was asked for.
+  package static func format<Format: RawRepresentable & Equatable>(
+    asked: Format?, of path: String?, endings: [String: [Format]]
   ) throws -> Format? where Format.RawValue == String {
-    guard let path, let ending = ending(of: path) else { return asked }
-    guard let named = endings[ending] ?? Format(rawValue: ending) else {
+    guard let path, isFile(path), let ending = ending(of: path) else { return asked }
+    guard let formats = endings[ending] else {
       if asked != nil { return asked }
-      let known = Set(Format.allCases.map(\.rawValue)).union(endings.keys).sorted()
+      let known = endings.keys.sorted().map { ".\($0)" }.joined(separator: ", ")
       throw ValidationError(
-        "\(path): no format is known by the ending .\(ending); use "
-          + known.map { ".\($0)" }.joined(separator: ", ") + ", or give --format.")
+        "\(path): no format is known by the ending .\(ending); use \(known), or give --format.")
     }
-    if let asked, asked != named {
+    if let asked, !formats.contains(asked) {
       throw ValidationError(
         "\(path) ends in .\(ending), but --format is \(asked.rawValue); change one of them.")
     }
-    return named
+    return asked ?? formats.first
+  }
+
+  /// Whether a path names a file, or nothing yet.
+  private static func isFile(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) != 0 || status.st_mode & S_IFMT == S_IFREG
   }
 
   /// What stands behind the last dot of the file's name, in small letters.

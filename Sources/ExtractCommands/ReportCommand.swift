@@ -23,8 +23,12 @@ package struct ReportCommand: ParsableCommand {
     completion: .file())
   var files: [String]
 
-  @Option(help: "Output format.")
-  var format = Format.json
+  @Option(
+    name: .customLong("format"),
+    help:
+      "Output format: json, csv or indicators. (default: as the output file's name ends, else json)"
+  )
+  var askedFormat: Format?
 
   @Flag(
     help:
@@ -36,6 +40,20 @@ package struct ReportCommand: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   package init() {}
+
+  package func validate() throws { _ = try chosenFormat }
+
+  /// The format asked for, else the one that the output file's name ends with.
+  private var chosenFormat: Format {
+    get throws {
+      try OutputName.format(
+        asked: askedFormat, of: shared.output,
+        endings: ["json": [.json], "jsonl": [.json], "csv": [.csv, .indicators]]) ?? .json
+    }
+  }
+
+  /// The same, once it is known to be one.
+  private var format: Format { (try? chosenFormat) ?? .json }
 
   package func run() throws {
     try Output.reportingFailures {

@@ -26,8 +26,12 @@ package struct TablesCommand<Workbooks: WorkbookSource>: ParsableCommand {
     completion: .file())
   var file: String
 
-  @Option(help: "Output format.")
-  var format = TableFormat.json
+  @Option(
+    name: .customLong("format"),
+    help:
+      "Output format: json, csv, markdown, html or xlsx. (default: as the output file's name ends, else json)"
+  )
+  var askedFormat: TableFormat?
 
   @Option(
     help: ArgumentHelp(
@@ -52,7 +56,20 @@ package struct TablesCommand<Workbooks: WorkbookSource>: ParsableCommand {
 
   package init() {}
 
+  /// The format asked for, else the one that the output file's name ends with.
+  private var chosenFormat: TableFormat {
+    get throws {
+      try OutputName.format(
+        asked: askedFormat, of: shared.output,
+        endings: [
+          "json": [.json], "csv": [.csv], "md": [.markdown], "markdown": [.markdown],
+          "html": [.html], "htm": [.html], "xlsx": [.xlsx],
+        ]) ?? .json
+    }
+  }
+
   package func validate() throws {
+    let format = try chosenFormat
     if format.isBinary, shared.output == nil, Output.isTerminal {
       throw ValidationError(
         "A workbook is no text for a terminal; name a file: --output tables.\(format.fileExtension)"
@@ -61,6 +78,7 @@ package struct TablesCommand<Workbooks: WorkbookSource>: ParsableCommand {
   }
 
   package func run() throws {
+    let format = try chosenFormat
     let workbook = try Output.reportingFailures {
       format == .xlsx ? try Workbooks.maker() : { _ in ([], []) }
     }

@@ -38,7 +38,8 @@ import Testing
   @Test(arguments: ["report", "text", "tables", "inspect"])
   func aFileWithoutEndIsStoppedWithOneSentence(command: String) throws {
     let bomb = try bomb()
-    let output = folder.url.appending(path: "out.png").path
+    let name = command == "inspect" ? "out.png" : "out.json"
+    let output = folder.url.appending(path: name).path
     let run = try run([command, "--timeout", "1", "-o", output, bomb])
     #expect(run.code == 65)
     #expect(run.errors == "\(bomb): \(sentence)")

@@ -137,6 +137,29 @@ import Testing
     #expect(try names(in: folder.url.path) == [])
   }
 
+  @Test(arguments: [
+    ("a.csv", "第二十条"), ("a.md", "| "), ("a.html", "<table>"), ("a.xlsx", "PK"), ("a.json", "{"),
+    ("A.CSV", "第二十条"),
+  ])
+  func aFileHasTheFormatThatItsNameEndsWith(name: String, start: String) throws {
+    let output = folder.url.appending(path: name).path
+    let run = try run("--quiet", "-o", output, sample)
+    #expect(run.code == 0, "\(run.errors)")
+    let bytes = try Data(contentsOf: URL(filePath: output))
+    #expect(
+      bytes.starts(with: Data(start.utf8)), "\(String(decoding: bytes.prefix(40), as: UTF8.self))")
+  }
+
+  @Test(arguments: [
+    (["-o", "a.csv", "--format", "html"], "a.csv ends in .csv, but --format is html"),
+    (["-o", "a.doc"], "a.doc: no format is known by the ending .doc"),
+  ])
+  func anEndingThatDoesNotFitIsWrongUsage(arguments: [String], message: String) throws {
+    let run = try ProgramRun(Repository.command.path, ["tables"] + arguments + [sample])
+    #expect(run.code == 64)
+    #expect(run.errors.contains(message), "\(run.errors)")
+  }
+
   @Test func aWorkbookIsNotWrittenToATerminal() throws {
     let program =
       "import os, pty, sys; sys.exit(os.waitstatus_to_exitcode(pty.spawn(sys.argv[1:])))"
