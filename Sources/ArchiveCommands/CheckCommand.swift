@@ -43,6 +43,10 @@ struct CheckCommand: ParsableCommand {
   @Flag(name: .shortAndLong, help: "No summary on standard error.")
   var quiet = false
 
+  func validate() throws {
+    try OutputName.check(output, isNoneOf: [database])
+  }
+
   func run() throws {
     try Output.reportingFailures {
       let check = try DocumentArchive(database: database).check()

@@ -84,6 +84,7 @@ struct ExportCommand: ParsableCommand {
   var output: String?
 
   func validate() throws {
+    try OutputName.check(output, isNoneOf: [database])
     let format = try chosenFormat
     if shape == .report, format != .jsonl {
       throw ValidationError(

@@ -40,6 +40,7 @@ struct ReviewCommand: ParsableCommand {
   @OptionGroup var options: FileOptions
 
   func validate() throws {
+    try OutputName.check(options.output, isNoneOf: files)
     if options.output == nil, files.count > 1 {
       throw ValidationError("Several files need a folder; give --output reviews/.")
     }

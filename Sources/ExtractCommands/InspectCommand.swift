@@ -50,6 +50,7 @@ package struct InspectCommand: ParsableCommand {
   @OptionGroup var files: FileOptions
 
   package func validate() throws {
+    try OutputName.check(files.output, isNoneOf: [file])
     if let output = files.output, format == nil, Format.named(by: output) == nil, !isDevice(output)
     {
       throw ValidationError(

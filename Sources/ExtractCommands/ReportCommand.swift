@@ -41,7 +41,11 @@ package struct ReportCommand: ParsableCommand {
 
   package init() {}
 
-  package func validate() throws { _ = try chosenFormat }
+  package func validate() throws {
+    _ = try chosenFormat
+    let inputs = files + [corrections.corrections].compactMap(\.self)
+    try OutputName.check(shared.output, isNoneOf: inputs)
+  }
 
   /// The format asked for, else the one that the output file's name ends with.
   private var chosenFormat: Format {

@@ -69,6 +69,7 @@ package struct TablesCommand<Workbooks: WorkbookSource>: ParsableCommand {
   }
 
   package func validate() throws {
+    try OutputName.check(shared.output, isNoneOf: [file])
     let format = try chosenFormat
     if format.isBinary, shared.output == nil, Output.isTerminal {
       throw ValidationError(

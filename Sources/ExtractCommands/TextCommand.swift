@@ -24,6 +24,10 @@ package struct TextCommand: ParsableCommand {
 
   package init() {}
 
+  package func validate() throws {
+    try OutputName.check(shared.output, isNoneOf: [file])
+  }
+
   package func run() throws {
     let input = Input(path: file)
     let outcome = input.outcome(shared.files, shared.extractor) {

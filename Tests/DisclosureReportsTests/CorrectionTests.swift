@@ -173,8 +173,13 @@ import Testing
       "1e5, given for a.b, is no number"
     ),
     (
-      #"{"schemaVersion": "1.0", "corrections": [{"key": "a.b", "reason": "", "who": "", "when": ""}, {"key": "a.b", "reason": "", "who": "", "when": ""}]}"#,
+      #"{"schemaVersion": "1.0", "corrections": [{"key": "a.b", "corrected": null, "reason": "", "who": "", "when": ""}, {"key": "a.b", "corrected": null, "reason": "", "who": "", "when": ""}]}"#,
       "corrected twice"
+    ),
+    // A number that was left out by mistake is no correction to none.
+    (
+      #"{"schemaVersion": "1.0", "corrections": [{"key": "a.b", "printed": "1", "reason": "", "who": "", "when": ""}]}"#,
+      "corrected"
     ),
   ])
   func aFileThatIsNoneSaysWhy(file: String, reason: String) {

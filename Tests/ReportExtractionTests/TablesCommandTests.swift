@@ -160,6 +160,20 @@ import Testing
     #expect(run.errors.contains(message), "\(run.errors)")
   }
 
+  @Test(arguments: ["report", "text", "tables"])
+  func whatIsReadIsNotWrittenOver(command: String) throws {
+    let copy = folder.url.appending(path: "copy.json").path
+    let link = folder.url.appending(path: "link.json").path
+    try FileManager.default.copyItem(atPath: sample, toPath: copy)
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: copy)
+    for output in [copy, link] {
+      let run = try ProgramRun(Repository.command.path, [command, "-o", output, copy])
+      #expect(run.code == 64)
+      #expect(run.errors.contains("written over what it is made from"), "\(run.errors)")
+    }
+    #expect(FileManager.default.contentsEqual(atPath: copy, andPath: sample))
+  }
+
   @Test func aWorkbookIsNotWrittenToATerminal() throws {
     let program =
       "import os, pty, sys; sys.exit(os.waitstatus_to_exitcode(pty.spawn(sys.argv[1:])))"

@@ -51,6 +51,8 @@ import Testing
 
   @Test func aRaisedDigitIsNoDigitOfTheNumberBeforeIt() {
     #expect(ReadPage("<p>12<sup>3</sup></p>").lines == ["12³"])
+    #expect(ReadPage("<p>12<sub>3</sub></p>").lines == ["12³"])
+    #expect(ReadPage("<p>12<span style='Vertical-Align: super'>3</span></p>").lines == ["12³"])
   }
 
   @Test(arguments: [

@@ -37,6 +37,19 @@ public struct ReportCorrection: Sendable, Hashable, Codable {
     self.who = who
     self.when = when
   }
+
+  /// Reads a correction; a number that is left out is no correction to none, which `null` says.
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    file = try values.decodeIfPresent(String.self, forKey: .file)
+    sha256 = try values.decodeIfPresent(String.self, forKey: .sha256)?.lowercased()
+    key = try values.decode(String.self, forKey: .key)
+    printed = try values.decodeIfPresent(String.self, forKey: .printed)
+    corrected = try values.decode(String?.self, forKey: .corrected)
+    reason = try values.decode(String.self, forKey: .reason)
+    who = try values.decode(String.self, forKey: .who)
+    when = try values.decode(String.self, forKey: .when)
+  }
 }
 
 /// Why a file of corrections could not be read.

@@ -30,14 +30,14 @@ struct LineCollector {
       return
     }
     if node.isBlock || node.traits.contains(.lineBreak) { endLine() }
-    if node.traits.contains(.raised) { raised += 1 }
+    if node.isRaised { raised += 1 }
     if node.traits.contains(.preformatted) { preformatted += 1 }
     if node.isStruck { line.addSeam() }
   }
 
   mutating func leave(_ node: MarkupTree.Node) {
     if node.isBlock { endLine() }
-    if node.traits.contains(.raised) { raised -= 1 }
+    if node.isRaised { raised -= 1 }
     if node.traits.contains(.preformatted) { preformatted -= 1 }
     if node.isStruck { line.addSeam() }
   }

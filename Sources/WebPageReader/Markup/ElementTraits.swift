@@ -54,7 +54,7 @@ struct ElementTraits: OptionSet, Sendable {
     add(.navigation, "nav footer aside header menu")
     add(.article, "article main")
     add(.struck, "s strike del")
-    add(.raised, "sup")
+    add(.raised, "sup sub")
     add(.preformatted, "pre xmp listing plaintext")
     return result
   }()

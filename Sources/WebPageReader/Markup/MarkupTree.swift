@@ -30,6 +30,7 @@ struct MarkupTree: Sendable {
     var isLink = false
     var isHidden = false
     var isStruck = false
+    var isRaised = false
     var isBlock = false
     /// What its own style says of showing it.
     var style: StyleDeclarations?

@@ -193,6 +193,7 @@ final class MarkupTreeBuilder {
     if style.isTelling { attributes.filled.style = style }
     if style.isBlock { attributes.filled.isBlock = true }
     if style.isStruck { attributes.filled.isStruck = true }
+    if style.isRaised { attributes.filled.isRaised = true }
   }
 }
 

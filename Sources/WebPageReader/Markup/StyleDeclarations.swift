@@ -11,6 +11,8 @@ struct StyleDeclarations {
   private(set) var hasFontSize: Bool?
   private(set) var isBlock = false
   private(set) var isStruck = false
+  /// Whether text is raised above the line or lowered below it.
+  private(set) var isRaised = false
 
   init() {}
 
@@ -90,6 +92,8 @@ struct StyleDeclarations {
     case "display":
       isDisplayed = value != "none"
       isBlock = ["block", "table", "flex", "list-item"].contains(value)
+    case "vertical-align":
+      if value == "super" || value == "sub" { isRaised = true }
     case "visibility": isVisible = value != "hidden" && value != "collapse"
     case "opacity": isOpaque = !Self.isZero(value)
     case "font-size": hasFontSize = !Self.isZero(value)

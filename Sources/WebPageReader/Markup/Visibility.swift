@@ -7,6 +7,9 @@ extension MarkupTree.Node {
   /// Whether it begins and ends a line.
   var isBlock: Bool { traits.contains(.block) || attributes?.isBlock == true }
 
+  /// Whether its text is raised above the line or lowered below it, as notes and indices are.
+  var isRaised: Bool { traits.contains(.raised) || attributes?.isRaised == true }
+
   var isStruck: Bool { traits.contains(.struck) || attributes?.isStruck == true }
 }
 

@@ -31,7 +31,8 @@ struct NarrativeScope {
   }
 
   private static let times: [([Unicode.Scalar], Bool)] = [
-    ("去年", false), ("上年", false), ("上一年", false), ("往年", false), ("历年", false), ("同期", false),
+    ("去年", false), ("前年", false), ("上年", false), ("上一年", false), ("往年", false), ("历年", false),
+    ("同期", false),
     ("明年", false), ("下年", false), ("下一年", false), ("次年", false), ("本年", true), ("今年", true),
     ("全年", true), ("一年来", true),
   ].map { (NarrativeLexicon.scalars($0), $1) }
@@ -57,6 +58,7 @@ struct NarrativeScope {
 
   private static let periods = [
     "累计", "以来", "至今", "目前", "半年", "季度", "年间", "年来我", "近年", "近两年", "近三年", "近五年", "三年来", "五年来", "两年来",
+    "五年共", "三年共", "两年共", "年至", "十三五", "十四五", "十五五", "任期", "疫情", "实施后", "年初", "单日", "一天",
     "每年", "每月", "每季", "日均", "平均", "年均", "计划", "预计", "力争", "拟",
   ].map(NarrativeLexicon.scalars)
 
