@@ -59,6 +59,8 @@ struct ArchiveCommand: AsyncParsableCommand {
   @Flag(name: .shortAndLong, help: "No progress, no summary.")
   var quiet = false
 
+  @OptionGroup var language: LanguageOption
+
   func validate() throws {
     guard !extensions.contains(where: \.isEmpty) else {
       throw ValidationError("--extension is the end of a file name, for example pdf.")

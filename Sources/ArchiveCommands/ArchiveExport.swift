@@ -64,7 +64,8 @@ struct ArchiveExport {
     let findings = try workbook.finish { try output.write($0) }
     try output.finish()
     for finding in findings {
-      Messages.say("\(self.output ?? "standard output"): \(finding.message)")
+      let name = self.output ?? TextLanguage.ofRun("standard output", "标准输出")
+      Messages.say("\(name): \(finding.message(in: .ofRun))")
     }
     return count
   }

@@ -121,7 +121,8 @@ package struct ReportCommand: ParsableCommand {
       return (files.count > 1 ? "" : header) + writer.rows(for: report)
     case .json:
       return try ReportJSONWriter(
-        layout: files.count == 1 ? .indented : .singleLine, writesProvenance: provenance
+        layout: files.count == 1 ? .indented : .singleLine, writesProvenance: provenance,
+        language: shared.files.language.ofResults
       ).text(of: report)
     }
   }

@@ -1,4 +1,5 @@
 package import ArgumentParser
+internal import ReportExtraction
 internal import ReportWorkers
 
 #if canImport(Glibc)
@@ -42,6 +43,8 @@ package struct StreamCommand: AsyncParsableCommand {
 
   @Flag(name: .shortAndLong, help: "No summary on standard error.")
   var quiet = false
+
+  @OptionGroup var language: LanguageOption
 
   package init() {}
 
@@ -87,9 +90,10 @@ package struct StreamCommand: AsyncParsableCommand {
   }
 
   private static func summary(_ tally: StreamTally) -> String {
-    var text = "\(tally.read) read"
-    if tally.known > 0 { text += ", \(tally.known) known" }
-    return text + ", \(tally.failed) failed"
+    let language = TextLanguage.ofRun
+    var text = language("\(tally.read) read", "读取\(tally.read)个")
+    if tally.known > 0 { text += language(", \(tally.known) known", "，已知\(tally.known)个") }
+    return text + language(", \(tally.failed) failed", "，失败\(tally.failed)个")
   }
 }
 

@@ -121,11 +121,13 @@ extension Finding: Hashable {
 extension CodingUserInfoKey {
   /// The ``TextLanguage`` in which an encoder writes the messages of findings; English where it is not set.
   public static let findingLanguage = CodingUserInfoKey(rawValue: "findingLanguage")
+  /// Whether an encoder writes what else a finding has: its Chinese message and the keys of its figures.
+  package static let wholeFindings = CodingUserInfoKey(rawValue: "wholeFindings")
 }
 
 extension Finding {
   private enum CodingKeys: String, CodingKey {
-    case rule, severity, message, page, frame, place
+    case rule, severity, message, page, frame, place, chineseMessage, figures
   }
 
   /// Reads what ``encode(to:)`` writes.
@@ -135,6 +137,8 @@ extension Finding {
       rule: try values.decode(String.self, forKey: .rule),
       severity: try values.decode(Severity.self, forKey: .severity),
       message: try values.decode(String.self, forKey: .message),
+      chineseMessage: try values.decodeIfPresent(String.self, forKey: .chineseMessage),
+      figures: try values.decodeIfPresent([String].self, forKey: .figures) ?? [],
       page: try values.decodeIfPresent(Int.self, forKey: .page),
       frame: try values.decodeIfPresent(Rect.self, forKey: .frame),
       place: try values.decodeIfPresent(MarkupPlace.self, forKey: .place))
@@ -152,5 +156,9 @@ extension Finding {
     try values.encode(page, forKey: .page)
     try values.encode(frame, forKey: .frame)
     try values.encodeIfPresent(place, forKey: .place)
+    guard CodingUserInfoKey.wholeFindings.flatMap({ encoder.userInfo[$0] as? Bool }) ?? false
+    else { return }
+    try values.encodeIfPresent(chineseMessage, forKey: .chineseMessage)
+    try values.encode(figures, forKey: .figures)
   }
 }

@@ -16,16 +16,19 @@ enum DuplicateReports {
     try database.execute(sql: "DELETE FROM finding WHERE rule = ?", arguments: [rule.rawValue])
     let insertion = try database.makeStatement(
       sql: """
-        INSERT INTO finding (report_id, position, rule, severity, message, scope)
-        VALUES (?1, (SELECT coalesce(max(position) + 1, 0) FROM finding WHERE report_id = ?1), ?2, ?3, ?4, 'series')
+        INSERT INTO finding (report_id, position, rule, severity, message, message_zh, scope)
+        VALUES (
+          ?1, (SELECT coalesce(max(position) + 1, 0) FROM finding WHERE report_id = ?1), ?2, ?3, ?4, ?5,
+          'series')
         """)
     for group in try groups(in: database) {
       let differences = try differences(of: group, in: database)
       for member in group {
         let others = group.filter { $0.report != member.report }.map(\.path)
+        let finding = finding(others, differences)
         try insertion.execute(arguments: [
-          member.report, rule.rawValue, rule.severity.rawValue,
-          finding(others, differences).message,
+          member.report, finding.rule, finding.severity.rawValue, finding.message,
+          finding.chineseMessage,
         ])
       }
     }

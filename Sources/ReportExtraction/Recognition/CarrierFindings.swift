@@ -71,7 +71,7 @@ struct CarrierFindings {
     }
     guard !numbers.isEmpty else { return nil }
     return Finding(
-      .recognizerFailed, ["pages": pages(numbers), "reasons": .list(reasons, .space)])
+      .recognizerFailed, ["pages": pages(numbers), "reasons": Self.words(reasons)])
   }
 
   private var unrecognized: [Finding] {
@@ -90,9 +90,13 @@ struct CarrierFindings {
     return [
       failed.isEmpty
         ? nil
-        : Finding(.unrecognized, ["pages": pages(failed), "reasons": .list(reasons, .space)]),
+        : Finding(.unrecognized, ["pages": pages(failed), "reasons": Self.words(reasons)]),
       notAsked.isEmpty ? nil : Finding(.unrecognizedUnasked, ["pages": pages(notAsked)]),
     ].compactMap(\.self)
+  }
+
+  private static func words(_ reasons: [String]) -> BilingualText {
+    .list(reasons.map { TextCatalog.failures.bilingual($0) }, .sentences)
   }
 
   /// `page 2 is a picture`, `pages 1 to 3 and 5 are pictures`.

@@ -47,4 +47,29 @@ package struct TextTemplate: Sendable, Hashable {
     }
     return (words + [String(rest)], names)
   }
+
+  /// The Chinese sentence for an English one that this template made; `nil` where it made another.
+  ///
+  /// - Parameter translated: What an argument is called in Chinese.
+  func chinese(
+    of sentence: String, _ translated: (String) -> String = { $0 }
+  ) -> String? {
+    let parts = Self.parts(of: english)
+    guard sentence.hasPrefix(parts.words[0]) else { return nil }
+    guard let last = parts.words.dropFirst().last else {
+      return sentence == english ? chinese : nil
+    }
+    var rest = sentence.dropFirst(parts.words[0].count)
+    guard rest.hasSuffix(last) else { return nil }
+    rest = rest.dropLast(last.count)
+    var arguments: [(name: String, text: String)] = []
+    for (name, words) in zip(parts.names, parts.words.dropFirst().dropLast()) {
+      guard let found = rest.firstRange(of: words) else { return nil }
+      arguments.append((name, translated(String(rest[..<found.lowerBound]))))
+      rest = rest[found.upperBound...]
+    }
+    guard let name = parts.names.last else { return nil }
+    arguments.append((name, translated(String(rest))))
+    return Self.filled(chinese, arguments)
+  }
 }

@@ -40,7 +40,7 @@ extension BilingualText: ExpressibleByStringInterpolation {
 extension BilingualText {
   /// What stands between the parts of a list.
   package enum Separator: Sendable {
-    case comma, semicolon, and, andPages, commaAnd, or, plus, space
+    case comma, semicolon, and, andPages, commaAnd, or, plus, space, sentences
 
     var words: BilingualText {
       switch self {
@@ -52,6 +52,7 @@ extension BilingualText {
       case .or: BilingualText(english: " or ", chinese: "或")
       case .plus: " + "
       case .space: " "
+      case .sentences: BilingualText(english: " ", chinese: "")
       }
     }
   }
