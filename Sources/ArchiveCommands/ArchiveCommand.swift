@@ -78,10 +78,12 @@ struct ArchiveCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let inputs = try PathArguments(inputs).paths()
+    let arguments = PathArguments(inputs)
     var options = options
     options.corrections = try corrections.read()
     let archive = DocumentArchive(database: database, options: options)
+    try arguments.requireThere(for: archive)
+    let inputs = try arguments.paths()
     let display = try ArchiveDisplay(quiet: quiet, json: json)
     let update = Task {
       for try await event in archive.update(inputs) { try await display.show(event) }

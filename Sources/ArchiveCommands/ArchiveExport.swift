@@ -72,7 +72,7 @@ struct ArchiveExport {
 
   /// Adds what the columns mean, and the documents that gave no report.
   private func addSheets(beside shape: ExportShape, to workbook: inout RowWorkbook) throws {
-    if shape == .wide || shape == .long {
+    if [.wide, .long, .labelledLong].contains(shape) {
       let codebook = CodebookTable(headers: headers)
       try workbook.beginSheet(columns: codebook.columns, name: codebook.name)
       for row in codebook.rows { try workbook.append(row.map { .text($0) }) }
@@ -87,8 +87,8 @@ struct ArchiveExport {
     switch (shape, headers) {
     case (.wide, .keys): "reports"
     case (.wide, .chinese): "报告"
-    case (.long, .keys): "figures"
-    case (.long, .chinese): "数据"
+    case (.long, .keys), (.labelledLong, .keys): "figures"
+    case (.long, .chinese), (.labelledLong, .chinese): "数据"
     case (.indicators, .keys): "indicators"
     case (.indicators, .chinese): "其他表格"
     case (.documents, .keys): "documents"

@@ -74,6 +74,14 @@ enum ArchiveText {
         .map { "\($0.key) \($0.value)" }
       lines.append(title + words(": ", "：") + parts.joined(separator: words(", ", "、")))
     }
+    if progress.unresolved > 0 {
+      let count = progress.unresolved
+      lines.append(
+        words(
+          "\(count) of the unchanged could not be read before; extract status --failures lists them, "
+            + "--retry-failed reads them again",
+          "未变的文件中有\(count)个此前未能读取；extract status --failures 可列出，--retry-failed 可重新读取"))
+    }
     if progress.slowest.count > 1 {
       lines.append(words("slowest:", "最慢的："))
       for outcome in progress.slowest {

@@ -107,7 +107,7 @@ struct ExportCommand: ParsableCommand {
       headers: naming.headers, isSafeForSpreadsheets: spreadsheets.isAsked(for: output),
       hasByteOrderMark: naming.hasByteOrderMark(for: output))
     let count = try Output.reportingFailures {
-      switch (try chosenFormat, shape.rows) {
+      switch (try chosenFormat, rows) {
       case (.csv, let rows?): try export.write(rows, as: .csv)
       case (.jsonl, let rows?): try export.write(rows, as: .jsonLines)
       case (.xlsx, let rows?): try export.writeWorkbook(rows)
@@ -119,6 +119,14 @@ struct ExportCommand: ParsableCommand {
         try Output.reportingFailures { try export.archive.counts(of: selection).summary })
     }
     if count == 0, shape != .indicators { throw ExitCode(1) }
+  }
+
+  /// The rows; figures have the forms' words beside their keys where columns have Chinese names.
+  private var rows: ExportShape? {
+    get throws {
+      let isForPeople = try naming.headers == .chinese && chosenFormat != .jsonl
+      return shape == .long && isForPeople ? .labelledLong : shape.rows
+    }
   }
 
   private var selection: ReportSelection {

@@ -57,6 +57,9 @@ extension TextCatalog {
       "There is no such file any more; what was read of it was kept.", "该文件已不存在，已读取的内容予以保留。"),
     TextTemplate(
       "An input has no name; name a folder or a file.", "有输入项未指明，请给出文件夹或文件。"),
+    TextTemplate(
+      "There is no such folder or file; check the path. Nothing was read.",
+      "没有这个文件夹或文件，请核对路径。未读取任何内容。"),
     TextTemplate("There is no such folder; check the path.", "没有这个文件夹，请核对路径。"),
     TextTemplate("This is no regular file; it was passed over.", "这不是普通文件，已略过。"),
     TextTemplate(
@@ -154,8 +157,11 @@ extension TextCatalog {
       "--encoding is for CSV; JSON Lines and workbooks have one of their own. Leave it out.",
       "--encoding 只用于 CSV；JSON Lines 和工作簿自有编码，请去掉该选项。"),
     TextTemplate(
-      "There is no command {name}; do you mean extract {command}?",
-      "没有命令 {name}；是否指 extract {command}？"),
+      "There is no file {name}, and no command of that name; do you mean extract {command}?",
+      "没有文件 {name}，也没有这个命令；是否指 extract {command}？"),
+    TextTemplate(
+      "This is a folder; extract archive reads whole folders, extract report the files that are named.",
+      "这是文件夹；读取整个文件夹用 extract archive，extract report 只读取所指明的文件。"),
   ]
 
   /// What the library that reads command lines says.

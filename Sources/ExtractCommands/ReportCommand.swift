@@ -42,6 +42,7 @@ package struct ReportCommand: ParsableCommand {
   package init() {}
 
   package func validate() throws {
+    if let first = files.first { try SubcommandNames.refuseMistyped(first) }
     _ = try chosenFormat
     let inputs = files + [corrections.corrections].compactMap(\.self)
     try OutputName.check(shared.output, isNoneOf: inputs)

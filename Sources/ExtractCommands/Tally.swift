@@ -17,7 +17,11 @@ package struct Tally {
   /// Counts a file that gave no report; its message is never quiet.
   package mutating func add(_ failure: ExtractionError) {
     if firstFailure == nil { firstFailure = ExitStatus.of(failure) }
-    Messages.say(failure.description)
+    Messages.say(
+      failure.codeName == PDFReadingError.Code.isDirectory.description
+        ? "\(failure.file): This is a folder; extract archive reads whole folders, extract report the "
+          + "files that are named."
+        : failure.description)
   }
 
   /// Counts a file that another process read, which said what there was to say.

@@ -151,7 +151,11 @@ extension TableReader {
   mutating func setAside(_ value: RawValue, of path: String) {
     if FormNumber.isBlank(value.source.text) { return }
     let header = value.header.joined(separator: " › ")
-    let entry = (text: "\(path) \(value.source.text)", source: value.source)
+    let words = FigurePath(path)?.words ?? BilingualText(path)
+    let entry = (
+      text: BilingualText.list([words, BilingualText(value.source.text)], .space),
+      source: value.source
+    )
     if let index = otherColumns.firstIndex(where: { $0.header == header }) {
       otherColumns[index].values.append(entry)
     } else {

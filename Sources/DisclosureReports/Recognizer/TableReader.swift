@@ -15,7 +15,7 @@ struct TableReader {
   let form: ReportForm
   let lexicon: FormLexicon
   /// Values of columns beside the one a table of one column has, by their header.
-  var otherColumns: [(header: String, values: [(text: String, source: SourceText)])] = []
+  var otherColumns: [(header: String, values: [(text: BilingualText, source: SourceText)])] = []
   /// The cells whose numbers are not certain.
   var uncertain: [(path: FigurePath, value: FormValue, row: SourceText)] = []
   private let year: Int?

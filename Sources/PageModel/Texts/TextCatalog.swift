@@ -49,8 +49,21 @@ package struct TextCatalog: Sendable {
   private func words(_ english: String) -> String {
     let parts = english.components(of: "; or ")
     if parts.count > 1 { return parts.map(words).joined(separator: "；或") }
+    for duration in Self.durations {
+      if let chinese = duration.chinese(of: english) { return chinese }
+    }
     return Self.phrases[english] ?? english
   }
+
+  private static let durations = [
+    TextTemplate(
+      "{time} seconds and {share} seconds more for each of {count} recognized pages",
+      "{time}秒（另按{count}个识别页每页{share}秒计）"),
+    TextTemplate(
+      "{time} seconds and {share} seconds more for a recognized page",
+      "{time}秒（另按识别页每页{share}秒计）"),
+    TextTemplate("{time} seconds", "{time}秒"),
+  ]
 
   private static let phrases = [
     "no pages with places": "没有带位置的页面",
