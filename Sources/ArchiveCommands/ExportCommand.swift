@@ -106,6 +106,7 @@ struct ExportCommand: ParsableCommand {
       archive: DocumentArchive(database: database), selection: selection, output: output,
       headers: naming.headers, isSafeForSpreadsheets: spreadsheets.isAsked(for: output),
       hasByteOrderMark: naming.hasByteOrderMark(for: output))
+    let rows = try rows
     let count = try Output.reportingFailures {
       switch (try chosenFormat, rows) {
       case (.csv, let rows?): try export.write(rows, as: .csv)

@@ -1,14 +1,6 @@
 package import ArgumentParser
 internal import ReportExtraction
 
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
-
 extension AsyncParsableCommand {
   /// Runs the command line, as `main()` does; what is wrong with it is told in the run's language.
   package static func runCommandLine() async {

@@ -1,13 +1,6 @@
 public import ArgumentParser
 public import ReportExtraction
-
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
+internal import SystemFiles
 
 /// The language that results are written in for people.
 package typealias Language = TextLanguage
@@ -18,7 +11,7 @@ extension TextLanguage {
   /// That of the surroundings: the first of `LC_ALL`, `LC_MESSAGES` and `LANG` that says something.
   package static var ofSurroundings: TextLanguage {
     for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
-      guard let value = getenv(name).map({ String(cString: $0) }), !value.isEmpty else { continue }
+      guard let value = Environment.value(of: name), !value.isEmpty else { continue }
       return value.hasPrefix("zh") ? .chinese : .english
     }
     return .english
