@@ -128,6 +128,10 @@ let package = Package(
       name: "FaultyWorker", dependencies: extraction + ["ReportWorkers", "SystemFiles"],
       path: "Tests/FaultyWorker"
     ),
+    // Has libFuzzer give bytes to the readers, where scripts/fuzz-guided builds it; no product either.
+    .executableTarget(
+      name: "GuidedFuzzing", dependencies: extraction + ["SystemFiles"], path: "Tests/GuidedFuzzing"
+    ),
     .testTarget(name: "SystemFilesTests", dependencies: ["SystemFiles"]),
     .testTarget(name: "TextFormatsTests", dependencies: ["TextFormats"]),
     .testTarget(name: "LayoutAnalysisTests", dependencies: ["LayoutAnalysis", "PageModel"]),
