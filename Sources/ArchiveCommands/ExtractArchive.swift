@@ -11,7 +11,7 @@ struct ExtractArchive: AsyncParsableCommand {
     InspectCommand.self, SchemaCommand.self, StreamCommand.self,
     ArchiveCommand.self, MergeCommand.self, StatusCommand.self, CheckCommand.self,
     ExportCommand.self, CodebookCommand.self,
-    ReviewCommand.self,
+    ReviewCommand.self, SummaryCommand.self,
   ])
 }
 
