@@ -1,7 +1,7 @@
 import PageModel
 
-/// The band right of the page that says of each table how it was found and how it is cut, and of what was
-/// taken for no table, why.
+/// The band right of the page that says of each table how it was found and how it is cut, of what was
+/// taken for no table, why, and of each finding with a place its rule and the beginning of its message.
 ///
 /// Each note stands beside its top edge, or below the note before it.
 struct SideBand {
@@ -19,10 +19,12 @@ struct SideBand {
   }
 
   init(
-    tables: [Table], passedOver: [PassedOverTable], frame: Rect, style: InspectionStyle
+    tables: [Table], passedOver: [PassedOverTable], findings: [FindingMarks.Placed] = [],
+    frame: Rect, style: InspectionStyle
   ) {
     let notes =
-      (tables.enumerated().map { Self.note(of: $1, number: $0 + 1) } + passedOver.map(Self.note))
+      (tables.enumerated().map { Self.note(of: $1, number: $0 + 1) } + passedOver.map(Self.note)
+      + findings.map { Self.note(of: $0, style: style) })
       .sorted { $0.box.y0 < $1.box.y0 }
     width = notes.isEmpty ? 0 : style.sideWidth
     summary = notes.map { $0.lines.joined(separator: ", ") }
@@ -59,6 +61,30 @@ struct SideBand {
 
   private static func note(of passed: PassedOverTable) -> Note {
     Note(box: passed.frame, lines: ["no table", passed.words], color: InspectionStyle.passedOver)
+  }
+
+  /// Rule, and as much of the message as two lines hold.
+  private static func note(of placed: FindingMarks.Placed, style: InspectionStyle) -> Note {
+    var lines = [""]
+    var width = 0.0
+    for character in placed.finding.message {
+      // Chinese characters are as wide as high.
+      let isWide = character.unicodeScalars.contains { $0.value > 0x2E80 }
+      let size = style.labelSize * (isWide ? 1 : 0.6)
+      if width + size > style.sideWidth {
+        if lines.count == 2 {
+          lines[1] = lines[1].dropLast() + "…"
+          break
+        }
+        lines.append("")
+        width = 0
+      }
+      lines[lines.count - 1].append(character)
+      width += size
+    }
+    return Note(
+      box: placed.frame, lines: [placed.finding.rule] + lines,
+      color: InspectionStyle.color(of: placed.finding.severity))
   }
 
   /// `1 row`, `2 rows`.

@@ -47,6 +47,7 @@ enum SummaryCharts {
             ? label ? label(row, index) : String(value) : shown(value);
           const cell = make(index ? "td" : "th", { "data-column": name, "data-value": value ?? "" }, text);
           if (name === "severity") { cell.className = "words"; }
+          if (index === 0 && typeof value === "string") { cell.className = "name"; }
           if ((name === "in_doubt" || name === "missing") && value > 0) { cell.className = "warn"; }
           line.append(cell);
         });
@@ -79,6 +80,7 @@ enum SummaryCharts {
     const nothing = (chart) => {
       part(chart, ".chart").append(make("p", {}, words("没有可计的报告。", "No report to count.")));
       part(chart, ".wide");
+      part(chart, ".basis");
     };
     // Every year between the first and the last, those without a report too.
     const filled = (rows) => {
@@ -123,6 +125,7 @@ enum SummaryCharts {
       },
       groups: (choice) => {
         const rows = sums.groups(choice);
+        if (!rows.length) { nothing("groups"); return; }
         const label = (row, index) => index ? "" : row[0] || words("未分组", "No group");
         bars(part("groups", ".chart"), rows.map((row) => ({ label: label(row, 0), kind: "c0",
           value: row[5] ?? 0, note: row[5] === null ? "—" : shown(row[5]) })),
@@ -140,10 +143,12 @@ enum SummaryCharts {
         const scale = rows.length ? Math.max(0, rows[0][4]) : 0;
         const two = make("div", { class: "two" });
         place.append(two);
-        for (const [title, own] of [[words("最多", "Most"), most], [words("最少", "Fewest"), fewest]]) {
-          if (!own.length) { continue; }
-          const box = make("div", {}, make("h3", {}, title));
-          two.append(box);
+        // Both stand there before one is drawn, as wide as it then is.
+        const halves = [[words("最多", "Most"), most], [words("最少", "Fewest"), fewest]]
+          .filter(([, own]) => own.length)
+          .map(([title, own]) => [make("div", {}, make("h3", {}, title)), own]);
+        two.append(...halves.map(([box]) => box));
+        for (const [box, own] of halves) {
           bars(box, own.map((row) => ({ label: data.bodies[row[5]].name, kind: "c0", value: row[4],
             note: shown(row[4]) })), scale, words("每份报告平均", "Average of its reports"));
         }

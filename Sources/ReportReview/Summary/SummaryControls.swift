@@ -81,9 +81,9 @@ enum SummaryControls {
         gridBlock(place, rows.slice(at, Math.min(at + pageSize, end)), all);
       }
       part("grid", ".basis").append(words(
-        `第 ${shown(start + 1)}—${shown(end)} 个机关，共 ${shown(rows.length)} 个；缺报的 ${
+        `第 ${shown(Math.min(start + 1, end))}—${shown(end)} 个机关，共 ${shown(rows.length)} 个；缺报的 ${
           shown(rows.filter((row) => row.missing > 0).length)} 个。`,
-        `Bodies ${shown(start + 1)}–${shown(end)} of ${shown(rows.length)}; ${
+        `Bodies ${shown(Math.min(start + 1, end))}–${shown(end)} of ${shown(rows.length)}; ${
           shown(rows.filter((row) => row.missing > 0).length)} with years missing.`));
       byId("previous").disabled = state.page === 0;
       byId("next").disabled = state.page >= pages - 1;
@@ -102,7 +102,7 @@ enum SummaryControls {
       const choice = choose();
       for (const chart of only ?? charted) {
         if (choice.rows.length || chart === "grid" || chart === "groups") { charts[chart](choice); }
-        else { nothing(chart); part(chart, ".basis"); }
+        else { nothing(chart); }
         tell(chart, choice.bodies);
       }
       const parts = [state.from === state.to ? words(`${state.from} 年`, `${state.from}`)

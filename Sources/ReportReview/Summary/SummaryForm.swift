@@ -24,7 +24,8 @@ enum SummaryForm {
       "同一机关同一年度有多份报告（网页与 PDF、更正前后）的，只计一份：先取文件仍在原处的，再取读到数据最多的，再取错误最少的，再按路径取第一份。机关名称的不同写法按规范名称和 publisher_alias 表合并。",
       "Of several reports of a body for a year (web page and PDF, first and corrected) one is counted: one whose "
         + "document is still there, then the one with the most numbers read, then the fewest errors, then the first "
-        + "path. Ways to write a body's name are one by its normal form and the table publisher_alias."),
+        + "path. Ways to write a body's name are one by its normal form and the table publisher_alias."
+    ),
     BilingualText(
       "存疑：核查有错误（如勾稽关系不成立），或有数字与相邻年度相差百倍以上（须先运行 extract check）。未读到的数字不按 0 计。",
       "In doubt: a report with an error (such as sums that do not add up), or with a number 100 times those of other "
@@ -69,7 +70,8 @@ enum SummaryForm {
         BilingualText("行政诉讼", "Lawsuits"),
         BilingualText(
           "未经复议直接起诉与复议后起诉合计；各项结果之和与总计不符的报告不计。",
-          "Without and after a review together; reports whose results do not add up to their total are left out.")
+          "Without and after a review together; reports whose results do not add up to their total are left out."
+        )
       )
     case .bodies:
       (

@@ -63,10 +63,12 @@ enum SummaryStyle {
     table { border-collapse: collapse; font-size: .88rem; margin: 6px 0; }
     th, td { padding: 2px 10px 2px 0; text-align: right; font-weight: 400;
       border-bottom: 1px solid var(--line); font-variant-numeric: tabular-nums; }
-    thead th { color: var(--soft); vertical-align: bottom; line-height: 1.3; }
-    th + th, td { padding-left: 10px; white-space: nowrap; }
-    th:first-child, td.words, th.words { text-align: left; }
-    tbody th { overflow-wrap: anywhere; }
+    thead th { color: var(--soft); vertical-align: bottom; line-height: 1.3; max-width: 6.5em; }
+    th + th, td { padding-left: 10px; }
+    td { white-space: nowrap; }
+    th:first-child { text-align: left; position: sticky; left: 0; background: #fff; }
+    td.words { text-align: left; }
+    th.name { min-width: 9em; overflow-wrap: anywhere; }
     td.warn { color: #8a5700; }
     details { font-size: .87rem; margin: 2px 0 0; }
     summary { color: var(--soft); cursor: pointer; width: max-content; max-width: 100%; }
@@ -94,6 +96,8 @@ enum SummaryStyle {
       h2, h3, .about, .basis, .legend { break-after: avoid; }
       .chart svg, tr { break-inside: avoid; }
       .wide { overflow: visible; }
+      th:first-child { position: static; }
+      .two { display: block; }
       svg rect, svg circle { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
     }
 
