@@ -24,6 +24,17 @@ import Testing
       at: gone ? [] : [path], gone: gone ? [path] : [])
   }
 
+  /// Gives a report numbers of the form of 2014.
+  private func add(statistics: [String: Int], to report: Int64, in fixture: ArchiveFixture) throws {
+    for (row, number) in statistics {
+      try fixture.execute(
+        """
+        INSERT INTO figure (report_id, section, row_key, column_key, state, value, number, text)
+        VALUES (?, 'statistics', ?, '', 'printed', ?, ?, '')
+        """, [report, row, String(number), number])
+    }
+  }
+
   private func error(_ rule: String = "identity.requests.balance") -> Finding {
     Finding(rule: rule, severity: .error, message: "")
   }
@@ -110,7 +121,8 @@ import Testing
     try add("乙县", 2021, ["requests.carriedOver.total": 1], to: fixture, at: "/b")
     try add("丙县", 2021, [Self.received: 0], to: fixture, at: "/c", findings: [error()])
     // The form of 2014 has the number elsewhere.
-    try add("丁县", 2021, ["statistics.received": 5], to: fixture, at: "/d")
+    let old = try add("丁县", 2021, [:], to: fixture, at: "/d")
+    try add(statistics: ["received": 5], to: old, in: fixture)
     let row = try #require(try rows(.requests, of: fixture).first)
     #expect(row["reports"] == .number(4) && row["with_numbers"] == .number(3))
     #expect(row["received"] == .number(15) && row["average"] == .number(5))
@@ -152,13 +164,12 @@ import Testing
     try add(
       "乙县", 2021, ["reviews.litigationDirect.upheld": 2, "reviews.litigationDirect.total": 2],
       to: fixture, at: "/b")
+    let old = try add("丙县", 2021, [:], to: fixture, at: "/c")
     try add(
-      "丙县", 2021,
-      [
-        "statistics.litigation": 3, "statistics.litigationUpheld": 1,
-        "statistics.litigationOther": 2,
-        "statistics.reviews": 4, "statistics.reviewsUpheld": 1,
-      ], to: fixture, at: "/c")
+      statistics: [
+        "litigation": 3, "litigationUpheld": 1, "litigationOther": 2, "reviews": 4,
+        "reviewsUpheld": 1,
+      ], to: old, in: fixture)
     let litigation = try #require(try rows(.litigation, of: fixture).first)
     #expect(
       litigation["with_numbers"] == .number(2) && litigation["litigation_total"] == .number(6))

@@ -42,7 +42,7 @@ import Testing
       let object = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
       return [object?["file"] as? String, object?["code"] as? String].compactMap(\.self)
     }
-    #expect(files == [["huaian-2024.pdf"], ["none.pdf", "noInput"], ["zixu-2022.pdf"]])
+    #expect(files == [["huaian-2024.pdf"], ["none.pdf", "fileNotFound"], ["zixu-2022.pdf"]])
   }
 
   @Test(arguments: ["csv", "markdown", "html", "xlsx"])

@@ -1,7 +1,8 @@
 import PageModel
 
 /// The band right of the page that says of each table how it was found and how it is cut, of what was
-/// taken for no table, why, and of each finding with a place its rule and the beginning of its message.
+/// taken for no table, why, and of each finding with a place its rule and
+/// its figures.
 ///
 /// Each note stands beside its top edge, or below the note before it.
 struct SideBand {
@@ -63,28 +64,30 @@ struct SideBand {
     Note(box: passed.frame, lines: ["no table", passed.words], color: InspectionStyle.passedOver)
   }
 
-  /// Rule, and as much of the message as two lines hold.
+  /// The rule, and the figures or the words of the message, as much as two lines hold.
   private static func note(of placed: FindingMarks.Placed, style: InspectionStyle) -> Note {
-    var lines = [""]
-    var width = 0.0
-    for character in placed.finding.message {
-      // Chinese characters are as wide as high.
-      let isWide = character.unicodeScalars.contains { $0.value > 0x2E80 }
-      let size = style.labelSize * (isWide ? 1 : 0.6)
-      if width + size > style.sideWidth {
-        if lines.count == 2 {
-          lines[1] = lines[1].dropLast() + "…"
-          break
-        }
-        lines.append("")
-        width = 0
-      }
-      lines[lines.count - 1].append(character)
-      width += size
+    let perLine = max(1, Int(style.sideWidth / style.width("m", size: style.labelSize)))
+    var lines: [String] = []
+    var rest = words(of: placed.finding.message)[...]
+    while !rest.isEmpty, lines.count < 2 {
+      lines.append(String(rest.prefix(perLine)))
+      rest = rest.dropFirst(perLine)
     }
+    if !rest.isEmpty { lines[1] = lines[1].dropLast() + "…" }
     return Note(
       box: placed.frame, lines: [placed.finding.rule] + lines,
       color: InspectionStyle.color(of: placed.finding.severity))
+  }
+
+  /// What a label can show of a message: the keys of figures that end it in brackets, else all of it where it is Latin.
+  ///
+  /// Labels of a PNG are drawn in a face without Chinese characters.
+  private static func words(of message: String) -> String {
+    if message.hasSuffix(")"), let start = message.lastIndex(of: "(") {
+      let keys = message[message.index(after: start)...].dropLast()
+      if keys.allSatisfy(\.isASCII) { return String(keys) }
+    }
+    return message.allSatisfy(\.isASCII) ? message : ""
   }
 
   /// `1 row`, `2 rows`.
