@@ -1,13 +1,6 @@
 import ExtractCommands
 import ReportArchive
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import SystemFiles
 
 /// Shows a run to whoever watches: a bar on a terminal, lines now and then elsewhere, events as JSON
 /// for a program.

@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
+internal import SystemFiles
 
 /// The language that results are written in for people.
 package enum Language: String, CaseIterable, Sendable {
@@ -13,7 +7,7 @@ package enum Language: String, CaseIterable, Sendable {
   /// That of the surroundings: the first of `LC_ALL`, `LC_MESSAGES` and `LANG` that says something.
   package static var ofSurroundings: Language {
     for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
-      guard let value = getenv(name).map({ String(cString: $0) }), !value.isEmpty else { continue }
+      guard let value = Environment.value(of: name), !value.isEmpty else { continue }
       return value.hasPrefix("zh") ? .zh : .en
     }
     return .en

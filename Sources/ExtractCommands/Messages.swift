@@ -1,12 +1,5 @@
 internal import TextFormats
-
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
+internal import SystemFiles
 
 /// What the user reads on standard error.
 package enum Messages {
@@ -17,10 +10,7 @@ package enum Messages {
 
   /// Writes text as it is.
   package static func show(_ text: String) {
-    var text = text
-    text.withUTF8 { buffer in
-      // Nothing can be reported when standard error itself is gone.
-      _ = write(STDERR_FILENO, buffer.baseAddress, buffer.count)
-    }
+    // Nothing can be reported when standard error itself is gone.
+    try? FileDescriptor.standardError.writeWhole(text.utf8)
   }
 }

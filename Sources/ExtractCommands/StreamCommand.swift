@@ -1,13 +1,6 @@
 package import ArgumentParser
 internal import ReportWorkers
-
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
+internal import SystemFiles
 
 /// `extract stream`: requests in, reports out, a line each.
 package struct StreamCommand: AsyncParsableCommand {
@@ -81,8 +74,8 @@ package struct StreamCommand: AsyncParsableCommand {
     switch failure {
     // As if the signal had ended it, which other programs do not outlive: quietly.
     case .outputClosed: ExitStatus.stopped(by: SIGPIPE)
-    case .unwritable(let number): OutputFailure("standard output", number: number)
-    case .unreadable(let number): RequestFailure(reason: String(cString: strerror(number)))
+    case .unwritable(let error): OutputFailure("standard output", error)
+    case .unreadable(let error): RequestFailure(reason: error)
     }
   }
 
@@ -95,7 +88,7 @@ package struct StreamCommand: AsyncParsableCommand {
 
 /// Why requests could not be read.
 struct RequestFailure: RunFailure {
-  let reason: String
+  let reason: Errno
 
   var exitCode: ExitCode { ExitStatus.noInput }
 

@@ -7,7 +7,7 @@ extension ReportForm {
   /// 政府信息公开情况统计表 of 国办发〔2014〕32号: one column of indicators, behind a narrative under
   /// headings of the report's own.
   public static let edition2014 = ReportForm(
-    edition: .edition2014, years: 2014...2018,
+    unchecked: .edition2014, years: 2014...2018,
     tables: [
       Table(
         "statistics", "政府信息公开情况统计表",

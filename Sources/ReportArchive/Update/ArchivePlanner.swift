@@ -1,5 +1,5 @@
 internal import GRDB
-internal import PDFReader
+internal import SystemFiles
 internal import ReportExtraction
 
 /// Compares what is in the inputs with what is in the database.
@@ -88,7 +88,7 @@ struct ArchivePlanner {
         return try add(path, state, known: known, to: &plan, database)
       }
       if let known { return add(gone: known, path, isNamed: isNamed, to: &plan) }
-    } catch let error as PDFReadingError {
+    } catch let error as FileError {
       if let known {
         if error.code == .fileNotFound {
           return add(gone: known, path, isNamed: isNamed, to: &plan)
