@@ -94,8 +94,8 @@ let package = Package(
       dependencies: extraction + [
         "ReportWorkers", "SystemFiles", .product(name: "GRDB", package: "GRDB.swift"),
       ]),
-    // One page of HTML that shows a report beside the pages it was read from.
-    .target(name: "ReportReview", dependencies: extraction + ["SystemFiles"]),
+    // Pages of HTML that show a report beside the pages it was read from, and many reports together.
+    .target(name: "ReportReview", dependencies: extraction + ["ReportArchive", "SystemFiles"]),
     // The subcommands that read files; nothing in them needs a database or a workbook library.
     .target(
       name: "ExtractCommands",
