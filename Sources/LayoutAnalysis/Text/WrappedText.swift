@@ -1,3 +1,5 @@
+import PageModel
+
 /// Joins the lines of wrapped text.
 package enum WrappedText {
   /// The lines as one run: one blank where a line ended between two words of letters or of Hangul,
@@ -78,7 +80,7 @@ private struct LineEnd {
   }
 
   private static let longestAddress = 200
-  private static let dashes: Set<Unicode.Scalar> = ["-", "‐", "–", "—"]
+  private static let dashes: ScalarSet = ["-", "‐", "–", "—"]
 }
 
 /// The script around a mark that Chinese and Latin text share: “ ” ‘ ’ — …
