@@ -1,5 +1,3 @@
-import PageModel
-
 /// The counters that begin the items of a list: 一、 （三） 2. ① 3）.
 package enum Enumerator {
   private static let counters = ScalarSet(

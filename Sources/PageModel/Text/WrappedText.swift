@@ -1,5 +1,3 @@
-import PageModel
-
 /// Joins the lines of wrapped text.
 package enum WrappedText {
   /// The lines as one run: one blank where a line ended between two words of letters or of Hangul,
@@ -84,12 +82,12 @@ private struct LineEnd {
 }
 
 /// The script around a mark that Chinese and Latin text share: “ ” ‘ ’ — …
-enum ScriptContext {
+package enum ScriptContext {
   /// Letters farther away tell nothing of a mark.
-  static let reach = 32
+  package static let reach = 32
 
   /// The class of the first letter.
-  static func letterClass(in scalars: some Sequence<Unicode.Scalar>) -> CharacterClass? {
+  package static func letterClass(in scalars: some Sequence<Unicode.Scalar>) -> CharacterClass? {
     for scalar in scalars where !scalar.isDigit {
       switch CharacterClass(scalar) {
       case .latin: return .latin
@@ -103,7 +101,7 @@ enum ScriptContext {
 
   /// Whether a place between two letters is in text that parts words by blanks; where there is no letter
   /// on either side it is not.
-  static func isAmongWords(_ before: CharacterClass?, _ after: CharacterClass?) -> Bool {
+  package static func isAmongWords(_ before: CharacterClass?, _ after: CharacterClass?) -> Bool {
     before != .cjk && after != .cjk && (before != nil || after != nil)
   }
 }
