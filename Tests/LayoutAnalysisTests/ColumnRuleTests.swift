@@ -64,7 +64,7 @@ import Testing
         South          310        40
         East        12,450    11,032
         West             7         0
-      """, regions + ["West | 7 | 0"])
+      """, DrawnRegions.picture + ["West | 7 | 0"])
   }
 
   @Test func rulesBesideHeadingsBoundTheirColumnsOnly() {

@@ -52,7 +52,7 @@ import Testing
       Total       13,967      12,057
       ────────────────────────────────
       """,
-      regions + ["West | 7 | 0", "Total | 13,967 | 12,057"])
+      DrawnRegions.picture + ["West | 7 | 0", "Total | 13,967 | 12,057"])
   }
 
   @Test func rulesBetweenAllRowsHoldTheLinesOfACellTogether() {
@@ -124,7 +124,7 @@ import Testing
                   ──────      ──────
       Total       13,960      12,057
                   ══════      ══════
-      """.replacing("═", with: "─"), regions + ["Total | 13,960 | 12,057"])
+      """.replacing("═", with: "─"), DrawnRegions.picture + ["Total | 13,960 | 12,057"])
   }
 
   @Test func rulesDrawnColumnByColumnAreOneTable() {
