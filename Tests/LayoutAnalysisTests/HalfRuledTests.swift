@@ -216,7 +216,7 @@ import Testing
       East        12,450      11,032
       ────────────────────────────────
 
-      Table 2. Staff of the DrawnRegions.picture
+      Table 2. Staff of the regions
       ────────────────────────────────
       Region         Men       Women
       ────────────────────────────────
