@@ -1,13 +1,6 @@
 package import ArgumentParser
 internal import ReportExtraction
-
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
+internal import SystemFiles
 
 /// `extract inspect`: a page, and what the layout analysis saw on it.
 package struct InspectCommand: ParsableCommand {
@@ -91,7 +84,6 @@ package struct InspectCommand: ParsableCommand {
 
   /// Whether a path names a pipe or a device, whose names mean nothing.
   private func isDevice(_ path: String) -> Bool {
-    var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFREG
+    FileKind(atPath: path).map { $0 != .regularFile } ?? false
   }
 }

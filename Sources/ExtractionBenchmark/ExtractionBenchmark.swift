@@ -1,13 +1,5 @@
 import ReportExtraction
-import SystemPackage
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import SystemFiles
 
 /// Times extraction, for `scripts/bench` and `scripts/bench-scaling`; prints tab-separated lines.
 ///

@@ -1,3 +1,4 @@
+internal import SystemFiles
 import PDFReader
 
 #if canImport(FoundationEssentials)
