@@ -94,8 +94,8 @@ let package = Package(
       dependencies: extraction + [
         "ReportWorkers", "SystemFiles", .product(name: "GRDB", package: "GRDB.swift"),
       ]),
-    // One page of HTML that shows a report beside the pages it was read from.
-    .target(name: "ReportReview", dependencies: extraction + ["SystemFiles"]),
+    // Pages of HTML that show a report beside the pages it was read from, and many reports together.
+    .target(name: "ReportReview", dependencies: extraction + ["ReportArchive", "SystemFiles"]),
     // The subcommands that read files; nothing in them needs a database or a workbook library.
     .target(
       name: "ExtractCommands",
@@ -127,6 +127,10 @@ let package = Package(
     .executableTarget(
       name: "FaultyWorker", dependencies: extraction + ["ReportWorkers", "SystemFiles"],
       path: "Tests/FaultyWorker"
+    ),
+    // Has libFuzzer give bytes to the readers, where scripts/fuzz-guided builds it; no product either.
+    .executableTarget(
+      name: "GuidedFuzzing", dependencies: extraction + ["SystemFiles"], path: "Tests/GuidedFuzzing"
     ),
     .testTarget(name: "SystemFilesTests", dependencies: ["SystemFiles"]),
     .testTarget(name: "TextFormatsTests", dependencies: ["TextFormats"]),

@@ -12,7 +12,7 @@ struct ExtractArchive: AsyncParsableCommand {
     ArchiveCommand.self, MergeCommand.self, PruneCommand.self, StatusCommand.self,
     CheckCommand.self,
     ExportCommand.self, CodebookCommand.self,
-    ReviewCommand.self,
+    ReviewCommand.self, SummaryCommand.self,
   ])
 }
 

@@ -119,17 +119,17 @@ struct ReviewCommand: ParsableCommand {
     _ documents: [ReviewDocuments.Document], to folder: OutputFolder, tally: inout Tally
   ) throws {
     var index = ReviewIndex()
-    var names = PageNames()
+    var names = ResultNames(reserved: ["index"])
     for (number, document) in documents.enumerated() {
       let (page, failure) = try page(document, number, tally: &tally)
       if let page {
-        let name = names.name(for: page.report.source.file)
+        let name = "\(names.name(for: page.report.source.file)).html"
         try Output.write(page.html, to: folder.path(name))
         index.add(page.report, page: name)
       }
       if let failure { index.add(failure) }
     }
-    try Output.write(index.html(), to: folder.path(PageNames.index))
+    try Output.write(index.html(), to: folder.path("index.html"))
   }
 
   private func outcome(_ input: Input, _ index: Int) -> Input.Outcome<ReviewedReport> {

@@ -153,25 +153,6 @@ package struct Output: ~Copyable {
     try output.finish()
   }
 
-  /// Writes the one result of a run by `write`, says what reading and writing found, or why there is
-  /// none, and ends the run accordingly.
-  static func conclude<Value>(
-    _ outcome: Input.Outcome<Extraction<Value>>, quiet: Bool, name: String,
-    write: (Value) throws -> [Finding]
-  ) throws {
-    var tally = Tally(quiet: quiet)
-    switch outcome {
-    case .made(let extraction):
-      let findings = try reportingFailures { try write(extraction.value) }
-      tally.add(extraction.findings + findings, name: name)
-    case .failed(let error):
-      tally.add(error)
-    case .guarded(let done):
-      tally.add(done)
-    }
-    try tally.exit(fileCount: 1)
-  }
-
   /// Runs `work`; where its results cannot be written or its archive not be used, says so and ends
   /// the run.
   package static func reportingFailures<Value>(_ work: () throws -> Value) throws -> Value {

@@ -64,31 +64,17 @@ package struct ReviewIndex {
         )
     }
     let title = BilingualText("年度报告核查", "Review of annual reports")
-    let policy = ContentPolicy.policy(
-      scripts: [IndexScript.text], styles: [IndexStyle.text])
-    return """
-      <!DOCTYPE html>
-      <html lang="zh-CN" data-language="zh">
-      <head>
-      <meta charset="utf-8">
-      <meta http-equiv="Content-Security-Policy" content="\(policy)">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <meta name="color-scheme" content="light">
-      <title>\(title.chinese)</title>
-      <style>\(IndexStyle.text)</style>
-      </head>
-      <body>
-      <header><h1>\(title.html) <small>\(entries.count)</small></h1>
-      <button type="button" id="language"><span class="zh">English</span>\
-      <span class="en" lang="zh-CN">中文</span></button></header>
-      <table><thead>\(Self.head)</thead>
-      \(sorted.map(rows).joined(separator: "\n"))
-      </table>
-      <script>\(IndexScript.text)</script>
-      </body>
-      </html>
-
-      """
+    return HTMLPage(
+      title: title.chinese, style: IndexStyle.text, script: IndexScript.text,
+      body: """
+        <header><h1>\(title.html) <small>\(entries.count)</small></h1>
+        <button type="button" id="language"><span class="zh">English</span>\
+        <span class="en" lang="zh-CN">中文</span></button></header>
+        <table><thead>\(Self.head)</thead>
+        \(sorted.map(rows).joined(separator: "\n"))
+        </table>
+        """
+    ).html
   }
 
   private static let head: String = {

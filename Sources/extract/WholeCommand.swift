@@ -10,7 +10,8 @@ enum WholeCommand {
   /// What this program leaves to it: archives and what is done with them, reviews, and the help and completions
   /// that name all subcommands.
   private static let subcommands: Set = [
-    "archive", "merge", "prune", "status", "check", "export", "codebook", "review", "help",
+    "archive", "merge", "prune", "status", "check", "export", "codebook", "review", "summary",
+    "help",
   ]
   private static let options: Set = ["--help", "-h", "--experimental-dump-help"]
   private static let completion = "--generate-completion-script"

@@ -11,9 +11,9 @@ enum ArchiveViews {
     for (name, query) in [
       ("figure_long", figureLong), ("indicator_long", indicatorLong), ("report_wide", reportWide),
       ("publisher_year", publisherYear), ("report_years", reportYears),
-      ("report_duplicate", reportDuplicate),
+      ("report_duplicate", reportDuplicate), (CountedReports.name, CountedReports.query),
     ] {
-      let text = "CREATE VIEW \(name) AS\n\(query)"
+      let text = definition(of: name, query)
       let present = try String.fetchOne(
         database, sql: "SELECT sql FROM sqlite_master WHERE type = 'view' AND name = ?",
         arguments: [name])
@@ -21,6 +21,11 @@ enum ArchiveViews {
       try database.execute(sql: "DROP VIEW IF EXISTS \(name)")
       try database.execute(sql: text)
     }
+  }
+
+  /// The statement that makes a view.
+  static func definition(of name: String, _ query: String) -> String {
+    "CREATE VIEW \(name) AS\n\(query)"
   }
 
   /// The number of a figure in the report that `report` names; one search in the table's own key.

@@ -69,6 +69,7 @@ struct DocumentStore: Sendable {
       try SeriesStore.clear(in: database)
       if let corrections { try CorrectionStore.add(corrections, to: database) }
       let summary = try CorrectionStore.apply(in: database, at: path)
+      try PublisherIdentities(in: database).store(in: database)
       try DuplicateReports.note(in: database)
       return summary
     }
