@@ -12,8 +12,11 @@ import Testing
   }
 
   /// Nothing to read, so many documents as they were.
-  private func unchanged(_ count: Int, gone: Int = 0) -> ArchivePlanSummary {
-    ArchivePlanSummary(toRead: 0, unchanged: count, gone: gone, passedOver: 0)
+  private func unchanged(
+    _ count: Int, unresolved: Int = 0, gone: Int = 0
+  ) -> ArchivePlanSummary {
+    ArchivePlanSummary(
+      toRead: 0, unchanged: count, unresolved: unresolved, gone: gone, passedOver: 0)
   }
 
   private func columns(_ names: String, of name: String) throws -> String? {
@@ -27,7 +30,7 @@ import Testing
     let before = try scratch.rows("SELECT * FROM document")
     let bytes = FileManager.default.contents(atPath: scratch.database)
     let log = try await scratch.update { $0.worker = .program(at: "/no/such/worker") }
-    #expect(log.plan == unchanged(2))
+    #expect(log.plan == unchanged(2, unresolved: 1))
     #expect(log.started == 0 && log.outcomes == [])
     #expect(FileManager.default.contents(atPath: scratch.database) == bytes)
     #expect(try scratch.rows("SELECT * FROM document") == before)
