@@ -27,7 +27,7 @@ actor ArchiveDisplay {
     case .problem(let problem):
       say(ArchiveText.line(problem.path, problem.message))
     case .retrying(let path, let failure):
-      say(ArchiveText.line(path, "\(failure.message) It is tried once more."))
+      say(ArchiveText.line(path, failure.message + " It is tried once more."))
     case .finished(let outcome):
       // A failure is never quiet.
       if let failure = outcome.failure {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import ExtractCommands
 import ReportArchive
+import ReportExtraction
 import ReportReview
 
 /// `extract summary`: what the reports of an archive say together.
@@ -42,8 +43,9 @@ struct SummaryCommand: ParsableCommand {
     completion: .file(extensions: ["csv"]))
   var groups: String?
 
-  @Option(help: "The language shown first: zh or en. (default: that of the locale)")
-  var language: Language?
+  @Option(
+    help: "The language shown first, and of messages: zh or en. (default: that of the locale)")
+  var language: TextLanguage?
 
   @Option(
     name: .shortAndLong,
@@ -76,7 +78,7 @@ struct SummaryCommand: ParsableCommand {
         switch format {
         case .html:
           try SummaryPage(
-            summary, name: name, isChinese: (language ?? .ofSurroundings) == .zh
+            summary, name: name, isChinese: (language ?? .ofSurroundings) == .chinese
           ).html()
         case .json:
           try JSONText.pretty(

@@ -1,4 +1,5 @@
 package import ArgumentParser
+internal import ReportExtraction
 internal import ReportWorkers
 internal import SystemFiles
 
@@ -35,6 +36,8 @@ package struct StreamCommand: AsyncParsableCommand {
 
   @Flag(name: .shortAndLong, help: "No summary on standard error.")
   var quiet = false
+
+  @OptionGroup var language: LanguageOption
 
   package init() {}
 
@@ -80,9 +83,10 @@ package struct StreamCommand: AsyncParsableCommand {
   }
 
   private static func summary(_ tally: StreamTally) -> String {
-    var text = "\(tally.read) read"
-    if tally.known > 0 { text += ", \(tally.known) known" }
-    return text + ", \(tally.failed) failed"
+    let language = TextLanguage.ofRun
+    var text = language("\(tally.read) read", "读取\(tally.read)个")
+    if tally.known > 0 { text += language(", \(tally.known) known", "，已知\(tally.known)个") }
+    return text + language(", \(tally.failed) failed", "，失败\(tally.failed)个")
   }
 }
 

@@ -109,7 +109,7 @@ package struct ReviewPage {
       + "data-finding=\"\(finding.index)\">"
       + "<b>\(FindingWords.name(of: severity).html)</b> "
       + "\(FindingWords.name(of: finding.finding.rule).html)\(page ?? "")"
-      + "<span class=\"message\" lang=\"en\">\(MarkupText.escaped(finding.finding.message))</span>"
+      + "<span class=\"message\">\(finding.finding.words.html)</span>"
       + "</a></li>"
   }
 

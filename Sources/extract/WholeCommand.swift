@@ -10,7 +10,7 @@ enum WholeCommand {
   /// What this program leaves to it: archives and what is done with them, reviews, and the help and completions
   /// that name all subcommands.
   private static let subcommands: Set = [
-    "archive", "merge", "status", "check", "export", "codebook", "review", "summary",
+    "archive", "merge", "prune", "status", "check", "export", "codebook", "review", "summary",
     "help",
   ]
   private static let options: Set = ["--help", "-h", "--experimental-dump-help"]

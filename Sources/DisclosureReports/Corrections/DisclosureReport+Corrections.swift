@@ -25,10 +25,13 @@ extension DisclosureReport {
     for correction in corrections.all where concerns(correction, elsewhere) {
       if let problem = corrected.problem(with: correction) {
         findings.append(
-          FindingRule.correctionRefused.finding(
-            "\(correction.key): \(correction.printed ?? "no number") was to be "
-              + "\(correction.corrected ?? "no number") (\(correction.reason); \(correction.who), "
-              + "\(correction.when)), but \(problem)"))
+          Finding(
+            .correctionRefused,
+            [
+              "figure": Self.words(correction.key), "printed": Self.number(correction.printed),
+              "corrected": Self.number(correction.corrected), "reason": "\(correction.reason)",
+              "who": "\(correction.who)", "when": "\(correction.when)", "problem": problem,
+            ], figures: [correction.key]))
         continue
       }
       let value = corrected.figure(at: correction.key) ?? .absent
@@ -39,10 +42,13 @@ extension DisclosureReport {
           when: correction.when))
       corrected = corrected.replacing(correction.key, with: new)
       findings.append(
-        FindingRule.correctionApplied.finding(
-          "\(correction.key): \(correction.printed ?? "no number") is corrected to "
-            + "\(correction.corrected ?? "no number"): \(correction.reason) (\(correction.who), "
-            + "\(correction.when))", page: value.page, frame: value.frame, place: value.place))
+        Finding(
+          .correctionApplied,
+          [
+            "figure": Self.words(correction.key), "printed": Self.number(correction.printed),
+            "corrected": Self.number(correction.corrected), "reason": "\(correction.reason)",
+            "who": "\(correction.who)", "when": "\(correction.when)",
+          ], figures: [correction.key], page: value.page, frame: value.frame, place: value.place))
     }
     corrected.renewChecks(madeOf: before)
     corrected.findings += findings
@@ -91,16 +97,24 @@ extension DisclosureReport {
   }
 
   /// Why a correction does not fit the report; `nil` where it does.
-  private func problem(with correction: ReportCorrection) -> String? {
+  private func problem(with correction: ReportCorrection) -> BilingualText? {
     guard let digest = correction.sha256, let own = source.sha256 else {
-      return "nobody knows whether it is of this document, for want of a SHA-256"
+      return FindingPhrase.noDigest()
     }
-    guard digest == own else { return "the document has changed since (its SHA-256 is \(own))" }
-    guard let value = figure(at: correction.key) else { return "the report has no such figure" }
+    guard digest == own else { return FindingPhrase.documentChanged(["digest": "\(own)"]) }
+    guard let value = figure(at: correction.key) else { return FindingPhrase.noSuchFigure() }
     guard value.value == correction.printed.flatMap(ReportCorrections.number) else {
-      return "the report reads \(value.value.map { "\($0)" } ?? "no number") there"
+      return FindingPhrase.readsOtherwise(["value": Self.number(value.value.map { "\($0)" })])
     }
     return nil
+  }
+
+  private static func number(_ digits: String?) -> BilingualText {
+    digits.map { BilingualText($0) } ?? FindingPhrase.noNumber()
+  }
+
+  private static func words(_ key: String) -> BilingualText {
+    FigurePath(key)?.words ?? BilingualText(key)
   }
 
   // MARK: Changed reports

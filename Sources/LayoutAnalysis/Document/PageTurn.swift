@@ -78,11 +78,7 @@ struct PageTurn {
         }
       },
       furniture: layout.furniture.map(restored),
-      findings: layout.findings.map {
-        Finding(
-          rule: $0.rule, severity: $0.severity, message: $0.message, page: $0.page,
-          frame: $0.frame.map(restored), place: $0.place)
-      },
+      findings: layout.findings.map { $0.moved(to: $0.frame.map(restored)) },
       readings: layout.readings.map { _ in page.readings }, recognizedText: layout.recognizedText,
       fragments: layout.fragments.map(placed),
       passedOver: layout.passedOver.map {

@@ -60,10 +60,7 @@ struct TableFinder {
     let rulings = RulingSet(on: page, sought(page.rulings), fontSize: fontSize, options: options)
     guard rulings.horizontal.count * rulings.vertical.count <= options.maximumRulingCrossings else {
       result.findings.append(
-        Finding(
-          rule: "limit.rulings", severity: .warning,
-          message: "The page has more lines than any table; no tables were sought on it.",
-          page: page.number))
+        Finding(.pageRulingCrossings, page: page.number))
       return result
     }
     if options.tables.method != .stream { findRuled(rulings, &result) }

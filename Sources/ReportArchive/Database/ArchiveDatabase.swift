@@ -19,7 +19,10 @@ struct ArchiveDatabase: Sendable {
       }
       let connection = try DatabaseQueue(path: file, configuration: configuration)
       try ArchiveSchema.migrator.migrate(connection)
-      try connection.write { try ArchiveViews.refresh(in: $0) }
+      try connection.write {
+        try ArchiveLabels.refresh(in: $0)
+        try ArchiveViews.refresh(in: $0)
+      }
       return ArchiveDatabase(path: path, connection: connection)
     }
   }

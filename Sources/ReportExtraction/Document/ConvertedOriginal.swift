@@ -6,9 +6,7 @@ struct ConvertedOriginal: Sendable {
   let sha256: String?
 
   /// What a reader is told of the conversion.
-  static let finding = FindingRule.sourceConverted.finding(
-    "the document of a word processor was converted to PDF by LibreOffice; pages and places are those of "
-      + "the conversion")
+  static let finding = Finding(.converted)
 
   /// The PDF of the document.
   func pdf(

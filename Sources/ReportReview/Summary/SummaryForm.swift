@@ -1,4 +1,5 @@
 internal import ReportArchive
+internal import ReportExtraction
 
 /// The texts and controls of a summary that are the same for every archive.
 enum SummaryForm {

@@ -1,4 +1,5 @@
 package import ReportArchive
+internal import ReportExtraction
 import TextFormats
 
 /// Writes what an archive's reports say together as one HTML page that needs nothing besides.
