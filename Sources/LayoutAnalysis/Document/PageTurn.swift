@@ -63,7 +63,7 @@ struct PageTurn {
         + upright.filter { Self.box(of: $0).midY >= middle },
       furniture: layout.furniture, findings: layout.findings, readings: layout.readings,
       recognizedText: layout.recognizedText, fragments: layout.fragments,
-      passedOver: layout.passedOver)
+      passedOver: layout.passedOver, scored: layout.scored)
   }
 
   /// The layout of the upright page in the coordinates of the page itself, its parts in the order they
@@ -83,7 +83,7 @@ struct PageTurn {
       fragments: layout.fragments.map(placed),
       passedOver: layout.passedOver.map {
         PassedOverTable(frame: restored($0.frame), reason: $0.reason)
-      })
+      }, scored: layout.scored)
   }
 
   private static func box(of block: PageLayout.Block) -> Rect {
