@@ -23,7 +23,8 @@ enum ArchiveText {
   /// How far it is, for a log.
   static func line(_ progress: ArchiveProgress) -> String {
     words(
-      "\(state(progress)); reading \(names(progress))", "\(state(progress))；正在读取 \(names(progress))")
+      "\(state(progress)); reading \(names(progress))", "\(state(progress))；正在读取 \(names(progress))"
+    )
   }
 
   /// How far it is, in one line of a terminal.

@@ -28,9 +28,12 @@ struct PathArguments {
   func requireThere(for archive: DocumentArchive) throws {
     for argument in arguments where argument != "-" && !argument.hasPrefix("@") {
       let path = ArchivePath(argument)
-      if argument.isEmpty || path.isThere || argument.unicodeScalars.contains("\u{FFFD}") { continue }
+      if argument.isEmpty || path.isThere || argument.unicodeScalars.contains("\u{FFFD}") {
+        continue
+      }
       if archive.hasDocuments(at: path) { continue }
-      Messages.say("\(argument): There is no such folder or file; check the path. Nothing was read.")
+      Messages.say(
+        "\(argument): There is no such folder or file; check the path. Nothing was read.")
       throw ExitStatus.noInput
     }
   }

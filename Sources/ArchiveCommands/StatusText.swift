@@ -22,7 +22,10 @@ struct StatusText {
     let documents = status.documents
     return Self.aligned([
       [words("documents", "文件"), Self.number(documents.total)],
-      [words("  read", "  已读取"), Self.number(documents.read), words("\(Self.number(status.pages)) pages", "共\(Self.number(status.pages))页")],
+      [
+        words("  read", "  已读取"), Self.number(documents.read),
+        words("\(Self.number(status.pages)) pages", "共\(Self.number(status.pages))页"),
+      ],
       [words("  failed", "  未能读取"), Self.number(documents.failed)],
       [words("  gone", "  已不存在"), Self.number(documents.gone)],
       [words("reports", "报告"), Self.number(status.reports)],
@@ -33,16 +36,22 @@ struct StatusText {
 
   private var failures: [String] {
     Self.headed(
-      words("Documents that could not be read (all of them: --failures)", "未能读取的文件（全部列出：--failures）"),
+      words(
+        "Documents that could not be read (all of them: --failures)", "未能读取的文件（全部列出：--failures）"),
       status.failures.map {
-        ["  \($0.code)", Self.number($0.documents), words("such as ", "例如 ") + PrintableText.line($0.example)]
+        [
+          "  \($0.code)", Self.number($0.documents),
+          words("such as ", "例如 ") + PrintableText.line($0.example),
+        ]
       })
   }
 
   private var years: [String] {
     Self.headed(
       words("Reports by year", "各年度报告数"),
-      status.years.map { ["  \($0.year.map(String.init) ?? words("unknown", "年度不详"))", Self.number($0.reports)] })
+      status.years.map {
+        ["  \($0.year.map(String.init) ?? words("unknown", "年度不详"))", Self.number($0.reports)]
+      })
   }
 
   private var findings: [[String]] {

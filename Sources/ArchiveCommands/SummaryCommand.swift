@@ -1,7 +1,6 @@
 import ArgumentParser
 import ExtractCommands
 import ReportArchive
-import ReportExtraction
 import ReportReview
 
 /// `extract summary`: what the reports of an archive say together.
@@ -43,9 +42,8 @@ struct SummaryCommand: ParsableCommand {
     completion: .file(extensions: ["csv"]))
   var groups: String?
 
-  @Option(
-    help: "The language shown first, and of messages: zh or en. (default: that of the locale)")
-  var language: TextLanguage?
+  @Option(help: "The language shown first: zh or en. (default: that of the locale)")
+  var language: Language?
 
   @Option(
     name: .shortAndLong,
@@ -78,7 +76,7 @@ struct SummaryCommand: ParsableCommand {
         switch format {
         case .html:
           try SummaryPage(
-            summary, name: name, isChinese: (language ?? .ofSurroundings) == .chinese
+            summary, name: name, language: language ?? .ofSurroundings
           ).html()
         case .json:
           try JSONText.pretty(

@@ -14,7 +14,8 @@ extension TextCatalog {
       "{path} 有本版本所不识的数据 {figure}，请重新读取该文件。"),
     TextTemplate("The database has no name; name a file.", "未指明数据库，请给出文件名。"),
     TextTemplate(
-      "There is no such database; make one with extract archive.", "没有这个数据库，请先用 extract archive 建立。"),
+      "There is no such database; make one with extract archive.", "没有这个数据库，请先用 extract archive 建立。"
+    ),
     TextTemplate("This is a folder; name the database in it.", "这是文件夹，请指明其中的数据库。"),
     TextTemplate(
       "This is a folder; make an archive of it with extract archive, or name the database in it.",
@@ -163,7 +164,8 @@ extension TextCatalog {
       "The name ends with neither .png nor .svg; change it, or give --format.",
       "文件名既非 .png 也非 .svg 结尾，请更改，或给出 --format。"),
     TextTemplate(
-      "A PNG is nothing for a terminal; give --output page.png.", "PNG 不宜在终端显示，请给出 --output page.png。"),
+      "A PNG is nothing for a terminal; give --output page.png.",
+      "PNG 不宜在终端显示，请给出 --output page.png。"),
     TextTemplate(
       "An SVG has no pixels; leave --resolution out, or choose png.",
       "SVG 没有像素，请去掉 --resolution，或选用 png。"),
@@ -183,7 +185,8 @@ extension TextCatalog {
   /// What the library that reads command lines says.
   private static let ofParser = [
     TextTemplate("Unknown option '{option}'", "没有选项“{option}”"),
-    TextTemplate("Unknown option '{option}'. Did you mean '{other}'?", "没有选项“{option}”，是否指“{other}”？"),
+    TextTemplate(
+      "Unknown option '{option}'. Did you mean '{other}'?", "没有选项“{option}”，是否指“{other}”？"),
     TextTemplate("Missing expected argument '{argument}'", "缺少参数“{argument}”"),
     TextTemplate("Missing value for '{option}'", "选项“{option}”缺少值"),
     TextTemplate("Unexpected argument '{argument}'", "多余的参数“{argument}”"),

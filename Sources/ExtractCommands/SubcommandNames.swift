@@ -4,7 +4,8 @@ internal import SystemFiles
 /// Names of subcommands that were mistyped: the default one takes them for files.
 enum SubcommandNames {
   private static let all = [
-    "report", "text", "tables", "inspect", "schema", "stream", "archive", "merge", "status", "check",
+    "report", "text", "tables", "inspect", "schema", "stream", "archive", "merge", "status",
+    "check",
     "export", "codebook", "review", "summary", "prune", "help",
   ]
 

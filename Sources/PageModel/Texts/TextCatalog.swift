@@ -152,7 +152,8 @@ extension TextCatalog {
     TextTemplate(
       "The page draws far more than the limits allow; look at it in a viewer.",
       "页面绘制内容远超限额，请用阅读器查看。"),
-    TextTemplate("This is text, which has {what}; give the PDF it came from.", "这是文本（{what}），请提供其来源 PDF。"),
+    TextTemplate(
+      "This is text, which has {what}; give the PDF it came from.", "这是文本（{what}），请提供其来源 PDF。"),
     TextTemplate(
       "This is a web page, which has {what}; give a PDF, or print the page to one.",
       "这是网页（{what}），请提供 PDF，或将网页打印为 PDF。"),

@@ -25,6 +25,7 @@ public enum ExportHeaders: String, Sendable, Hashable, CaseIterable {
     "column_key": "列键", "state": "状态", "value": "数值", "page": "页", "text": "原文", "unit": "单位",
     "position": "序号", "label": "项目", "header": "表头", "status": "结果", "error_code": "原因代码",
     "error_message": "原因", "rule": "规则", "pages": "页数", "read_at": "读取时间", "gone_at": "消失时间",
-    "section_label": "表名", "row_label": "行名", "column_label": "列名", "corrections": "更正数", "printed": "更正前印数",
+    "section_label": "表名", "row_label": "行名", "column_label": "列名", "corrections": "更正数",
+    "printed": "更正前印数",
   ]
 }

@@ -41,7 +41,9 @@ struct LongRows {
 
   private func labels(of figure: StoredFigure) -> [ExportCell] {
     guard isLabelled else { return [] }
-    guard let entry = Self.entries[figure.path.description] else { return [.empty, .empty, .empty] }
+    guard let entry = Self.entries[figure.path.description] else {
+      return [.empty, .empty, .empty]
+    }
     return [.text(entry.section), .text(entry.row), ExportCell(entry.column)]
   }
 

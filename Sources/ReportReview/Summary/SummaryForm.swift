@@ -1,5 +1,5 @@
-internal import ReportArchive
 internal import ReportExtraction
+internal import ReportArchive
 
 /// The texts and controls of a summary that are the same for every archive.
 enum SummaryForm {
