@@ -41,10 +41,12 @@ enum FormScalars {
     (0x2460...0x2473).contains(scalar.value) ? Int(scalar.value) - 0x245F : nil
   }
 
-  /// Whether the scalar marks a note: a superscript or circled digit, or an asterisk.
+  /// Whether the scalar marks a note: a superscript, subscript or circled digit, or an asterisk.
   static func isNoteMark(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0xB2, 0xB3, 0xB9, 0x2070, 0x2074...0x2079, 0x2460...0x2473, 0x203B, 0x2A, 0xFF0A: true
+    case 0xB2, 0xB3, 0xB9, 0x2070, 0x2074...0x2079, 0x2080...0x2089, 0x2460...0x2473, 0x203B, 0x2A,
+      0xFF0A:
+      true
     default: false
     }
   }
