@@ -86,6 +86,9 @@ enum ArchiveText {
     if corrections.refused > 0 {
       text += ", \(corrections.refused) refused (see the findings correction.refused)"
     }
+    if corrections.superseded > 0 {
+      text += ", \(corrections.superseded) in favor of a later one"
+    }
     if corrections.unmatched > 0 {
       text += ", \(corrections.unmatched) of documents that are not in the archive"
     }

@@ -16,6 +16,9 @@ struct MergeCommand: AsyncParsableCommand {
       Each archive is taken over whole or not at all; run it again at any time. The others are only read; one \
       of an earlier version is brought to this one first.
 
+      Reviewers' corrections of all are kept; of two of one figure the one made last counts, and a difference \
+      between two archives is a conflict. Findings of extract check are dropped: run it again.
+
       Exit code 1 says that there were conflicts.
       """)
 
@@ -39,7 +42,7 @@ struct MergeCommand: AsyncParsableCommand {
     var conflicts = 0
     try await Output.reportingFailures {
       var output = json ? try Output(path: nil) : nil
-      try await DocumentArchive(database: database).merge(parts) { part in
+      let summary = try await DocumentArchive(database: database).merge(parts) { part in
         conflicts += part.conflicts.count
         for conflict in part.conflicts {
           try output?.write(JSONText.line(MergeConflictRecord(conflict, of: part)))
@@ -50,6 +53,14 @@ struct MergeCommand: AsyncParsableCommand {
         if !quiet { Messages.say(Self.summary(part)) }
       }
       try output?.finish()
+      if let corrections = summary.corrections, !quiet {
+        Messages.say(ArchiveText.line(corrections))
+      }
+      if summary.droppedSeriesFindings > 0 {
+        Messages.say(
+          "The \(summary.droppedSeriesFindings) findings of extract check were dropped, for reports have come "
+            + "beside those that it compared; run extract check \(database) again.")
+      }
     }
     if conflicts > 0 { throw ExitStatus.partialFailure }
   }

@@ -82,7 +82,7 @@ import Testing
   @Test(arguments: [
     "@media print{.a{display:none}}", ".z .a{display:none}", "p > b > .a{display:none}",
     ".a:hover{display:none}",
-    ".a{display:none} .a.x{display:block}", ".a{display:none} .a{display:inline}",
+    ".a{display:none} .a.x{display:inline-block}", ".a{display:none} .a{display:inline}",
     ".a{font-size:14px;width:0}", ".a{left:-10px}", ".a{opacity:0.5}", "body{display:none}",
     ".aa{display:none}", "b{display:none}",
   ])

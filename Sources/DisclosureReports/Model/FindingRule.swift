@@ -96,6 +96,8 @@ public enum FindingRule: String, Sendable, Hashable, CaseIterable {
   case correctionApplied = "correction.applied"
   /// A reviewer's correction does not fit the document any more.
   case correctionRefused = "correction.refused"
+  /// A reviewer's correction gives way to a later one of the same figure.
+  case correctionSuperseded = "correction.superseded"
   /// 上年结转 is not what the year before carried forward.
   case seriesCarriedOver = "series.carriedOver"
   /// 现行有效 is not that of the year before with what was issued and repealed.
@@ -121,7 +123,8 @@ public enum FindingRule: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .labelApproximate, .columnApproximate, .rowGrouped, .cellBlank, .numberNote,
       .textSurrounding, .editionNone, .editionAmbiguous, .editionYear, .publisherInferred,
-      .sourceConverted, .sourceTextLayer, .sourceRecognized, .correctionApplied:
+      .sourceConverted, .sourceTextLayer, .sourceRecognized, .correctionApplied,
+      .correctionSuperseded:
       .info
     case .labelUnknown, .rowAbsent, .columnUnknown, .columnMisnamed, .columnAbsent, .sectionAbsent,
       .sectionNumber, .titleAbsent, .titleFromMetadata, .titleAmbiguous, .publisherAbsent,
@@ -131,7 +134,8 @@ public enum FindingRule: String, Sendable, Hashable, CaseIterable {
       .warning
     case .yearConflict, .rowDuplicate, .rowAmbiguous, .rowDisordered, .rowGlued, .rowValueCount,
       .rowUnread,
-      .numberUnreadable, .numberNegative, .numberFractional, .numberMultiple, .tableAbsent, .textNone, .sourceNotReport, .sourceScanned,
+      .numberUnreadable, .numberNegative, .numberFractional, .numberMultiple, .tableAbsent,
+      .textNone, .sourceNotReport, .sourceScanned,
       .sourceUnrecognized:
       .error
     }

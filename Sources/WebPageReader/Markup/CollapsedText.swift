@@ -16,6 +16,8 @@ struct CollapsedText {
   private var look: MarkupTree.Look?
   /// Whether the last character is a digit that became the mark of a note.
   private var isMark = false
+  /// Whether it stands where a note's mark may, and is none.
+  private var isInNoteAlone = false
 
   init(separatesNumbers: Bool = false) {
     self.separatesNumbers = separatesNumbers
@@ -73,8 +75,9 @@ struct CollapsedText {
   private mutating func character(
     _ scalar: Unicode.Scalar, at place: LetterPlace
   ) -> Unicode.Scalar {
-    let wasMark = isMark
+    let (wasMark, wasAlone) = (isMark, isInNoteAlone)
     isMark = false
+    isInNoteAlone = false
     switch place {
     case .line: return scalar
     case .raised: return Self.raised(scalar)
@@ -82,7 +85,8 @@ struct CollapsedText {
     case .note:
       let isBehindNumber =
         !isParted && pendingWide == 0 && (text.unicodeScalars.last.map(Self.isDigit) ?? false)
-      isMark = Self.isDigit(scalar) && (wasMark || isBehindNumber)
+      isMark = Self.isDigit(scalar) && (wasMark || isBehindNumber && !wasAlone)
+      isInNoteAlone = !isMark
       return isMark ? Self.raised(scalar) : scalar
     }
   }

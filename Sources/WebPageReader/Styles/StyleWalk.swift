@@ -69,7 +69,8 @@ struct StyleWalk {
   /// Notes what an element's style says; `false` where nothing of it is seen.
   private mutating func enter(_ index: Int) -> Bool {
     let style = style(of: index)
-    guard style.isTelling || tree.nodes[index].isStruck else { return true }
+    guard style.isTelling || tree.nodes[index].isStruck || mayHaveOutsideGround(tree.nodes[index])
+    else { return true }
     if style.has(.block) { tree.nodes[index].filled.isBlock = true }
     if style.has(.struck) { tree.nodes[index].filled.isStruck = true }
     if style.has(.raised) { tree.nodes[index].filled.place = .raised }
@@ -83,7 +84,7 @@ struct StyleWalk {
         style.said.contains(.opacity) && !style.has(.displayedNot)
       return false
     }
-    guard style.isTelling else { return true }
+    guard style.isTelling || mayHaveOutsideGround(node) else { return true }
     var state = states[states.count - 1]
     state.end = node.end
     inherit(style, node, isPage: isPage, into: &state)
@@ -99,14 +100,14 @@ struct StyleWalk {
     if style.said.contains(.opacity), !isPage { state.opacity *= style.opacity }
     if style.isShifted, !node.isBlock { state.isShifted = true }
     if style.has(.directionForced) { state.isReversed = style.has(.rightToLeft) }
-    let isNamed = node.attributes.map { $0.classes != nil || $0.id != nil } ?? false
-    let isTablePart = !node.traits.isDisjoint(with: [.table, .rowGroup, .row, .cell])
     if style.said.contains(.color) {
       state.color = style.color
     }
     if style.said.contains(.ground) {
       setGround(style.ground, of: &state)
-    } else if hasOutsideSheets, isNamed, isTablePart || style.said.contains(.color) {
+    } else if mayHaveOutsideGround(node)
+      || hasOutsideSheets && isNamed(node) && style.said.contains(.color)
+    {
       state.isGroundSure = false
     }
     // A page whose text has the color of paper has a ground that a sheet or a picture gives it.
@@ -115,6 +116,16 @@ struct StyleWalk {
     {
       state.ground = nil
     }
+  }
+
+  /// Whether a part of a table may have a ground from a sheet that is not at hand.
+  private func mayHaveOutsideGround(_ node: MarkupTree.Node) -> Bool {
+    hasOutsideSheets && isNamed(node)
+      && !node.traits.isDisjoint(with: [.table, .rowGroup, .row, .cell])
+  }
+
+  private func isNamed(_ node: MarkupTree.Node) -> Bool {
+    node.attributes.map { $0.classes != nil || $0.id != nil } ?? false
   }
 
   private func setGround(_ ground: StyleDeclarations.Ground, of state: inout State) {
