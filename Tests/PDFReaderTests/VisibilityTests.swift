@@ -107,6 +107,25 @@ struct VisibilityTests {
   }
 
   @Test(
+    "Digits struck through, or upon each other, are said",
+    arguments: [
+      ("BT /F1 12 Tf 20 250 Td (12) Tj ET 0.5 w 19 254 m 28 254 l S", "text.struck", "1"),
+      ("BT /F1 12 Tf 20 250 Td (12) Tj ET 20 253.8 13.3 0.6 re f", "text.struck", "12"),
+      (
+        "BT /F1 12 Tf 20 250 Td (12) Tj ET BT /F1 12 Tf 21 250 Td (34) Tj ET", "text.overprinted",
+        ""
+      ),
+      ("BT /F1 12 Tf 20 250 Td (12) Tj ET 10 254 m 100 254 l S", "", ""),
+      ("BT /F1 12 Tf 20 250 Td (12) Tj ET 20 248.5 m 33.3 248.5 l S", "", ""),
+      ("BT /F1 12 Tf 20 250 Td (12) Tj ET BT /F1 12 Tf 20 250 Td (12) Tj ET", "", ""),
+    ])
+  func doubtfulDigits(content: String, rule: String, digits: String) throws {
+    let read = try TestPDF(content).read()
+    #expect(read.findings.map(\.rule) == (rule.isEmpty ? [] : [rule]))
+    #expect(read.findings.allSatisfy { $0.message.contains(": \(digits)") })
+  }
+
+  @Test(
     "What only looks hidden is seen beside other digits",
     arguments: [
       "1 g 0 G BT /F1 12 Tf 2 Tr 20 250 Td (9) Tj ET 0 g BT 0 Tr /F1 12 Tf 26.67 250 Td (12) Tj ET",

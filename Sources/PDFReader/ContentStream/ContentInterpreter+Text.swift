@@ -52,7 +52,8 @@ extension ContentInterpreter {
       fontSize: state.fontSize * (matrix.c * matrix.c + matrix.d * matrix.d).squareRoot(),
       run: TextShow.Run(
         font: state.font, bytes: shown.length - shown.escaping, isAtStart: text.isAtStart,
-        clip: state.clip))
+        clip: state.clip, codes: shown.bytes,
+        isOutlined: [1, 2, 5, 6].contains(state.textRendering)))
     text.isAtStart = false
   }
 

@@ -121,13 +121,15 @@ struct PageReading {
         "limit.operators", .warning,
         "The page draws more than the limits allow; lines drawn after that are missing.")
     }
-    return PDFPage(
+    let result = PDFPage(
       number: number, frame: frame, rotation: trusted?.geometry.rotation ?? 0,
       textTurn: textTurn, glyphs: finished, styles: styles,
       rulings: picture?.rulings
         ?? rulings(of: page, frame: frame, trusted?.ink, finished, graphics: graphics),
       fills: trusted?.ink.fills ?? [], images: trusted?.ink.images.map(\.box) ?? [],
       slants: trusted?.ink.slants ?? [], carrier: picture?.carrier ?? .marks)
+    if case .marks = result.carrier { findings += DoubtfulDigits(page: result).findings }
+    return result
   }
 
   /// A page that could not be opened.

@@ -104,5 +104,9 @@ struct TextShow {
     let isAtStart: Bool
     /// What it is clipped to; `nil` when nothing of it can be seen.
     let clip: Rect?
+    /// The bytes that the codes are made of.
+    let codes: ByteSet
+    /// Whether the outlines of its glyphs are drawn.
+    let isOutlined: Bool
   }
 }

@@ -54,15 +54,32 @@ struct ShowWalk {
     guard
       !ink.images.contains(where: { $0.box.area >= options.scannedImageShare * frame.area })
     else { return false }
-    var hidden = 0
-    for show in ink.shows
-    where !isSeen(
+    guard let first = ink.shows.first else { return false }
+    let isMixed = ink.shows.contains {
+      $0.isVisible != first.isVisible || $0.color != first.color || $0.alpha != first.alpha
+        || $0.run.clip != first.run.clip || $0.fillCount != first.fillCount
+        || $0.imageCount != first.imageCount || $0.run.isOutlined
+    }
+    return isMixed && ink.shows.contains(where: isSuspect)
+  }
+
+  /// Whether an operator may show what is not seen, or what the color of another would hide.
+  private func isSuspect(_ show: TextShow) -> Bool {
+    if show.run.isOutlined { return true }
+    if let color = show.color {
+      if min(color.red, color.green, color.blue) >= Self.pale { return true }
+      if let grounds, grounds.contains(where: { isNear($0, color) }) { return true }
+    }
+    return !isSeen(
       show, x: show.origin.x + 0.2 * show.fontSize,
       y: show.origin.y - Self.middle * show.fontSize)
-    {
-      hidden += 1
-    }
-    return hidden > 0 && hidden < ink.shows.count
+  }
+
+  /// Lightness from which a word is taken for a watermark where all of it is so.
+  private static let pale = 0.6
+
+  private func isNear(_ color: RGBColor, _ other: RGBColor) -> Bool {
+    color.distance(to: other) < options.invisibleTextContrast
   }
 
   /// Settles the glyphs that can be followed; the hidden ones of them that stand right beside others, in
@@ -73,9 +90,9 @@ struct ShowWalk {
     var drawn = [[Int]](repeating: [], count: glyphs.count)
     let index = GlyphBands(glyphs, styles: styles, bandHeight: Self.bandHeight)
     let origins = Self.origins(ink.shows)
-    var end: Point?
+    var end: End?
     for (number, show) in ink.shows.enumerated() {
-      let start = show.run.isAtStart ? show.origin : end
+      let start = show.run.isAtStart ? End(point: show.origin, hasBlank: false) : end
       guard let start, abs(show.direction.x - 1) < Self.upright, show.fontSize > 0 else {
         end = nil
         continue
@@ -104,11 +121,19 @@ struct ShowWalk {
 
   // MARK: Walking
 
+  /// Where an operator ends, and whether with blanks, whose width nothing tells.
+  private struct End {
+    let point: Point
+    let hasBlank: Bool
+  }
+
   /// Notes the glyphs of an operator; where it ends.
   private func walk(
-    _ show: TextShow, _ number: Int, from start: Point, codes: Int, _ index: GlyphBands,
+    _ show: TextShow, _ number: Int, from end: End, codes: Int, _ index: GlyphBands,
     _ origins: Set<Cell>, _ glyphs: [RawGlyph], _ drawn: inout [[Int]]
-  ) -> Point {
+  ) -> End {
+    let start = end.point
+    var mayJump = end.hasBlank
     var x = start.x
     var left = min(codes, glyphs.count)
     let size = show.fontSize
@@ -117,7 +142,10 @@ struct ShowWalk {
         from: x - Self.reach * size, to: x + Self.blank * size,
         y: start.y - Self.middle * size, size: size, factor: Self.sameSize)
       let close = near.filter { abs(glyphs[$0].box.x0 - x) <= Self.reach * size }
-      let free = close.filter { drawn[$0].isEmpty }
+      let unused = close.filter { drawn[$0].isEmpty }
+      // Where two stand at one place, the codes may tell: most fonts have the letters' own.
+      let named = unused.filter { show.run.codes.has(glyphs[$0].scalar) }
+      let free = (named.isEmpty ? unused : named)
         .min { abs(glyphs[$0].box.x0 - x) < abs(glyphs[$1].box.x0 - x) }
       let next =
         free ?? close.first { abs(glyphs[$0].box.x0 - x) <= Self.again * size }
@@ -127,13 +155,14 @@ struct ShowWalk {
         }
       guard let next else { break }
       // A blank is a code as well.
-      if glyphs[next].box.x0 - x > Self.reach * size { left -= 1 }
+      if glyphs[next].box.x0 - x > Self.reach * size, !mayJump { left -= 1 }
+      mayJump = false
       guard left > 0 else { break }
       drawn[next].append(number)
       x = glyphs[next].box.x1
       left -= 1
     }
-    return Point(x: x, y: start.y)
+    return End(point: Point(x: x, y: start.y), hasBlank: left > 0)
   }
 
   /// A place on the page, so coarse that an operator and its first glyph have one.
@@ -218,8 +247,8 @@ struct ShowWalk {
     let ground = ink.ground(
       x: x, y: y, below: show.fillCount, searched: options.maximumFillsSearched)
     switch ground {
-    case .paper: return color.distance(to: .white) < options.invisibleTextContrast
-    case .color(let below): return color.distance(to: below) < options.invisibleTextContrast
+    case .paper: return isNear(color, .white)
+    case .color(let below): return isNear(color, below)
     case .unknown: return false
     }
   }
