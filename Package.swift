@@ -55,70 +55,84 @@ let package = Package(
     .target(name: "PageModel"),
     // CSV records, escapes of markup, text for terminals: what every writer needs.
     .target(name: "TextFormats"),
+    // Files, descriptors and the environment: the one place that knows which C library there is.
+    .target(name: "SystemFiles", dependencies: [system]),
     .target(
       name: "PDFReader",
-      dependencies: ["CPoppler", "CQPDF", "CZlib", "PageModel", "TextFormats", system]),
+      dependencies: [
+        "CPoppler", "CQPDF", "CZlib", "PageModel", "SystemFiles", "TextFormats", system,
+      ]),
     .target(name: "WebPageReader", dependencies: ["CXML2", "PageModel"]),
-    .target(name: "ProcessStarting"),
-    .target(name: "OfficeConversion", dependencies: ["ProcessStarting"]),
+    .target(name: "ProcessStarting", dependencies: ["SystemFiles"]),
+    .target(name: "OfficeConversion", dependencies: ["ProcessStarting", "SystemFiles"]),
     .target(name: "PagePictures", dependencies: ["PageModel"]),
-    .target(name: "PageRecognition", dependencies: ["PageModel", "PagePictures"]),
+    .target(
+      name: "PageRecognition", dependencies: ["PageModel", "PagePictures", "SystemFiles"]),
     .target(
       name: "RecognitionWorkers",
-      dependencies: ["PagePictures", "PageRecognition", "ProcessStarting"]),
+      dependencies: ["PagePictures", "PageRecognition", "ProcessStarting", "SystemFiles"]),
     .target(name: "LayoutAnalysis", dependencies: ["PageModel", "TextFormats"]),
-    .target(name: "TableWorkbooks", dependencies: ["CXLSXWriter", "PageModel"]),
+    .target(
+      name: "TableWorkbooks", dependencies: ["CXLSXWriter", "PageModel", "SystemFiles"]),
     .target(
       name: "DisclosureReports", dependencies: ["LayoutAnalysis", "PageModel", "TextFormats"]),
     .target(
       name: "ReportExtraction",
       dependencies: [
         "DisclosureReports", "LayoutAnalysis", "OfficeConversion", "PageModel", "PagePictures",
-        "PageRecognition", "PDFReader", "RecognitionWorkers", "WebPageReader", system,
+        "PageRecognition", "PDFReader", "RecognitionWorkers", "SystemFiles", "WebPageReader",
+        system,
       ]),
     // Guarded processes that read one document after another, and both sides of what is said to them.
     .target(
       name: "ReportWorkers",
       dependencies: extraction + [
-        "ProcessStarting", .product(name: "Subprocess", package: "swift-subprocess"),
+        "ProcessStarting", "SystemFiles", .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
     .target(
       name: "ReportArchive",
       dependencies: extraction + [
-        "ReportWorkers", .product(name: "GRDB", package: "GRDB.swift"),
+        "ReportWorkers", "SystemFiles", .product(name: "GRDB", package: "GRDB.swift"),
       ]),
-    // One page of HTML that shows a report beside the pages it was read from.
-    .target(name: "ReportReview", dependencies: extraction),
+    // Pages of HTML that show a report beside the pages it was read from, and many reports together.
+    .target(name: "ReportReview", dependencies: extraction + ["ReportArchive", "SystemFiles"]),
     // The subcommands that read files; nothing in them needs a database or a workbook library.
     .target(
       name: "ExtractCommands",
       dependencies: extraction + [
-        "ProcessStarting", "ReportWorkers", system,
+        "ProcessStarting", "ReportWorkers", "SystemFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     // Starts at once, since it loads nothing that a PDF's report does not need.
     .executableTarget(
       name: "extract",
       dependencies: extraction + [
-        "ExtractCommands", "ReportWorkers", system,
+        "ExtractCommands", "ReportWorkers", "SystemFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     // The whole command, which `extract` starts for archives and workbooks.
     .executableTarget(
       name: "ArchiveCommands",
       dependencies: extraction + [
-        "ExtractCommands", "ReportArchive", "ReportReview", "ReportWorkers", "TableWorkbooks",
-        system,
+        "ExtractCommands", "ReportArchive", "ReportReview", "ReportWorkers", "SystemFiles",
+        "TableWorkbooks",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     // Reads pictures of lines for `extract`, as a process of its own; what it links `extract` does not.
     .executableTarget(
-      name: "TesseractWorker", dependencies: ["CTesseract", "PagePictures", "PageRecognition"]),
-    .executableTarget(name: "ExtractionBenchmark", dependencies: extraction + [system]),
+      name: "TesseractWorker",
+      dependencies: ["CTesseract", "PagePictures", "PageRecognition", "SystemFiles"]),
+    .executableTarget(name: "ExtractionBenchmark", dependencies: extraction + ["SystemFiles"]),
     // A worker that crashes, hangs and grows where a document asks for it; no product of the package.
     .executableTarget(
-      name: "FaultyWorker", dependencies: extraction + ["ReportWorkers"], path: "Tests/FaultyWorker"
+      name: "FaultyWorker", dependencies: extraction + ["ReportWorkers", "SystemFiles"],
+      path: "Tests/FaultyWorker"
     ),
+    // Has libFuzzer give bytes to the readers, where scripts/fuzz-guided builds it; no product either.
+    .executableTarget(
+      name: "GuidedFuzzing", dependencies: extraction + ["SystemFiles"], path: "Tests/GuidedFuzzing"
+    ),
+    .testTarget(name: "SystemFilesTests", dependencies: ["SystemFiles"]),
     .testTarget(name: "TextFormatsTests", dependencies: ["TextFormats"]),
     .testTarget(name: "LayoutAnalysisTests", dependencies: ["LayoutAnalysis", "PageModel"]),
     .testTarget(name: "PDFReaderTests", dependencies: ["CQPDF", "PDFReader", "PageModel"]),
@@ -139,7 +153,7 @@ let package = Package(
     .testTarget(
       name: "ReportExtractionTests",
       dependencies: extraction + [
-        "ArchiveCommands", "ExtractCommands", "TableWorkbooks", "extract", system,
+        "ArchiveCommands", "ExtractCommands", "SystemFiles", "TableWorkbooks", "extract", system,
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(

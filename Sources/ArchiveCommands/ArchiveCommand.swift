@@ -59,6 +59,8 @@ struct ArchiveCommand: AsyncParsableCommand {
   @Flag(name: .shortAndLong, help: "No progress, no summary.")
   var quiet = false
 
+  @OptionGroup var language: LanguageOption
+
   func validate() throws {
     guard !extensions.contains(where: \.isEmpty) else {
       throw ValidationError("--extension is the end of a file name, for example pdf.")
@@ -76,10 +78,12 @@ struct ArchiveCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let inputs = try PathArguments(inputs).paths()
+    let arguments = PathArguments(inputs)
     var options = options
     options.corrections = try corrections.read()
     let archive = DocumentArchive(database: database, options: options)
+    try arguments.requireThere(for: archive)
+    let inputs = try arguments.paths()
     let display = try ArchiveDisplay(quiet: quiet, json: json)
     let update = Task {
       for try await event in archive.update(inputs) { try await display.show(event) }

@@ -1,13 +1,6 @@
 import ExtractCommands
 import ReportArchive
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import SystemFiles
 
 /// Shows a run to whoever watches: a bar on a terminal, lines now and then elsewhere, events as JSON
 /// for a program.
@@ -34,7 +27,7 @@ actor ArchiveDisplay {
     case .problem(let problem):
       say(ArchiveText.line(problem.path, problem.message))
     case .retrying(let path, let failure):
-      say(ArchiveText.line(path, "\(failure.message) It is tried once more."))
+      say(ArchiveText.line(path, failure.message + " It is tried once more."))
     case .finished(let outcome):
       // A failure is never quiet.
       if let failure = outcome.failure {

@@ -87,6 +87,7 @@ struct ArchiveSummaryRecord: Encodable {
   let recognized: Int
   let withFindings: Int
   let unchanged: Int
+  let unresolved: Int
   let gone: Int
   let left: Int
   let pages: Int
@@ -103,6 +104,7 @@ struct ArchiveSummaryRecord: Encodable {
     recognized = progress.recognized
     withFindings = progress.withFindings
     unchanged = progress.plan?.unchanged ?? 0
+    unresolved = progress.unresolved
     gone = progress.plan?.gone ?? 0
     left = progress.toRead - progress.done
     pages = progress.pages

@@ -64,14 +64,15 @@ struct ArchiveExport {
     let findings = try workbook.finish { try output.write($0) }
     try output.finish()
     for finding in findings {
-      Messages.say("\(self.output ?? "standard output"): \(finding.message)")
+      let name = self.output ?? TextLanguage.ofRun("standard output", "标准输出")
+      Messages.say("\(name): \(finding.message(in: .ofRun))")
     }
     return count
   }
 
   /// Adds what the columns mean, and the documents that gave no report.
   private func addSheets(beside shape: ExportShape, to workbook: inout RowWorkbook) throws {
-    if shape == .wide || shape == .long {
+    if [.wide, .long, .labelledLong].contains(shape) {
       let codebook = CodebookTable(headers: headers)
       try workbook.beginSheet(columns: codebook.columns, name: codebook.name)
       for row in codebook.rows { try workbook.append(row.map { .text($0) }) }
@@ -86,8 +87,8 @@ struct ArchiveExport {
     switch (shape, headers) {
     case (.wide, .keys): "reports"
     case (.wide, .chinese): "报告"
-    case (.long, .keys): "figures"
-    case (.long, .chinese): "数据"
+    case (.long, .keys), (.labelledLong, .keys): "figures"
+    case (.long, .chinese), (.labelledLong, .chinese): "数据"
     case (.indicators, .keys): "indicators"
     case (.indicators, .chinese): "其他表格"
     case (.documents, .keys): "documents"

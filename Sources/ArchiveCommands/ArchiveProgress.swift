@@ -38,7 +38,9 @@ struct ArchiveProgress {
   /// Documents to read.
   var toRead: Int { plan?.toRead ?? 0 }
   /// Whether something that was asked for was not read.
-  var isIncomplete: Bool { failed > 0 || hasFailedInputs }
+  var isIncomplete: Bool { failed > 0 || hasFailedInputs || unresolved > 0 }
+  /// Documents that could not be read in an earlier run, and were not read again.
+  var unresolved: Int { plan?.unresolved ?? 0 }
 
   /// Counts an event.
   mutating func add(_ event: ArchiveEvent) {

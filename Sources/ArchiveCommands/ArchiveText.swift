@@ -1,21 +1,30 @@
-import TextFormats
+import ExtractCommands
 import ReportArchive
+import ReportExtraction
+import TextFormats
 
 /// What a run says to a person.
 enum ArchiveText {
   /// What is to be done; `nil` where there is nothing to say.
   static func plan(_ progress: ArchiveProgress) -> String? {
     guard let plan = progress.plan else { return nil }
-    var parts = [count(plan.toRead, "document") + " to read"]
-    if plan.unchanged > 0 { parts.append("\(plan.unchanged) unchanged") }
-    if plan.gone > 0 { parts.append("\(plan.gone) gone") }
-    if plan.passedOver > 0 { parts.append("\(count(plan.passedOver, "other file")) passed over") }
-    return parts.joined(separator: ", ")
+    var parts = [words(count(plan.toRead, "document") + " to read", "待读取文件\(plan.toRead)个")]
+    if plan.unchanged > 0 {
+      parts.append(words("\(plan.unchanged) unchanged", "未变\(plan.unchanged)个"))
+    }
+    if plan.gone > 0 { parts.append(words("\(plan.gone) gone", "已不存在\(plan.gone)个")) }
+    if plan.passedOver > 0 {
+      parts.append(
+        words("\(count(plan.passedOver, "other file")) passed over", "略过其他文件\(plan.passedOver)个"))
+    }
+    return parts.joined(separator: words(", ", "，"))
   }
 
   /// How far it is, for a log.
   static func line(_ progress: ArchiveProgress) -> String {
-    "\(state(progress)); reading \(names(progress))"
+    words(
+      "\(state(progress)); reading \(names(progress))", "\(state(progress))；正在读取 \(names(progress))"
+    )
   }
 
   /// How far it is, in one line of a terminal.
@@ -28,12 +37,17 @@ enum ArchiveText {
   }
 
   private static func state(_ progress: ArchiveProgress) -> String {
-    var text = "\(progress.done) of \(progress.toRead)"
-    if progress.failed > 0 { text += ", \(progress.failed) failed" }
+    var text = words(
+      "\(progress.done) of \(progress.toRead)", "已完成\(progress.done)/\(progress.toRead)")
+    if progress.failed > 0 { text += words(", \(progress.failed) failed", "，失败\(progress.failed)") }
     // Scans take far longer than print: where there are some, the pace is theirs.
-    let scans = progress.recognizedPages > 0 ? ", \(progress.recognizedPages) scanned" : ""
-    text += "\(scans), \(rate(progress.pagesPerSecond)) pages/s"
-    if let left = progress.secondsLeft { text += ", \(duration(left)) left" }
+    let scanned = progress.recognizedPages
+    if scanned > 0 { text += words(", \(scanned) scanned", "，扫描件\(scanned)页") }
+    let pace = rate(progress.pagesPerSecond)
+    text += words(", \(pace) pages/s", "，每秒\(pace)页")
+    if let left = progress.secondsLeft {
+      text += words(", \(duration(left)) left", "，尚需\(duration(left))")
+    }
     return text
   }
 
@@ -45,57 +59,96 @@ enum ArchiveText {
   static func summary(_ progress: ArchiveProgress, stopped: Bool) -> String {
     var lines: [String] = []
     if stopped {
+      let left = progress.toRead - progress.done
       lines.append(
-        "Stopped; \(progress.toRead - progress.done) of \(progress.toRead) documents are left. "
-          + "The same command goes on from here.")
+        words(
+          "Stopped; \(left) of \(progress.toRead) documents are left. "
+            + "The same command goes on from here.",
+          "已中止，\(progress.toRead)个文件中尚余\(left)个。再次运行同一命令即可接着读取。"))
     }
-    var first = "\(progress.read) read"
-    if progress.withFindings > 0 { first += " (\(progress.withFindings) with findings)" }
-    if progress.recognized > 0 { first += ", \(progress.recognized) recognized as read before" }
-    if let plan = progress.plan, plan.unchanged > 0 { first += ", \(plan.unchanged) unchanged" }
-    first += ", \(progress.failed) failed"
-    first += " in \(duration(progress.seconds))"
-    if progress.pages > 0 {
-      first += "; \(count(progress.pages, "page")), "
-      if progress.recognizedPages > 0 {
-        first +=
-          "\(progress.recognizedPages) of them scans in "
-          + "\(count(progress.documentsWithRecognizedPages, "document")), "
-      }
-      first += "\(rate(progress.pagesPerSecond)) a second"
-    }
-    lines.append(first)
-    for (title, counts) in [("failed", progress.failures), ("passed over", progress.problems)]
+    lines.append(results(progress) + pages(progress))
+    let failed = words("failed", "未能读取")
+    let passedOver = words("passed over", "略过")
+    for (title, counts) in [(failed, progress.failures), (passedOver, progress.problems)]
     where !counts.isEmpty {
       let parts = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
         .map { "\($0.key) \($0.value)" }
-      lines.append("\(title): \(parts.joined(separator: ", "))")
+      lines.append(title + words(": ", "：") + parts.joined(separator: words(", ", "、")))
+    }
+    if progress.unresolved > 0 {
+      let count = progress.unresolved
+      lines.append(
+        words(
+          "\(count) of the unchanged could not be read before; extract status --failures lists them, "
+            + "--retry-failed reads them again",
+          "未变的文件中有\(count)个此前未能读取；extract status --failures 可列出，--retry-failed 可重新读取"))
     }
     if progress.slowest.count > 1 {
-      lines.append("slowest:")
+      lines.append(words("slowest:", "最慢的："))
       for outcome in progress.slowest {
-        lines.append("  \(seconds(outcome.milliseconds)) s  \(name(of: outcome.path))")
+        let time = seconds(outcome.milliseconds) + words(" s", "秒")
+        lines.append("  \(time)  \(name(of: outcome.path))")
       }
     }
     return lines.joined(separator: "\n")
   }
 
+  /// `12 read (3 with findings), 0 failed in 4 s`.
+  private static func results(_ progress: ArchiveProgress) -> String {
+    let (found, known) = (progress.withFindings, progress.recognized)
+    var text = words("\(progress.read) read", "读取\(progress.read)个")
+    if found > 0 { text += words(" (\(found) with findings)", "（其中\(found)个有发现）") }
+    if known > 0 { text += words(", \(known) recognized as read before", "，\(known)个此前已读") }
+    if let plan = progress.plan, plan.unchanged > 0 {
+      text += words(", \(plan.unchanged) unchanged", "，\(plan.unchanged)个未变")
+    }
+    text += words(", \(progress.failed) failed", "，\(progress.failed)个未能读取")
+    let time = duration(progress.seconds)
+    return text + words(" in \(time)", "，用时\(time)")
+  }
+
+  /// `; 24 pages, 6 a second`.
+  private static func pages(_ progress: ArchiveProgress) -> String {
+    guard progress.pages > 0 else { return "" }
+    var text = words("; \(count(progress.pages, "page")), ", "；共\(progress.pages)页，")
+    if progress.recognizedPages > 0 {
+      let documents = progress.documentsWithRecognizedPages
+      text += words(
+        "\(progress.recognizedPages) of them scans in \(count(documents, "document")), ",
+        "其中\(documents)个文件的\(progress.recognizedPages)页为扫描件，")
+    }
+    let pace = rate(progress.pagesPerSecond)
+    return text + words("\(pace) a second", "每秒\(pace)页")
+  }
+
   /// What became of corrections.
   static func line(_ corrections: CorrectionSummary) -> String {
-    var text = "corrections: \(corrections.applied) applied"
-    if corrections.refused > 0 {
-      text += ", \(corrections.refused) refused (see the findings correction.refused)"
+    let (refused, unmatched) = (corrections.refused, corrections.unmatched)
+    var text = words(
+      "corrections: \(corrections.applied) applied", "更正：已采用\(corrections.applied)项")
+    if refused > 0 {
+      text += words(
+        ", \(refused) refused (see the findings correction.refused)",
+        "，未采用\(refused)项（见 correction.refused）")
     }
     if corrections.superseded > 0 {
-      text += ", \(corrections.superseded) in favor of a later one"
+      text += words(
+        ", \(corrections.superseded) in favor of a later one",
+        "，\(corrections.superseded)项已被后一次更正取代")
     }
-    if corrections.unmatched > 0 {
-      text += ", \(corrections.unmatched) of documents that are not in the archive"
+    if unmatched > 0 {
+      text += words(
+        ", \(unmatched) of documents that are not in the archive", "，\(unmatched)项的文件不在数据库中")
     }
     return text
   }
 
   // MARK: Words and numbers
+
+  /// One of two texts, by the run's language.
+  private static func words(_ english: String, _ chinese: String) -> String {
+    TextLanguage.ofRun(english, chinese)
+  }
 
   private static func count(_ number: Int, _ noun: String) -> String {
     "\(number) \(noun)\(number == 1 ? "" : "s")"
@@ -115,15 +168,16 @@ enum ArchiveText {
   /// `42 s`, `3 min`, `2 h 05 min`.
   static func duration(_ seconds: Double) -> String {
     let seconds = Int(seconds.rounded())
-    if seconds < 100 { return "\(seconds) s" }
+    if seconds < 100 { return words("\(seconds) s", "\(seconds)秒") }
     let minutes = (seconds + 30) / 60
-    if minutes < 100 { return "\(minutes) min" }
-    return "\(minutes / 60) h \(minutes % 60 < 10 ? "0" : "")\(minutes % 60) min"
+    if minutes < 100 { return words("\(minutes) min", "\(minutes)分钟") }
+    let (hours, rest) = (minutes / 60, (minutes % 60 < 10 ? "0" : "") + "\(minutes % 60)")
+    return words("\(hours) h \(rest) min", "\(hours)小时\(rest)分钟")
   }
 
   /// What is to be said of a path; neither may move the cursor, whoever named the file.
   static func line(_ path: ArchivePath, _ message: String) -> String {
-    "\(name(of: path)): \(PrintableText.line(message))"
+    name(of: path) + words(": ", "：") + PrintableText.line(TextLanguage.ofRun.said(message))
   }
 
   /// A path as messages have it.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import ExtractCommands
 import ReportArchive
+import ReportExtraction
 import TextFormats
 
 /// `extract check`: the reports of an archive, compared with each other.
@@ -43,6 +44,8 @@ struct CheckCommand: ParsableCommand {
   @Flag(name: .shortAndLong, help: "No summary on standard error.")
   var quiet = false
 
+  @OptionGroup var language: LanguageOption
+
   func validate() throws {
     try OutputName.check(output, isNoneOf: [database])
   }
@@ -58,20 +61,22 @@ struct CheckCommand: ParsableCommand {
   }
 
   private func text(of finding: SeriesFinding) throws -> String {
-    format == .json ? try JSONText.line(Record(finding)) : Self.line(finding)
+    format == .json ? try JSONText.line(Record(finding, language.ofResults)) : Self.line(finding)
   }
 
   private static func line(_ found: SeriesFinding) -> String {
     [
       found.publisher, String(found.year), found.finding.severity.rawValue, found.finding.rule,
-      found.finding.message, found.path,
+      found.finding.message(in: .ofRun), found.path,
     ].map(PrintableText.line).joined(separator: "\t") + "\n"
   }
 
   private static func summary(of check: SeriesCheck) -> String {
     let count = check.findings.count
-    return "\(check.reports) reports of \(check.bodies) \(check.bodies == 1 ? "body" : "bodies"), "
-      + "\(count) \(count == 1 ? "finding" : "findings")"
+    return TextLanguage.ofRun(
+      "\(check.reports) reports of \(check.bodies) \(check.bodies == 1 ? "body" : "bodies"), "
+        + "\(count) \(count == 1 ? "finding" : "findings")",
+      "\(check.bodies)个机关的\(check.reports)份报告，发现\(count)项")
   }
 
   /// A finding as JSON.
@@ -85,12 +90,12 @@ struct CheckCommand: ParsableCommand {
     let page: Int?
     let path: String
 
-    init(_ found: SeriesFinding) {
+    init(_ found: SeriesFinding, _ language: TextLanguage) {
       publisher = found.publisher
       year = found.year
       rule = found.finding.rule
       severity = found.finding.severity.rawValue
-      message = found.finding.message
+      message = found.finding.message(in: language)
       figure = found.figure
       page = found.finding.page
       path = found.path

@@ -1,6 +1,7 @@
 import ArgumentParser
 import ExtractCommands
 import ReportArchive
+import ReportExtraction
 
 /// What columns are called, and the encoding of CSV that goes with it.
 struct ColumnNaming: ParsableArguments {
@@ -17,8 +18,8 @@ struct ColumnNaming: ParsableArguments {
         + "(default: by --language)", valueName: "headers"))
   var askedHeaders: ExportHeaders?
 
-  @Option(help: "The language of names: zh or en. (default: that of the locale)")
-  var language: Language?
+  @Option(help: "The language of names and messages: zh or en. (default: that of the locale)")
+  var language: TextLanguage?
 
   @Option(
     help: ArgumentHelp(
@@ -28,7 +29,7 @@ struct ColumnNaming: ParsableArguments {
 
   /// What the columns are called.
   var headers: ExportHeaders {
-    askedHeaders ?? ((language ?? .ofSurroundings) == .zh ? .chinese : .keys)
+    askedHeaders ?? ((language ?? .ofSurroundings) == .chinese ? .chinese : .keys)
   }
 
   /// Whether CSV for this file, or standard output for `nil`, begins with a byte order mark.
@@ -38,5 +39,3 @@ struct ColumnNaming: ParsableArguments {
 }
 
 extension ExportHeaders: ExpressibleByArgument {}
-
-extension Language: ExpressibleByArgument {}

@@ -15,6 +15,11 @@ enum DisplayWidth {
     return text
   }
 
+  /// Columns that text takes.
+  static func width(of text: String) -> Int {
+    text.reduce(0) { $0 + width(of: $1) }
+  }
+
   private static func width(of character: Character) -> Int {
     guard let first = character.unicodeScalars.first else { return 0 }
     return EastAsianWidth.isWide(first) ? 2 : 1

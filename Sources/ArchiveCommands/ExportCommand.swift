@@ -22,6 +22,8 @@ struct ExportCommand: ParsableCommand {
       workbook keeps those of more than 15 digits as text. Reports whose documents are gone are among them, \
       unless --present-only is given. The database is only read; one of an earlier \
       version is brought to this one first.
+
+      Exit code 1 says that nothing was selected; the file then has no more than its header.
       """)
 
   /// What rows are written as.
@@ -90,6 +92,10 @@ struct ExportCommand: ParsableCommand {
       throw ValidationError(
         "Whole reports are written as JSON Lines only; give --format jsonl, or another --shape.")
     }
+    if naming.encoding != nil, format != .csv {
+      throw ValidationError(
+        "--encoding is for CSV; JSON Lines and workbooks have one of their own. Leave it out.")
+    }
     if format == .xlsx, output == nil {
       throw ValidationError("A workbook needs a file; give --output reports.xlsx.")
     }
@@ -100,8 +106,9 @@ struct ExportCommand: ParsableCommand {
       archive: DocumentArchive(database: database), selection: selection, output: output,
       headers: naming.headers, isSafeForSpreadsheets: spreadsheets.isAsked(for: output),
       hasByteOrderMark: naming.hasByteOrderMark(for: output))
+    let rows = try rows
     let count = try Output.reportingFailures {
-      switch (try chosenFormat, shape.rows) {
+      switch (try chosenFormat, rows) {
       case (.csv, let rows?): try export.write(rows, as: .csv)
       case (.jsonl, let rows?): try export.write(rows, as: .jsonLines)
       case (.xlsx, let rows?): try export.writeWorkbook(rows)
@@ -113,6 +120,14 @@ struct ExportCommand: ParsableCommand {
         try Output.reportingFailures { try export.archive.counts(of: selection).summary })
     }
     if count == 0, shape != .indicators { throw ExitCode(1) }
+  }
+
+  /// The rows; figures have the forms' words beside their keys where columns have Chinese names.
+  private var rows: ExportShape? {
+    get throws {
+      let isForPeople = try naming.headers == .chinese && chosenFormat != .jsonl
+      return shape == .long && isForPeople ? .labelledLong : shape.rows
+    }
   }
 
   private var selection: ReportSelection {
@@ -144,11 +159,14 @@ struct YearRanges: ExpressibleByArgument {
 extension ExportCounts {
   /// `12 reports, of 15 documents; left out: 2 notReport, 1 damaged`.
   var summary: String {
+    let language = TextLanguage.ofRun
     let what =
       reports == 0
-      ? "no report is selected" : "\(reports) \(reports == 1 ? "report" : "reports")"
-    let reasons = leftOut.map { "\($0.documents) \($0.code)" }.joined(separator: ", ")
-    return "\(what), of \(documents) documents"
-      + (reasons.isEmpty ? "" : "; left out: \(reasons)")
+      ? language("no report is selected", "没有选中报告")
+      : language("\(reports) \(reports == 1 ? "report" : "reports")", "\(reports)份报告")
+    let reasons = leftOut.map { "\($0.documents) \($0.code)" }
+      .joined(separator: language(", ", "、"))
+    return language("\(what), of \(documents) documents", "\(what)，文件共\(documents)个")
+      + (reasons.isEmpty ? "" : language("; left out: ", "；未收入：") + reasons)
   }
 }

@@ -9,9 +9,10 @@ struct ExtractArchive: AsyncParsableCommand {
   static let configuration = CommandDescription.configuration(subcommands: [
     ReportCommand.self, TextCommand.self, TablesCommand<LibraryWorkbooks>.self,
     InspectCommand.self, SchemaCommand.self, StreamCommand.self,
-    ArchiveCommand.self, MergeCommand.self, StatusCommand.self, CheckCommand.self,
+    ArchiveCommand.self, MergeCommand.self, PruneCommand.self, StatusCommand.self,
+    CheckCommand.self,
     ExportCommand.self, CodebookCommand.self,
-    ReviewCommand.self,
+    ReviewCommand.self, SummaryCommand.self,
   ])
 }
 
@@ -45,6 +46,6 @@ extension ArchiveError: RunFailure {
 enum Program {
   static func main() async {
     ReportWorker.serveIfAsked()
-    await ExtractArchive.main()
+    await ExtractArchive.runCommandLine()
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import ExtractCommands
 import ReportArchive
+import ReportExtraction
 
 /// `extract merge`: several archives become one.
 struct MergeCommand: AsyncParsableCommand {
@@ -38,6 +39,8 @@ struct MergeCommand: AsyncParsableCommand {
   @Flag(name: .shortAndLong, help: "No summary; conflicts are said all the same.")
   var quiet = false
 
+  @OptionGroup var language: LanguageOption
+
   func run() async throws {
     var conflicts = 0
     try await Output.reportingFailures {
@@ -66,12 +69,18 @@ struct MergeCommand: AsyncParsableCommand {
   }
 
   private static func summary(_ part: MergedPart) -> String {
-    var text = "\(part.part): \(part.documents) document\(part.documents == 1 ? "" : "s"), "
-    text += "\(part.added) added"
-    if part.replaced > 0 { text += ", \(part.replaced) in place of what was there" }
-    if part.kept > 0 { text += ", \(part.kept) there already" }
-    if !part.conflicts.isEmpty {
-      text += ", \(part.conflicts.count) conflict\(part.conflicts.count == 1 ? "" : "s")"
+    let language = TextLanguage.ofRun
+    let conflicts = part.conflicts.count
+    var text = language(
+      "\(part.part): \(part.documents) document\(part.documents == 1 ? "" : "s"), \(part.added) added",
+      "\(part.part)：文件\(part.documents)个，新增\(part.added)个")
+    if part.replaced > 0 {
+      text += language(
+        ", \(part.replaced) in place of what was there", "，替换原有\(part.replaced)个")
+    }
+    if part.kept > 0 { text += language(", \(part.kept) there already", "，已有\(part.kept)个") }
+    if conflicts > 0 {
+      text += language(", \(conflicts) conflict\(conflicts == 1 ? "" : "s")", "，冲突\(conflicts)处")
     }
     return text
   }

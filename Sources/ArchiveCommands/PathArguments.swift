@@ -23,6 +23,21 @@ struct PathArguments {
     }
   }
 
+  /// Throws where a path that stands on the command line is neither there nor known to an archive: it is
+  /// mistyped, and no document.
+  func requireThere(for archive: DocumentArchive) throws {
+    for argument in arguments where argument != "-" && !argument.hasPrefix("@") {
+      let path = ArchivePath(argument)
+      if argument.isEmpty || path.isThere || argument.unicodeScalars.contains("\u{FFFD}") {
+        continue
+      }
+      if archive.hasDocuments(at: path) { continue }
+      Messages.say(
+        "\(argument): There is no such folder or file; check the path. Nothing was read.")
+      throw ExitStatus.noInput
+    }
+  }
+
   private func list(_ input: Input) throws -> [ArchivePath] {
     do throws(ExtractionError) {
       return Self.paths(in: try input.bytes())

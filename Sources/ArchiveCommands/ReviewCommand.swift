@@ -62,8 +62,10 @@ struct ReviewCommand: ParsableCommand {
       if let folder = try OutputFolder(options.output) {
         try write(documents.all, to: folder, tally: &tally)
       } else if documents.all.count > 1 || documents.hasArchive {
-        throw ValidationError(
-          "\(options.output ?? ""): Several files need a folder; end its name with /.")
+        guard let output = options.output else {
+          throw ValidationError("An archive needs a folder; give --output reviews/.")
+        }
+        throw ValidationError("\(output): Several files need a folder; end its name with /.")
       } else if let page = try page(documents.all[0], 0, tally: &tally).page {
         try Output.write(page.html, to: options.output)
       }
@@ -105,7 +107,8 @@ struct ReviewCommand: ParsableCommand {
     of document: ReviewDocuments.Document, _ index: Int, tally: inout Tally
   ) throws {
     guard let page = try page(document, index, tally: &tally).page else { return }
-    let writer = ReportJSONWriter(layout: .singleLine, writesProvenance: true)
+    var writer = ReportJSONWriter(layout: .singleLine, writesProvenance: true)
+    writer.writesWholeFindings = true
     try Output.write(try writer.text(of: page.report) + page.html, to: nil)
   }
 
@@ -114,17 +117,17 @@ struct ReviewCommand: ParsableCommand {
     _ documents: [ReviewDocuments.Document], to folder: OutputFolder, tally: inout Tally
   ) throws {
     var index = ReviewIndex()
-    var names = PageNames()
+    var names = ResultNames(reserved: ["index"])
     for (number, document) in documents.enumerated() {
       let (page, failure) = try page(document, number, tally: &tally)
       if let page {
-        let name = names.name(for: page.report.source.file)
+        let name = "\(names.name(for: page.report.source.file)).html"
         try Output.write(page.html, to: folder.path(name))
         index.add(page.report, page: name)
       }
       if let failure { index.add(failure) }
     }
-    try Output.write(index.html(), to: folder.path(PageNames.index))
+    try Output.write(index.html(), to: folder.path("index.html"))
   }
 
   private func outcome(_ input: Input, _ index: Int) -> Input.Outcome<ReviewedReport> {

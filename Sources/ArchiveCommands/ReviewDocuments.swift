@@ -1,14 +1,7 @@
 import ExtractCommands
 import ReportArchive
 import ReportExtraction
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import SystemFiles
 
 /// The documents of a review: files, and those of archives in place of their databases.
 struct ReviewDocuments {
@@ -52,9 +45,8 @@ struct ReviewDocuments {
 
   /// Whether a file begins as a SQLite database does.
   private static func isDatabase(_ path: String) -> Bool {
-    var status = stat()
     // Nothing is read of a pipe, which gives its bytes once.
-    guard path != "-", stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+    guard path != "-", FileKind(atPath: path) == .regularFile,
       let file = fopen(path, "r")
     else { return false }
     defer { fclose(file) }

@@ -27,6 +27,8 @@ struct StatusCommand: ParsableCommand {
   @Flag(help: "List the documents that could not be read instead.")
   var failures = false
 
+  @OptionGroup var language: LanguageOption
+
   func run() throws {
     let archive = DocumentArchive(database: database)
     try Output.reportingFailures {
@@ -50,7 +52,7 @@ struct StatusCommand: ParsableCommand {
 
   /// Path, reason and message, parted by tabs, none of which they have themselves.
   private static func line(_ failure: ArchiveFailure) -> String {
-    [failure.path, failure.code, failure.message].map(PrintableText.line)
+    [failure.path, failure.code, TextLanguage.ofRun.said(failure.message)].map(PrintableText.line)
       .joined(separator: "\t") + "\n"
   }
 }

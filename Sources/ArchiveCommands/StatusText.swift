@@ -1,4 +1,5 @@
 import TextFormats
+import ExtractCommands
 import ReportArchive
 import ReportExtraction
 
@@ -20,38 +21,49 @@ struct StatusText {
   private var counts: [String] {
     let documents = status.documents
     return Self.aligned([
-      ["documents", Self.number(documents.total)],
-      ["  read", Self.number(documents.read), "\(Self.number(status.pages)) pages"],
-      ["  failed", Self.number(documents.failed)],
-      ["  gone", Self.number(documents.gone)],
-      ["reports", Self.number(status.reports)],
-      ["  scans", Self.number(status.scans)],
-      ["figures", Self.number(status.figures)],
+      [words("documents", "文件"), Self.number(documents.total)],
+      [
+        words("  read", "  已读取"), Self.number(documents.read),
+        words("\(Self.number(status.pages)) pages", "共\(Self.number(status.pages))页"),
+      ],
+      [words("  failed", "  未能读取"), Self.number(documents.failed)],
+      [words("  gone", "  已不存在"), Self.number(documents.gone)],
+      [words("reports", "报告"), Self.number(status.reports)],
+      [words("  scans", "  扫描件"), Self.number(status.scans)],
+      [words("figures", "数据"), Self.number(status.figures)],
     ])
   }
 
   private var failures: [String] {
     Self.headed(
-      "Documents that could not be read (all of them: --failures)",
+      words(
+        "Documents that could not be read (all of them: --failures)", "未能读取的文件（全部列出：--failures）"),
       status.failures.map {
-        ["  \($0.code)", Self.number($0.documents), "such as \(PrintableText.line($0.example))"]
+        [
+          "  \($0.code)", Self.number($0.documents),
+          words("such as ", "例如 ") + PrintableText.line($0.example),
+        ]
       })
   }
 
   private var years: [String] {
     Self.headed(
-      "Reports by year",
-      status.years.map { ["  \($0.year.map(String.init) ?? "unknown")", Self.number($0.reports)] })
+      words("Reports by year", "各年度报告数"),
+      status.years.map {
+        ["  \($0.year.map(String.init) ?? words("unknown", "年度不详"))", Self.number($0.reports)]
+      })
   }
 
   private var findings: [[String]] {
     [Finding.Severity.error, .warning, .info].map { severity in
       Self.headed(
-        "Findings: \(Self.name(of: severity))",
+        words("Findings: \(Self.name(of: severity))", "发现：\(severity.chinese)"),
         status.findings.filter { $0.severity == severity }.map {
           [
             "  \($0.rule)", Self.number($0.findings),
-            "in \(Self.number($0.reports)) \($0.reports == 1 ? "report" : "reports")",
+            words(
+              "in \(Self.number($0.reports)) \($0.reports == 1 ? "report" : "reports")",
+              "见于\(Self.number($0.reports))份报告"),
           ]
         })
     }
@@ -59,7 +71,7 @@ struct StatusText {
 
   private var extractors: [String] {
     Self.headed(
-      "Documents by the version that read them",
+      words("Documents by the version that read them", "读取各文件的程序版本"),
       status.extractors.map { ["  \($0.version)", Self.number($0.documents)] })
   }
 
@@ -71,17 +83,23 @@ struct StatusText {
     }
   }
 
+  /// One of two texts, by the run's language.
+  private func words(_ english: String, _ chinese: String) -> String {
+    TextLanguage.ofRun(english, chinese)
+  }
+
   private static func headed(_ heading: String, _ rows: [[String]]) -> [String] {
     rows.isEmpty ? [] : [heading] + aligned(rows)
   }
 
   /// Rows of a name, a number and perhaps a remark, with the numbers one below the other.
   private static func aligned(_ rows: [[String]]) -> [String] {
-    let name = rows.map { $0[0].count }.max() ?? 0
+    let widths = rows.map { DisplayWidth.width(of: $0[0]) }
+    let name = widths.max() ?? 0
     let number = rows.map { $0[1].count }.max() ?? 0
-    return rows.map { row in
+    return zip(rows, widths).map { row, width in
       let line =
-        row[0] + String(repeating: " ", count: name - row[0].count + 2)
+        row[0] + String(repeating: " ", count: name - width + 2)
         + String(repeating: " ", count: number - row[1].count) + row[1]
       return row.count > 2 ? "\(line)  \(row[2])" : line
     }

@@ -1,3 +1,4 @@
+internal import SystemFiles
 package import ArgumentParser
 package import ReportExtraction
 

@@ -1,6 +1,6 @@
 internal import ProcessStarting
 package import ReportExtraction
-internal import SystemPackage
+internal import SystemFiles
 
 /// A file named on the command line, or standard input for `-`.
 package struct Input {
@@ -65,7 +65,7 @@ package struct Input {
   /// The bytes.
   package func bytes() throws(ExtractionError) -> [UInt8] {
     let maximumBytes = PDFReaderOptions().maximumBytes
-    let contents = try ExtractionError.wrapping { () throws(PDFReadingError) in
+    let contents = try ExtractionError.wrapping { () throws(FileError) in
       path == "-"
         ? try FileContents(stream: .standardInput, name: name, maximumBytes: maximumBytes)
         : try FileContents(path: path, maximumBytes: maximumBytes)

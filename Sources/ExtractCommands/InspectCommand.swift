@@ -1,13 +1,6 @@
 package import ArgumentParser
 internal import ReportExtraction
-
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
+internal import SystemFiles
 
 /// `extract inspect`: a page, and what the layout analysis saw on it.
 package struct InspectCommand: ParsableCommand {
@@ -16,11 +9,14 @@ package struct InspectCommand: ParsableCommand {
     abstract: "Draw a page with what the layout analysis saw on it.",
     discussion: """
       The page is drawn pale; over it stand its lines of text, rulings and tables, each cell tinted \
-      by its role. Beside a table stand the method that found it and its confidence; a legend \
+      by its role, and what findings are about, with their rule beside it. Beside a table stand the method that found it and its confidence; a legend \
       stands below the page. Recognized characters are tinted by confidence, numbers of scans outlined: \
       thin and green where they are settled, thick and red where they are open. \
       Tables are shown page by page, before they are joined. A web page has no \
       pages to draw: extract tables says what its tables are.
+
+      Several pages or files need a folder for --output: one that exists, or a path that ends in /, which is \
+      made. It gets NAME-page-02.png, NAME-page-03.png … for NAME.pdf.
       """)
 
   /// What pictures are written as.
@@ -34,11 +30,16 @@ package struct InspectCommand: ParsableCommand {
   }
 
   @Argument(
-    help: ArgumentHelp("A PDF file; - is standard input.", valueName: "file"), completion: .file())
-  var file: String
+    help: ArgumentHelp("PDF files; - is standard input.", valueName: "file"), completion: .file())
+  var files: [String]
 
-  @Option(help: "The page to draw, from 1.")
-  var page = 1
+  @Option(help: "The page to draw, from 1. (default: 1)")
+  var page: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "Draw these pages, for example 2-5, those of them that a document has.", valueName: "range"))
+  var pages: PageRange?
 
   @Option(help: "Picture format. (default: as the output file's name ends; png)")
   var format: Format?
@@ -47,16 +48,26 @@ package struct InspectCommand: ParsableCommand {
     help: ArgumentHelp("Resolution of a PNG in pixels an inch. (default: 144)", valueName: "dpi"))
   var resolution: Double?
 
-  @OptionGroup var files: FileOptions
+  @OptionGroup var options: FileOptions
+
+  /// Pages that are drawn in one run: all pictures of a document are kept until they are written.
+  private static let mostPages = 200
 
   package func validate() throws {
-    try OutputName.check(files.output, isNoneOf: [file])
-    if let output = files.output, format == nil, Format.named(by: output) == nil, !isDevice(output)
+    try OutputName.check(options.output, isNoneOf: files)
+    guard page == nil || pages == nil else {
+      throw ValidationError("--page is one page, --pages several; give one of them.")
+    }
+    if let pages, pages.pages.count > Self.mostPages {
+      throw ValidationError("--pages draws at most \(Self.mostPages) pages at a time.")
+    }
+    if let output = options.output, format == nil, Format.named(by: output) == nil,
+      !isDevice(output), !output.hasSuffix("/")
     {
       throw ValidationError(
         "\(output): The name ends with neither .png nor .svg; change it, or give --format.")
     }
-    if files.output == nil, pictureFormat == .png, Output.isTerminal {
+    if options.output == nil, pictureFormat == .png, Output.isTerminal {
       throw ValidationError("A PNG is nothing for a terminal; give --output page.png.")
     }
     guard let resolution else { return }
@@ -70,28 +81,54 @@ package struct InspectCommand: ParsableCommand {
 
   package init() {}
 
+  /// A page's picture.
+  private struct Picture {
+    let page: Int
+    let bytes: [UInt8]
+  }
+
   package func run() throws {
-    let input = Input(path: file)
+    let run = try FileRun(files, options)
+    let pages = self.pages?.pages ?? (page ?? 1)...(page ?? 1)
+    if run.isShared || pages.count > 1 { try run.needFolder("--output pages/") }
     let format: PictureFormat =
       switch pictureFormat {
       case .png: .png(pixelsPerInch: resolution ?? 144)
       case .svg: .svg
       }
-    let outcome = input.outcome(files, files.extractor) { document throws(ExtractionError) in
-      let inspection = try document.inspection(ofPage: page, as: format)
-      return Extraction(value: inspection.picture, findings: inspection.findings)
-    }
-    try Output.conclude(outcome, quiet: files.quiet, name: input.name) { picture in
-      try Output.write(picture, to: files.output)
-      return []
+    try run.each(by: options.extractor) { document throws(ExtractionError) in
+      try pictures(of: pages, in: document, as: format)
+    } make: { pictures, turn in
+      guard let folder = run.folder else { return (pictures.first.map { .bytes($0.bytes) }, []) }
+      for picture in pictures {
+        let number = picture.page < 10 ? "0\(picture.page)" : "\(picture.page)"
+        try Output.write(
+          picture.bytes,
+          to: folder.path("\(turn.name)-page-\(number).\(pictureFormat.rawValue)"))
+      }
+      return (nil, [])
     }
   }
 
-  private var pictureFormat: Format { format ?? files.output.flatMap(Format.named) ?? .png }
+  /// The pictures of the pages that the document has, with their findings; those of the whole document once.
+  private func pictures(
+    of pages: ClosedRange<Int>, in document: ReportDocument, as format: PictureFormat
+  ) throws(ExtractionError) -> Extraction<[Picture]> {
+    let last = min(pages.upperBound, max(document.pageCount ?? 0, pages.lowerBound))
+    var pictures: [Picture] = []
+    var findings: [Finding] = []
+    for page in pages.lowerBound...last {
+      let inspection = try document.inspection(ofPage: page, as: format)
+      pictures.append(Picture(page: page, bytes: inspection.picture))
+      findings += inspection.findings.filter { page == pages.lowerBound || $0.page != nil }
+    }
+    return Extraction(value: pictures, findings: findings)
+  }
+
+  private var pictureFormat: Format { format ?? options.output.flatMap(Format.named) ?? .png }
 
   /// Whether a path names a pipe or a device, whose names mean nothing.
   private func isDevice(_ path: String) -> Bool {
-    var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFREG
+    FileKind(atPath: path).map { $0 != .regularFile } ?? false
   }
 }

@@ -1,12 +1,5 @@
 internal import Dispatch
-
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
+internal import SystemFiles
 
 /// Lets a run end in good order on Ctrl-C and on a request to end.
 package enum Interruption {
@@ -29,12 +22,6 @@ package enum Interruption {
   }
 
   private static func setAction(_ action: sighandler_t?, for number: Int32) {
-    #if canImport(Glibc)
-      _ = Glibc.signal(number, action)
-    #elseif canImport(Musl)
-      _ = Musl.signal(number, action)
-    #else
-      _ = Darwin.signal(number, action)
-    #endif
+    _ = SystemFiles.signal(number, action)
   }
 }

@@ -1,14 +1,7 @@
 package import ArgumentParser
 internal import TextFormats
 internal import ReportExtraction
-
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
+internal import SystemFiles
 
 /// Where results go: standard output, or a file that appears whole or not at all.
 ///
@@ -34,7 +27,7 @@ package struct Output: ~Copyable {
       return
     }
     var status = stat()
-    if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
+    if stat(path, &status) == 0, FileKind(status) != .regularFile {
       guard let stream = fopen(path, "w") else { throw OutputFailure(path) }
       self.init(stream: stream, path: path, temporaryPath: nil)
       return
@@ -53,10 +46,7 @@ package struct Output: ~Copyable {
   private static func resolved(_ path: String) -> String {
     var path = path
     for _ in 0..<mostLinks {
-      if let real = realpath(path, nil) {
-        defer { free(real) }
-        return String(cString: real)
-      }
+      if let real = RealPath.of(path) { return real.string }
       guard let target = target(ofLink: path) else { return path }
       path = target.hasPrefix("/") ? target : folder(of: path) + target
     }
@@ -82,24 +72,21 @@ package struct Output: ~Copyable {
   /// Opens a temporary file that takes the place of `path` at the end, with its rights; 0 stands for
   /// those of a new file.
   private init(replacing path: String, mode: mode_t) throws {
-    let folder = Self.folder(of: path)
-    // mkstemp fills in the last six letters, and opens only a file that is new. It stands beside the one
-    // it will replace, for a file can be renamed only within its own file system.
-    var template = Array("\(folder).extract-XXXXXX".utf8CString)
-    let descriptor = template.withUnsafeMutableBufferPointer { buffer in
-      buffer.baseAddress.map { mkstemp($0) } ?? -1
+    let temporaryPath: String
+    let descriptor: CInt
+    do throws(Errno) {
+      // Beside the one it will replace: a file can be renamed only within its own file system.
+      (temporaryPath, descriptor) = try TemporaryEntry.file("\(Self.folder(of: path)).extract-")
+    } catch {
+      throw OutputFailure(path, error)
     }
-    guard descriptor >= 0 else { throw OutputFailure(path) }
-    // mkstemp makes the file private; the result gets the rights of the old or of a new file.
+    // It is private; the result gets the rights of the old or of a new file.
     let mask = umask(0)
     _ = umask(mask)
     _ = fchmod(descriptor, mode != 0 ? mode : 0o666 & ~mask)
     guard let stream = fdopen(descriptor, "w") else {
       close(descriptor)
       throw OutputFailure(path)
-    }
-    let temporaryPath = template.withUnsafeBufferPointer { buffer in
-      buffer.baseAddress.map { String(cString: $0) }
     }
     self.init(stream: stream, path: path, temporaryPath: temporaryPath)
   }
@@ -166,25 +153,6 @@ package struct Output: ~Copyable {
     try output.finish()
   }
 
-  /// Writes the one result of a run by `write`, says what reading and writing found, or why there is
-  /// none, and ends the run accordingly.
-  static func conclude<Value>(
-    _ outcome: Input.Outcome<Extraction<Value>>, quiet: Bool, name: String,
-    write: (Value) throws -> [Finding]
-  ) throws {
-    var tally = Tally(quiet: quiet)
-    switch outcome {
-    case .made(let extraction):
-      let findings = try reportingFailures { try write(extraction.value) }
-      tally.add(extraction.findings + findings, name: name)
-    case .failed(let error):
-      tally.add(error)
-    case .guarded(let done):
-      tally.add(done)
-    }
-    try tally.exit(fileCount: 1)
-  }
-
   /// Runs `work`; where its results cannot be written or its archive not be used, says so and ends
   /// the run.
   package static func reportingFailures<Value>(_ work: () throws -> Value) throws -> Value {
@@ -225,10 +193,10 @@ package struct OutputFailure: RunFailure {
   let name: String
   let reason: String
 
-  /// The failure of the system call just made, or the one of a number of the system's.
-  init(_ name: String, number: Int32 = errno) {
+  /// The failure of the call to the system just made, or another one.
+  init(_ name: String, _ error: Errno = .current) {
     self.name = name
-    reason = String(cString: strerror(number))
+    reason = "\(error)"
   }
 
   package var exitCode: ExitCode { ExitStatus.cannotCreate }

@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
+internal import SystemFiles
 
 /// A folder that takes several results.
 package struct OutputFolder {
@@ -15,9 +9,8 @@ package struct OutputFolder {
   package init?(_ path: String?) throws {
     guard let path else { return nil }
     let isNamedAsFolder = path.hasSuffix("/")
-    var status = stat()
-    if stat(path, &status) == 0 {
-      guard status.st_mode & S_IFMT == S_IFDIR else { return nil }
+    if let kind = FileKind(atPath: path) {
+      guard kind == .folder else { return nil }
     } else {
       guard isNamedAsFolder else { return nil }
       guard mkdir(path, 0o777) == 0 else { throw OutputFailure(path) }

@@ -1,12 +1,5 @@
 internal import ArgumentParser
-
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
+internal import SystemFiles
 
 /// What the end of an output file's name says of its format.
 package enum OutputName {
@@ -39,30 +32,17 @@ package enum OutputName {
 
   /// Throws where a result would be written over a file that it is made from, also through links.
   package static func check(_ path: String?, isNoneOf inputs: [String]) throws {
-    guard let path, let output = FileIdentity(path) else { return }
-    for input in inputs where FileIdentity(input) == output {
+    guard let path, FileKind(atPath: path) == .regularFile, let output = FileIdentity(atPath: path)
+    else { return }
+    for input in inputs where FileIdentity(atPath: input) == output {
       throw ValidationError(
         "\(path): the result would be written over what it is made from; give another name.")
     }
   }
 
-  /// A regular file, whatever it is called.
-  private struct FileIdentity: Equatable {
-    let device: UInt64
-    let number: UInt64
-
-    init?(_ path: String) {
-      var status = stat()
-      guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-      device = UInt64(truncatingIfNeeded: status.st_dev)
-      number = UInt64(truncatingIfNeeded: status.st_ino)
-    }
-  }
-
   /// Whether a path names a file, or nothing yet.
   private static func isFile(_ path: String) -> Bool {
-    var status = stat()
-    return stat(path, &status) != 0 || status.st_mode & S_IFMT == S_IFREG
+    [nil, .regularFile].contains(FileKind(atPath: path))
   }
 
   /// What stands behind the last dot of the file's name, in small letters.

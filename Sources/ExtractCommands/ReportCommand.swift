@@ -42,6 +42,7 @@ package struct ReportCommand: ParsableCommand {
   package init() {}
 
   package func validate() throws {
+    if let first = files.first { try SubcommandNames.refuseMistyped(first) }
     _ = try chosenFormat
     let inputs = files + [corrections.corrections].compactMap(\.self)
     try OutputName.check(shared.output, isNoneOf: inputs)
@@ -123,7 +124,8 @@ package struct ReportCommand: ParsableCommand {
       return (files.count > 1 ? "" : header) + writer.rows(for: report)
     case .json:
       return try ReportJSONWriter(
-        layout: files.count == 1 ? .indented : .singleLine, writesProvenance: provenance
+        layout: files.count == 1 ? .indented : .singleLine, writesProvenance: provenance,
+        language: shared.files.language.ofResults
       ).text(of: report)
     }
   }

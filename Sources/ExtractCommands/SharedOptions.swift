@@ -17,6 +17,8 @@ package struct FileOptions: ParsableArguments {
   @Flag(name: .shortAndLong, help: "No summary on standard error.")
   package var quiet = false
 
+  @OptionGroup package var language: LanguageOption
+
   @OptionGroup(title: "Scans") var recognition: RecognitionArguments
 
   @OptionGroup(title: "Limits") var limits: LimitArguments

@@ -1,12 +1,5 @@
 internal import ArgumentParser
-
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
+internal import SystemFiles
 
 /// Whether CSV is made harmless to spreadsheets.
 package struct SpreadsheetSafety: ParsableArguments {
@@ -23,14 +16,11 @@ package struct SpreadsheetSafety: ParsableArguments {
   package func isAsked(for path: String?) -> Bool {
     if let safeForExcel { return safeForExcel }
     if let path { return Self.isFile(path) }
-    var status = stat()
-    return fstat(STDOUT_FILENO, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    return FileKind(ofDescriptor: STDOUT_FILENO) == .regularFile
   }
 
   /// Whether a path names a file or folder, or nothing yet; pipes and devices are for programs.
   private static func isFile(_ path: String) -> Bool {
-    var status = stat()
-    guard stat(path, &status) == 0 else { return true }
-    return status.st_mode & S_IFMT == S_IFREG || status.st_mode & S_IFMT == S_IFDIR
+    FileKind(atPath: path) != .other
   }
 }

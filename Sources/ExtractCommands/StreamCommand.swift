@@ -1,13 +1,7 @@
 package import ArgumentParser
+internal import ReportExtraction
 internal import ReportWorkers
-
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
+internal import SystemFiles
 
 /// `extract stream`: requests in, reports out, a line each.
 package struct StreamCommand: AsyncParsableCommand {
@@ -42,6 +36,8 @@ package struct StreamCommand: AsyncParsableCommand {
 
   @Flag(name: .shortAndLong, help: "No summary on standard error.")
   var quiet = false
+
+  @OptionGroup var language: LanguageOption
 
   package init() {}
 
@@ -81,21 +77,22 @@ package struct StreamCommand: AsyncParsableCommand {
     switch failure {
     // As if the signal had ended it, which other programs do not outlive: quietly.
     case .outputClosed: ExitStatus.stopped(by: SIGPIPE)
-    case .unwritable(let number): OutputFailure("standard output", number: number)
-    case .unreadable(let number): RequestFailure(reason: String(cString: strerror(number)))
+    case .unwritable(let error): OutputFailure("standard output", error)
+    case .unreadable(let error): RequestFailure(reason: error)
     }
   }
 
   private static func summary(_ tally: StreamTally) -> String {
-    var text = "\(tally.read) read"
-    if tally.known > 0 { text += ", \(tally.known) known" }
-    return text + ", \(tally.failed) failed"
+    let language = TextLanguage.ofRun
+    var text = language("\(tally.read) read", "读取\(tally.read)个")
+    if tally.known > 0 { text += language(", \(tally.known) known", "，已知\(tally.known)个") }
+    return text + language(", \(tally.failed) failed", "，失败\(tally.failed)个")
   }
 }
 
 /// Why requests could not be read.
 struct RequestFailure: RunFailure {
-  let reason: String
+  let reason: Errno
 
   var exitCode: ExitCode { ExitStatus.noInput }
 

@@ -29,20 +29,24 @@ struct TableExport {
   let format: TableFormat
   /// The name of the PDF, without its folder.
   let file: String
+  /// What its results are called in a folder.
+  let name: String
   /// What makes workbooks, where the format is one.
   let workbook: WorkbookMaker
   /// Whether CSV is made harmless to spreadsheets.
   let isSafeForSpreadsheets: Bool
 
-  /// Writes all tables to one place and says what did not fit.
-  func write(_ tables: [Table], to path: String?) throws -> [Finding] {
+  /// All tables for one place, and what did not fit.
+  ///
+  /// - Parameter isLine: Whether JSON is one line, among those of other files.
+  func content(
+    of tables: [Table], isLine: Bool
+  ) throws -> (content: FileRun.Content?, findings: [Finding]) {
     guard format != .xlsx else {
       let workbook = try workbook(tables)
-      try Output.write(workbook.bytes, to: path)
-      return workbook.findings
+      return (.bytes(workbook.bytes), workbook.findings)
     }
-    try Output.write(text(of: tables), to: path)
-    return []
+    return (.text(try text(of: tables, isLine: isLine)), [])
   }
 
   /// Writes into a folder, one file a table where the format holds one table, and says what did not fit.
@@ -54,7 +58,14 @@ struct TableExport {
     let single: (Table) -> String
     switch format {
     case .json, .xlsx:
-      return try write(tables, to: folder.path("\(baseName)-tables.\(format.fileExtension)"))
+      let (content, findings) = try content(of: tables, isLine: false)
+      let path = folder.path("\(name)-tables.\(format.fileExtension)")
+      switch content {
+      case .bytes(let bytes): try Output.write(bytes, to: path)
+      case .text(let text): try Output.write(text, to: path)
+      case nil: break
+      }
+      return findings
     case .csv: single = csv
     case .markdown: single = TableTextWriter.markdown
     case .html: single = TableTextWriter.html
@@ -62,18 +73,10 @@ struct TableExport {
     if tables.isEmpty, !quiet { Messages.say("\(file): no tables; no file was written") }
     for (index, text) in tables.map(single).enumerated() {
       let path = folder.path(
-        "\(baseName)-table-\(number(index, of: tables)).\(format.fileExtension)")
+        "\(name)-table-\(number(index, of: tables)).\(format.fileExtension)")
       try Output.write(text, to: path)
     }
     return []
-  }
-
-  /// The file's name without `.pdf`, `.html` or `.htm`; `stdin` for standard input.
-  private var baseName: String {
-    if file == Input.standardInputName { return "stdin" }
-    let name = file.lowercased()
-    let end = [".pdf", ".html", ".htm"].first { name.count > $0.count && name.hasSuffix($0) }
-    return String(file.dropLast(end?.count ?? 0))
   }
 
   /// The number of a table from 1, in as many digits as the last one has, two at least.
@@ -84,13 +87,14 @@ struct TableExport {
   }
 
   /// All tables in one text.
-  private func text(of tables: [Table]) throws -> String {
+  private func text(of tables: [Table], isLine: Bool) throws -> String {
     switch format {
     case .json, .xlsx:
-      try JSONText.pretty(TableList(file: file, tables: tables.map(TableRecord.init)))
-    case .csv: tables.map(csv).joined(separator: "\n")
-    case .markdown: tables.map(TableTextWriter.markdown).joined(separator: "\n")
-    case .html: tables.map(TableTextWriter.html).joined(separator: "\n")
+      let list = TableList(file: file, tables: tables.map(TableRecord.init))
+      return isLine ? try JSONText.line(list) : try JSONText.pretty(list)
+    case .csv: return tables.map(csv).joined(separator: "\n")
+    case .markdown: return tables.map(TableTextWriter.markdown).joined(separator: "\n")
+    case .html: return tables.map(TableTextWriter.html).joined(separator: "\n")
     }
   }
 

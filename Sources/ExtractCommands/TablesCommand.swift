@@ -6,7 +6,7 @@ package struct TablesCommand<Workbooks: WorkbookSource>: ParsableCommand {
   package static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "tables",
-      abstract: "Print the tables of a PDF, joined over page breaks, or of a web page.",
+      abstract: "Print the tables of PDFs, joined over page breaks, or of web pages.",
       discussion: """
         JSON gives every cell with its row and column, spans, page, frame and role; a web page's cell \
         has no page and frame but the CSS path of its element. CSV and Markdown \
@@ -18,13 +18,16 @@ package struct TablesCommand<Workbooks: WorkbookSource>: ParsableCommand {
         Where --output is a folder (one that exists, or a path that ends in /, which is made), CSV, \
         Markdown and HTML write one file a table: NAME-table-01.csv, NAME-table-02.csv … for \
         NAME.pdf. JSON and xlsx write NAME-tables.json and NAME-tables.xlsx.
+
+        Several files give JSON Lines, one line a file in the order given; a file that failed has a line \
+        with its error. Other formats need a folder for them.
         """)
   }
 
   @Argument(
-    help: ArgumentHelp("A PDF or web page; - is standard input.", valueName: "file"),
+    help: ArgumentHelp("PDFs or web pages; - is standard input.", valueName: "file"),
     completion: .file())
-  var file: String
+  var files: [String]
 
   @Option(
     name: .customLong("format"),
@@ -69,7 +72,7 @@ package struct TablesCommand<Workbooks: WorkbookSource>: ParsableCommand {
   }
 
   package func validate() throws {
-    try OutputName.check(shared.output, isNoneOf: [file])
+    try OutputName.check(shared.output, isNoneOf: files)
     let format = try chosenFormat
     if format.isBinary, shared.output == nil, Output.isTerminal {
       throw ValidationError(
@@ -83,23 +86,24 @@ package struct TablesCommand<Workbooks: WorkbookSource>: ParsableCommand {
     let workbook = try Output.reportingFailures {
       format == .xlsx ? try Workbooks.maker() : { _ in ([], []) }
     }
-    let input = Input(path: file)
+    let run = try FileRun(files, shared.files)
+    if run.isShared, format != .json { try run.needFolder("--output tables/, or --format json") }
     var extractor = shared.extractor
     extractor.options.layout.tables = tableOptions
-    let outcome = input.outcome(shared.files, extractor) { document throws(ExtractionError) in
+    try run.each(by: extractor) { document throws(ExtractionError) in
       Extraction(
         value: (tables: try document.tables, file: document.fileName),
         findings: try document.findings)
-    }
-    try Output.conclude(outcome, quiet: shared.quiet, name: input.name) { tables, file in
+    } make: { read, turn in
       let export = TableExport(
-        format: format, file: file, workbook: workbook,
+        format: format, file: read.file, name: turn.name, workbook: workbook,
         isSafeForSpreadsheets: spreadsheets.isAsked(for: shared.output))
-      return if let folder = try OutputFolder(shared.output) {
-        try export.write(tables, into: folder, quiet: shared.quiet)
-      } else {
-        try export.write(tables, to: shared.output)
+      guard let folder = run.folder else {
+        return try export.content(of: read.tables, isLine: run.isShared)
       }
+      return (nil, try export.write(read.tables, into: folder, quiet: shared.quiet))
+    } fail: { error in
+      .text(try JSONText.line(FailureRecord(error)))
     }
   }
 

@@ -17,7 +17,11 @@ package struct Tally {
   /// Counts a file that gave no report; its message is never quiet.
   package mutating func add(_ failure: ExtractionError) {
     if firstFailure == nil { firstFailure = ExitStatus.of(failure) }
-    Messages.say(failure.description)
+    Messages.say(
+      failure.codeName == PDFReadingError.Code.isDirectory.description
+        ? "\(failure.file): This is a folder; extract archive reads whole folders, extract report the "
+          + "files that are named."
+        : failure.description)
   }
 
   /// Counts a file that another process read, which said what there was to say.
@@ -36,7 +40,10 @@ package struct Tally {
       Self.summary(of: report.findings.filter { $0.severity == severity }, severity)
     }
     if !quiet, !summary.isEmpty {
-      Messages.say("\(name): \(summary.joined(separator: "; "))")
+      Messages.say(
+        TextLanguage.ofRun(
+          "\(name): \(summary.joined(separator: "; "))",
+          "\(name)：\(summary.joined(separator: "；"))"))
     }
   }
 
@@ -44,8 +51,7 @@ package struct Tally {
   package mutating func add(_ findings: [Finding], name: String) {
     for finding in findings where finding.severity != .info {
       if finding.severity == .error { hasErrorFindings = true }
-      let page = finding.page.map { ", page \($0)" } ?? ""
-      if !quiet { Messages.say("\(name)\(page): \(finding.severity.rawValue): \(finding.message)") }
+      if !quiet { Messages.say(Self.line(of: finding, name: name)) }
     }
   }
 
@@ -57,12 +63,34 @@ package struct Tally {
     if hasErrorFindings { throw ExitStatus.partialFailure }
   }
 
+  private static func line(of finding: Finding, name: String) -> String {
+    let language = TextLanguage.ofRun
+    let page = finding.page.map { language(", page \($0)", "，第\($0)页") } ?? ""
+    let message = finding.message(in: language)
+    return language(
+      "\(name)\(page): \(finding.severity.rawValue): \(message)",
+      "\(name)\(page)：\(finding.severity.chinese)：\(message)")
+  }
+
   /// `2 errors (identity.reviews.total 2)`.
   private static func summary(of findings: [Finding], _ severity: Finding.Severity) -> String? {
     guard !findings.isEmpty else { return nil }
     let rules = Dictionary(grouping: findings, by: \.rule).mapValues(\.count)
       .sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
     let noun = "\(severity.rawValue)\(findings.count == 1 ? "" : "s")"
-    return "\(findings.count) \(noun) (\(rules.joined(separator: ", ")))"
+    return TextLanguage.ofRun(
+      "\(findings.count) \(noun) (\(rules.joined(separator: ", ")))",
+      "\(severity.chinese)\(findings.count)项（\(rules.joined(separator: "、"))）")
+  }
+}
+
+extension Finding.Severity {
+  /// What it is called in Chinese.
+  package var chinese: String {
+    switch self {
+    case .error: "错误"
+    case .warning: "警告"
+    case .info: "提示"
+    }
   }
 }

@@ -1,13 +1,5 @@
 import ReportExtraction
-import SystemPackage
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import SystemFiles
 
 /// Times extraction, for `scripts/bench` and `scripts/bench-scaling`; prints tab-separated lines.
 ///
@@ -16,6 +8,9 @@ import SystemPackage
 /// - `--pages FILE...`: a line a page — milliseconds for its layout, page number, file.
 /// - `--scaling MOST SHAPE...`: a line a shape and size — shape, number, milliseconds for the layout of pages
 ///   that are made up, up to so many glyphs, rulings, fills or slants.
+/// - `--evidence FILE...`: a line a region that was weighed as a table by its text, for
+///   `scripts/fit-table-scores` — file, page, what speaks for it as `weight=number`, the texts of its cells
+///   parted by U+001F.
 @main
 struct ExtractionBenchmark {
   static func main() {
@@ -33,6 +28,8 @@ struct ExtractionBenchmark {
     switch arguments.first {
     case "--pages":
       for path in arguments.dropFirst() { try timePages(of: path) }
+    case "--evidence":
+      for path in arguments.dropFirst() { try printEvidence(of: path) }
     case "--scaling":
       let asked = Set(arguments.dropFirst(2))
       timeShapes(
@@ -73,6 +70,23 @@ struct ExtractionBenchmark {
     for page in try extractor.document(path: path).pages {
       let milliseconds = min(milliseconds(ofLayout: [page]), milliseconds(ofLayout: [page]))
       print("\(milliseconds)\t\(page.number)\t\(path)")
+    }
+  }
+
+  private static func printEvidence(of path: String) throws {
+    for page in try extractor.document(path: path).layout.pages {
+      for region in page.scored {
+        let evidence = region.evidence.byWeight.map { "\($0.name)=\($0.value)" }
+        let texts = region.cells.map { cell in
+          String(
+            String.UnicodeScalarView(cell.text.unicodeScalars.filter { $0 != "\t" && $0 != "\n" }))
+        }
+        print(
+          [
+            path, String(page.number), evidence.joined(separator: " "),
+            texts.joined(separator: "\u{1F}"),
+          ].joined(separator: "\t"))
+      }
     }
   }
 

@@ -57,6 +57,7 @@ public struct LayoutOptions: Sendable, Hashable {
   package var rows = RowOptions()
   package var scores = TableScoreOptions()
   package var wordTables = WordTableOptions()
+  package var lookalikes = LookalikeOptions()
 
   package var furniture = FurnitureOptions()
   package var sheets = SheetOptions()

@@ -1,12 +1,5 @@
+internal import SystemFiles
 internal import ProcessStarting
-
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
 
 /// LibreOffice, started by a shell that takes the document from a socket.
 ///
@@ -39,7 +32,7 @@ struct ConversionProcess: ~Copyable {
     program: String, folder: String, fileExtension: String, seconds: Int
   ) throws(OfficeConversionError) {
     do {
-      shell = try Conversation { end throws(SystemFailure) in
+      shell = try Conversation { end throws(Errno) in
         try ChildProcess(
           "/bin/sh",
           ["sh", "-c", Self.script, "sh", program, folder, fileExtension, String(seconds)],

@@ -1,12 +1,5 @@
 internal import ProcessStarting
-
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
+internal import SystemFiles
 
 /// Turns documents of word processors into PDFs with LibreOffice, where it is installed.
 ///

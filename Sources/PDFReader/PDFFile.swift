@@ -1,3 +1,4 @@
+package import SystemFiles
 public import PageModel
 import Synchronization
 public import SystemPackage
@@ -31,7 +32,9 @@ public final class PDFFile: Sendable {
   public convenience init(
     path: String, password: String? = nil, options: PDFReaderOptions = PDFReaderOptions()
   ) throws(PDFReadingError) {
-    let contents = try FileContents(path: path, maximumBytes: options.maximumBytes)
+    let contents = try Self.contents { () throws(FileError) in
+      try FileContents(path: path, maximumBytes: options.maximumBytes)
+    }
     try self.init(contents, name: path, password: password, options: options)
   }
 
@@ -39,7 +42,9 @@ public final class PDFFile: Sendable {
   public convenience init(
     path: FilePath, password: String? = nil, options: PDFReaderOptions = PDFReaderOptions()
   ) throws(PDFReadingError) {
-    let contents = try FileContents(path: path, maximumBytes: options.maximumBytes)
+    let contents = try Self.contents { () throws(FileError) in
+      try FileContents(path: path, maximumBytes: options.maximumBytes)
+    }
     try self.init(contents, name: path.string, password: password, options: options)
   }
 
@@ -72,6 +77,17 @@ public final class PDFFile: Sendable {
     self.name = name
     self.source = source
     self.state = state
+  }
+
+  /// The bytes that `read` gives, or the error of this type.
+  private static func contents(
+    _ read: () throws(FileError) -> sending FileContents
+  ) throws(PDFReadingError) -> sending FileContents {
+    do throws(FileError) {
+      return try read()
+    } catch {
+      throw PDFReadingError(error)
+    }
   }
 
   deinit {

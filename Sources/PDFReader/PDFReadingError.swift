@@ -1,3 +1,5 @@
+package import SystemFiles
+
 /// Why a file could not be read; never thrown for what a document says.
 public struct PDFReadingError: Error, Sendable, Hashable, CustomStringConvertible {
   /// The kinds of failure; more may come, so a `switch` needs a `default`.
@@ -67,6 +69,19 @@ public struct PDFReadingError: Error, Sendable, Hashable, CustomStringConvertibl
       .unmeasured, file: file, page: page,
       advice: "What it costs to read this cannot be told beforehand; read it where time and memory "
         + "are limited (readsUnmeasured).")
+  }
+
+  /// Why there is no file to read.
+  package init(_ error: FileError) {
+    let code: Code =
+      switch error.code {
+      case .fileNotFound: .fileNotFound
+      case .isDirectory: .isDirectory
+      case .permissionDenied: .permissionDenied
+      case .unreadable: .unreadable
+      case .tooLarge: .tooLarge
+      }
+    self.init(code, file: error.file, advice: error.advice)
   }
 
   package init(_ code: Code, file: String, page: Int? = nil, advice: String) {

@@ -52,8 +52,10 @@ public struct Rect: Sendable, Hashable {
   }
 
   /// The smallest rectangle that holds all of `rects`, or `nil` when there are none.
-  public static func union(of rects: some Sequence<Rect>) -> Rect? {
-    rects.reduce(nil) { $0?.union($1) ?? $1 }
+  @inlinable public static func union(of rects: some Sequence<Rect>) -> Rect? {
+    var result: Rect?
+    for rect in rects { result = result?.union(rect) ?? rect }
+    return result
   }
 }
 

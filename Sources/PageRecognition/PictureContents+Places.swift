@@ -1,13 +1,6 @@
 internal import PageModel
 internal import PagePictures
-
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
+internal import SystemFiles
 
 extension PictureContents {
   /// Pixels by which the upright page stands within the picture, which may be larger so that straightening

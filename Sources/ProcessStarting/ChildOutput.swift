@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
+package import SystemFiles
 
 /// Pipes from a child, read until it has closed them all.
 package struct ChildOutput: ~Copyable {
@@ -12,8 +6,8 @@ package struct ChildOutput: ~Copyable {
 
   /// Makes so many pipes.
   ///
-  /// - Throws: ``SystemFailure``.
-  package init(count: Int) throws(SystemFailure) {
+  /// - Throws: `Errno`.
+  package init(count: Int) throws(Errno) {
     for _ in 0..<count {
       var pair: [Int32] = [-1, -1]
       guard pipe(&pair) == 0 else { throw .current }

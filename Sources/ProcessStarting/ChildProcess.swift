@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
+package import SystemFiles
 
 /// A program that this process started.
 package struct ChildProcess: Sendable {
@@ -24,13 +18,13 @@ package struct ChildProcess: Sendable {
   ///   - variables: Names of the variables of this process's environment that it is told.
   ///   - environment: More variables and their values.
   ///   - isGroup: Whether it leads a process group of its own, which can be ended as one.
-  /// - Throws: ``SystemFailure`` where the system starts no program.
+  /// - Throws: `Errno` where the system starts no program.
   package init(
     _ path: String, _ arguments: [String], input: Int32? = nil, output: Int32? = nil,
     errors: Int32? = nil, variables: [String] = ChildProcess.variables,
     environment: [String: String] = [:],
     isGroup: Bool = false
-  ) throws(SystemFailure) {
+  ) throws(Errno) {
     #if canImport(Darwin)
       var actions: posix_spawn_file_actions_t?
       var attributes: posix_spawnattr_t?
@@ -68,7 +62,7 @@ package struct ChildProcess: Sendable {
     defer { for pointer in words + surroundings { free(pointer) } }
     var child: pid_t = 0
     let error = posix_spawn(&child, path, &actions, &attributes, words, surroundings)
-    guard error == 0 else { throw SystemFailure(number: error) }
+    guard error == 0 else { throw Errno(rawValue: error) }
     number = child
     self.isGroup = isGroup
   }
@@ -98,7 +92,7 @@ package struct ChildProcess: Sendable {
   }
 
   private static func inherited(_ names: [String]) -> [String] {
-    names.compactMap { name in getenv(name).map { "\(name)=\(String(cString: $0))" } }
+    names.compactMap { name in Environment.value(of: name).map { "\(name)=\($0)" } }
   }
 
   /// Copies of the texts for C, ended by a null pointer; the caller frees them.

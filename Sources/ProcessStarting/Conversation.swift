@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
+package import SystemFiles
 
 /// A child, and this process's end of a two-way connection to it.
 ///
@@ -29,10 +23,10 @@ package struct Conversation: ~Copyable, Sendable {
   /// Makes a connection and has a child started at its other end.
   ///
   /// - Parameter start: Gets the child's end, which is closed here when it returns.
-  /// - Throws: ``SystemFailure``.
+  /// - Throws: `Errno`.
   package init(
-    _ start: (Int32) throws(SystemFailure) -> ChildProcess
-  ) throws(SystemFailure) {
+    _ start: (Int32) throws(Errno) -> ChildProcess
+  ) throws(Errno) {
     var ends: [Int32] = [-1, -1]
     // A child that another thread starts meanwhile must not inherit an end: it would keep it open.
     #if canImport(Glibc)
@@ -74,13 +68,7 @@ package struct Conversation: ~Copyable, Sendable {
       var sent = 0
       while sent < buffer.count {
         let part = UnsafeRawBufferPointer(rebasing: buffer[sent...])
-        #if canImport(Glibc)
-          let count = Glibc.send(socket, part.baseAddress, part.count, flags)
-        #elseif canImport(Musl)
-          let count = Musl.send(socket, part.baseAddress, part.count, flags)
-        #else
-          let count = Darwin.send(socket, part.baseAddress, part.count, flags)
-        #endif
+        let count = sendto(socket, part.baseAddress, part.count, flags, nil, 0)
         if count > 0 {
           sent += count
         } else if errno == EAGAIN || errno == EWOULDBLOCK {

@@ -1,20 +1,9 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
+internal import SystemFiles
 
 /// Where programs are sought.
 package enum ProgramSearch {
   /// The folders of programs, as the environment has them.
-  package static var path: String { variable("PATH") ?? "" }
-
-  /// The value of a variable of the environment.
-  package static func variable(_ name: String) -> String? {
-    getenv(name).map { String(cString: $0) }
-  }
+  package static var path: String { Environment.value(of: "PATH") ?? "" }
 
   /// The first program of these names, the first name first, in the folders of a path.
   package static func program(_ names: [String], onPath path: String) -> String? {
@@ -32,26 +21,13 @@ package enum ProgramSearch {
 
   /// Whether a file can be run.
   package static func isProgram(_ path: String) -> Bool {
-    var status = stat()
-    guard stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFDIR else { return false }
+    guard let kind = FileKind(atPath: path), kind != .folder else { return false }
     return access(path, X_OK) == 0
-  }
-
-  /// The program that runs: the very file, also when an update has taken its place where the system can
-  /// tell.
-  package static var ownProgram: String {
-    #if os(Linux)
-      "/proc/self/exe"
-    #else
-      CommandLine.arguments.first ?? ""
-    #endif
   }
 
   /// The folder of the program that runs, links followed; `nil` where the system does not say.
   package static var ownFolder: String? {
-    guard let resolved = realpath(ownProgram, nil) else { return nil }
-    defer { free(resolved) }
-    return folder(of: String(cString: resolved))
+    RealPath.of(RealPath.ownProgram).flatMap { folder(of: $0.string) }
   }
 
   /// The folder that holds a file; `nil` for a path without one.

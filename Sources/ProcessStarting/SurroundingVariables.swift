@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
+internal import SystemFiles
 
 extension ChildProcess {
   /// The names of all variables of this process's environment, for a child that is this program again.
@@ -17,16 +11,13 @@ extension ChildProcess {
   #if os(Linux)
     /// As the process was started with them.
     private static var entries: [String] {
-      let file = open("/proc/self/environ", O_RDONLY | O_CLOEXEC)
-      guard file >= 0 else { return [] }
-      defer { close(file) }
+      guard
+        let file = try? FileDescriptor.open(
+          "/proc/self/environ", .readOnly, options: .closeOnExec)
+      else { return [] }
+      defer { try? file.close() }
       var bytes: [UInt8] = []
-      var part = [UInt8](repeating: 0, count: 4096)
-      while true {
-        let count = read(file, &part, part.count)
-        guard count > 0 else { break }
-        bytes += part[..<count]
-      }
+      while let part = try? file.next(), !part.isEmpty { bytes += part }
       return bytes.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
     }
   #else

@@ -1,3 +1,4 @@
+internal import SystemFiles
 internal import ProcessStarting
 
 extension RecognitionEngine {
@@ -44,5 +45,5 @@ extension RecognitionEngine {
   package static var ownFolder: String? { ProgramSearch.ownFolder }
 
   /// The value of a variable of this process's environment.
-  package static func value(of variable: String) -> String? { ProgramSearch.variable(variable) }
+  package static func value(of variable: String) -> String? { Environment.value(of: variable) }
 }

@@ -1,3 +1,4 @@
+internal import SystemFiles
 internal import PageRecognition
 internal import ProcessStarting
 
@@ -12,7 +13,7 @@ final class RecognitionWorker: Sendable {
 
   /// Starts a worker and waits until it is ready.
   init(_ engine: RecognitionEngine, program: String) throws(WorkerFailure) {
-    do throws(SystemFailure) {
+    do throws(Errno) {
       process = try WorkerProcess(engine, program: program)
     } catch {
       throw .said(

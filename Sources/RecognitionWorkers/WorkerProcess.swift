@@ -1,3 +1,4 @@
+internal import SystemFiles
 internal import PageRecognition
 internal import ProcessStarting
 
@@ -12,8 +13,8 @@ struct WorkerProcess: ~Copyable, Sendable {
     #"ulimit -S -v "$1" 2>/dev/null; ulimit -f 0 2>/dev/null; ulimit -c 0 2>/dev/null; shift; exec "$@""#
 
   /// Starts a program.
-  init(_ engine: RecognitionEngine, program: String) throws(SystemFailure) {
-    conversation = try Conversation { end throws(SystemFailure) in
+  init(_ engine: RecognitionEngine, program: String) throws(Errno) {
+    conversation = try Conversation { end throws(Errno) in
       try ChildProcess(
         "/bin/sh",
         ["sh", "-c", Self.script, "sh", String(engine.addressSpace / 1024), program]

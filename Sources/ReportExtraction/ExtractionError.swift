@@ -1,3 +1,5 @@
+package import SystemFiles
+
 /// Why a file gave no report, text or tables; never thrown for what a document says.
 public struct ExtractionError: Error, Sendable, Hashable, CustomStringConvertible {
   /// The kinds of failure; more may come, so a `switch` needs a `default`.
@@ -64,6 +66,10 @@ public struct ExtractionError: Error, Sendable, Hashable, CustomStringConvertibl
     advice = error.advice
   }
 
+  package init(_ error: FileError) {
+    self.init(PDFReadingError(error))
+  }
+
   /// Whether it was not read because nobody can tell what that costs; see
   /// ``/PDFReader/PDFReaderOptions/readsUnmeasured``.
   public var isUnmeasured: Bool { underlying?.code == .unmeasured }
@@ -79,6 +85,17 @@ public struct ExtractionError: Error, Sendable, Hashable, CustomStringConvertibl
     _ work: () throws(PDFReadingError) -> sending Value
   ) throws(ExtractionError) -> sending Value {
     do throws(PDFReadingError) {
+      return try work()
+    } catch {
+      throw ExtractionError(error)
+    }
+  }
+
+  /// The same where a file is only read as bytes.
+  package static func wrapping<Value: ~Copyable>(
+    _ work: () throws(FileError) -> sending Value
+  ) throws(ExtractionError) -> sending Value {
+    do throws(FileError) {
       return try work()
     } catch {
       throw ExtractionError(error)

@@ -1,3 +1,4 @@
+internal import SystemFiles
 import PDFReader
 
 #if canImport(FoundationEssentials)
@@ -9,9 +10,6 @@ import PDFReader
 /// What a review page allows itself: pictures within it, its own style and its own script. Nothing is
 /// fetched, and no text of a document runs, wherever it came to stand.
 enum ContentPolicy {
-  /// The policy of the page of one report.
-  static let page = policy(scripts: [ReviewScript.text], styles: [ReviewStyle.text])
-
   static func policy(scripts: [String], styles: [String]) -> String {
     "default-src 'none'; img-src data:; style-src \(sources(styles)); "
       + "script-src \(sources(scripts)); base-uri 'none'; form-action 'none'"

@@ -66,6 +66,8 @@ enum FindingWords {
     "text.unread": "有文字未归入报告",
     "text.mispaired": "文字与字形不符",
     "text.unreadable": "文字无法读取",
+    "text.annotation": "部分文字出自表单域、批注或图章",
+    "text.annotationUnread": "表单域、批注或图章无法读取",
     "edition.unknown": "表格不属于已知格式",
     "edition.none": "该年度尚无统一格式",
     "edition.ambiguous": "表格同时符合两种格式，按年度取定",
@@ -90,6 +92,12 @@ enum FindingWords {
     "page.unreadable": "页面无法读取",
     "page.empty": "页面为空",
     "page.disagreement": "页面内容前后不一致",
+    "rulings.missing": "页面线条无法读取",
     "rulings.drawn": "表格线取自绘制结果",
   ]
+}
+
+extension Finding {
+  /// The message in both languages; English in both where only that was kept.
+  var words: BilingualText { BilingualText(message(in: .chinese), message) }
 }

@@ -1,3 +1,5 @@
+internal import ReportExtraction
+
 /// The parts of the page that are the same for every report.
 enum ReviewControls {
   /// The buttons at the top.

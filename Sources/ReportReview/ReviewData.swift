@@ -1,11 +1,5 @@
 internal import ReportExtraction
 
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
 /// What the page's script knows of the report.
 struct ReviewData: Encodable {
   /// A figure.
@@ -93,22 +87,5 @@ struct ReviewData: Encodable {
     self.findings = findings.all.map {
       Finding(rule: $0.finding.rule, page: $0.finding.page, figures: $0.figures)
     }
-  }
-
-  /// The JSON as a script element may hold it: no `<`, so that no text of a document ends the element
-  /// or begins a comment in it.
-  func scriptText() throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    let json = String(decoding: try encoder.encode(self), as: UTF8.self)
-    var result = String.UnicodeScalarView()
-    for scalar in json.unicodeScalars {
-      if scalar == "<" {
-        result.append(contentsOf: "\\u003c".unicodeScalars)
-      } else {
-        result.append(scalar)
-      }
-    }
-    return String(result)
   }
 }

@@ -13,7 +13,7 @@ package struct ReviewIndex {
     let page: String?
     let counts: [Finding.Severity: Int]
     /// What is listed below it: a name, a message, and the number of the finding on its page.
-    let lines: [(name: BilingualText, message: String, finding: Int?)]
+    let lines: [(name: BilingualText, message: BilingualText, finding: Int?)]
   }
 
   private var entries: [Entry] = []
@@ -30,7 +30,7 @@ package struct ReviewIndex {
         counts: Dictionary(
           uniqueKeysWithValues: severities.map { ($0, findings.count(of: $0)) }),
         lines: findings.all.filter { Self.isListed($0.finding) }.map {
-          (FindingWords.name(of: $0.finding.rule), $0.finding.message, $0.index)
+          (FindingWords.name(of: $0.finding.rule), $0.finding.words, $0.index)
         }))
   }
 
@@ -45,7 +45,7 @@ package struct ReviewIndex {
     entries.append(
       Entry(
         publisher: "", year: nil, file: failure.fileName, page: nil, counts: [:],
-        lines: [(BilingualText("未能读取", "not read"), failure.advice, nil)]))
+        lines: [(BilingualText("未能读取", "not read"), TextCatalog.failures.bilingual(failure.advice), nil)]))
   }
 
   /// The page: documents by publisher, year and file, those without a publisher after the others, those
@@ -62,31 +62,17 @@ package struct ReviewIndex {
         )
     }
     let title = BilingualText("年度报告核查", "Review of annual reports")
-    let policy = ContentPolicy.policy(
-      scripts: [IndexScript.text], styles: [IndexStyle.text])
-    return """
-      <!DOCTYPE html>
-      <html lang="zh-CN" data-language="zh">
-      <head>
-      <meta charset="utf-8">
-      <meta http-equiv="Content-Security-Policy" content="\(policy)">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <meta name="color-scheme" content="light">
-      <title>\(title.chinese)</title>
-      <style>\(IndexStyle.text)</style>
-      </head>
-      <body>
-      <header><h1>\(title.html) <small>\(entries.count)</small></h1>
-      <button type="button" id="language"><span class="zh">English</span>\
-      <span class="en" lang="zh-CN">中文</span></button></header>
-      <table><thead>\(Self.head)</thead>
-      \(sorted.map(rows).joined(separator: "\n"))
-      </table>
-      <script>\(IndexScript.text)</script>
-      </body>
-      </html>
-
-      """
+    return HTMLPage(
+      title: title.chinese, style: IndexStyle.text, script: IndexScript.text,
+      body: """
+        <header><h1>\(title.html) <small>\(entries.count)</small></h1>
+        <button type="button" id="language"><span class="zh">English</span>\
+        <span class="en" lang="zh-CN">中文</span></button></header>
+        <table><thead>\(Self.head)</thead>
+        \(sorted.map(rows).joined(separator: "\n"))
+        </table>
+        """
+    ).html
   }
 
   private static let head: String = {
@@ -113,7 +99,7 @@ package struct ReviewIndex {
     html += "<td>\(name)</td>\(counts.joined())</tr>"
     for line in entry.lines {
       let text =
-        "<b>\(line.name.html)</b> <span lang=\"en\">\(MarkupText.escaped(line.message))</span>"
+        "<b>\(line.name.html)</b> <span>\(line.message.html)</span>"
       let link = address.flatMap { address in
         line.finding.map { "<a href=\"\(address)#finding-\($0)\">\(text)</a>" }
       }

@@ -24,37 +24,25 @@ package struct ReviewPage {
   /// - Throws: `EncodingError`, which a report read by this package does not cause.
   package func html() throws -> String {
     let data = ReviewData(report, figures, findings)
-    let title = MarkupText.escaped(report.title ?? report.source.file)
+    let title = report.title ?? report.source.file
     let sheets = ReviewSheets(reviewed: reviewed, figures: figures, findings: findings)
-    return """
-      <!DOCTYPE html>
-      <html lang="zh-CN" data-language="zh">
-      <head>
-      <meta charset="utf-8">
-      <meta http-equiv="Content-Security-Policy" content="\(ContentPolicy.page)">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <meta name="color-scheme" content="light">
-      <title>\(title)</title>
-      <style>\(ReviewStyle.text)</style>
-      </head>
-      <body>
-      \(bar(title: title))
-      <main>
-      <section id="pages" aria-label="原件 · Document">
-      \(sheets.html())
-      </section>
-      <section id="record" aria-label="数据 · Data">
-      \(record())
-      </section>
-      </main>
-      \(ReviewControls.editor)
-      \(ReviewControls.help)
-      <script type="application/json" id="data">\(try data.scriptText())</script>
-      <script>\(ReviewScript.text)</script>
-      </body>
-      </html>
-
-      """
+    return HTMLPage(
+      title: title, style: ReviewStyle.text, script: ReviewScript.text,
+      data: try ScriptData.text(of: data),
+      body: """
+        \(bar(title: MarkupText.escaped(title)))
+        <main>
+        <section id="pages" aria-label="原件 · Document">
+        \(sheets.html())
+        </section>
+        <section id="record" aria-label="数据 · Data">
+        \(record())
+        </section>
+        </main>
+        \(ReviewControls.editor)
+        \(ReviewControls.help)
+        """
+    ).html
   }
 
   private func bar(title: String) -> String {
@@ -121,7 +109,7 @@ package struct ReviewPage {
       + "data-finding=\"\(finding.index)\">"
       + "<b>\(FindingWords.name(of: severity).html)</b> "
       + "\(FindingWords.name(of: finding.finding.rule).html)\(page ?? "")"
-      + "<span class=\"message\" lang=\"en\">\(MarkupText.escaped(finding.finding.message))</span>"
+      + "<span class=\"message\">\(finding.finding.words.html)</span>"
       + "</a></li>"
   }
 

@@ -151,10 +151,12 @@ enum ReviewScript {
       editor.hidden = false;
       editor.classList.toggle("plain", chosen === null);
       for (const id of ["corrected", "reason", "who", "remove"]) { $(id).disabled = chosen === null; }
-      const message = finding === null ? "" : items[finding].querySelector(".message").textContent;
-      $("about").textContent = chosen === null ? "" : message;
+      // In both languages, of which the style shows one.
+      const message = () => finding === null
+        ? [] : items[finding].querySelector(".message").cloneNode(true).childNodes;
+      $("about").replaceChildren(...(chosen === null ? [] : message()));
       if (chosen === null) {
-        $("chosen").textContent = message;
+        $("chosen").replaceChildren(...message());
         $("known").textContent = data.findings[finding].rule;
         return;
       }

@@ -127,9 +127,7 @@ public struct RowWorkbook: ~Copyable {
     try temporary.forEachPart(write)
     guard cutCells > 0 else { return [] }
     return [
-      Finding(
-        rule: "limit.cellText", severity: .warning,
-        message: "Cells with more text than Excel holds: \(cutCells); their ends are missing.")
+      Finding(.sheetCellsCut, ["count": "\(cutCells)"])
     ]
   }
 

@@ -37,10 +37,8 @@ struct Sheet {
       if text.isCut {
         findings.append(
           Finding(
-            rule: "limit.cellText", severity: .warning,
-            message:
-              "\(name) has a cell with more text than Excel holds; its end is missing there.",
-            page: cell.page, frame: cell.frame, place: cell.place))
+            .sheetCellCut, ["sheet": "\(name)"], page: cell.page, frame: cell.frame,
+            place: cell.place))
       }
       return Entry(
         rows: cell.rows, columns: cell.columns,

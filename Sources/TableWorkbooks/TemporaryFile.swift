@@ -1,31 +1,17 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
+internal import SystemFiles
 
 /// Owner of an empty file in the folder for temporary files that only this user may read; it goes away
 /// with its owner.
 struct TemporaryFile: ~Copyable {
   let path: String
 
-  /// The folder for temporary files.
-  static var folder: String {
-    getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-  }
-
   init() throws(WorkbookError) {
-    // mkstemp fills in the last six letters, and opens only a file that is new and this user's alone.
-    var template = Array("\(Self.folder)/tables-XXXXXX".utf8CString)
-    let descriptor = template.withUnsafeMutableBufferPointer { buffer in
-      buffer.baseAddress.map { mkstemp($0) } ?? -1
-    }
-    guard descriptor >= 0 else { throw Self.failure(String(cString: strerror(errno))) }
-    close(descriptor)
-    path = template.withUnsafeBufferPointer { buffer in
-      buffer.baseAddress.map { String(cString: $0) } ?? ""
+    do throws(Errno) {
+      let file = try TemporaryEntry.file("\(Environment.temporaryFolder)/tables-")
+      close(file.descriptor)
+      path = file.path
+    } catch {
+      throw Self.failure(error)
     }
   }
 
@@ -38,7 +24,7 @@ struct TemporaryFile: ~Copyable {
     #if canImport(Darwin)
       var folder = statvfs()
       let error =
-        statvfs(Self.folder, &folder) == 0
+        statvfs(Environment.temporaryFolder, &folder) == 0
           && UInt(folder.f_bavail) * folder.f_frsize < UInt(size) ? ENOSPC : 0
     #else
       let file = try TemporaryFile()
@@ -46,7 +32,7 @@ struct TemporaryFile: ~Copyable {
       defer { close(descriptor) }
       let error = posix_fallocate(descriptor, 0, off_t(size))
     #endif
-    if [ENOSPC, EFBIG, EDQUOT].contains(error) { throw failure(String(cString: strerror(error))) }
+    if [ENOSPC, EFBIG, EDQUOT].contains(error) { throw failure(Errno(rawValue: error)) }
   }
 
   /// What the file holds.
@@ -68,7 +54,7 @@ struct TemporaryFile: ~Copyable {
 
   private func readParts(_ body: (ArraySlice<UInt8>) -> Void) throws(WorkbookError) {
     guard let stream = fopen(path, "r") else {
-      throw Self.failure(String(cString: strerror(errno)))
+      throw Self.failure(.current)
     }
     defer { fclose(stream) }
     var part = [UInt8](repeating: 0, count: 1 << 16)
@@ -77,10 +63,15 @@ struct TemporaryFile: ~Copyable {
       body(part[..<count])
       if count < part.count { break }
     }
-    guard ferror(stream) == 0 else { throw Self.failure(String(cString: strerror(errno))) }
+    guard ferror(stream) == 0 else { throw Self.failure(.current) }
   }
 
   /// The error of a file that could not be written or read.
+  static func failure(_ error: Errno) -> WorkbookError {
+    failure("\(error)")
+  }
+
+  /// The same for a reason in words.
   static func failure(_ reason: String) -> WorkbookError {
     WorkbookError(
       .notWritten,

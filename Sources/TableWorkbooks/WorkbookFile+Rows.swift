@@ -1,12 +1,5 @@
 internal import CXLSXWriter
-
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
+internal import SystemFiles
 
 /// A sheet whose rows are written from top to bottom; it belongs to its workbook.
 struct RowSheet {
@@ -66,7 +59,7 @@ extension WorkbookFile {
     guard let rows = sheet.sheet.pointee.optimize_tmpfile else { return 0 }
     // The library does not look whether the rows got into their file.
     guard fflush(rows) == 0, ferror(rows) == 0 else {
-      throw TemporaryFile.failure(String(cString: strerror(errno)))
+      throw TemporaryFile.failure(.current)
     }
     return ftell(rows)
   }

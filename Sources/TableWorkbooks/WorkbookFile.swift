@@ -1,4 +1,5 @@
 internal import CXLSXWriter
+internal import SystemFiles
 
 /// Owner of a workbook of libxlsxwriter; no file but those of this type sees the library.
 struct WorkbookFile: ~Copyable {
@@ -25,7 +26,7 @@ struct WorkbookFile: ~Copyable {
   /// - Parameter keepsOneRow: Whether only the last row is in memory; rows are then written from top
   ///   to bottom, and those above lie in a temporary file.
   init(path: String, keepsOneRow: Bool = false) throws(WorkbookError) {
-    let workbook = TemporaryFile.folder.withCString { folder in
+    let workbook = Environment.temporaryFolder.withCString { folder in
       var options = lxw_workbook_options()
       options.constant_memory = keepsOneRow ? 1 : 0
       options.tmpdir = UnsafeMutablePointer(mutating: folder)

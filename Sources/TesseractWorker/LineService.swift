@@ -1,18 +1,11 @@
 internal import CTesseract
 internal import PageRecognition
-
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
+internal import SystemFiles
 
 /// Answers requests on standard input with replies on standard output.
 struct LineService: ~Copyable {
   /// Where replies go.
-  private let output: Int32
+  private let output: FileDescriptor
   /// The language that reads digits.
   private let digits: String
   private var readers: [RecognizerAlphabet: LineReader] = [:]
@@ -20,7 +13,7 @@ struct LineService: ~Copyable {
   /// Takes standard output for replies: whatever a library prints goes to standard error.
   init(digits: String) {
     self.digits = digits
-    output = dup(1)
+    output = FileDescriptor(rawValue: dup(1))
     dup2(2, 1)
     // A program that is gone ends the input too.
     signal(SIGPIPE, SIG_IGN)
@@ -42,7 +35,7 @@ struct LineService: ~Copyable {
         TesseractWorker.complain("extract-tesseract: the request was not understood\n")
         return 65  // EX_DATAERR
       }
-      guard let part = Self.input() else { return 0 }
+      guard let part = try? FileDescriptor.standardInput.next(), !part.isEmpty else { return 0 }
       buffer.append(part)
     }
   }
@@ -70,34 +63,8 @@ struct LineService: ~Copyable {
     return reader
   }
 
-  /// What came next on standard input; `nil` at its end.
-  private static func input() -> [UInt8]? {
-    let size = 65_536
-    while true {
-      var count = 0
-      let part = [UInt8](unsafeUninitializedCapacity: size) { buffer, filled in
-        count = read(0, buffer.baseAddress, size)
-        filled = max(0, count)
-      }
-      if count > 0 { return part }
-      if count == 0 || errno != EINTR { return nil }
-    }
-  }
-
   /// Sends bytes; `false` where nobody listens any more.
   private func send(_ bytes: [UInt8]) -> Bool {
-    bytes.withUnsafeBytes { buffer in
-      var sent = 0
-      while sent < buffer.count {
-        let part = UnsafeRawBufferPointer(rebasing: buffer[sent...])
-        let count = write(output, part.baseAddress, part.count)
-        if count > 0 {
-          sent += count
-        } else if errno != EINTR {
-          return false
-        }
-      }
-      return true
-    }
+    (try? output.writeWhole(bytes)) != nil
   }
 }

@@ -1,13 +1,6 @@
 internal import CTesseract
 internal import PageRecognition
-
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
+internal import SystemFiles
 
 /// How tesseract reads an alphabet.
 struct Settings {

@@ -1,13 +1,6 @@
 internal import CTesseract
 internal import PageRecognition
-
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
+internal import SystemFiles
 
 /// Reads lines with tesseract for the program that started it, until its input ends.
 @main
@@ -52,7 +45,7 @@ enum TesseractWorker {
 
   /// Writes to standard error.
   static func complain(_ text: String) {
-    _ = Array(text.utf8).withUnsafeBytes { write(2, $0.baseAddress, $0.count) }
+    try? FileDescriptor.standardError.writeWhole(text.utf8)
   }
 
   /// Has tesseract use this process's one thread.
@@ -60,15 +53,11 @@ enum TesseractWorker {
   /// Its lines are too short to be worth more. OpenMP reads its limit before any line of this program
   /// runs, so the program is started again where whoever started it set none.
   private static func useOneThread() {
-    guard getenv("OMP_THREAD_LIMIT") == nil else { return }
+    guard Environment.value(of: "OMP_THREAD_LIMIT") == nil else { return }
     setenv("OMP_THREAD_LIMIT", "1", 1)
     var words = CommandLine.arguments.map { strdup($0) } + [nil]
     defer { for word in words { free(word) } }
-    #if os(Linux)
-      execv("/proc/self/exe", &words)
-    #else
-      execvp(words[0], &words)
-    #endif
+    execv(RealPath.ownProgram, &words)
     // Where it could not be started again, more threads are only slower.
   }
 }

@@ -26,6 +26,6 @@ enum Program {
     if WholeCommand.isNeeded(for: Array(CommandLine.arguments.dropFirst())) {
       Extract.exit(withError: WholeCommand.replaceThisProcess().said())
     }
-    await Extract.main()
+    await Extract.runCommandLine()
   }
 }

@@ -1,14 +1,6 @@
 import ArgumentParser
 import ExtractCommands
-import SystemPackage
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import SystemFiles
 
 /// `extract-archive`, the program beside this one that has every subcommand.
 enum WholeCommand {
@@ -18,7 +10,8 @@ enum WholeCommand {
   /// What this program leaves to it: archives and what is done with them, reviews, and the help and completions
   /// that name all subcommands.
   private static let subcommands: Set = [
-    "archive", "merge", "status", "check", "export", "codebook", "review", "help",
+    "archive", "merge", "prune", "status", "check", "export", "codebook", "review", "summary",
+    "help",
   ]
   private static let options: Set = ["--help", "-h", "--experimental-dump-help"]
   private static let completion = "--generate-completion-script"
@@ -35,19 +28,12 @@ enum WholeCommand {
     let path = folder.appending(name)
     // As they were given: not every file's name is UTF-8.
     _ = path.withPlatformString { execv($0, CommandLine.unsafeArgv) }
-    return CannotStart(path: path.string, reason: String(cString: strerror(errno)))
+    return CannotStart(path: path.string, reason: "\(Errno.current)")
   }
 
   /// The folder of this program's file.
   private static var folder: FilePath {
-    #if os(Linux)
-      let own = "/proc/self/exe"
-    #else
-      let own = CommandLine.arguments.first ?? ""
-    #endif
-    guard let real = realpath(own, nil) else { return "." }
-    defer { free(real) }
-    return FilePath(platformString: real).removingLastComponent()
+    RealPath.of(RealPath.ownProgram).map { $0.removingLastComponent() } ?? "."
   }
 
   /// Why the whole command was not started.

@@ -14,6 +14,11 @@ import Testing
     #expect(form.figures.map(\.description) == PrintedFormKeys.paths(of: form.edition))
   }
 
+  /// They are made without the look that forms of others get; here they get it. It traps.
+  @Test(arguments: ReportForm.known) func noFormContradictsItself(form: ReportForm) {
+    FormValidation(form).check()
+  }
+
   @Test func theFormsHaveAsManyFiguresAsTheyPrint() {
     #expect(ReportForm.edition2021.figures.count == 228)
     #expect(ReportForm.edition2019.figures.count == 219)

@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import SystemFiles
 
 /// What goes wrong over a document whose last line asks for it: `%fault crash`, a comment in PDF.
 enum Fault: String {
@@ -67,16 +61,6 @@ enum Fault: String {
 
   private static func write(_ text: String, times: Int, to descriptor: Int32) {
     let bytes = Array(text.utf8)
-    for _ in 0..<times { _ = bytes.withUnsafeBytes { Self.write($0, to: descriptor) } }
-  }
-
-  private static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Int {
-    #if canImport(Darwin)
-      Darwin.write(descriptor, bytes.baseAddress, bytes.count)
-    #elseif canImport(Musl)
-      Musl.write(descriptor, bytes.baseAddress, bytes.count)
-    #else
-      Glibc.write(descriptor, bytes.baseAddress, bytes.count)
-    #endif
+    for _ in 0..<times { try? FileDescriptor(rawValue: descriptor).writeWhole(bytes) }
   }
 }

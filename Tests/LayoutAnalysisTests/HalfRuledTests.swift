@@ -2,54 +2,15 @@ import LayoutAnalysis
 import PageModel
 import Testing
 
-/// Tables whose rules bound some of their rows and columns; white space bounds the others.
+/// Tables whose rules run across, bounding their rows; white space bounds their columns.
 @Suite struct HalfRuledTests {
-  private func expect(
-    _ page: PDFPage, _ picture: [String], sourceLocation: SourceLocation = #_sourceLocation
-  ) {
-    let found = tables(on: page)
-    #expect(found.map(\.picture) == [picture], sourceLocation: sourceLocation)
-    #expect(found.map(\.method) == [.halfRuled], sourceLocation: sourceLocation)
-  }
-
-  private func expect(
-    _ drawing: String, _ picture: [String], sourceLocation: SourceLocation = #_sourceLocation
-  ) {
-    expect(PageDrawing.page(drawing), picture, sourceLocation: sourceLocation)
-  }
-
-  private let regions = [
-    "Region | Budget | Result", "North | 1,200 | 985", "South | 310 | 40",
-    "East | 12,450 | 11,032",
-  ]
-
-  // MARK: Rules that run across
-
   @Test func threeRulesBoundHeaderAndBody() {
-    expect(
-      """
-      ────────────────────────────────
-      Region      Budget      Result
-      ────────────────────────────────
-      North        1,200         985
-      South          310          40
-      East        12,450      11,032
-      ────────────────────────────────
-      """, regions)
+    expectHalfRuled(DrawnRegions.threeRules, DrawnRegions.picture)
   }
 
   @Test func threeRulesBoundATableOfWords() {
-    expect(
-      """
-      ──────────────────────────────────────
-      Region      Capital       Language
-      ──────────────────────────────────────
-      Norway      Oslo          Norwegian
-      Sweden      Stockholm     Swedish
-      Denmark     Copenhagen    Danish
-      Finland     Helsinki      Finnish
-      ──────────────────────────────────────
-      """,
+    expectHalfRuled(
+      DrawnRegions.words,
       [
         "Region | Capital | Language", "Norway | Oslo | Norwegian",
         "Sweden | Stockholm | Swedish", "Denmark | Copenhagen | Danish",
@@ -57,65 +18,15 @@ import Testing
       ])
   }
 
-  // MARK: Recognized pages
-
-  @Test func onRecognizedPagesColumnsOfValuesAreTables() {
-    let rows = """
-      Region      Budget      Result
-      North        1,200         985
-      South          310          40
-      East        12,450      11,032
-      West         1,450       1,032
-      Center         450         132
-      """
-    #expect(tables(on: PageDrawing.page(rows).recognized()).count == 1)
-  }
-
-  @Test(arguments: [true, false])
-  func specksBesideProseAreNoTable(isRecognized: Bool) {
-    // A table's last rule above, and what is left of a seal at the right.
-    let page = PageDrawing.page(
-      """
-      ──────────────────────────────────────────
-      五、存在的主要问题
-      信息公开的主动性有待提高，解读
-      六、其他需要报告           9      县
-      办理情况对照要点           政府   人民
-      无其他需要报告的           4      乃
-      """)
-    #expect(tables(on: isRecognized ? page.recognized() : page).isEmpty == isRecognized)
-  }
-
-  @Test func threeRulesBoundATableOfWordsOnARecognizedPage() {
-    let page = PageDrawing.page(
-      """
-      ──────────────────────────────────────
-      Region      Capital       Language
-      ──────────────────────────────────────
-      Norway      Oslo          Norwegian
-      Sweden      Stockholm     Swedish
-      Denmark     Copenhagen    Danish
-      Finland     Helsinki      Finnish
-      ──────────────────────────────────────
-      """)
-    #expect(tables(on: page.recognized()).count == 1)
-  }
-
   @Test func rulesThatTouchTheTextBoundItsRows() {
-    expect(
-      PageDrawing.page(
-        """
-        Region      Budget      Result
-        North        1,200         985
-        South          310          40
-        East        12,450      11,032
-        """
-      ).ruled(above: 0, 0...30).ruled(above: 1, 0...30).ruled(above: 4, 0...30),
-      regions)
+    expectHalfRuled(
+      PageDrawing.page(DrawnRegions.unruled).ruled(above: 0, 0...30).ruled(above: 1, 0...30).ruled(
+        above: 4, 0...30),
+      DrawnRegions.picture)
   }
 
   @Test func aHeaderBetweenTwoRulesNeedsNoRuleBelowTheBody() {
-    expect(
+    expectHalfRuled(
       """
       ────────────────────────────────
       Region      Budget      Result
@@ -123,11 +34,11 @@ import Testing
       North        1,200         985
       South          310          40
       East        12,450      11,032
-      """, regions)
+      """, DrawnRegions.picture)
   }
 
   @Test func rulesBetweenGroupsOfRowsKeepTheirRowsApart() {
-    expect(
+    expectHalfRuled(
       """
       ────────────────────────────────
       Region      Budget      Result
@@ -141,11 +52,11 @@ import Testing
       Total       13,967      12,057
       ────────────────────────────────
       """,
-      regions + ["West | 7 | 0", "Total | 13,967 | 12,057"])
+      DrawnRegions.picture + ["West | 7 | 0", "Total | 13,967 | 12,057"])
   }
 
   @Test func rulesBetweenAllRowsHoldTheLinesOfACellTogether() {
-    expect(
+    expectHalfRuled(
       """
       ────────────────────────────────────────
       Region              Budget      Result
@@ -166,7 +77,7 @@ import Testing
   }
 
   @Test func chineseRowsBetweenThreeRulesAreFound() {
-    expect(
+    expectHalfRuled(
       """
       ────────────────────────────────
       地区        预算        决算
@@ -192,7 +103,7 @@ import Testing
     for line in [0, 2, 6] {
       for dash in 0..<38 { page = page.ruled(above: line, dash...dash) }
     }
-    expect(
+    expectHalfRuled(
       page,
       [
         "Region | Capital | Language", "Norway | Oslo | Norwegian",
@@ -202,7 +113,7 @@ import Testing
   }
 
   @Test func aRuleAboveTheSumPartsRowsOnly() {
-    expect(
+    expectHalfRuled(
       """
       ────────────────────────────────
       Region      Budget      Result
@@ -213,11 +124,11 @@ import Testing
                   ──────      ──────
       Total       13,960      12,057
                   ══════      ══════
-      """.replacing("═", with: "─"), regions + ["Total | 13,960 | 12,057"])
+      """.replacing("═", with: "─"), DrawnRegions.picture + ["Total | 13,960 | 12,057"])
   }
 
   @Test func rulesDrawnColumnByColumnAreOneTable() {
-    expect(
+    expectHalfRuled(
       """
       ──────────  ──────────  ──────────
       Region         Budget      Result
@@ -226,11 +137,11 @@ import Testing
       South             310          40
       East           12,450      11,032
       ──────────  ──────────  ──────────
-      """, regions)
+      """, DrawnRegions.picture)
   }
 
   @Test func aHeaderOfSeveralLinesEndsAtItsRule() {
-    expect(
+    expectHalfRuled(
       """
       ────────────────────────────────────────
                          Budget       Share of
@@ -248,7 +159,7 @@ import Testing
   }
 
   @Test func wrappedCellsOfWordsBetweenRulesAreOneRow() {
-    expect(
+    expectHalfRuled(
       """
       ───────────────────────────────────────────────
       Office       Task                     Head
@@ -272,7 +183,7 @@ import Testing
   }
 
   @Test func aSectionsNameBetweenRulesSpansAllColumns() {
-    expect(
+    expectHalfRuled(
       """
       ────────────────────────────────
       Region      Budget      Result
@@ -316,184 +227,11 @@ import Testing
       """)
     #expect(
       found.map(\.picture) == [
-        regions,
+        DrawnRegions.picture,
         ["Region | Men | Women", "North | 12 | 15", "South | 3 | 4", "East | 124 | 110"],
       ])
     #expect(found.map(\.method) == [.halfRuled, .halfRuled])
   }
-
-  // MARK: Rules below headings
-
-  @Test func rulesBelowSpanningHeadingsTellTheirColumns() {
-    expect(
-      """
-      ──────────────────────────────────────────────────
-                     Budget                Result
-                ────────────────      ────────────────
-      Region      2021      2022        2021      2022
-      ──────────────────────────────────────────────────
-      North      1,200       985       1,180       990
-      South        310        40         305        41
-      East      12,450    11,032      12,399    11,100
-      ──────────────────────────────────────────────────
-      """,
-      [
-        " | Budget | < | Result | <", "Region | 2021 | 2022 | 2021 | 2022",
-        "North | 1,200 | 985 | 1,180 | 990", "South | 310 | 40 | 305 | 41",
-        "East | 12,450 | 11,032 | 12,399 | 11,100",
-      ])
-  }
-
-  @Test func aHeadingOffTheMiddleOfItsRuleSpansItAllTheSame() {
-    expect(
-      """
-      ──────────────────────────────────────────────────────
-                Budget                    Result
-                ────────────────────      ────────────────
-      Region      2021   2022   2023        2021      2022
-      ──────────────────────────────────────────────────────
-      North      1,200    985    880       1,180       990
-      South        310     40     35         305        41
-      East      12,450  1,032    999      12,399    11,100
-      ──────────────────────────────────────────────────────
-      """,
-      [
-        " | Budget | < | < | Result | <", "Region | 2021 | 2022 | 2023 | 2021 | 2022",
-        "North | 1,200 | 985 | 880 | 1,180 | 990", "South | 310 | 40 | 35 | 305 | 41",
-        "East | 12,450 | 1,032 | 999 | 12,399 | 11,100",
-      ])
-  }
-
-  // MARK: Rules that run down
-
-  @Test func rulesBetweenColumnsOnlyBoundTheColumns() {
-    expect(
-      """
-      Region  │  Budget  │  Result
-      North   │   1,200  │     985
-      South   │     310  │      40
-      East    │  12,450  │  11,032
-      """, regions)
-  }
-
-  @Test func anUnruledBodyBelowAGridOfHeadingsIsPartOfTheTable() {
-    expect(
-      """
-      ┌──────────┬──────────┬──────────┐
-      │ Region   │  Budget  │  Result  │
-      └──────────┴──────────┴──────────┘
-        North        1,200       985
-        South          310        40
-        East        12,450    11,032
-        West             7         0
-      """, regions + ["West | 7 | 0"])
-  }
-
-  @Test func rulesBesideHeadingsBoundTheirColumnsOnly() {
-    expect(
-      """
-      ──────────┬───────────────────┬──────────────────
-                │       Budget      │      Result
-       Region   ├─────────┬─────────┼─────────┬────────
-                │   2021  │   2022  │   2021  │   2022
-      ──────────┴─────────┴─────────┴─────────┴────────
-       North        1,200       985     1,180       990
-       South          310        40       305        41
-       East        12,450    11,032    12,399    11,100
-       West             7         0         8         1
-      ─────────────────────────────────────────────────
-      """,
-      [
-        "Region | Budget | < | Result | <", "^ | 2021 | 2022 | 2021 | 2022",
-        "North | 1,200 | 985 | 1,180 | 990", "South | 310 | 40 | 305 | 41",
-        "East | 12,450 | 11,032 | 12,399 | 11,100", "West | 7 | 0 | 8 | 1",
-      ])
-  }
-
-  // MARK: Frames
-
-  @Test func theLinesOfATallRowAreRows() {
-    expect(
-      """
-      ┌──────────┬──────────┬──────────┐
-      │ Region   │  Budget  │  Result  │
-      ├──────────┼──────────┼──────────┤
-      │ North    │   1,200  │     985  │
-      │ South    │     310  │      40  │
-      │ East     │  12,450  │  11,032  │
-      └──────────┴──────────┴──────────┘
-      """, regions)
-  }
-
-  @Test func aWrappedLabelInATallRowStaysOneCell() {
-    expect(
-      """
-      ┌──────────────────┬──────────┬──────────┐
-      │ Region           │  Budget  │  Result  │
-      ├──────────────────┼──────────┼──────────┤
-      │ North            │   1,200  │     985  │
-      │ South and the    │          │          │
-      │   islands of it  │     310  │      40  │
-      │ East             │  12,450  │  11,032  │
-      └──────────────────┴──────────┴──────────┘
-      """,
-      [
-        "Region | Budget | Result", "North | 1,200 | 985",
-        "South and the islands of it | 310 | 40", "East | 12,450 | 11,032",
-      ])
-  }
-
-  @Test func aFrameAroundColumnsOfTextIsFilledByWhiteSpace() {
-    expect(
-      """
-      ┌────────────────────────────────┐
-      │ Region      Budget      Result │
-      ├────────────────────────────────┤
-      │ North        1,200         985 │
-      │ South          310          40 │
-      │ East        12,450      11,032 │
-      └────────────────────────────────┘
-      """, regions)
-  }
-
-  // MARK: Fills
-
-  @Test func whiteHeadingsOnADarkFillAreTheHeader() {
-    let page = PageDrawing.page(
-      """
-      Region      Budget      Result
-      North        1,200         985
-      South          310          40
-      East        12,450      11,032
-      ──────────────────────────────
-      """
-    ).filled(0...0, 0...30, RGBColor(red: 0.1, green: 0.2, blue: 0.5))
-      .styled(0...0, TextStyle(fontName: "Song", fontSize: 12, color: .white))
-    expect(page, regions)
-  }
-
-  @Test func shadedRowsAreRows() {
-    let gray = RGBColor(red: 0.9, green: 0.9, blue: 0.9)
-    let page = PageDrawing.page(
-      """
-      Region           Budget      Result
-      North and its
-      islands           1,200         985
-      South               310          40
-      East and the
-      eastern hills    12,450      11,032
-      ───────────────────────────────────
-      """
-    ).filled(1...2, 0...34, gray).filled(4...5, 0...34, gray)
-    expect(
-      page,
-      [
-        "Region | Budget | Result", "North and its islands | 1,200 | 985", "South | 310 | 40",
-        "East and the eastern hills | 12,450 | 11,032",
-      ])
-  }
-
-  // MARK: Captions and notes
 
   @Test func captionAndNotesStandOutsideTheRules() {
     let layout = DocumentLayout(pages: [
@@ -510,7 +248,7 @@ import Testing
         Source: reports of the regions.
         """)
     ])
-    #expect(layout.tables.map(\.picture) == [regions])
+    #expect(layout.tables.map(\.picture) == [DrawnRegions.picture])
     #expect(
       layout.paragraphs.map(\.text) == [
         "Table 1. Budgets and results", "Source: reports of the regions.",
@@ -530,7 +268,7 @@ import Testing
       """)
     #expect(
       found.map(\.picture) == [
-        regions,
+        DrawnRegions.picture,
         ["Month | Men | Women", "January | 12 | 15", "February | 3 | 4", "March | 124 | 110"],
       ])
     #expect(found.map(\.method) == [.halfRuled, .halfRuled])

@@ -4,32 +4,9 @@ import Testing
 
 /// What a user chooses: each choice set, and what comes of it.
 @Suite struct LayoutOptionsTests {
-  private let grid = """
-    ┌──────────┬──────────┬──────────┐
-    │ Region   │  Budget  │  Result  │
-    ├──────────┼──────────┼──────────┤
-    │ North    │   1,200  │     985  │
-    ├──────────┼──────────┼──────────┤
-    │ South    │     310  │      40  │
-    └──────────┴──────────┴──────────┘
-    """
-
-  private let threeRules = """
-    ────────────────────────────────
-    Region      Budget      Result
-    ────────────────────────────────
-    North        1,200         985
-    South          310          40
-    East        12,450      11,032
-    ────────────────────────────────
-    """
-
-  private let unruled = """
-    Region      Budget      Result
-    North        1,200         985
-    South          310          40
-    East        12,450      11,032
-    """
+  private let grid = DrawnRegions.grid
+  private let threeRules = DrawnRegions.threeRules
+  private let unruled = DrawnRegions.unruled
 
   private func options(_ choice: (inout LayoutOptions) -> Void) -> LayoutOptions {
     var options = LayoutOptions()

@@ -29,6 +29,81 @@ import Testing
       ])
   }
 
+  @Test func aTitleCenteredOnTheWholeTableIsNoHeading() {
+    expect(
+      """
+                        Results of the year
+      North and its islands             Budget      Result
+      Harbors and lighthouses            1,200         985
+      Roads, bridges and ferries           310          40
+      Schools and their gardens         12,450      11,032
+      """,
+      [
+        "North and its islands | Budget | Result", "Harbors and lighthouses | 1,200 | 985",
+        "Roads, bridges and ferries | 310 | 40", "Schools and their gardens | 12,450 | 11,032",
+      ])
+  }
+
+  @Test func aTitleInLargerTypeIsNoHeading() {
+    let page = PageDrawing.page(
+      """
+              March
+      Mo    Tu    We    Th
+       1     2     3     4
+       8     9    10    11
+      15    16    17    18
+      22    23    24    25
+      """
+    ).styled(0...0, TextStyle(fontName: "Song", fontSize: 18))
+    #expect(
+      tables(on: page).map(\.picture) == [
+        [
+          "Mo | Tu | We | Th", "1 | 2 | 3 | 4", "8 | 9 | 10 | 11", "15 | 16 | 17 | 18",
+          "22 | 23 | 24 | 25",
+        ]
+      ])
+  }
+
+  @Test(arguments: [3, 8, 11])
+  func aLabelOfManyLinesPartsNoTable(lineCount: Int) throws {
+    var page = SetPage()
+    let heads = ["Item", "Unit", "Amount"]
+    let rows = [
+      (1, "tonnes", "1,200"), (lineCount, "persons", "310"), (1, "tonnes", "4,450"),
+      (1, "persons", "98"),
+    ]
+    for (x, head) in zip([60.0, 160, 240], heads) { page.set(head, x: x, y: 60) }
+    var y = 80.0
+    for (count, unit, amount) in rows {
+      for line in 0..<count { page.set("river garden", x: 60, y: y + Double(line) * 12) }
+      page.set(unit, x: 160, y: y)
+      page.set(amount, endingAt: 280, y: y)
+      y += Double(count) * 12 + 8
+    }
+    let table = try #require(tables(on: page.page).first)
+    #expect(table.rowCount == 5)
+    #expect(table.cells.last?.text == "98")
+    let label = [String](repeating: "river garden", count: lineCount).joined(separator: " ")
+    #expect(table.cells.contains { $0.text == label && $0.columns == 0..<1 })
+  }
+
+  @Test func sumsThatStandBelowTheLastColumnsAreRowsOfTheTable() throws {
+    let table = try #require(
+      tables(
+        """
+        No.   Article            Price      Amount
+        1     Copper wire        12.50      125.00
+        2     Paper bags          3.20       32.00
+        3     Glass jars          7.80       15.60
+                              Subtotal      172.60
+                              VAT 20 %       34.52
+                                 Total      207.12
+        """
+      ).first)
+    #expect(table.picture.last == " |  | Total | 207.12")
+    #expect(table.confidence >= 0.7)
+  }
+
   @Test func smallNotesBelowStayOut() {
     let layout = DocumentLayout(pages: [
       PageDrawing.page(

@@ -4,39 +4,10 @@ import Testing
 
 /// What `TableOptions` forces and restricts, and how sure a table is said to be.
 @Suite struct TableOptionsTests {
-  private let grid = """
-    ┌──────────┬──────────┬──────────┐
-    │ Region   │  Budget  │  Result  │
-    ├──────────┼──────────┼──────────┤
-    │ North    │   1,200  │     985  │
-    ├──────────┼──────────┼──────────┤
-    │ South    │     310  │      40  │
-    ├──────────┼──────────┼──────────┤
-    │ East     │  12,450  │  11,032  │
-    └──────────┴──────────┴──────────┘
-    """
-
-  private let threeRules = """
-    ────────────────────────────────
-    Region      Budget      Result
-    ────────────────────────────────
-    North        1,200         985
-    South          310          40
-    East        12,450      11,032
-    ────────────────────────────────
-    """
-
-  private let unruled = """
-    Region      Budget      Result
-    North        1,200         985
-    South          310          40
-    East        12,450      11,032
-    """
-
-  private let picture = [
-    "Region | Budget | Result", "North | 1,200 | 985", "South | 310 | 40",
-    "East | 12,450 | 11,032",
-  ]
+  private let grid = DrawnRegions.grid
+  private let threeRules = DrawnRegions.threeRules
+  private let unruled = DrawnRegions.unruled
+  private let picture = DrawnRegions.picture
 
   private func options(_ method: Table.Method) -> LayoutOptions {
     var options = LayoutOptions()

@@ -7,13 +7,15 @@ struct LooseFontTests {
   /// A page of a form that uses a Type 3 font of full-width glyphs, as browsers write them for fonts
   /// whose outlines they may not embed: no glyph has a name that tells of its shape.
   ///
-  /// Codes 1 to 9 are ideographs from 一 on.
-  private func page(_ content: String) throws -> PDFPage {
+  /// Codes 1 to 9 are ideographs from 一 on, or other characters of some width.
+  private func page(
+    _ content: String, from scalar: String = "4E00", width: Int = 1000
+  ) throws -> PDFPage {
     let codes = 1...9
     let first = TestPDF.firstAdded
     let names = codes.map { "/g\($0)" }.joined(separator: " ")
     let programs = codes.map { "/g\($0) \(first + 1) 0 R" }.joined(separator: " ")
-    let widths = codes.map { _ in "1000" }.joined(separator: " ")
+    let widths = codes.map { _ in "\(width)" }.joined(separator: " ")
     return try TestPDF(
       "/X Do", resources: "/XObject << /X \(first + 3) 0 R >>",
       objects: [
@@ -21,12 +23,12 @@ struct LooseFontTests {
           + "/FirstChar 1 /LastChar 9 /Widths [\(widths)] /Encoding << /Type /Encoding "
           + "/Differences [1 \(names)] >> /CharProcs << \(programs) >> "
           + "/ToUnicode \(first + 2) 0 R >>",
-        stream("1000 0 0 0 900 900 d1 0 0 900 900 re f"),
+        stream("\(width) 0 0 0 900 900 d1 0 0 \(width - 100) 900 re f"),
         stream(
           """
           /CIDInit /ProcSet findresource begin 12 dict begin begincmap
           1 begincodespacerange <00> <FF> endcodespacerange
-          1 beginbfrange <01> <09> <4E00> endbfrange
+          1 beginbfrange <01> <09> <\(scalar)> endbfrange
           endcmap end end
           """),
         stream(
@@ -76,6 +78,24 @@ struct LooseFontTests {
       let baseline = 300.0 - Double(200 - pitch * row)
       #expect(glyph.box.y0 < baseline - 6 && glyph.box.y1 > baseline)
       #expect(glyph.box.y1 < baseline + 5)
+    }
+  }
+
+  @Test(
+    "Letters alone tell the size as well, by the operator that shows them",
+    arguments: [9, 12], [400, 500, 620])
+  func letters(points: Int, width: Int) throws {
+    // The words stand as far apart as a blank is wide.
+    let advance = Double(points * width) / 1000
+    let blank = 0.25 * Double(points)
+    let shows = (1...9).map { "\($0 == 1 ? 0 : advance + ($0 == 5 ? blank : 0)) 0 Td <0\($0)> Tj" }
+    let page = try page(
+      "BT /T3 \(points) Tf 20 200 Td \(shows.joined(separator: " ")) ET", from: "0061", width: width
+    )
+    #expect(page.glyphs.count == 9)
+    for glyph in page.glyphs {
+      #expect(abs(page.styles[glyph.style].fontSize - Double(points)) < 0.1 * Double(points))
+      #expect(glyph.box.height < 1.7 * Double(points))
     }
   }
 }

@@ -1,3 +1,4 @@
+import SystemFiles
 import PDFReader
 import ReportExtraction
 import Synchronization

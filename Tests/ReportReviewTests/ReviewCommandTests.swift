@@ -4,42 +4,10 @@ import Testing
 
 /// `extract review` as its users meet it.
 @Suite struct ReviewCommandTests {
-  private static let root = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent()
-  private static let command = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
-    .deletingLastPathComponent().appending(path: "extract").path
-  private static let sample = root.appending(path: "samples/zixu-2022.pdf").path
-  private static let hasChromium = (ProcessInfo.processInfo.environment["PATH"] ?? "")
-    .split(separator: ":").contains { folder in
-      ["chromium", "chromium-browser", "google-chrome"].contains {
-        FileManager.default.isExecutableFile(atPath: "\(folder)/\($0)")
-      }
-    }
-
-  /// Runs a program to its end and gives its code, what it wrote, and what it said.
-  private func run(
-    _ program: String, _ arguments: [String]
-  ) throws -> (code: Int32, output: String, errors: String) {
-    let process = Process()
-    let (output, errors) = (Pipe(), Pipe())
-    process.executableURL = URL(filePath: program)
-    process.arguments = arguments
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = output
-    process.standardError = errors
-    try process.run()
-    // What is said on standard error is short, so it waits in its pipe.
-    let text = output.fileHandleForReading.readDataToEndOfFile()
-    let said = errors.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return (
-      process.terminationStatus, String(decoding: text, as: UTF8.self),
-      String(decoding: said, as: UTF8.self)
-    )
-  }
+  private static let sample = Command.sample("zixu-2022")
 
   @Test func itWritesAPageOfEveryPageAndFigure() throws {
-    let run = try run(Self.command, ["review", Self.sample])
+    let run = try Command.run(["review", Self.sample])
     #expect(run.code == 0 && run.errors == "")
     #expect(run.output.hasPrefix("<!DOCTYPE html>\n<html lang=\"zh-CN\""))
     #expect(run.output.matches(of: /src="data:image\/png;base64,iVBOR/).count == 4)
@@ -54,7 +22,7 @@ import Testing
 
   @Test func aFileThatIsNoneExitsWith66AndLeavesNothing() throws {
     let output = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).html").path
-    let run = try run(Self.command, ["review", "/nowhere.pdf", "-o", output])
+    let run = try Command.run(["review", "/nowhere.pdf", "-o", output])
     #expect(run.code == 66 && run.errors.contains("/nowhere.pdf"))
     #expect(!FileManager.default.fileExists(atPath: output))
   }
@@ -62,8 +30,9 @@ import Testing
   @Test func severalFilesGiveAFolderWithAnIndex() throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "review-\(UUID())")
     defer { try? FileManager.default.removeItem(at: folder) }
-    let run = try run(
-      Self.command, ["review", Self.sample, Self.sample, "/nowhere.pdf", "-o", "\(folder.path)/"])
+    let run = try Command.run([
+      "review", Self.sample, Self.sample, "/nowhere.pdf", "-o", "\(folder.path)/",
+    ])
     #expect(run.code == 1 && run.errors.contains("/nowhere.pdf"))
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
     #expect(names == ["index.html", "zixu-2022-2.html", "zixu-2022.html"])
@@ -73,19 +42,16 @@ import Testing
 
   @Test(arguments: [[], ["-o", "/tmp/none-\(UUID()).html"]])
   func severalFilesWithoutAFolderExitWith64(output: [String]) throws {
-    let run = try run(Self.command, ["review", Self.sample, Self.sample] + output)
+    let run = try Command.run(["review", Self.sample, Self.sample] + output)
     #expect(run.code == 64 && run.errors.contains("Several files need a folder"))
   }
 
   @Test(
-    .enabled(if: hasChromium, "needs Chromium: apt-get install chromium"))
+    .enabled(if: Command.hasChromium, "needs Chromium: scripts/setup --tests"))
   func aReviewerCanWalkThroughAndCorrectItInABrowser() throws {
-    let samples = ["zixu-2022", "dahuang-2016"].map {
-      Self.root.appending(path: "samples/\($0).pdf").path
-    }
-    let run = try run(
-      Self.root.appending(path: "scripts/check-review").path,
-      ["--extract", Self.command] + samples)
+    let samples = ["zixu-2022", "dahuang-2016"].map { Command.sample($0) }
+    let run = try Command.run(
+      program: Command.script("check-review"), ["--extract", Command.extract] + samples)
     #expect(run.code == 0, "\(run.output)\(run.errors)")
     #expect(run.output.hasSuffix("2 passed, 0 failed\n"))
   }

@@ -51,16 +51,4 @@ import Testing
     #expect(html.components(separatedBy: "<script").count == 2 && !html.contains("<img"))
     #expect(html.contains("script-src 'sha256-") && html.contains("default-src 'none'"))
   }
-
-  @Test func pagesHaveNamesOfTheirOwn() {
-    var names = PageNames()
-    let files = ["a.pdf", "A.html", "a.txt", "index.pdf", ".pdf", "甲.v2.pdf", "none", "x/y.pdf"]
-    #expect(
-      files.map { names.name(for: $0) } == [
-        "a.html", "A-2.html", "a-3.html", "index-2.html", ".pdf.html", "甲.v2.html", "none.html",
-        "x-y.html",
-      ])
-    let long = names.name(for: String(repeating: "年", count: 85))
-    #expect(long.utf8.count <= 205 && long.hasSuffix("年.html"))
-  }
 }

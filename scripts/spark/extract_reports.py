@@ -30,12 +30,13 @@ TABLES = {
     "report": "kind string, publisher string, title string, edition string, period_from string, period_to string,"
               " preamble string, closing string",
     "figure": "section string, row_key string, column_key string, state string, value string, number double, page bigint,"
-              " text string, unit string, reading string",
+              " text string, unit string, frame string, reading string",
     "section": "position bigint, number bigint, heading string, text string",
-    "finding": "position bigint, rule string, severity string, message string, page bigint, frame string",
+    "finding": "position bigint, rule string, severity string, message string, page bigint, frame string,"
+               " message_zh string, section string, row_key string, column_key string",
     "indicator": "position bigint, label string, unit string, page bigint, frame string",
     "indicator_value": "position bigint, column_position bigint, header string, state string, value string,"
-                       " number double, page bigint, text string, reading string",
+                       " number double, page bigint, text string, frame string, reading string",
 }
 # `year`, by which all tables are partitioned, stands in the names of folders.
 DOCUMENT = ("path string, size bigint, modified bigint, in_doubt bigint, sha256 string, status string,"

@@ -20,8 +20,8 @@ struct AbsenceChecker: Sendable {
   ) -> [Finding] {
     guard report.figures.keys.contains(where: { $0.table == table.key }) else {
       return [
-        FindingRule.tableAbsent.finding(
-          "no values of the table of \(table.label) were read (\(table.key))")
+        Finding(
+          .tableAbsent, ["table": "\(table.label)", "key": "\(table.key)"], figures: [table.key])
       ]
     }
     // The headers of such a table name its rows: missing cells are found by column.
@@ -44,17 +44,24 @@ struct AbsenceChecker: Sendable {
       let value = row.columns.last.map {
         report[FigurePath(table: table.key, row: row.key, column: $0)]
       }
-      return FindingRule.rowGrouped.finding(
-        "\(row.label) is printed as one row (\(path(row, table)))", page: value?.page,
-        frame: value?.frame, place: value?.place)
+      return finding(
+        .rowGrouped, row, table, page: value?.page, frame: value?.frame, place: value?.place)
     }
     let group = table.rows.first { $0.members.contains(row.key) }
     if isPrinted || group.map({ report.hasRow($0.key, of: table.key) }) ?? false { return nil }
     guard isUnread else {
-      return FindingRule.rowAbsent.finding(
-        "row \(row.label) has no values (\(path(row, table)))")
+      return finding(.rowAbsent, row, table)
     }
-    return FindingRule.rowUnread.finding(
-      "row \(row.label) is there, but its values were not read (\(path(row, table)))")
+    return finding(.rowUnread, row, table)
+  }
+
+  private func finding(
+    _ template: FindingTemplate, _ row: ReportForm.Row, _ table: ReportForm.Table,
+    page: Int? = nil, frame: Rect? = nil, place: MarkupPlace? = nil
+  ) -> Finding {
+    let key = path(row, table).description
+    return Finding(
+      template, ["row": "\(row.label)", "key": "\(key)"], figures: [key], page: page, frame: frame,
+      place: place)
   }
 }

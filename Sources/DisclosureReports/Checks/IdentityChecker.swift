@@ -76,9 +76,12 @@ private struct SumCheck {
     guard sums.0 != sums.1, let first = others.first else { return nil }
     let paths = (rows + others).map { path($0, column.key) }
     return broken(
-      "\(place(column))\(text(left)) = \(sums.0), but \(text(right)) = \(sums.1) "
-        + "(\(paths.map(\.description).joined(separator: ", ")))",
-      at: report[path(first, column.key)], terms: paths)
+      .balance,
+      [
+        "column": place(column), "left": text(left), "leftSum": "\(sums.0)",
+        "right": text(right), "rightSum": "\(sums.1)",
+        "keys": .list(paths.map(\.description), .comma),
+      ], about: paths, at: report[path(first, column.key)], terms: paths)
   }
 
   private func addends(
@@ -92,8 +95,8 @@ private struct SumCheck {
     return addends
   }
 
-  private func text(_ addends: [(label: String, value: Decimal)]) -> String {
-    addends.map { "\($0.label) \($0.value)" }.joined(separator: " + ")
+  private func text(_ addends: [(label: String, value: Decimal)]) -> BilingualText {
+    .list(addends.map { "\($0.label) \($0.value)" }, .plus)
   }
 
   /// A row that is the sum of other rows.
@@ -105,9 +108,13 @@ private struct SumCheck {
       return nil
     }
     let rows = parts.flatMap { [$0] + (table.row($0)?.members ?? []) }
+    let figure = path(total, column.key)
     return broken(
-      "\(place(column))\(self.sum.partsName) add up to \(sum), but \(label(total)) is \(value) "
-        + "(\(path(total, column.key)))", at: printed,
+      .sumOfRows,
+      [
+        "column": place(column), "parts": self.sum.partsName, "sum": "\(sum)",
+        "total": "\(label(total))", "value": "\(value)", "key": "\(figure)",
+      ], about: [figure], at: printed,
       terms: ([total] + rows).map { path($0, column.key) })
   }
 
@@ -146,9 +153,13 @@ private struct SumCheck {
     }
     guard sum != value else { return nil }
     let totalLabel = table.column(total)?.wordings.first ?? total
+    let figure = path(row.key, total)
     return broken(
-      "row \(row.label): \(self.sum.partsName) add up to \(sum), but \(totalLabel) is \(value) "
-        + "(\(path(row.key, total)))", at: printed,
+      .sumOfColumns,
+      [
+        "row": "\(row.label)", "parts": self.sum.partsName, "sum": "\(sum)",
+        "total": "\(totalLabel)", "value": "\(value)", "key": "\(figure)",
+      ], about: [figure], at: printed,
       terms: ([total] + parts).map { path(row.key, $0) })
   }
 
@@ -161,17 +172,19 @@ private struct SumCheck {
   private func label(_ row: String) -> String { table.row(row)?.label ?? row }
 
   /// What names the column at the beginning of a message; nothing in a table of one column.
-  private func place(_ column: ReportForm.Column) -> String {
-    table.hasSingleColumn ? "" : "column \(column.wordings.first ?? column.key): "
+  private func place(_ column: ReportForm.Column) -> BilingualText {
+    table.hasSingleColumn
+      ? "" : FindingPhrase.column(["column": "\(column.wordings.first ?? column.key)"])
   }
 
   private func broken(
-    _ message: String, at value: FormValue, terms: [FigurePath]
+    _ template: FindingTemplate, _ arguments: KeyValuePairs<String, BilingualText>,
+    about figures: [FigurePath], at value: FormValue, terms: [FigurePath]
   ) -> BrokenSum {
     BrokenSum(
       finding: Finding(
-        rule: sum.rule, severity: .error, message: message, page: value.page, frame: value.frame,
-        place: value.place),
+        template, arguments, rule: sum.rule, figures: figures.map(\.description), page: value.page,
+        frame: value.frame, place: value.place),
       terms: terms.filter { report[$0].value != nil })
   }
 }

@@ -52,17 +52,22 @@ struct NarrativeChecker: Sendable {
     else {
       return nil
     }
-    let page = statement.page.map { ", page \($0)" } ?? ""
+    let page = statement.page.map { FindingPhrase.onPage(["page": "\($0)"]) } ?? ""
     let figures = zip(statement.figures, sums).map { text($0, $1, in: report) }
     let value = report[first]
-    return FindingRule.narrativeMismatch.finding(
-      "the narrative says \(statement.value) (“\(statement.text)”\(page)), but "
-        + figures.joined(separator: ", and "),
+    return Finding(
+      .narrativeMismatch,
+      [
+        "value": "\(statement.value)", "quote": "\(statement.text)", "page": page,
+        "figures": .list(figures, .commaAnd),
+      ], figures: statement.figures.flatMap { $0 }.map(\.description),
       page: value.page, frame: value.frame, place: value.place)
   }
 
   /// A sum of figures with its value and its keys.
-  private func text(_ paths: [FigurePath], _ sum: Decimal, in report: DisclosureReport) -> String {
+  private func text(
+    _ paths: [FigurePath], _ sum: Decimal, in report: DisclosureReport
+  ) -> BilingualText {
     let labels = paths.map { path in
       let table = report.form?.table(path.table)
       let row = table?.row(path.row)?.label ?? path.row
@@ -71,7 +76,10 @@ struct NarrativeChecker: Sendable {
       }
       return "\(row) \(column.wordings.first ?? column.key)"
     }
-    let keys = paths.map(\.description).joined(separator: ", ")
-    return "\(labels.joined(separator: " + ")) \(paths.count > 1 ? "are" : "is") \(sum) (\(keys))"
+    let phrase = paths.count > 1 ? FindingPhrase.sumsAre : .sumIs
+    return phrase([
+      "figures": .list(labels, .plus), "sum": "\(sum)",
+      "keys": .list(paths.map(\.description), .comma),
+    ])
   }
 }

@@ -36,12 +36,25 @@ extension DisclosureReport {
       switch outcome {
       case .elsewhere: break
       case .refused(let problem):
-        findings.append(FindingRule.correctionRefused.finding(correction.refusal(problem)))
+        findings.append(
+          Finding(
+            .correctionRefused,
+            [
+              "figure": Self.words(correction.key), "printed": Self.number(correction.printed),
+              "corrected": Self.number(correction.corrected), "reason": "\(correction.reason)",
+              "who": "\(correction.who)", "when": "\(correction.when)", "problem": problem,
+            ], figures: [correction.key]))
       case .superseded(let later):
         findings.append(
-          FindingRule.correctionSuperseded.finding(
-            correction.refusal("a later one is \(later.change) (\(later.who), \(later.when))"),
-            page: value.page, frame: value.frame, place: value.place))
+          Finding(
+            .correctionSuperseded,
+            [
+              "figure": Self.words(correction.key),
+              "corrected": Self.number(correction.corrected), "reason": "\(correction.reason)",
+              "who": "\(correction.who)", "when": "\(correction.when)",
+              "later": Self.number(later.corrected), "laterWho": "\(later.who)",
+              "laterWhen": "\(later.when)",
+            ], figures: [correction.key], page: value.page, frame: value.frame, place: value.place))
       case .applied:
         let new = value.corrected(
           to: correction.corrected.flatMap(ReportCorrections.number),
@@ -50,10 +63,13 @@ extension DisclosureReport {
             who: correction.who, when: correction.when))
         corrected = corrected.replacing(correction.key, with: new)
         findings.append(
-          FindingRule.correctionApplied.finding(
-            "\(correction.key): \(correction.printed ?? "no number") is corrected to "
-              + "\(correction.change): \(correction.reason) (\(correction.who), "
-              + "\(correction.when))", page: value.page, frame: value.frame, place: value.place))
+          Finding(
+            .correctionApplied,
+            [
+              "figure": Self.words(correction.key), "printed": Self.number(correction.printed),
+              "corrected": Self.number(correction.corrected), "reason": "\(correction.reason)",
+              "who": "\(correction.who)", "when": "\(correction.when)",
+            ], figures: [correction.key], page: value.page, frame: value.frame, place: value.place))
       }
     }
     corrected.renewChecks(madeOf: before)
@@ -132,16 +148,24 @@ extension DisclosureReport {
   }
 
   /// Why a correction does not fit the report; `nil` where it does.
-  private func problem(with correction: ReportCorrection) -> String? {
+  private func problem(with correction: ReportCorrection) -> BilingualText? {
     guard let digest = correction.sha256, let own = source.sha256 else {
-      return "nobody knows whether it is of this document, for want of a SHA-256"
+      return FindingPhrase.noDigest()
     }
-    guard digest == own else { return "the document has changed since (its SHA-256 is \(own))" }
-    guard let value = figure(at: correction.key) else { return "the report has no such figure" }
+    guard digest == own else { return FindingPhrase.documentChanged(["digest": "\(own)"]) }
+    guard let value = figure(at: correction.key) else { return FindingPhrase.noSuchFigure() }
     guard value.value == correction.printed.flatMap(ReportCorrections.number) else {
-      return "the report reads \(value.value.map { "\($0)" } ?? "no number") there"
+      return FindingPhrase.readsOtherwise(["value": Self.number(value.value.map { "\($0)" })])
     }
     return nil
+  }
+
+  private static func number(_ digits: String?) -> BilingualText {
+    digits.map { BilingualText($0) } ?? FindingPhrase.noNumber()
+  }
+
+  private static func words(_ key: String) -> BilingualText {
+    FigurePath(key)?.words ?? BilingualText(key)
   }
 
   // MARK: Changed reports

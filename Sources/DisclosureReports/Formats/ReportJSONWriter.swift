@@ -1,3 +1,5 @@
+public import PageModel
+
 #if canImport(FoundationEssentials)
   public import FoundationEssentials
 #else
@@ -19,10 +21,19 @@ public struct ReportJSONWriter: Sendable, Hashable {
   /// Whether the origin of every number is written: key path → page, frame, text.
   public var writesProvenance: Bool
 
+  /// The language of the findings' messages. Programs that know them by their words expect English.
+  public var language: TextLanguage
+  /// Whether findings have the other language's message and their figures besides, for this package's own
+  /// processes.
+  package var writesWholeFindings = false
+
   /// Makes a writer.
-  public init(layout: Layout = .indented, writesProvenance: Bool = false) {
+  public init(
+    layout: Layout = .indented, writesProvenance: Bool = false, language: TextLanguage = .english
+  ) {
     self.layout = layout
     self.writesProvenance = writesProvenance
+    self.language = language
   }
 
   /// The report's JSON, without a line feed at the end.
@@ -33,6 +44,8 @@ public struct ReportJSONWriter: Sendable, Hashable {
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     if layout == .indented { encoder.outputFormatting.insert(.prettyPrinted) }
     if let key = CodingUserInfoKey.writesProvenance { encoder.userInfo[key] = writesProvenance }
+    if let key = CodingUserInfoKey.findingLanguage { encoder.userInfo[key] = language }
+    if let key = CodingUserInfoKey.wholeFindings { encoder.userInfo[key] = writesWholeFindings }
     return try encoder.encode(report)
   }
 

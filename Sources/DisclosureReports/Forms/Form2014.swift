@@ -7,7 +7,7 @@ extension ReportForm {
   /// 政府信息公开情况统计表 of 国办发〔2014〕32号: one column of indicators, behind a narrative under
   /// headings of the report's own.
   public static let edition2014 = ReportForm(
-    edition: .edition2014, years: 2014...2018,
+    unchecked: .edition2014, years: 2014...2018,
     tables: [
       Table(
         "statistics", "政府信息公开情况统计表",
@@ -19,39 +19,39 @@ extension ReportForm {
         "identity.statistics.received", table: "statistics", StatisticsRow.received,
         is: [
           .receivedInPerson, .receivedByFax, .receivedOnline, .receivedByLetter,
-        ], named: "the ways of asking"),
+        ], named: .init(english: "the ways of asking", chinese: "各种申请方式")),
       .row(
         "identity.statistics.concluded", table: "statistics", StatisticsRow.concluded,
         is: [
           .concludedOnTime, .concludedExtended,
-        ], named: "the cases concluded"),
+        ], named: .init(english: "the cases concluded", chinese: "各类办结件")),
       .row(
         "identity.statistics.answered", table: "statistics", StatisticsRow.answered,
         is: [
           .answeredAlreadyDisclosed, .answeredGranted, .answeredPartlyGranted, .answeredWithheld,
           .answeredNotThisBody, .answeredNonexistent, .answeredToBeAmended, .answeredOtherChannel,
-        ], named: "the answers"),
+        ], named: .init(english: "the answers", chinese: "各类答复")),
       .row(
         "identity.statistics.withheld", table: "statistics", StatisticsRow.answeredWithheld,
         is: [
           .withheldStateSecret, .withheldTradeSecret, .withheldPrivacy,
           .withheldSecurityAndStability, .withheldNotGovernmentInformation, .withheldByLaw,
-        ], named: "the reasons"),
+        ], named: .init(english: "the reasons", chinese: "各项不同意公开理由")),
       .row(
         "identity.statistics.reviews", table: "statistics", StatisticsRow.reviews,
         is: [
           .reviewsUpheld, .reviewsCorrected, .reviewsOther,
-        ], named: "the results"),
+        ], named: .init(english: "the results", chinese: "各类结果")),
       .row(
         "identity.statistics.litigation", table: "statistics", StatisticsRow.litigation,
         is: [
           .litigationUpheld, .litigationCorrected, .litigationOther,
-        ], named: "the results"),
+        ], named: .init(english: "the results", chinese: "各类结果")),
       .row(
         "identity.statistics.staff", table: "statistics", StatisticsRow.staff,
         is: [
           .staffFullTime, .staffPartTime,
-        ], named: "the staff"),
+        ], named: .init(english: "the staff", chinese: "各类人员")),
     ],
     tableWords: [
       "统计指标", "单位", "统计数", "政府信息公开情况统计表",

@@ -6,7 +6,7 @@ extension FormEdition {
 extension ReportForm {
   /// 《中华人民共和国政府信息公开工作年度报告格式（试行）》, 国办公开办函〔2019〕60号.
   public static let edition2019 = ReportForm(
-    edition: .edition2019, years: 2019...2020, headings: FormParts.headings,
+    unchecked: .edition2019, years: 2019...2020, headings: FormParts.headings,
     tables: [
       Table(
         "proactiveDisclosure", "二、主动公开政府信息情况", section: 2,

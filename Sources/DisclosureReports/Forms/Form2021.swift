@@ -6,7 +6,7 @@ extension FormEdition {
 extension ReportForm {
   /// 《中华人民共和国政府信息公开工作年度报告格式》, 国办公开办函〔2021〕30号.
   public static let edition2021 = ReportForm(
-    edition: .edition2021, years: 2021...2100, headings: FormParts.headings,
+    unchecked: .edition2021, years: 2021...2100, headings: FormParts.headings,
     tables: [
       Table(
         "proactiveDisclosure", "二、主动公开政府信息情况", section: 2,

@@ -129,16 +129,17 @@ enum FormParts {
       "identity.requests.outcomes", table: "requests", RequestRow.outcomeTotal,
       is: [
         .granted, .partlyGranted, .withheld, .unavailable, .notProcessed, .otherHandling,
-      ], named: "the outcomes"),
+      ], named: .init(english: "the outcomes", chinese: "各类办理结果")),
     .column(
       "identity.requests.rowTotal", table: "requests", RequestColumn.total,
       is: [
         .naturalPerson, .commercialEnterprise, .researchInstitution, .publicWelfareOrganization,
         .legalServiceInstitution, .other,
-      ], named: "the applicants"),
+      ], named: .init(english: "the applicants", chinese: "各类申请人")),
     .column(
       "identity.reviews.total", table: "reviews", ReviewColumn.total,
-      is: [.upheld, .corrected, .otherResult, .pending], named: "the results"),
+      is: [.upheld, .corrected, .otherResult, .pending],
+      named: .init(english: "the results", chinese: "各类结果")),
   ]
 
   /// Words of the tables of sections 三 and 四.

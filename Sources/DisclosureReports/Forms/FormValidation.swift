@@ -1,10 +1,14 @@
 /// Refuses a form that contradicts itself: the mistake of whoever wrote it down.
 struct FormValidation {
-  let edition: FormEdition
-  let headings: [ReportForm.Heading]
-  let tables: [ReportForm.Table]
-  let sums: [ReportForm.Sum]
-  var narrative: [ReportForm.NarrativeWording] = []
+  private let form: ReportForm
+  private let headings: [ReportForm.Heading]
+  private let tables: [ReportForm.Table]
+
+  init(_ form: ReportForm) {
+    self.form = form
+    headings = form.headings
+    tables = form.tables
+  }
 
   /// Traps with the edition's name where something is wrong.
   func check() {
@@ -15,11 +19,10 @@ struct FormValidation {
     }
     for table in tables { check(table) }
     checkWordings()
-    for sum in sums { check(sum) }
-    let places = Set(tables.flatMap(\.figures))
-    for path in narrative.flatMap({ $0.figures.joined() }) {
+    for sum in form.sums { check(sum) }
+    for path in form.narrative.flatMap({ $0.figures.joined() }) {
       demand(
-        places.contains(path),
+        form.has(path),
         "a wording of the narrative gives a figure that is not there, \(path)")
     }
   }
@@ -151,6 +154,6 @@ struct FormValidation {
   }
 
   private func demand(_ condition: Bool, _ message: @autoclosure () -> String) {
-    precondition(condition, "form \(edition.rawValue): \(message())")
+    precondition(condition, "form \(form.edition.rawValue): \(message())")
   }
 }

@@ -1,3 +1,5 @@
+import PageModel
+
 extension ReportForm {
   /// The heading of a section.
   public struct Heading: Sendable, Hashable {
@@ -179,12 +181,12 @@ extension ReportForm {
     public let table: String
     /// What is added up.
     public let terms: Terms
-    /// What messages call the parts: “the outcomes”.
-    public let partsName: String
+    /// What messages call the parts: “the outcomes”, 各项办理结果.
+    public let partsName: BilingualText
 
     /// A row that is the sum of other rows, in each column.
     public static func row<Row: FigureKey>(
-      _ rule: String, table: String, _ total: Row, is parts: [Row], named partsName: String
+      _ rule: String, table: String, _ total: Row, is parts: [Row], named partsName: BilingualText
     ) -> Sum {
       Sum(
         rule: rule, table: table, terms: .rows([total.rawValue], parts.map(\.rawValue)),
@@ -202,7 +204,8 @@ extension ReportForm {
 
     /// A column that is the sum of other columns, in each row.
     public static func column<Column: FigureKey>(
-      _ rule: String, table: String, _ total: Column, is parts: [Column], named partsName: String
+      _ rule: String, table: String, _ total: Column, is parts: [Column],
+      named partsName: BilingualText
     ) -> Sum {
       Sum(
         rule: rule, table: table,

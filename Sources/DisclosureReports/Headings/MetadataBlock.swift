@@ -6,7 +6,7 @@ struct MetadataBlock: Sendable {
   /// A value, and the key or the place it stands beside.
   struct Value: Sendable, Hashable {
     let text: String
-    let source: String
+    let source: BilingualText
   }
 
   /// Names of the document, the nearest to the report first.
@@ -18,7 +18,7 @@ struct MetadataBlock: Sendable {
   init(lines: [HeadLine], outside: [MetadataEntry]) {
     for line in lines {
       for entry in line.entries where !entry.value.isEmpty {
-        add(entry.key, entry.value, "the block of metadata")
+        add(entry.key, entry.value, FindingPhrase.sourceBlock())
       }
     }
     for entry in outside { add(entry) }
@@ -42,7 +42,7 @@ struct MetadataBlock: Sendable {
   /// The same for the body that published it.
   private static let metaPublishers: Set<String> = ["contentsource", "publisher", "dc.publisher"]
 
-  private mutating func add(_ key: HeadLine.Key, _ value: String, _ source: String) {
+  private mutating func add(_ key: HeadLine.Key, _ value: String, _ source: BilingualText) {
     switch key {
     case .title: titles.append(Value(text: value, source: source))
     case .publisher: publishers.append(Value(text: value, source: source))

@@ -20,10 +20,11 @@ struct RecognizedName: Sendable {
     var head = head
     let isTaken = other.count >= Self.fewestRecurrences && other.ownCount == 0
     head.findings.append(
-      FindingRule.publisherDiffers.finding(
-        "the recognized name of the body is \(name), the text has \(Self.string(other.name)) "
-          + "\(other.count) times; "
-          + (isTaken ? "the text's is given" : "the title's is given")))
+      Finding(
+        isTaken ? .publisherOfText : .publisherOfTitle,
+        [
+          "name": "\(name)", "other": "\(Self.string(other.name))", "count": "\(other.count)",
+        ]))
     guard isTaken else { return head }
     head.publisher = Self.string(other.name)
     head.title = head.title.map { Self.replaced(printed, by: other.name, in: $0) }

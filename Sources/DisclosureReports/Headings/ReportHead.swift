@@ -53,9 +53,9 @@ struct HeadReader: Sendable {
     if title == nil { takeTitle(from: metadata, into: &head) }
     if let title, !title.others.isEmpty {
       head.findings.append(
-        FindingRule.titleAmbiguous.finding(
-          "the head has other titles that say as much: "
-            + title.others.prefix(Self.mostOthers).joined(separator: "; ")))
+        Finding(
+          .titleAmbiguous,
+          ["titles": .list(title.others.prefix(Self.mostOthers), .semicolon)]))
     }
     head.year = head.title.flatMap(titles.year)
     head.publisher = title?.bodyName ?? head.title.flatMap(titles.publisher)
@@ -93,8 +93,7 @@ struct HeadReader: Sendable {
       guard let title = titles.title(inName: value.text) else { continue }
       head.title = title
       head.findings.append(
-        FindingRule.titleFromMetadata.finding(
-          "no title stands above the text; it is taken from \(value.source): \(title)"))
+        Finding(.titleFromMetadata, ["source": value.source, "title": "\(title)"]))
       return
     }
   }
@@ -113,16 +112,15 @@ struct HeadReader: Sendable {
       if names.count == 1, let name = names.first {
         head.publisher = name
         head.findings.append(
-          FindingRule.publisherInferred.finding(
-            "the title names no publisher; it is taken from a line beside the title: \(name)"))
+          Finding(.publisherBesideTitle, ["name": "\(name)"]))
         return
       }
     }
     if head.title != nil, let value = metadata.publishers.first {
       head.publisher = value.text
       head.findings.append(
-        FindingRule.publisherInferred.finding(
-          "the title names no publisher; it is taken from \(value.source): \(value.text)"))
+        Finding(
+          .publisherFromMetadata, ["source": value.source, "name": "\(value.text)"]))
     }
   }
 

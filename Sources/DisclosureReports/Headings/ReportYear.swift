@@ -14,9 +14,7 @@ struct ReportYear: Sendable {
     if let title, isRecognized, ofPeriod.isEmpty, let named = Self.named(in: text), named != title {
       year = title
       findings = [
-        FindingRule.yearConflict.finding(
-          "the recognized title says \(title), the text speaks of what was done in \(named); the "
-            + "title's year is given")
+        Finding(.yearOfTitleAndText, ["title": "\(title)", "text": "\(named)"])
       ]
     } else if let title {
       year = title
@@ -25,24 +23,26 @@ struct ReportYear: Sendable {
         agrees
         ? []
         : [
-          FindingRule.yearConflict.finding(
-            "the title says \(title), the period \(period?.from ?? "") to \(period?.to ?? ""); "
-              + "the title's year is given")
+          Finding(
+            .yearOfTitleAndPeriod,
+            [
+              "title": "\(title)", "from": "\(period?.from ?? "")",
+              "to": "\(period?.to ?? "")",
+            ])
         ]
     } else if let last = ofPeriod.last {
       year = last
       findings = [
-        FindingRule.yearInferred.finding("no title names the year; the period is of \(last)")
+        Finding(.yearOfPeriod, ["year": "\(last)"])
       ]
     } else if let named = Self.named(in: text) {
       year = named
       findings = [
-        FindingRule.yearInferred.finding(
-          "no title names the year; the text speaks of what was done in \(named)")
+        Finding(.yearOfText, ["year": "\(named)"])
       ]
     } else {
       year = nil
-      findings = [FindingRule.yearAbsent.finding("neither title nor text names the year")]
+      findings = [Finding(.yearAbsent)]
     }
   }
 

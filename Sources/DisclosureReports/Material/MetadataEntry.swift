@@ -1,3 +1,5 @@
+import PageModel
+
 /// Something a document says of itself outside the text a reader sees: a candidate for title,
 /// publisher or date where the text has none.
 package struct MetadataEntry: Sendable, Hashable {
@@ -13,12 +15,12 @@ package struct MetadataEntry: Sendable, Hashable {
     case particulars
 
     /// What a finding calls the place.
-    package var name: String {
+    package var name: BilingualText {
       switch self {
-      case .htmlTitle: "the page's <title>"
-      case .htmlMeta: "a <meta> of the page"
-      case .pdfTitle: "the PDF's properties"
-      case .particulars: "the table of particulars above the document"
+      case .htmlTitle: FindingPhrase.sourceTitle()
+      case .htmlMeta: FindingPhrase.sourceMeta()
+      case .pdfTitle: FindingPhrase.sourceProperties()
+      case .particulars: FindingPhrase.sourceParticulars()
       }
     }
   }

@@ -118,34 +118,20 @@ public enum FindingRule: String, Sendable, Hashable, CaseIterable {
   case sourceRecognized = "source.recognized"
   /// Pages are pictures, and their text was not recognized.
   case sourceUnrecognized = "source.unrecognized"
-  /// How much a finding of this rule matters.
-  public var severity: Finding.Severity {
-    switch self {
-    case .labelApproximate, .columnApproximate, .rowGrouped, .cellBlank, .numberNote,
-      .textSurrounding, .editionNone, .editionAmbiguous, .editionYear, .publisherInferred,
-      .sourceConverted, .sourceTextLayer, .sourceRecognized, .correctionApplied,
-      .correctionSuperseded:
-      .info
-    case .labelUnknown, .rowAbsent, .columnUnknown, .columnMisnamed, .columnAbsent, .sectionAbsent,
-      .sectionNumber, .titleAbsent, .titleFromMetadata, .titleAmbiguous, .publisherAbsent,
-      .publisherDiffers, .yearAbsent, .yearInferred, .reportDuplicate, .textUnread, .unitDiffers,
-      .editionUnknown, .numberUncertain, .narrativeMismatch, .seriesCarriedOver, .seriesInForce,
-      .seriesMagnitude, .seriesYearMissing, .correctionRefused:
-      .warning
-    case .yearConflict, .rowDuplicate, .rowAmbiguous, .rowDisordered, .rowGlued, .rowValueCount,
-      .rowUnread,
-      .numberUnreadable, .numberNegative, .numberFractional, .numberMultiple, .tableAbsent,
-      .textNone, .sourceNotReport, .sourceScanned,
-      .sourceUnrecognized:
-      .error
-    }
-  }
 
-  /// A finding of this rule.
+  /// How much a finding of this rule matters.
+  public var severity: Finding.Severity { Self.severities[rawValue] ?? .warning }
+
+  /// A finding of this rule whose sentence is not in the table of findings.
   package func finding(
     _ message: String, page: Int? = nil, frame: Rect? = nil, place: MarkupPlace? = nil
   ) -> Finding {
     Finding(
       rule: rawValue, severity: severity, message: message, page: page, frame: frame, place: place)
   }
+
+  /// By rule, as the table of findings has them.
+  private static let severities = Dictionary(
+    FindingTemplate.table.values.map { ($0.rule, $0.severity) }, uniquingKeysWith: { one, _ in one }
+  )
 }

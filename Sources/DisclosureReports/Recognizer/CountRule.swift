@@ -1,3 +1,5 @@
+import PageModel
+
 #if canImport(FoundationEssentials)
   import FoundationEssentials
 #else
@@ -15,18 +17,18 @@ struct CountRule: Sendable {
   /// Digits behind a point that may be a group of thousands, as English texts set them behind a comma.
   private static let groupLength = 3
 
-  /// The rule that a number breaks and how; `nil` for a count.
+  /// What is to be said of a number that is no count; `nil` for one that is.
   func doubt(
     about number: Decimal, _ text: FigureText, printed: String
-  ) -> (rule: FindingRule, reason: String)? {
+  ) -> FindingTemplate? {
     if let unit = text.unit, Self.multiples.contains(where: unit.contains) {
-      return (.numberMultiple, "counted in \(unit)")
+      return .numberMultiple
     }
-    if number < 0, !isSigned { return (.numberNegative, "below zero, which no count is") }
+    if number < 0, !isSigned { return .numberNegative }
     let fraction = Self.fraction(of: printed)
     if fraction.contains(where: { $0.wholeNumberValue != 0 }) || fraction.count == Self.groupLength
     {
-      return (.numberFractional, "no whole number, as counts are")
+      return .numberFractional
     }
     return nil
   }

@@ -32,14 +32,14 @@ struct EditionReader: Sendable {
     var findings: [Finding] = []
     if let rival = choice.rival {
       findings.append(
-        FindingRule.editionAmbiguous.finding(
-          "the tables are those of the editions \(form.edition.rawValue) and "
-            + "\(rival.edition.rawValue) alike; the report is read as \(form.edition.rawValue)"))
+        Finding(
+          .editionAmbiguous,
+          ["form": "\(form.edition.rawValue)", "rival": "\(rival.edition.rawValue)"]))
     }
     if let year, !form.years.contains(year) {
       findings.append(
-        FindingRule.editionYear.finding(
-          "the report of \(year) is printed on the form of edition \(form.edition.rawValue)"))
+        Finding(
+          .editionOfOtherYear, ["year": "\(year)", "form": "\(form.edition.rawValue)"]))
     }
     return Reading(
       form: form, tables: choice.tables, sections: form.headings.isEmpty ? nil : form,
@@ -51,14 +51,12 @@ struct EditionReader: Sendable {
   ) -> Finding {
     let first = options.forms.map(\.years.lowerBound).min()
     if let year, let first, year < first {
-      return FindingRule.editionNone.finding(
-        "the report is of \(year), before there was a form; its sections have their own headings")
+      return Finding(.editionNone, ["year": "\(year)"])
     }
     let seen = Self.words(of: tables)
-    let what =
-      seen.isEmpty
-      ? "no table was found" : "its tables have the words \(seen.joined(separator: ", "))"
-    return FindingRule.editionUnknown.finding("the report is on no form that is known: \(what)")
+    return seen.isEmpty
+      ? Finding(.editionUnknown)
+      : Finding(.editionUnknownWords, ["words": .list(seen, .comma)])
   }
 
   /// The first headers and labels of tables, as many as a message can hold.

@@ -46,7 +46,7 @@ struct FigureReader: Sendable {
       result.findings += own.flatMap(\.rows).compactMap(unknownRow)
     }
     result.findings += tables.flatMap(\.unreadTexts).map {
-      FindingRule.textUnread.finding("text not read: \($0.text)", page: $0.page, frame: $0.frame)
+      Finding(.textUnread, ["text": "\($0.text)"], page: $0.page, frame: $0.frame)
     }
     return result
   }
@@ -77,19 +77,21 @@ struct FigureReader: Sendable {
   private func otherYearsRow(_ row: LabelledRow, below caption: String) -> Finding? {
     let values = row.values.map(\.source.text).filter { !$0.isEmpty }
     guard !values.isEmpty else { return nil }
-    return FindingRule.labelUnknown.finding(
-      "row \(row.labels.joined(separator: " ")) stands below \(caption), which is not the report's "
-        + "year; its values are left out: " + values.prefix(30).joined(separator: " "),
-      page: row.source.page, frame: row.source.frame, place: row.source.place)
+    return Finding(
+      .labelOfOtherYear,
+      [
+        "row": .list(row.labels, .space), "caption": "\(caption)",
+        "values": .list(values.prefix(30), .space),
+      ], page: row.source.page, frame: row.source.frame, place: row.source.place)
   }
 
   /// A row with values of a table that is neither of a form nor one of indicators.
   private func unknownRow(_ row: LabelledRow) -> Finding? {
     let values = row.values.map(\.source.text).filter { !$0.isEmpty }
     guard !values.isEmpty else { return nil }
-    let label = row.labels.joined(separator: " ")
-    return FindingRule.labelUnknown.finding(
-      "row label \(label) is no known form's, its values are left out: "
-        + values.prefix(30).joined(separator: " "), page: row.source.page, frame: row.source.frame)
+    return Finding(
+      .labelOfNoForm,
+      ["label": .list(row.labels, .space), "values": .list(values.prefix(30), .space)],
+      page: row.source.page, frame: row.source.frame)
   }
 }

@@ -38,13 +38,13 @@ struct IndicatorReader: Sendable {
     let source = value.source
     let text = FigureText(source.text)
     if text.number == .unreadable {
-      return FindingRule.textUnread.finding(
-        "text in a table of indicators not read: \(source.text)", page: source.page,
+      return Finding(
+        .textOfIndicators, ["text": "\(source.text)"], page: source.page,
         frame: source.frame, place: source.place)
     }
     guard let note = text.note else { return nil }
-    return FindingRule.numberNote.finding(
-      "an indicator is read from \(source.text), \(note) is left out", page: source.page,
+    return Finding(
+      .indicatorNote, ["text": "\(source.text)", "note": "\(note)"], page: source.page,
       frame: source.frame, place: source.place)
   }
 

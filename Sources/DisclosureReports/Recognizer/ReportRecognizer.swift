@@ -76,8 +76,7 @@ package struct ReportRecognizer: Sendable {
     let scans = [FindingRule.sourceScanned, .sourceUnrecognized].map(\.rawValue)
     if !findings.contains(where: { scans.contains($0.rule) }) {
       findings.append(
-        FindingRule.sourceNotReport.finding(
-          "no title, heading or table of an annual report on information disclosure was found"))
+        Finding(.noReport))
     }
     return DisclosureReport(
       form: nil, title: nil, publisher: nil, year: nil, period: nil, preamble: nil, sections: [],
@@ -123,23 +122,21 @@ package struct ReportRecognizer: Sendable {
 
   private static func findings(of head: ReportHead) -> [Finding] {
     var findings = head.unread.prefix(mostUnread).map {
-      FindingRule.textUnread.finding(
-        "text around the title not read: \($0.text)", page: $0.page, frame: $0.frame)
+      Finding(
+        .textAroundTitle, ["text": "\($0.text)"], page: $0.page, frame: $0.frame)
     }
     if head.unread.count > mostUnread {
       findings.append(
-        FindingRule.textUnread.finding(
-          "\(head.unread.count - mostUnread) more lines around the title were not read"))
+        Finding(.moreTextAroundTitle, ["count": "\(head.unread.count - mostUnread)"]))
     }
     if head.title == nil {
       findings.append(
-        FindingRule.titleAbsent.finding(
-          "no title that ends in \(TitleWords.lastWords[0]) was found"))
+        Finding(.titleAbsent, ["words": "\(TitleWords.lastWords[0])"]))
     }
     findings += head.findings
     if head.publisher == nil {
       findings.append(
-        FindingRule.publisherAbsent.finding("neither title nor text names the body that reports"))
+        Finding(.publisherAbsent))
     }
     return findings
   }

@@ -75,7 +75,7 @@ struct SectionReader: Sendable {
     for heading in form?.headings ?? []
     where !done.contains(where: { $0.number == heading.number }) {
       result.findings.append(
-        FindingRule.sectionAbsent.finding("no heading \(heading.label) was found"))
+        Finding(.sectionAbsent, ["heading": "\(heading.label)"]))
     }
     return result
   }
@@ -116,8 +116,9 @@ struct SectionReader: Sendable {
       let label = form?.headings.first(where: { $0.number == heading.number })?.label
     else { return }
     result.findings.append(
-      FindingRule.sectionNumber.finding(
-        "heading read as \(label), printed \(paragraph.text)", page: paragraph.page,
+      Finding(
+        .sectionNumber, ["heading": "\(label)", "printed": "\(paragraph.text)"],
+        page: paragraph.page,
         frame: paragraph.frame))
   }
 }

@@ -25,9 +25,9 @@ struct SurroundingLines: Sendable {
   /// What a reader is told of the lines; `nil` where there are none.
   static func finding(_ lines: [SourceText]) -> Finding? {
     guard let first = lines.first else { return nil }
-    return FindingRule.textSurrounding.finding(
-      "lines around tables that belong to no section: "
-        + lines.map(\.text).joined(separator: "; "), page: first.page, frame: first.frame)
+    return Finding(
+      .textSurrounding, ["lines": .list(lines.map(\.text), .semicolon)], page: first.page,
+      frame: first.frame)
   }
 
   private func isSurrounding(_ paragraph: SourceText, of form: ReportForm) -> Bool {

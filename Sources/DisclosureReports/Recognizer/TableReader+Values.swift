@@ -10,8 +10,8 @@ extension TableReader {
     _ row: LabelledRow, _ reading: ColumnReader.Reading, paths: [FigurePath],
     columns: [ReportForm.Column?], rowUnit: String? = nil
   ) {
-    var blanks: [String] = []
-    var notes: [String] = []
+    var blanks: [FigurePath] = []
+    var notes: [(path: FigurePath, text: BilingualText)] = []
     for (value, index) in zip(row.values, reading.columns) {
       guard let index, let column = columns[index] else { continue }
       let path = paths[index]
@@ -29,16 +29,25 @@ extension TableReader {
         continue
       }
       if formValue.state == .unreadable { continue }
-      if text.number == .blank { blanks.append(path.description) }
+      if text.number == .blank { blanks.append(path) }
       if let note = note(text, column) {
-        notes.append("\(path) is read from \(value.source.text), \(note) is left out")
+        let text = FindingPhrase.note([
+          "figure": path.words, "text": "\(value.source.text)", "note": "\(note)",
+        ])
+        notes.append((path, text))
       }
       checkUnit(unit, against: formUnit, path: path, row)
     }
     if !blanks.isEmpty {
-      add(.cellBlank, "cell without a number: \(blanks.joined(separator: ", "))", row)
+      add(
+        .cellBlank, ["figures": .list(blanks.map(\.words), .comma)],
+        figures: blanks.map(\.description), row)
     }
-    if !notes.isEmpty { add(.numberNote, notes.joined(separator: "; "), row) }
+    if !notes.isEmpty {
+      add(
+        .numberNotes, ["notes": .list(notes.map(\.text), .semicolon)],
+        figures: notes.map(\.path.description), row)
+    }
   }
 
   private mutating func formValue(
@@ -60,9 +69,9 @@ extension TableReader {
     case .number(let number):
       if let doubt = count?.doubt(about: number, text, printed: source.text) {
         result.findings.append(
-          doubt.rule.finding(
-            "\(path) is \(doubt.reason) and is left out: \(source.text)", page: source.page,
-            frame: source.frame, place: source.place))
+          Finding(
+            doubt, ["figure": path.words, "text": "\(source.text)"], figures: [path.description],
+            page: source.page, frame: source.frame, place: source.place))
         return .unreadable(
           text: source.text, page: source.page, frame: source.frame, unit: unit,
           place: source.place)
@@ -75,9 +84,9 @@ extension TableReader {
         text: source.text, page: source.page, frame: source.frame, unit: unit, place: source.place)
     case .unreadable:
       result.findings.append(
-        FindingRule.numberUnreadable.finding(
-          "\(path) is no number: \(source.text)", page: source.page, frame: source.frame,
-          place: source.place))
+        Finding(
+          .numberUnreadable, ["figure": path.words, "text": "\(source.text)"],
+          figures: [path.description], page: source.page, frame: source.frame, place: source.place))
       return .unreadable(
         text: source.text, page: source.page, frame: source.frame, unit: unit, place: source.place)
     }
@@ -111,41 +120,48 @@ extension TableReader {
     guard let printed, let unit, NumberWords.moneyUnits.contains(unit), printed != unit,
       result.figures[path]?.value.map({ $0 != 0 }) ?? false
     else { return }
-    add(.unitDiffers, "\(path) is printed in \(printed), the form has \(unit)", row)
+    add(
+      .unitDiffers, ["figure": path.words, "printed": "\(printed)", "unit": "\(unit)"],
+      figures: [path.description], row)
   }
 
   // MARK: Findings
 
   /// Values below headers the form does not know.
-  mutating func finish(_ row: LabelledRow, unknown: [Int], name: String) {
+  mutating func finish(_ row: LabelledRow, unknown: [Int], name: BilingualText, key: String) {
     for index in unknown {
       let value = row.values[index]
       // An empty ruled cell beside a label has neither header nor text.
       if FormNumber.isBlank(value.source.text) { continue }
       let header = value.header.joined(separator: " › ")
       result.findings.append(
-        FindingRule.columnUnknown.finding(
-          "row \(name): the form has no column \(header), its value \(value.source.text) is left out",
+        Finding(
+          .columnUnknown,
+          ["row": name, "column": "\(header)", "value": "\(value.source.text)"], figures: [key],
           page: value.source.page, frame: value.source.frame, place: value.source.place))
     }
   }
 
   /// Values read by their order though their headers are those of other columns: 政府集中采购 below
   /// 上一年项目数量 and 本年增/减.
-  mutating func noteMisnamed(_ row: LabelledRow, _ indices: [Int], name: String) {
+  mutating func noteMisnamed(
+    _ row: LabelledRow, _ indices: [Int], name: BilingualText, key: String
+  ) {
     guard !indices.isEmpty else { return }
     let headers = indices.map { row.values[$0].header.last ?? "" }
     add(
-      .columnMisnamed,
-      "row \(name): \(headers.joined(separator: ", ")) are headers of other columns; the values are "
-        + "read by their order", row)
+      .columnMisnamed, ["row": name, "headers": .list(headers, .comma)], figures: [key], row)
   }
 
   /// Keeps a value of a column that stands beside a form's only one.
   mutating func setAside(_ value: RawValue, of path: String) {
     if FormNumber.isBlank(value.source.text) { return }
     let header = value.header.joined(separator: " › ")
-    let entry = (text: "\(path) \(value.source.text)", source: value.source)
+    let words = FigurePath(path)?.words ?? BilingualText(path)
+    let entry = (
+      text: BilingualText.list([words, BilingualText(value.source.text)], .space),
+      source: value.source
+    )
     if let index = otherColumns.firstIndex(where: { $0.header == header }) {
       otherColumns[index].values.append(entry)
     } else {
@@ -158,10 +174,11 @@ extension TableReader {
     for column in otherColumns {
       let place = column.values.first?.source
       result.findings.append(
-        FindingRule.columnUnknown.finding(
-          "beside the column that is read the form has no column \(column.header), its values are left "
-            + "out: "
-            + column.values.map(\.text).joined(separator: ", "), page: place?.page,
+        Finding(
+          .columnBesideOwn,
+          [
+            "column": "\(column.header)", "values": .list(column.values.map(\.text), .comma),
+          ], page: place?.page,
           frame: place?.frame, place: place?.place))
     }
     otherColumns = []
@@ -179,7 +196,8 @@ extension TableReader {
     guard similarity.missing > 0 || (isCell && similarity.extra > 0) else { return }
     let label = lexicon.rows[occurrence.formRow].definition.label
     let printed = printedLabel(occurrence, stream: stream)
-    add(.labelApproximate, "row label read as \(label), printed \(printed)", row)
+    add(
+      .labelApproximate, ["label": "\(label)", "printed": "\(printed)"], figures: [], row)
   }
 
   /// Whether the label has digits that the form's wording does not have: a value that ran into it.
@@ -205,18 +223,30 @@ extension TableReader {
     return String(text)
   }
 
-  mutating func refuse(_ row: LabelledRow, as name: String, path: String, expected: Int) {
+  mutating func refuse(
+    _ row: LabelledRow, as name: BilingualText, path: String, expected: Int
+  ) {
     result.hasUnplacedRows = true
     // Numbers that stand apart in one cell are parted by an ideographic space.
     let held = row.values.reduce(0) { $0 + $1.source.text.split(separator: "\u{3000}").count }
-    let reason =
-      held > row.values.count
-      ? "has \(held) values in \(row.values.count) cells, so that their columns are not known"
-      : row.values.count == expected
-        ? "has headers of other columns over its values"
-        : "has \(row.values.count) values where the form has \(expected)"
-    add(
-      .rowValueCount, "\(name) \(reason); they are left out: \(valuesText(row)) (\(path))", row)
+    let values = BilingualText(valuesText(row))
+    let key = BilingualText(path)
+    let count = row.values.count
+    if held > count {
+      add(
+        .rowValuesInCells,
+        ["row": name, "held": "\(held)", "cells": "\(count)", "values": values, "key": key],
+        figures: [path], row)
+    } else if count == expected {
+      add(.rowHeaders, ["row": name, "values": values, "key": key], figures: [path], row)
+    } else {
+      add(
+        .rowValueCount,
+        [
+          "row": name, "count": "\(count)", "expected": "\(expected)", "values": values,
+          "key": key,
+        ], figures: [path], row)
+    }
   }
 
   /// Whether a recognized row is named by its group's label alone, beside which its own is not legible:
@@ -238,9 +268,8 @@ extension TableReader {
     guard !row.values.allSatisfy({ $0.source.text.isEmpty }) else { return }
     result.hasUnplacedRows = true
     add(
-      .rowAmbiguous,
-      "the label \(row.labels.last ?? "") was not recognized well enough to say which row it names; "
-        + "its values are left out: \(valuesText(row))", row)
+      .labelIllegible,
+      ["label": "\(row.labels.last ?? "")", "values": "\(valuesText(row))"], figures: [], row)
   }
 
   mutating func refuseUnlabelled(_ row: LabelledRow) {
@@ -255,14 +284,18 @@ extension TableReader {
     if let last = row.labels.last, let formRow = lexicon.exactRows[lexicon.text(last).codes]?.first
     {
       add(
-        .rowDuplicate,
-        "a second row \(lexicon.rows[formRow].definition.label) is left out: \(valuesText(row))",
-        row)
+        .rowDuplicateUnlabelled,
+        [
+          "row": "\(lexicon.rows[formRow].definition.label)", "values": "\(valuesText(row))",
+        ], figures: [], row)
       return
     }
-    let name =
-      printed.isEmpty ? "values without a row label" : "row label \(printed) is not the form's"
-    add(.labelUnknown, "\(name), its values are left out: \(valuesText(row))", row)
+    let values = BilingualText(valuesText(row))
+    if printed.isEmpty {
+      add(.labelMissing, ["values": values], figures: [], row)
+    } else {
+      add(.labelUnknown, ["label": "\(printed)", "values": values], figures: [], row)
+    }
   }
 
   func valuesText(_ row: LabelledRow) -> String {
@@ -270,9 +303,13 @@ extension TableReader {
     return shown.joined(separator: " ") + (row.values.count > shown.count ? " …" : "")
   }
 
-  mutating func add(_ rule: FindingRule, _ message: String, _ row: LabelledRow) {
+  mutating func add(
+    _ template: FindingTemplate, _ arguments: KeyValuePairs<String, BilingualText>,
+    figures: [String], _ row: LabelledRow
+  ) {
     result.findings.append(
-      rule.finding(
-        message, page: row.source.page, frame: row.source.frame, place: row.source.place))
+      Finding(
+        template, arguments, figures: figures, page: row.source.page, frame: row.source.frame,
+        place: row.source.place))
   }
 }

@@ -15,7 +15,7 @@ struct TableReader {
   let form: ReportForm
   let lexicon: FormLexicon
   /// Values of columns beside the one a table of one column has, by their header.
-  var otherColumns: [(header: String, values: [(text: String, source: SourceText)])] = []
+  var otherColumns: [(header: String, values: [(text: BilingualText, source: SourceText)])] = []
   /// The cells whose numbers are not certain.
   var uncertain: [(path: FigurePath, value: FormValue, row: SourceText)] = []
   private let year: Int?
@@ -100,8 +100,11 @@ struct TableReader {
       for (header, column) in reader.approximations {
         let label = table.columns[column].wordings[0]
         result.findings.append(
-          FindingRule.columnApproximate.finding(
-            "column header read as \(label), printed \(header.last ?? "") (\(table.key))"))
+          Finding(
+            .columnApproximate,
+            [
+              "label": "\(label)", "printed": "\(header.last ?? "")", "key": "\(table.key)",
+            ], figures: [table.key]))
       }
     }
   }
@@ -164,20 +167,23 @@ struct TableReader {
       named, formColumns: Array(places.indices),
       isFilled: row.values.map { !$0.source.text.isEmpty }, byPosition: !reordered.contains(index))
     guard let reading else {
-      refuse(row, as: "the table \(table.label)", path: table.key, expected: places.count)
+      refuse(
+        row, as: FindingPhrase.ofTable(["table": "\(table.label)"]), path: table.key,
+        expected: places.count)
       return
     }
     guard !result.figures.keys.contains(where: { $0.table == table.key }) else {
       add(
-        .rowDuplicate,
-        "a second row of the table \(table.label) is left out: \(valuesText(row)) (\(table.key))",
-        row)
+        .tableDuplicate,
+        [
+          "table": "\(table.label)", "values": "\(valuesText(row))", "key": "\(table.key)",
+        ], figures: [table.key], row)
       return
     }
     place(row, reading, paths: places, columns: table.rows.flatMap { $0.columns.map(table.column) })
-    finish(row, unknown: reading.unknown, name: table.key)
+    finish(row, unknown: reading.unknown, name: "\(table.key)", key: table.key)
     for path in places where result.figures[path] == nil {
-      add(.columnAbsent, "the row has no cell for \(path)", row)
+      add(.cellOfHeadersAbsent, ["figure": path.words], figures: [path.description], row)
     }
   }
 
@@ -208,9 +214,7 @@ struct TableReader {
       } else if alignment.ambiguousRows.contains(index) {
         result.hasUnplacedRows = true
         add(
-          .rowAmbiguous,
-          "these values cannot be told to one of the labels beside them and are left out: "
-            + valuesText(rows[index]), rows[index])
+          .labelsBeside, ["values": "\(valuesText(rows[index]))"], figures: [], rows[index])
       } else {
         refuseUnlabelled(rows[index])
       }
@@ -231,17 +235,20 @@ struct TableReader {
     guard !holdsTwoLabels(row) else {
       result.hasUnplacedRows = true
       add(
-        .rowAmbiguous,
-        "the labels of two rows stand in one cell, \(row.labels.last ?? ""); the values are left out: "
-          + "\(valuesText(row)) (\(path))", row)
+        .labelsInOneCell,
+        [
+          "label": "\(row.labels.last ?? "")", "values": "\(valuesText(row))", "key": "\(path)",
+        ], figures: [path], row)
       return
     }
     guard !hasForeignDigits(occurrence, stream: stream) else {
       result.hasUnplacedRows = true
       add(
-        .rowAmbiguous,
-        "numbers stand within the label \(printedLabel(occurrence, stream: stream)); the values are left "
-          + "out: \(valuesText(row)) (\(path))", row)
+        .numbersInLabel,
+        [
+          "label": "\(printedLabel(occurrence, stream: stream))", "values": "\(valuesText(row))",
+          "key": "\(path)",
+        ], figures: [path], row)
       return
     }
     noteApproximation(row, occurrence: occurrence, stream: stream)
@@ -252,7 +259,9 @@ struct TableReader {
         of: row.values, formColumns: formRow.columns,
         byPosition: !reordered.contains(formRow.table), headersInOrder: row.headersInOrder)
     guard let reading else {
-      refuse(row, as: "row \(label)", path: path, expected: formRow.columns.count)
+      refuse(
+        row, as: FindingPhrase.ofRow(["row": "\(label)"]), path: path,
+        expected: formRow.columns.count)
       return
     }
     // A row of another table that has no number under this label does not stand in the way.
@@ -260,7 +269,10 @@ struct TableReader {
     let isNothing = row.values.allSatisfy { FormNumber.isBlank($0.source.text) }
     guard !isTaken, !isNothing || !formRow.paths.contains(where: { result.figures[$0] != nil })
     else {
-      add(.rowDuplicate, "a second row \(label) is left out: \(valuesText(row)) (\(path))", row)
+      add(
+        .rowDuplicate,
+        ["row": "\(label)", "values": "\(valuesText(row))", "key": "\(path)"], figures: [path],
+        row)
       return
     }
     let definitions = formRow.columns.map { table.columns[$0] }
@@ -268,14 +280,16 @@ struct TableReader {
       columns: reading.columns.map { $0.flatMap(formRow.columns.firstIndex) },
       unknown: reading.unknown)
     place(row, own, paths: formRow.paths, columns: definitions, rowUnit: formRow.definition.unit)
-    noteMisnamed(row, reading.misnamed, name: "\(label) (\(path))")
+    let name = FindingPhrase.keyedRow(["row": "\(label)", "key": "\(path)"])
+    noteMisnamed(row, reading.misnamed, name: name, key: path)
     if table.hasSingleColumn {
       for index in reading.unknown { setAside(row.values[index], of: path) }
     } else {
-      finish(row, unknown: reading.unknown, name: "\(label) (\(path))")
+      finish(row, unknown: reading.unknown, name: name, key: path)
     }
     for path in formRow.paths where result.figures[path] == nil {
-      add(.columnAbsent, "row \(label) has no cell for \(path)", row)
+      add(
+        .columnAbsent, ["row": "\(label)", "figure": path.words], figures: [path.description], row)
     }
   }
 
@@ -296,9 +310,10 @@ struct TableReader {
         for path in paths { result.figures[path] = nil }
         result.hasUnplacedRows = true
         result.findings.append(
-          FindingRule.rowAmbiguous.finding(
-            "values stand beside \(group.label) and beside its rows; those of the whole group are "
-              + "left out (\(table.key).\(group.key))", page: last.page, frame: last.frame))
+          Finding(
+            .groupBesideRows,
+            ["group": "\(group.label)", "key": "\(table.key).\(group.key)"],
+            figures: paths.map(\.description), page: last.page, frame: last.frame))
       }
     }
   }

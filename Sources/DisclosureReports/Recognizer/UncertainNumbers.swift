@@ -33,11 +33,13 @@ struct UncertainNumbers: Sendable {
     guard rows.count >= fewestRows, Double(cells.count) >= share * Double(figureCount) else {
       return rows.map(finding)
     }
-    let names = cells.prefix(mostNamed).map(\.name).joined(separator: ", ")
     return [
-      FindingRule.numberUncertain.finding(
-        "\(cells.count) of the \(figureCount) numbers of the table \(label) were not recognized for certain "
-          + "and are left out, the first ones \(names) (\(table))", page: cells.first?.value.page)
+      Finding(
+        .tableUncertain,
+        [
+          "count": "\(cells.count)", "all": "\(figureCount)", "table": "\(label)",
+          "figures": .list(cells.prefix(mostNamed).map { words($0) }, .comma), "key": "\(table)",
+        ], figures: cells.map(\.name), page: cells.first?.value.page)
     ]
   }
 
@@ -56,29 +58,39 @@ struct UncertainNumbers: Sendable {
 
   private static func finding(_ row: [Cell]) -> Finding {
     let isOne = row.count == 1
-    let texts = row.enumerated().map { index, cell in
-      index < mostDetailed ? "\(cell.name) \(candidates(of: cell.value))" : cell.name
-    }
+    let numbers = BilingualText.list(
+      row.enumerated().map { index, cell in index < mostDetailed ? detailed(cell) : words(cell) },
+      .semicolon)
+    let figures = row.map(\.name)
     let place = isOne ? row.first.map { ($0.value.page, $0.value.frame) } : nil
     let source = row.first?.row
-    return FindingRule.numberUncertain.finding(
-      (isOne ? "a number was" : "\(row.count) numbers were")
-        + " not recognized for certain and \(isOne ? "is" : "are") left out: "
-        + texts.joined(separator: "; "),
-      page: place?.0 ?? source?.page, frame: place?.1 ?? source?.frame)
+    let page = place?.0 ?? source?.page
+    let frame = place?.1 ?? source?.frame
+    return isOne
+      ? Finding(
+        .numberUncertain, ["numbers": numbers], figures: figures, page: page, frame: frame)
+      : Finding(
+        .numbersUncertain, ["count": "\(row.count)", "numbers": numbers], figures: figures,
+        page: page, frame: frame)
+  }
+
+  private static func words(_ cell: Cell) -> BilingualText {
+    FigurePath(cell.name)?.words ?? BilingualText(cell.name)
   }
 
   /// What the number may be: `is 5 (tesseract, 91 %) or 6 (rapidocr, 88 %)`.
-  private static func candidates(of value: FormValue) -> String {
-    guard let candidates = value.reading?.candidates, !candidates.isEmpty else {
-      return "may be \(value.text ?? ""), which no second reading confirms"
+  private static func detailed(_ cell: Cell) -> BilingualText {
+    guard let candidates = cell.value.reading?.candidates, !candidates.isEmpty else {
+      return FindingPhrase.mayBe(["figure": words(cell), "text": "\(cell.value.text ?? "")"])
     }
     let texts = candidates.map { candidate in
-      let text = candidate.text.isEmpty ? "nothing" : candidate.text
       let percent = Int((candidate.confidence * 100).rounded(.down))
-      return "\(text) (\(candidate.source), \(percent) %)"
+      return FindingPhrase.candidate([
+        "text": candidate.text.isEmpty ? FindingPhrase.noText() : BilingualText(candidate.text),
+        "source": "\(candidate.source)", "percent": "\(percent)",
+      ])
     }
-    return "is " + texts.joined(separator: " or ")
+    return FindingPhrase.isOneOf(["figure": words(cell), "candidates": .list(texts, .or)])
   }
 }
 

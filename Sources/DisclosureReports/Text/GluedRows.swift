@@ -14,9 +14,7 @@ struct GluedRows: Sendable {
     let rest = lines.filter { line in
       guard isGlued(line.text) else { return true }
       findings.append(
-        FindingRule.rowGlued.finding(
-          "the values of a row run together and nobody can tell where each begins; left out: "
-            + line.text, page: line.page))
+        Finding(.rowGlued, ["line": "\(line.text)"], page: line.page))
       return false
     }
     return (rest, findings)

@@ -202,9 +202,8 @@ struct TextRowBuilder: Sendable {
   func finished() -> (table: MaterialTable?, findings: [Finding]) {
     let disordered = disordered.union(belowHeaders).union(beforeLabels)
     let findings = disordered.sorted().map { index in
-      FindingRule.rowDisordered.finding(
-        "the text does not say which columns these values belong to; left out: "
-          + rows[index].values.joined(separator: " "), page: rows[index].page)
+      Finding(
+        .rowDisordered, ["values": .list(rows[index].values, .space)], page: rows[index].page)
     }
     let labelled = rows.enumerated().filter { !disordered.contains($0.offset) }
       .map { labelledRow($0.element) }

@@ -1,13 +1,9 @@
+import PageModel
+
 /// What the characters of labels and numbers count as, whatever their width and variant.
 enum FormScalars {
   /// Whether the scalar is white space of any width.
-  static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x20, 0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0xA0, 0x3000, 0xFEFF, 0x2000...0x200B, 0x202F, 0x205F:
-      true
-    default: false
-    }
-  }
+  static func isSpace(_ scalar: Unicode.Scalar) -> Bool { scalar.isBlank }
 
   /// The value of an ASCII or full-width digit.
   static func digit(_ scalar: Unicode.Scalar) -> Int? {
@@ -43,12 +39,7 @@ enum FormScalars {
 
   /// Whether the scalar marks a note: a superscript, subscript or circled digit, or an asterisk.
   static func isNoteMark(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0xB2, 0xB3, 0xB9, 0x2070, 0x2074...0x2079, 0x2080...0x2089, 0x2460...0x2473, 0x203B, 0x2A,
-      0xFF0A:
-      true
-    default: false
-    }
+    scalar.isNoteMark || scalar == "*" || scalar == "＊"
   }
 
   /// Whether the scalar opens a parenthesis.

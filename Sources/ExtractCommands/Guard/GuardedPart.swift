@@ -1,3 +1,4 @@
+internal import SystemFiles
 internal import ProcessStarting
 
 /// The part of a command that this process was started to do, alone, within limits.
@@ -13,7 +14,7 @@ package struct GuardedPart {
 
   /// `nil` in a process that does the whole command.
   package static var current: GuardedPart? {
-    ProgramSearch.variable(variable).flatMap { Int($0) }.map(GuardedPart.init)
+    Environment.value(of: variable).flatMap { Int($0) }.map(GuardedPart.init)
   }
 
   /// Runs `work` within the limits.

@@ -1,14 +1,7 @@
 package import ArgumentParser
 internal import ProcessStarting
 internal import ReportExtraction
-
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
+internal import SystemFiles
 
 /// Reads one of a command's files in a process of its own, within limits of time and memory.
 ///
@@ -37,7 +30,7 @@ package struct GuardedReading {
     let output: [UInt8]
     let words: String
     let end: ProcessEnd
-    do throws(SystemFailure) {
+    do throws(Errno) {
       (output, words, end) = try run()
     } catch {
       throw ExtractionError(
@@ -49,12 +42,12 @@ package struct GuardedReading {
     return Done(output: output, code: ExitCode(code))
   }
 
-  private func run() throws(SystemFailure) -> ([UInt8], String, ProcessEnd) {
+  private func run() throws(Errno) -> ([UInt8], String, ProcessEnd) {
     var pipes = try ChildOutput(count: isCollected ? 2 : 1)
-    let spool = try input.map { (bytes) throws(SystemFailure) in try Self.spooled(bytes) }
+    let spool = try input.map { (bytes) throws(Errno) in try Self.spooled(bytes) }
     defer { if let spool { fclose(spool) } }
     let child = try ChildProcess(
-      ProgramSearch.ownProgram, CommandLine.arguments,
+      RealPath.ownProgram, CommandLine.arguments,
       input: spool.map { fileno($0) } ?? STDIN_FILENO,
       output: isCollected ? pipes.writeEnd(1) : STDOUT_FILENO, errors: pipes.writeEnd(0),
       variables: ChildProcess.allVariables,
@@ -98,10 +91,10 @@ package struct GuardedReading {
   /// Bytes as a file without a name, which another process reads from its start.
   private static func spooled(
     _ bytes: [UInt8]
-  ) throws(SystemFailure) -> UnsafeMutablePointer<FILE> {
+  ) throws(Errno) -> UnsafeMutablePointer<FILE> {
     guard let file = tmpfile() else { throw .current }
     guard fwrite(bytes, 1, bytes.count, file) == bytes.count, fflush(file) == 0 else {
-      let failure = SystemFailure.current
+      let failure = Errno.current
       fclose(file)
       throw failure
     }

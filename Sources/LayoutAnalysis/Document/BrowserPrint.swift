@@ -71,8 +71,8 @@ struct BrowserPrint {
     return take(2) { halves.contains($0) } == 2 ? index : end
   }
 
-  private static let dateSeparators: Set<Unicode.Scalar> = ["/", "-", ".", "年", "月"]
+  private static let dateSeparators: ScalarSet = ["/", "-", ".", "年", "月"]
   /// The end of a date, and the halves of the day before a time.
-  private static let dayWords: Set<Unicode.Scalar> = ["日", "上", "下", "午", "晚", "凌", "晨", "中"]
-  private static let halves: Set<Unicode.Scalar> = ["A", "P", "M", "a", "p", "m"]
+  private static let dayWords: ScalarSet = ["日", "上", "下", "午", "晚", "凌", "晨", "中"]
+  private static let halves: ScalarSet = ["A", "P", "M", "a", "p", "m"]
 }

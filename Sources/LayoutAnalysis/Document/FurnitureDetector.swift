@@ -110,13 +110,18 @@ struct FurnitureDetector {
         let distance = options.furniture.heightInFontSizes * max(line.fontSize, 1)
         var next = lines.partitioningIndex { line.box.midY - $0.box.midY <= distance }
         var found: Set<Int> = []
-        while next < lines.count, found.count < 3, lines[next].box.midY - line.box.midY <= distance
+        while next < lines.count, found.count < options.furniture.fewestPagesOfHead,
+          lines[next].box.midY - line.box.midY <= distance
         {
           found.insert(lines[next].page)
           next += 1
         }
         let pages = found.count
-        if pages > 2 || pages == 2 && pageCount <= 4 { result.insert(line) }
+        if pages >= options.furniture.fewestPagesOfHead
+          || pages == 2 && pageCount <= options.furniture.mostPagesOfShortDocument
+        {
+          result.insert(line)
+        }
       }
     }
     return result

@@ -7,6 +7,10 @@ package struct FurnitureOptions: Sendable, Hashable {
   package var lineCount = 2
   /// Running heads stand at the same height within this distance.
   package var heightInFontSizes = 0.5
+  /// A running head stands on so many pages, …
+  package var fewestPagesOfHead = 3
+  /// … or on two of a document with no more pages than this.
+  package var mostPagesOfShortDocument = 4
   /// In what a browser prints around a page, date or address and title stand further apart than this.
   package var browserTitleGapInFontSizes = 3.0
 

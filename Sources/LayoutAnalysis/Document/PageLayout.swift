@@ -29,11 +29,14 @@ public struct PageLayout: Sendable {
   let fragments: [TableFragment]
   /// What was looked at and taken for no table.
   let passedOver: [PassedOverTable]
+  /// What was weighed as a table by its text, whatever came of it, for `scripts/fit-table-scores`.
+  package let scored: [ScoredRegion]
 
   init(
     number: Int, frame: Rect, blocks: [Block], furniture: [TextLine], findings: [Finding],
     readings: [TextReading]? = nil, recognizedText: RecognizedText = RecognizedText(),
-    fragments: [TableFragment], passedOver: [PassedOverTable] = []
+    fragments: [TableFragment], passedOver: [PassedOverTable] = [],
+    scored: [ScoredRegion] = []
   ) {
     self.number = number
     self.frame = frame
@@ -44,6 +47,7 @@ public struct PageLayout: Sendable {
     self.recognizedText = recognizedText
     self.fragments = fragments
     self.passedOver = passedOver
+    self.scored = scored
   }
 
   /// The lines outside tables.
@@ -58,7 +62,8 @@ public struct PageLayout: Sendable {
       furniture: pages.flatMap(\.furniture), findings: pages.flatMap(\.findings),
       readings: page.readingsOfItsNumbers,
       recognizedText: pages.reduce(RecognizedText()) { $0 + $1.recognizedText },
-      fragments: pages.flatMap(\.fragments), passedOver: pages.flatMap(\.passedOver))
+      fragments: pages.flatMap(\.fragments), passedOver: pages.flatMap(\.passedOver),
+      scored: pages.flatMap(\.scored))
   }
 
   /// The same page with some lines set apart as furniture.
@@ -75,7 +80,7 @@ public struct PageLayout: Sendable {
     return PageLayout(
       number: number, frame: frame, blocks: kept, furniture: apart, findings: findings,
       readings: readings, recognizedText: recognizedText, fragments: fragments,
-      passedOver: passedOver)
+      passedOver: passedOver, scored: scored)
   }
 }
 

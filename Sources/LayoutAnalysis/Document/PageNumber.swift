@@ -1,3 +1,5 @@
+import PageModel
+
 /// The forms in which page numbers are printed.
 package enum PageNumber {
   /// Whether a line is nothing but a page number: 3, - 3 -, — 3 —, 3/5, 第 3 页, 第3页 共5页, Page 3.
@@ -31,7 +33,7 @@ package enum PageNumber {
     return digits.reduce(0) { $0 * 10 + Int($1.value - 0x30) }
   }
 
-  private static let ornaments: Set<Unicode.Scalar> = [
+  private static let ornaments: ScalarSet = [
     "-", "–", "—", "－", "―", "−", "─", "/", "|", "·", "•", "~", "～",
   ]
 }

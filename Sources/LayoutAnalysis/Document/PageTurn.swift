@@ -63,7 +63,7 @@ struct PageTurn {
         + upright.filter { Self.box(of: $0).midY >= middle },
       furniture: layout.furniture, findings: layout.findings, readings: layout.readings,
       recognizedText: layout.recognizedText, fragments: layout.fragments,
-      passedOver: layout.passedOver)
+      passedOver: layout.passedOver, scored: layout.scored)
   }
 
   /// The layout of the upright page in the coordinates of the page itself, its parts in the order they
@@ -78,16 +78,12 @@ struct PageTurn {
         }
       },
       furniture: layout.furniture.map(restored),
-      findings: layout.findings.map {
-        Finding(
-          rule: $0.rule, severity: $0.severity, message: $0.message, page: $0.page,
-          frame: $0.frame.map(restored), place: $0.place)
-      },
+      findings: layout.findings.map { $0.moved(to: $0.frame.map(restored)) },
       readings: layout.readings.map { _ in page.readings }, recognizedText: layout.recognizedText,
       fragments: layout.fragments.map(placed),
       passedOver: layout.passedOver.map {
         PassedOverTable(frame: restored($0.frame), reason: $0.reason)
-      })
+      }, scored: layout.scored)
   }
 
   private static func box(of block: PageLayout.Block) -> Rect {

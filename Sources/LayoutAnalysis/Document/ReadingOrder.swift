@@ -85,7 +85,7 @@ struct ReadingOrder {
     }
   }
 
-  private static let figureMarks: Set<Unicode.Scalar> = [
+  private static let figureMarks: ScalarSet = [
     ".", ",", "-", "−", "–", "—", "+", "/", "%", "％", "，", "．",
   ]
 

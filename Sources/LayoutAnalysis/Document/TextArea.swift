@@ -173,13 +173,13 @@ enum ProseLine {
     return width
   }
 
-  private static let marks: Set<Unicode.Scalar> = ["，", "。", "；", ","]
+  private static let marks: ScalarSet = ["，", "。", "；", ","]
   /// Marks after which a line that begins with 二、 is a heading and not the rest of a sentence.
-  private static let sentenceEnds: Set<Unicode.Scalar> = ["。", "！", "？", "；", "：", ".", "”", "）"]
-  private static let openings: Set<Unicode.Scalar> = [
+  private static let sentenceEnds: ScalarSet = ["。", "！", "？", "；", "：", ".", "”", "）"]
+  private static let openings: ScalarSet = [
     "（", "(", "《", "“", "‘", "【", "〔", "[", "「", "『",
   ]
-  private static let closings: Set<Unicode.Scalar> = [
+  private static let closings: ScalarSet = [
     "）", ")", "》", "”", "’", "】", "〕", "]", "」", "』", "，", "。", "、", "；", "：", "！", "？", ",", ".",
     ";",
     ":", "!", "?", "%", "％",

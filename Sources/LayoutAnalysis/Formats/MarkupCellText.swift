@@ -1,3 +1,5 @@
+import PageModel
+
 /// Joins the lines of a web page's cell.
 package enum MarkupCellText {
   /// Labels broken over lines are joined as wrapped text is; two numbers are kept apart by an

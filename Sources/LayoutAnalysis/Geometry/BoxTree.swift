@@ -47,13 +47,42 @@ struct BoxTree {
     nodes.append(Node(bounds: bounds, entries: entries, count: entries.count))
     guard entries.count > Self.leafSize else { return node }
     let isWide = middles.width > middles.height
-    order[entries].sort {
-      isWide ? boxes[$0].midX < boxes[$1].midX : boxes[$0].midY < boxes[$1].midY
-    }
     let middle = entries.lowerBound + entries.count / 2
+    part(entries, at: middle) { isWide ? boxes[$0].midX : boxes[$0].midY }
     nodes[node].left = build(entries.lowerBound..<middle)
     nodes[node].right = build(middle..<entries.upperBound)
     return node
+  }
+
+  /// Orders entries so that none before `middle` lies beyond any behind it; linear but for odd orders, which
+  /// are sorted.
+  private mutating func part(_ entries: Range<Int>, at middle: Int, by place: (Int) -> Double) {
+    var (low, high) = (entries.lowerBound, entries.upperBound - 1)
+    var roundsLeft = 2 * (Int.bitWidth - entries.count.leadingZeroBitCount)
+    while low < high {
+      guard roundsLeft > 0 else {
+        order[low...high].sort { place($0) < place($1) }
+        return
+      }
+      roundsLeft -= 1
+      let pivot = place(order[low + (high - low) / 2])
+      var (left, right) = (low, high)
+      while left <= right {
+        while place(order[left]) < pivot { left += 1 }
+        while place(order[right]) > pivot { right -= 1 }
+        guard left <= right else { break }
+        order.swapAt(left, right)
+        left += 1
+        right -= 1
+      }
+      if middle <= right {
+        high = right
+      } else if middle >= left {
+        low = left
+      } else {
+        return
+      }
+    }
   }
 
   /// The boxes that touch an area, by index, ascending.

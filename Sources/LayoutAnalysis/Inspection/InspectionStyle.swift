@@ -89,6 +89,22 @@ struct InspectionStyle {
       : .init(RGBColor(red: 0.85, green: 0.00, blue: 0.05), width: 1.8 * unit)
   }
 
+  /// The color of a finding.
+  static func color(of severity: Finding.Severity) -> RGBColor {
+    switch severity {
+    case .error: RGBColor(red: 0.85, green: 0.00, blue: 0.05)
+    case .warning: RGBColor(red: 0.85, green: 0.45, blue: 0.00)
+    case .info: RGBColor(red: 0.35, green: 0.42, blue: 0.50)
+    }
+  }
+
+  /// The outline of what a finding is about.
+  func outline(of severity: Finding.Severity) -> PageOverlay.Stroke {
+    severity == .info
+      ? .init(Self.color(of: severity), width: 0.8 * unit, dash: 2 * unit)
+      : .init(Self.color(of: severity), width: 1.8 * unit)
+  }
+
   /// What lies under labels on the page.
   static let labelGround = PageOverlay.Shade(.white, opacity: 0.88)
 }

@@ -8,6 +8,7 @@ struct Legend {
     case cell(TableCell.Role)
     case character(RecognizedMarks.Trust)
     case reading(isSettled: Bool)
+    case finding(Finding.Severity)
   }
 
   /// A kind of mark, its name, and how often it occurs on the page.
@@ -129,6 +130,8 @@ extension Legend.Sample {
       .rectangle(box, shade: InspectionStyle.shade(of: trust), stroke: nil)
     case .reading(let isSettled):
       .rectangle(box, shade: nil, stroke: style.outline(ofReading: isSettled))
+    case .finding(let severity):
+      .rectangle(box, shade: nil, stroke: style.outline(of: severity))
     case .indices:
       .label(
         .init(

@@ -12,7 +12,12 @@ package struct PageInspector {
   /// The marks over a page and the legend around it, for the page as read and as laid out.
   ///
   /// Tables are shown as they stand on this page, before parts on several pages are joined.
-  package func overlay(of layout: PageLayout, page: PDFPage) -> PageOverlay {
+  ///
+  /// - Parameter findings: Findings of the document; those with a place on this page are outlined and named.
+  package func overlay(
+    of layout: PageLayout, page: PDFPage, findings: [Finding] = []
+  ) -> PageOverlay {
+    let findings = FindingMarks.placed(findings, on: page)
     let style = InspectionStyle(frame: page.frame)
     let text = BoxTree(page.glyphs.map(\.box))
     let tables = layout.tables.enumerated().map {
@@ -23,10 +28,11 @@ package struct PageInspector {
     let leftOut = unread.map { page.glyphs[$0].box }
     let recognized = RecognizedMarks(page: page, leftOut: Set(unread))
     let side = SideBand(
-      tables: layout.tables, passedOver: layout.passedOver, frame: page.frame, style: style)
+      tables: layout.tables, passedOver: layout.passedOver, findings: findings,
+      frame: page.frame, style: style)
     let legend = Legend(
       entries: entries(layout, lines: lines.count, page: page, leftOut: leftOut.count)
-        + recognized.entries,
+        + recognized.entries + FindingMarks.entries(findings),
       heading: "page \(page.number): what the layout analysis saw", style: style,
       frame: page.frame, sideWidth: side.width)
     let content =
@@ -41,6 +47,7 @@ package struct PageInspector {
         .passedOver, layout.passedOver.map { $0.frame.grown(by: style.frameDistance) }, style, page)
       + tables.flatMap(\.outlines)
       + Self.marks(recognized.readings, style, page)
+      + Self.marks(FindingMarks.outlines(findings, style), style, page)
     return PageOverlay(
       page: page.number, frame: page.frame, canvas: legend.canvas, veil: InspectionStyle.veil,
       marks: content + legend.marks + tables.flatMap(\.labels) + side.marks,

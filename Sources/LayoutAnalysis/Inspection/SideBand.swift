@@ -1,7 +1,8 @@
 import PageModel
 
-/// The band right of the page that says of each table how it was found and how it is cut, and of what was
-/// taken for no table, why.
+/// The band right of the page that says of each table how it was found and how it is cut, of what was
+/// taken for no table, why, and of each finding with a place its rule and
+/// its figures.
 ///
 /// Each note stands beside its top edge, or below the note before it.
 struct SideBand {
@@ -19,10 +20,12 @@ struct SideBand {
   }
 
   init(
-    tables: [Table], passedOver: [PassedOverTable], frame: Rect, style: InspectionStyle
+    tables: [Table], passedOver: [PassedOverTable], findings: [FindingMarks.Placed] = [],
+    frame: Rect, style: InspectionStyle
   ) {
     let notes =
-      (tables.enumerated().map { Self.note(of: $1, number: $0 + 1) } + passedOver.map(Self.note))
+      (tables.enumerated().map { Self.note(of: $1, number: $0 + 1) } + passedOver.map(Self.note)
+      + findings.map { Self.note(of: $0, style: style) })
       .sorted { $0.box.y0 < $1.box.y0 }
     width = notes.isEmpty ? 0 : style.sideWidth
     summary = notes.map { $0.lines.joined(separator: ", ") }
@@ -59,6 +62,32 @@ struct SideBand {
 
   private static func note(of passed: PassedOverTable) -> Note {
     Note(box: passed.frame, lines: ["no table", passed.words], color: InspectionStyle.passedOver)
+  }
+
+  /// The rule, and the figures or the words of the message, as much as two lines hold.
+  private static func note(of placed: FindingMarks.Placed, style: InspectionStyle) -> Note {
+    let perLine = max(1, Int(style.sideWidth / style.width("m", size: style.labelSize)))
+    var lines: [String] = []
+    var rest = words(of: placed.finding.message)[...]
+    while !rest.isEmpty, lines.count < 2 {
+      lines.append(String(rest.prefix(perLine)))
+      rest = rest.dropFirst(perLine)
+    }
+    if !rest.isEmpty { lines[1] = lines[1].dropLast() + "…" }
+    return Note(
+      box: placed.frame, lines: [placed.finding.rule] + lines,
+      color: InspectionStyle.color(of: placed.finding.severity))
+  }
+
+  /// What a label can show of a message: the keys of figures that end it in brackets, else all of it where it is Latin.
+  ///
+  /// Labels of a PNG are drawn in a face without Chinese characters.
+  private static func words(of message: String) -> String {
+    if message.hasSuffix(")"), let start = message.lastIndex(of: "(") {
+      let keys = message[message.index(after: start)...].dropLast()
+      if keys.allSatisfy(\.isASCII) { return String(keys) }
+    }
+    return message.allSatisfy(\.isASCII) ? message : ""
   }
 
   /// `1 row`, `2 rows`.

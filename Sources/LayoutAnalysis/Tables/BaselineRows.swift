@@ -13,16 +13,22 @@ struct BaselineRows {
   let options: LayoutOptions
   private var thresholds: BaselineRowOptions { options.baselineRows }
 
-  /// A cell that stands in one row of the grid, and its lines.
+  /// A cell that stands in one row of the grid and holds text, and its lines.
   private struct Cell {
     let columns: Range<Int>
     let lines: [TextLine]
   }
 
+  /// Such a cell before its lines are built: of most rows only the first cell's are asked for.
+  private struct FilledCell {
+    let columns: Range<Int>
+    let glyphs: [Int]
+  }
+
   /// The grid with an edge between the rows of text.
   func parted() -> LatticeGrid {
-    let cells = cellsOfRows()
-    let filled = cells.indices.filter { cells[$0].contains { !$0.lines.isEmpty } }
+    let cells = filledCellsOfRows()
+    let filled = cells.indices.filter { !cells[$0].isEmpty }
     // The first of several rows is a header, broken by hand.
     let header = filled.count > 1 ? filled.first : nil
     let parts = cells.indices.map { $0 == header ? [] : rowEdges(of: cells[$0]) }
@@ -41,31 +47,37 @@ struct BaselineRows {
       && lineCounts.allSatisfy { $0 <= thresholds.mostLinesOfRecord }
   }
 
-  /// The cells of each row of the grid that stand in no other one, left to right.
-  private func cellsOfRows() -> [[Cell]] {
-    var indices: [[Int]: [Int]] = [:]
+  /// The cells of each row of the grid that stand in no other one and hold text, left to right.
+  private func filledCellsOfRows() -> [[FilledCell]] {
+    var members = [[Int]](repeating: [], count: grid.rowCount * grid.columnCount)
     for index in glyphs {
       let box = page.glyphs[index].box
       if let place = grid.position(x: box.midX, y: box.midY) {
-        indices[[place.row, place.column], default: []].append(index)
+        members[place.row * grid.columnCount + place.column].append(index)
       }
     }
-    let builder = LineBuilder(page: page, options: options)
-    var rows = [[Cell]](repeating: [], count: grid.rowCount)
+    var rows = [[FilledCell]](repeating: [], count: grid.rowCount)
     for cell in grid.cells() where cell.rows.count == 1 {
       let row = cell.rows.lowerBound
-      let own = cell.columns.flatMap { indices[[row, $0]] ?? [] }
-      rows[row].append(Cell(columns: cell.columns, lines: builder.lines(of: own)))
+      let own = cell.columns.flatMap { members[row * grid.columnCount + $0] }
+      if !own.isEmpty { rows[row].append(FilledCell(columns: cell.columns, glyphs: own)) }
     }
     return rows.map { $0.sorted { $0.columns.lowerBound < $1.columns.lowerBound } }
   }
 
   /// Heights between the rows of text in a row of the grid; none where it holds a single one.
-  private func rowEdges(of cells: [Cell]) -> [Double] {
-    let filled = cells.filter { !$0.lines.isEmpty }
-    guard filled.count > 1, let first = filled.first, first.lines.count > 1,
-      filled.allSatisfy({ $0.lines.allSatisfy { $0.direction == .horizontal } })
-    else { return [] }
+  private func rowEdges(of cells: [FilledCell]) -> [Double] {
+    let builder = LineBuilder(page: page, options: options)
+    let cell = { (cell: FilledCell) in
+      Cell(columns: cell.columns, lines: builder.lines(of: cell.glyphs))
+    }
+    guard cells.count > 1 else { return [] }
+    let first = cell(cells[0])
+    guard first.lines.count > 1 else { return [] }
+    let filled = [first] + cells.dropFirst().map(cell)
+    guard filled.allSatisfy({ $0.lines.allSatisfy { $0.direction == .horizontal } }) else {
+      return []
+    }
     var entries = first.lines.map { [$0] }
     for line in filled.dropFirst().flatMap(\.lines) {
       guard let place = entries.firstIndex(where: { isBeside(line, $0[0]) }) else { return [] }

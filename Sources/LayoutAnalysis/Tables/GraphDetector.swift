@@ -46,7 +46,10 @@ struct GraphDetector {
     let crossing = slantsAcrossCells(of: table)
     let filled = table.cells.count { !$0.text.isEmpty }
     if filled * 2 < table.cells.count,
-      crossing.count > 1 || crossing.contains(where: { $0.width * 3 > table.box.width })
+      crossing.count > 1
+        || crossing.contains(where: {
+          $0.width > options.graphs.leastSlantShare * table.box.width
+        })
     {
       return true
     }

@@ -10,6 +10,8 @@ package struct GraphOptions: Sendable, Hashable {
   package var plotMarginInFontSizes = 3.0
   /// A curve is drawn in at least so many lines at an angle; a cell is struck out with one or two.
   package var fewestSegmentsOfCurve = 4
+  /// A single line at an angle that is wider than this share of a table is a graph's; several are at any width.
+  package var leastSlantShare = 1.0 / 3
   /// And it runs across at least so many of a graph's gridlines.
   package var fewestGridlines = 2
   /// A frame of which a graph covers more than this share is the graph's own: axes and bars drawn with

@@ -25,6 +25,12 @@ package struct GridOptions: Sendable, Hashable {
   package var mostCellsOfFrame = 8
   /// … each column of which has so many lines, holds the page's running text.
   package var fewestLinesOfFramedProse = 8
+  /// Rules around no more rows than this may bound the header only, …
+  package var mostRowsOfHeaderFrame = 3
+  /// … where within so many heights of its glyphs below them …
+  package var headerFrameReachInHeights = 4.0
+  /// … one of so many lines has values in columns.
+  package var linesBelowHeaderFrame = 2
   /// How sure it is that a table is cut rightly whose rules were drawn cell by cell, or begin where the
   /// inner columns of its stub do.
   package var ruledRowsConfidence = 0.9

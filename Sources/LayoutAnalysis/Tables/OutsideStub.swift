@@ -12,8 +12,9 @@ struct OutsideStub {
   /// The grid with a column for the labels beside it, or as it is.
   func added(to grid: LatticeGrid, glyphs: GlyphField) -> LatticeGrid {
     let frame = grid.frame
+    guard grid.rowCount > 2, mayHaveLabels(beside: frame, glyphs) else { return grid }
     let inside = lines(in: frame, glyphs)
-    guard grid.rowCount > 2, let fontSize = inside.map(\.fontSize).max() else { return grid }
+    guard let fontSize = inside.map(\.fontSize).max() else { return grid }
     let reach = thresholds.reachInFontSizes * fontSize
     let area = Rect(
       x0: max(page.frame.x0, frame.x0 - reach), y0: frame.y0, x1: frame.x0, y1: frame.y1)
@@ -33,6 +34,20 @@ struct OutsideStub {
       let left = labels.map(\.box.x0).min()
     else { return grid }
     return grid.widened(to: left - thresholds.marginInFontSizes * fontSize)
+  }
+
+  /// Whether any glyph stands left of the frame within reach: beside most tables there is none, and no line
+  /// need be built.
+  private func mayHaveLabels(beside frame: Rect, _ glyphs: GlyphField) -> Bool {
+    let largest = glyphs.glyphs(in: frame).reduce(0.0) { size, index in
+      let glyph = page.glyphs[index]
+      return max(size, page.styles[glyph.style].fontSize, glyph.box.height)
+    }
+    let reach = thresholds.reachInFontSizes * largest
+    return !glyphs.glyphs(
+      in: Rect(
+        x0: max(page.frame.x0, frame.x0 - reach), y0: frame.y0, x1: frame.x0, y1: frame.y1)
+    ).isEmpty
   }
 
   private func lines(in frame: Rect, _ glyphs: GlyphField) -> [TextLine] {

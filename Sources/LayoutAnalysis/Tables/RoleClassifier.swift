@@ -237,10 +237,10 @@ package enum CellContent {
   }
 
   /// The characters of 增加, 新增, 减少.
-  private static let directions: Set<Unicode.Scalar> = ["增", "加", "新", "减", "少"]
+  private static let directions: ScalarSet = ["增", "加", "新", "减", "少"]
 
   /// Signs that stand inside or instead of a number; 无 is what Chinese tables print for none.
-  private static let numberSigns: Set<Unicode.Scalar> = [
+  private static let numberSigns: ScalarSet = [
     ".", ",", "，", "．", "+", "-", "－", "−", "–", "—", "/", "／", "%", "％", "無", "无",
   ]
 }

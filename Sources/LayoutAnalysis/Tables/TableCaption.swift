@@ -1,3 +1,5 @@
+import PageModel
+
 /// What the lines around a table say of it: its number, that it goes on, that they are notes.
 enum TableCaption {
   /// Whether a line says that a table began earlier or goes on: 续表, Table 12. — Continued.
@@ -6,6 +8,7 @@ enum TableCaption {
   /// no caption.
   static func isContinuation(_ text: String) -> Bool {
     let plain = normalized(text)
+    guard plain.unicodeScalars.contains(where: markBeginnings.contains) else { return false }
     return leadingMarks.contains(where: plain.hasPrefix)
       || trailingMarks.contains(where: plain.hasSuffix)
       || bracketedMarks.contains { place(of: $0, in: plain) != nil }
@@ -33,7 +36,7 @@ enum TableCaption {
   /// The number a caption gives its table: `12` of “Table 12. Households”, `三` of 续表三.
   static func number(of text: String) -> String? {
     let plain = text.lowercased()
-    for word in words {
+    for word in words where plain.unicodeScalars.contains(word.unicodeScalars[word.startIndex]) {
       guard let start = place(of: word, in: plain),
         plain.distance(from: plain.startIndex, to: start) <= longestLead
       else { continue }
@@ -57,13 +60,16 @@ enum TableCaption {
   static func isNote(_ text: String) -> Bool {
     let plain = normalized(text)
     guard let first = plain.unicodeScalars.first else { return true }
-    return first == "*" || first.isNoteMark || noteWords.contains(where: plain.hasPrefix)
+    return first == "*" || first.isNoteMark
+      || noteBeginnings.contains(first) && noteWords.contains(where: plain.hasPrefix)
   }
 
   /// The text in lower case, without blanks and without the marks that end a phrase.
   private static func normalized(_ text: String) -> String {
     var result = String.UnicodeScalarView()
-    for scalar in text.lowercased().unicodeScalars where !scalar.isBlank {
+    // Ideographs have no lower case.
+    let isHan = text.unicodeScalars.allSatisfy { (0x3000...0x9FFF).contains($0.value) }
+    for scalar in (isHan ? text : text.lowercased()).unicodeScalars where !scalar.isBlank {
       result.append(scalar == "（" ? "(" : scalar == "）" ? ")" : scalar)
     }
     while let last = result.last, closers.contains(last) { result.removeLast() }
@@ -75,7 +81,7 @@ enum TableCaption {
     text.indices.first { text[$0...].hasPrefix(part) }
   }
 
-  private static let closers: Set<Unicode.Scalar> = [")", ".", "…", ":", "：", "。"]
+  private static let closers: ScalarSet = [")", ".", "…", ":", "：", "。"]
   private static let separators: Set<Character> = ["-", "–", "—", "―", "(", ".", ","]
 
   private static let leadingMarks = [
@@ -87,7 +93,7 @@ enum TableCaption {
     "续下页",
   ]
   /// The first letters and ideographs of the marks.
-  private static let markBeginnings = Set(
+  private static let markBeginnings = ScalarSet(
     (leadingMarks + trailingMarks + bracketedMarks).compactMap { mark in
       mark.unicodeScalars.first { $0.properties.isAlphabetic }
     })
@@ -103,6 +109,7 @@ enum TableCaption {
     "source", "note", "quelle", "anmerkung", "anm.", "hinweis", "fuente", "fonte", "nota",
     "remarque", "seefootnote", "seenote", "注", "备注", "资料来源", "数据来源", "来源", "说明：", "说明:",
   ]
+  private static let noteBeginnings = ScalarSet(noteWords.compactMap(\.unicodeScalars.first))
 }
 
 extension TableCaption {
@@ -117,8 +124,19 @@ extension TableCaption {
     "annex", "appendix", "exhibit", "schedule", "annexe", "anhang", "anlage", "anexo", "allegato",
   ]
 
+  /// What parts the words of a caption.
+  private static let separatorsOfWords: ScalarSet = [" ", ".", ":"]
+  /// The first characters of those words, large and small: most lines begin otherwise.
+  private static let captionBeginnings = ScalarSet(
+    (openings.union(annexes).flatMap { [$0, $0.uppercased()] } + ["表", "图"])
+      .compactMap(\.unicodeScalars.first))
+
   /// Whether a line is a caption: one of the words, and a number.
   static func begins(_ line: PieceLine) -> Bool {
+    let beginning = line.pieces.lazy.flatMap(\.text.unicodeScalars).first {
+      !separatorsOfWords.contains($0)
+    }
+    guard beginning.map(captionBeginnings.contains) == true else { return false }
     let text = line.pieces.map(\.text).joined(separator: " ")
     if let first = text.unicodeScalars.first, first == "表" || first == "图" {
       return text.unicodeScalars.dropFirst().first { !$0.isBlank }.map {

@@ -45,6 +45,8 @@ struct TableFinder {
     var findings: [Finding] = []
     /// What was looked at and taken for no table, where no table stands.
     var passedOver: [PassedOverTable] = []
+    /// What was weighed as a table by its text, whatever came of it.
+    var scored: [ScoredRegion] = []
 
     fileprivate mutating func take(_ fragment: TableFragment, _ taken: [Int]) {
       fragments.append(fragment)
@@ -60,10 +62,7 @@ struct TableFinder {
     let rulings = RulingSet(on: page, sought(page.rulings), fontSize: fontSize, options: options)
     guard rulings.horizontal.count * rulings.vertical.count <= options.maximumRulingCrossings else {
       result.findings.append(
-        Finding(
-          rule: "limit.rulings", severity: .warning,
-          message: "The page has more lines than any table; no tables were sought on it.",
-          page: page.number))
+        Finding(.pageRulingCrossings, page: page.number))
       return result
     }
     if options.tables.method != .stream { findRuled(rulings, &result) }
@@ -212,19 +211,21 @@ struct TableFinder {
     _ drawn: (fragment: TableFragment, taken: [Int]), free: GlyphField
   ) -> Bool {
     let table = drawn.fragment.table
-    guard options.tables.method != .lattice, table.rowCount <= 3,
+    guard options.tables.method != .lattice,
+      table.rowCount <= options.grids.mostRowsOfHeaderFrame,
       !table.cells.contains(where: {
         ValueText.isValue($0.text) && !TextGridBuilder.isYear($0.text)
       })
     else { return false }
     let taken = Set(drawn.taken)
-    let below = free.glyphs(below: table.box, within: 4).filter { index in
+    let reach = options.grids.headerFrameReachInHeights
+    let below = free.glyphs(below: table.box, within: reach).filter { index in
       let box = page.glyphs[index].box
       return !taken.contains(index) && box.midY > table.box.y1
-        && box.y0 < table.box.y1 + box.height * 4 && box.midX > table.box.x0
+        && box.y0 < table.box.y1 + box.height * reach && box.midX > table.box.x0
         && box.midX < table.box.x1
     }
-    return pieces.lines(of: below).lines.prefix(2).contains {
+    return pieces.lines(of: below).lines.prefix(options.grids.linesBelowHeaderFrame).contains {
       $0.pieces.count > 1 && $0.valueCount > 0
     }
   }
@@ -250,8 +251,7 @@ struct TableFinder {
       if let method = options.tables.method, (method == .halfRuled) != isRuled { continue }
       if options.tables.method == nil, !isRuled, !options.tables.seeksUnruled { continue }
       if let text = textFragment(
-        region, glyphs: result.glyphs, wordGap: wordGap, tolerance: rulings.tolerance,
-        &result.passedOver)
+        region, glyphs: result.glyphs, wordGap: wordGap, tolerance: rulings.tolerance, &result)
       {
         result.take(text.fragment, text.taken)
       }
@@ -292,7 +292,7 @@ struct TableFinder {
             frame: frame, lines: lines,
             horizontal: lattice.horizontal, vertical: lattice.vertical),
           glyphs: GlyphField(page: page, indices: drawn.taken.sorted()), wordGap: wordGap,
-          tolerance: tolerance, &result.passedOver)
+          tolerance: tolerance, &result)
       if let text {
         result.take(text.fragment, text.taken)
       } else if options.tables.method != .halfRuled || drawn.fragment.table.method == .halfRuled {
@@ -377,7 +377,7 @@ struct TableFinder {
   /// The table of a region, where enough speaks for it.
   private func textFragment(
     _ region: TextRegion, glyphs: GlyphField, wordGap: Double, tolerance: Double,
-    _ passedOver: inout [PassedOverTable]
+    _ result: inout Result
   ) -> (fragment: TableFragment, taken: [Int])? {
     let textBuilder = TextGridBuilder(options: options, wordGap: wordGap, tolerance: tolerance)
     guard
@@ -397,7 +397,12 @@ struct TableFinder {
     else { return nil }
     let table = made.fragment.table
     let scorer = TableScore(options: options, wordGap: wordGap)
-    let score = scorer.score(of: text, table: table)
+    let evidence = scorer.evidence(of: text, table: table)
+    let score = evidence?.score(options.scores) ?? 0
+    if let evidence {
+      result.scored.append(
+        ScoredRegion(evidence: evidence, cells: table.cells))
+    }
     let confidence = scorer.confidence(of: text, table: table, score: score)
     let least = options.tables.leastConfidence
     let reason: PassedOverTable.Reason? =
@@ -413,7 +418,7 @@ struct TableFinder {
         nil
       }
     if let reason {
-      passedOver.append(.init(frame: table.box, reason: reason))
+      result.passedOver.append(.init(frame: table.box, reason: reason))
       return nil
     }
     let fragment = made.fragment.withSectionsInStub(from: text.headerRows)

@@ -89,11 +89,12 @@ struct TableHeader {
     of part: Table, columns: [Range<Int>], _ headerColumns: [Range<Int>]
   ) -> Int {
     let other = TableHeader(part, options: options)
+    let (plain, otherPlain) = (plainTexts, other.plainTexts)
     for own in stride(from: min(rowCount, options.joins.maximumHeaderRows), to: 0, by: -1) {
-      let texts = texts(rows: own, headerColumns)
+      let texts = texts(plain, rows: own, headerColumns)
       for rows in stride(from: min(other.rowCount, options.joins.maximumHeaderRows), to: 0, by: -1)
       {
-        let again = other.texts(rows: rows, columns)
+        let again = other.texts(otherPlain, rows: rows, columns)
         let places = Set(texts.keys).union(again.keys)
         let same = places.count { texts[$0] == again[$0] }
         if places.count > 1,
@@ -106,13 +107,14 @@ struct TableHeader {
     return 0
   }
 
-  /// What the first rows say above each column that has text there.
-  private func texts(rows: Int, _ columns: [Range<Int>]) -> [Int: String] {
+  /// The texts of the cells, to be compared.
+  private var plainTexts: [String] { cells.map { TableCaption.withoutContinuation($0.text) } }
+
+  /// What the first rows say above each column that has text there; `plain` are the texts of the cells.
+  private func texts(_ plain: [String], rows: Int, _ columns: [Range<Int>]) -> [Int: String] {
     var result: [Int: String] = [:]
-    for cell in cells where cell.rows.lowerBound < rows && !cell.text.isEmpty {
-      for column in cell.columns.placed(columns) {
-        result[column, default: ""] += TableCaption.withoutContinuation(cell.text)
-      }
+    for (cell, text) in zip(cells, plain) where cell.rows.lowerBound < rows && !cell.text.isEmpty {
+      for column in cell.columns.placed(columns) { result[column, default: ""] += text }
     }
     return result
   }

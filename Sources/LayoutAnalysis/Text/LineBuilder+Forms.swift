@@ -3,7 +3,7 @@ import PageModel
 extension LineBuilder {
   /// Adds a character to a text; a form of letters as those letters, unless forms are kept.
   func append(_ scalar: Unicode.Scalar, to text: inout String.UnicodeScalarView) {
-    if !options.keepsPresentationForms, let letters = PresentationForms.letters(of: scalar) {
+    if !keepsPresentationForms, let letters = PresentationForms.letters(of: scalar) {
       text.append(contentsOf: letters.unicodeScalars)
     } else {
       text.append(scalar)
@@ -31,17 +31,17 @@ extension LineBuilder {
     let width = right.box.width
     return left.scalar == "\u{644}" && Self.alefs.contains(right.scalar) && width > 0
       && isAsWide(lam, as: width)
-      && abs(right.box.x0 - left.box.x1) <= options.lines.halfGlyphToleranceInWidths * width
+      && abs(right.box.x0 - left.box.x1) <= lineOptions.halfGlyphToleranceInWidths * width
   }
 
   private func isAsWide(_ glyph: Int, as width: Double) -> Bool {
-    abs(page.glyphs[glyph].box.width - width) <= options.lines.halfGlyphToleranceInWidths * width
+    abs(page.glyphs[glyph].box.width - width) <= lineOptions.halfGlyphToleranceInWidths * width
   }
 
   /// Whether equally wide letters are one glyph: the font's own alef, which stands elsewhere near, has
   /// another width.
   private func isLamAlefGlyph(at alef: Int) -> Bool {
-    let reach = options.lines.lamAlefReach
+    let reach = lineOptions.lamAlefReach
     let near = max(0, alef - reach)..<min(page.glyphs.count, alef + reach)
     var halves = 0
     var others = 0
@@ -57,11 +57,11 @@ extension LineBuilder {
         others += 1
       }
     }
-    return others > 0 || halves <= options.lines.fewLamAlefs
+    return others > 0 || halves <= lineOptions.fewLamAlefs
   }
 
   /// Alef, bare and with the marks that a glyph for both may have.
-  private static let alefs: Set<Unicode.Scalar> = [
+  private static let alefs: ScalarSet = [
     "\u{622}", "\u{623}", "\u{625}", "\u{627}", "\u{671}",
   ]
 }

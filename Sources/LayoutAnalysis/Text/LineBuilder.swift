@@ -3,11 +3,16 @@ import PageModel
 /// Groups glyphs into lines and words.
 package struct LineBuilder {
   package let page: PDFPage
-  package let options: LayoutOptions
+  let lineOptions: LineOptions
+  let wordOptions: WordGapOptions
+  let keepsPresentationForms: Bool
 
+  /// Builds the lines of a page; takes of the options what lines and words are made by.
   package init(page: PDFPage, options: LayoutOptions) {
     self.page = page
-    self.options = options
+    lineOptions = options.lines
+    wordOptions = options.words
+    keepsPresentationForms = options.keepsPresentationForms
   }
 
   /// The lines that the glyphs at `indices` form, top to bottom; vertical lines right to left,
@@ -87,7 +92,7 @@ package struct LineBuilder {
     return line[..<end].reversed().contains { other in
       let base = page.glyphs[other]
       let size = fontSize(of: base)
-      return fontSize(of: glyph) < options.lines.raisedFontSizeRatio * size
+      return fontSize(of: glyph) < lineOptions.raisedFontSizeRatio * size
         && glyph.box.x0 > base.box.midX && glyph.box.x0 - base.box.x1 < size
         && glyph.box.y1 > base.box.y0 && glyph.box.y0 < base.box.y1
     }
@@ -138,7 +143,7 @@ package struct LineBuilder {
       if let last = words.last?.last {
         let before = page.glyphs[last].box
         let gap = max(box.y0 - before.y1, before.y0 - box.y1)
-        if gap <= options.words.latinInFontSizes * fontSize(of: page.glyphs[index]) {
+        if gap <= wordOptions.latinInFontSizes * fontSize(of: page.glyphs[index]) {
           words[words.count - 1].append(index)
           continue
         }
@@ -159,7 +164,7 @@ package struct LineBuilder {
     var bands: [Band] = []
     for item in keyed {
       guard let last = bands.indices.last,
-        bands[last].extent.overlaps(item.extent, share: options.lines.overlapShare)
+        bands[last].extent.overlaps(item.extent, share: lineOptions.overlapShare)
       else {
         bands.append(Band(extent: item.extent, members: [item.index]))
         continue
@@ -199,7 +204,7 @@ package struct LineBuilder {
 
   /// A horizontal line from glyphs sorted by x.
   private func line(of sorted: [Int]) -> TextLine {
-    if ReadingDirection.isNeeded(sorted.lazy.map({ page.glyphs[$0].scalar })) {
+    if sorted.contains(where: { ReadingDirection.isRightToLeft(page.glyphs[$0].scalar) }) {
       return bidirectionalLine(of: sorted)
     }
     let small = smallDigits(in: sorted)
@@ -255,8 +260,8 @@ package struct LineBuilder {
   private func isRaised(_ glyph: Glyph, above base: Glyph?) -> Bool {
     guard let base, glyph.scalar.isDigit else { return false }
     let size = fontSize(of: base)
-    return fontSize(of: glyph) < options.lines.raisedFontSizeRatio * size
-      && base.box.midY - glyph.box.midY > options.lines.raisedDistanceInFontSizes * size
+    return fontSize(of: glyph) < lineOptions.raisedFontSizeRatio * size
+      && base.box.midY - glyph.box.midY > lineOptions.raisedDistanceInFontSizes * size
   }
 
   /// Digits that stand right beside the larger ones of a number and are none of it, by their places, as
@@ -298,17 +303,21 @@ package struct LineBuilder {
     guard right.box.x0 > left.box.x1 else { return false }
     var classes = (CharacterClass(left.scalar), CharacterClass(right.scalar))
     if classes.0 == .neutral || classes.1 == .neutral {
-      let scalars = { (indices: ArraySlice<Int>) in indices.lazy.map { page.glyphs[$0].scalar } }
-      let before = sorted[..<position].suffix(ScriptContext.reach)
-      let after = sorted[position...].prefix(ScriptContext.reach)
-      let shared: CharacterClass =
-        ScriptContext.isAmongWords(
-          ScriptContext.letterClass(in: scalars(before).reversed()),
-          ScriptContext.letterClass(in: scalars(after))) ? .latin : .cjk
+      let shared = classOfNeutral(before: position, in: sorted)
       if classes.0 == .neutral { classes.0 = shared }
       if classes.1 == .neutral { classes.1 = shared }
     }
     return isWordGap(left, right, classes: classes)
+  }
+
+  /// How a mark that Chinese and Latin text share joins at a place of a line: as the letters around it.
+  private func classOfNeutral(before position: Int, in sorted: [Int]) -> CharacterClass {
+    let before = sorted[..<position].suffix(ScriptContext.reach)
+    let after = sorted[position...].prefix(ScriptContext.reach)
+    let isAmongWords = ScriptContext.isAmongWords(
+      ScriptContext.letterClass(in: before.reversed().map { page.glyphs[$0].scalar }),
+      ScriptContext.letterClass(in: after.map { page.glyphs[$0].scalar }))
+    return isAmongWords ? .latin : .cjk
   }
 
   /// Whether the gap between two neighbors on a line parts two words.
@@ -328,12 +337,12 @@ package struct LineBuilder {
   /// The least gap that parts two words, in font sizes: Korean words are parted by blanks, as Latin ones
   /// are.
   private func wordGap(_ left: CharacterClass, _ right: CharacterClass) -> Double {
-    if left == .hangul || right == .hangul { return options.words.latinInFontSizes }
+    if left == .hangul || right == .hangul { return wordOptions.latinInFontSizes }
     let isSolid = (left == .cjk || left == .neutral, right == .cjk || right == .neutral)
     return isSolid.0 && isSolid.1
-      ? options.words.cjkInFontSizes
+      ? wordOptions.cjkInFontSizes
       : isSolid.0 || isSolid.1
-        ? options.words.mixedInFontSizes : options.words.latinInFontSizes
+        ? wordOptions.mixedInFontSizes : wordOptions.latinInFontSizes
   }
 
   private func fontSize(of glyph: Glyph) -> Double {
@@ -342,7 +351,8 @@ package struct LineBuilder {
   }
 
   private func box(of indices: [Int]) -> Rect {
-    Rect.union(of: indices.lazy.map { page.glyphs[$0].box }) ?? Rect(x0: 0, y0: 0, x1: 0, y1: 0)
+    guard let first = indices.first else { return Rect(x0: 0, y0: 0, x1: 0, y1: 0) }
+    return indices.dropFirst().reduce(page.glyphs[first].box) { $0.union(page.glyphs[$1].box) }
   }
 
   private func textLine(

@@ -19,16 +19,24 @@ enum ReadingDirection {
     where (0x660...0x669).contains(scalar.value)
       || (0x6F0...0x6F9).contains(scalar.value):
       .number
-    case 0x590...0x8FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFC, 0x10800...0x10FFF, 0x1E800...0x1EFFF:
-      .rightToLeft
     case 0x30...0x39, 0xFF10...0xFF19: .number
-    default: scalar.properties.isAlphabetic ? .leftToRight : .neutral
+    default:
+      isOfScriptFromRight(scalar.value)
+        ? .rightToLeft : scalar.properties.isAlphabetic ? .leftToRight : .neutral
     }
   }
 
-  /// Whether any of the characters is written from right to left.
-  static func isNeeded(_ scalars: some Sequence<Unicode.Scalar>) -> Bool {
-    scalars.contains { $0.value >= 0x590 && strength(of: $0) == .rightToLeft }
+  /// Whether a character is written from right to left; the digits of those scripts are not.
+  static func isRightToLeft(_ scalar: Unicode.Scalar) -> Bool {
+    isOfScriptFromRight(scalar.value) && strength(of: scalar) == .rightToLeft
+  }
+
+  private static func isOfScriptFromRight(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x590...0x8FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFC, 0x10800...0x10FFF, 0x1E800...0x1EFFF:
+      true
+    default: false
+    }
   }
 
   /// The places of the characters in reading order; `scalars` stand from left to right.
@@ -78,10 +86,11 @@ enum ReadingDirection {
     return strengths
   }
 
+  private static let separators: ScalarSet = [".", ",", "/", ":", "-"]
+  private static let signs: ScalarSet = ["%", "$", "€", "£", "¥", "₪", "+", "-", "°"]
+
   /// Makes separators within numbers, and signs of percent and currency beside them, part of them.
   private static func joinNumbers(_ scalars: [Unicode.Scalar], _ strengths: inout [Strength]) {
-    let separators: Set<Unicode.Scalar> = [".", ",", "/", ":", "-"]
-    let signs: Set<Unicode.Scalar> = ["%", "$", "€", "£", "¥", "₪", "+", "-", "°"]
     let original = strengths
     for place in scalars.indices where original[place] == .neutral {
       let before = place > 0 && original[place - 1] == .number

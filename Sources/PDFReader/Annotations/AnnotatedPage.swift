@@ -2,12 +2,6 @@ import PageModel
 
 /// Puts what a page's form fields, typed notes and stamps draw upon the page.
 struct AnnotatedPage {
-  /// What is found of a page's annotations.
-  private enum Rule {
-    static let read = "text.annotation"
-    static let unread = "text.annotationUnread"
-  }
-
   /// The page as its own content draws it.
   private let plain: PDFPage
   /// What the annotations draw, on a page of its own.
@@ -28,20 +22,13 @@ struct AnnotatedPage {
       let annotated = Self(
         plain.page, appearances, in: document, options: options, notes: &notes)
     else {
-      return plain.adding(
-        Finding(
-          rule: Rule.unread, severity: .warning,
-          message:
-            "What form fields, notes and stamps say on the page could not be read; look at it "
-            + "in a viewer.", page: number))
+      return plain.adding(Finding(.annotationsUnread, page: number))
     }
     let read = ReadPage(page: annotated.page, findings: plain.findings)
     guard !annotated.added.glyphs.isEmpty else { return read }
     return read.adding(
       Finding(
-        rule: Rule.read, severity: .info,
-        message: "Form fields, notes or stamps have \(annotated.added.glyphs.count) of the page's "
-          + "characters.", page: number))
+        .annotationsRead, ["count": "\(annotated.added.glyphs.count)"], page: number))
   }
 
   /// Reads the annotations from a file of their own; `nil` where that is not to be had.

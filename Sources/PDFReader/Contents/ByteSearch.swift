@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+internal import SystemFiles
 
 extension UnsafeBufferPointer<UInt8> {
   /// Where a text first stands from a position on.

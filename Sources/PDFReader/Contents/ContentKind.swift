@@ -1,3 +1,5 @@
+package import SystemFiles
+
 /// What a file's bytes are, told by the mark at their head.
 ///
 /// Poppler reports empty data and data that is no PDF alike as damaged, so this is looked at first, and

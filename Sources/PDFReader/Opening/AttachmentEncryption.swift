@@ -1,3 +1,5 @@
+internal import SystemFiles
+
 /// Encryption of a document's attachments alone (PDF 1.7, 7.6.5: crypt filters).
 ///
 /// Such a document says `/StmF /Identity` and `/StrF /Identity`, or neither, which means the same: its pages

@@ -1,3 +1,5 @@
+internal import SystemFiles
+
 /// A file's name and password, and the limits it is read with.
 struct DocumentSource: Sendable {
   let file: String
@@ -25,7 +27,7 @@ struct DocumentSource: Sendable {
   /// Checks what must be checked before any library sees the bytes.
   func check(_ contents: borrowing FileContents) throws(PDFReadingError) {
     guard contents.count <= options.maximumBytes else {
-      throw .tooManyBytes(contents.count, limit: options.maximumBytes, file: file)
+      throw PDFReadingError(.tooManyBytes(contents.count, limit: options.maximumBytes, file: file))
     }
     guard case .pdf = try ContentKind(of: contents, name: file) else {
       throw .notPDF(file: file)

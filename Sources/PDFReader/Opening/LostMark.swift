@@ -1,3 +1,5 @@
+internal import SystemFiles
+
 /// Documents whose first bytes were lost or stand behind others, so that no mark begins them.
 ///
 /// A file saved with the lines of its transfer before it, one whose first line was cut off: the rest is

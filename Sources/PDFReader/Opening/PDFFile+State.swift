@@ -1,3 +1,4 @@
+internal import SystemFiles
 import PageModel
 
 extension PDFFile {
@@ -137,10 +138,5 @@ struct DocumentNotes {
 
 extension Finding {
   /// No page's rulings could come from the content streams.
-  fileprivate static var drawnDocument: Finding {
-    Finding(
-      rule: "rulings.drawn", severity: .warning,
-      message: "The file's structure could not be read, so the lines of its tables were taken "
-        + "from the drawn pages.")
-  }
+  fileprivate static var drawnDocument: Finding { Finding(.fileDrawn) }
 }

@@ -25,16 +25,13 @@ struct RepairReport: Sendable {
   /// The finding, or `nil` where nothing was mended.
   var finding: Finding? {
     guard isDamaged else { return nil }
-    let what =
+    let damage: FindingPhrase =
       switch (isRebuilt, hasMendedStreams) {
-      case _ where lacksMark: "it does not begin as a PDF does"
-      case (true, _): "its table of objects was rebuilt"
-      case (_, true): "parts of its data streams were mended or left out"
-      default: "malformed objects were mended or left out"
+      case _ where lacksMark: .damagedMark
+      case (true, _): .damagedObjectTable
+      case (_, true): .damagedStreams
+      default: .damagedObjects
       }
-    return Finding(
-      rule: "source.repaired", severity: .warning,
-      message: "The file is damaged and was repaired while it was read: \(what). "
-        + "Compare the figures with another copy.")
+    return Finding(.fileRepaired, ["damage": damage()])
   }
 }

@@ -68,24 +68,18 @@ struct PageReading {
     }
     let frame = page.frame
     guard frame.width > 0, frame.height > 0 else {
-      note("page.empty", .warning, "The page has no area, so nothing on it was read.")
+      note(.pageEmpty)
       return PDFPage(number: number, frame: frame, glyphs: [], styles: [])
     }
     guard !isAbandoned else {
-      note(
-        "limit.page", .error,
-        "The page draws far more than the limits allow, so it was not read; look at it in a viewer."
-      )
+      note(.pageAbandoned)
       return PDFPage(number: number, frame: frame, glyphs: [], styles: [])
     }
     let trusted = agreeing(drawn, frame)
     // The libraries see different pages: what one of them counted says nothing of the other's.
     if drawn != nil, trusted == nil, !options.readsUnmeasured { isRefused = true }
     guard !isRefused else {
-      note(
-        "limit.unmeasured", .error,
-        "What it costs to read the page cannot be told beforehand, so it was not read; read it where "
-          + "time and memory are limited.")
+      note(.pageUnmeasured)
       return PDFPage(number: number, frame: frame, glyphs: [], styles: [])
     }
     var text = text(of: page, frame: frame)
@@ -117,9 +111,7 @@ struct PageReading {
     }
     let (finished, styles) = StyleTable(styles: colored).finish(glyphs)
     if trusted?.ink.exceedsLimit == true {
-      note(
-        "limit.operators", .warning,
-        "The page draws more than the limits allow; lines drawn after that are missing.")
+      note(.pageOperators)
     }
     let result = PDFPage(
       number: number, frame: frame, rotation: trusted?.geometry.rotation ?? 0,
@@ -138,9 +130,7 @@ struct PageReading {
       page: PDFPage(
         number: number, frame: Rect(x0: 0, y0: 0, x1: 0, y1: 0), glyphs: [], styles: []),
       findings: [
-        Finding(
-          rule: "page.unreadable", severity: .error,
-          message: "The page could not be opened; look at it in a viewer.", page: number)
+        Finding(.pageUnreadable, page: number)
       ])
   }
 
@@ -196,16 +186,14 @@ struct PageReading {
 
   private mutating func text(of page: borrowing PopplerPageHandle, frame: Rect) -> PageText {
     guard let text = page.withText({ $0.glyphs(in: frame, options: options) }) else {
-      note("text.unreadable", .error, "The page's text could not be read.")
+      note(.pageTextUnreadable)
       return PageText()
     }
     if text.exceedsLimit {
-      note(
-        "limit.glyphs", .warning,
-        "The page has more than \(options.maximumGlyphsPerPage) glyphs; the rest is missing.")
+      note(.pageGlyphs, ["most": "\(options.maximumGlyphsPerPage)"])
     }
     if text.isMispaired {
-      note("text.mispaired", .warning, "Some of the page's text has no place and is missing.")
+      note(.pageMispaired)
     }
     return text
   }
@@ -248,12 +236,10 @@ struct PageReading {
       guard let first = hidden.first else { return }
       var text = String.UnicodeScalarView()
       text.append(contentsOf: hidden.prefix(40).map(\.scalar))
+      let more = hidden.count > 40 ? "…" : ""
       findings.append(
         Finding(
-          rule: "text.hidden", severity: .warning,
-          message: "characters that a reader of the page does not see stand beside others and are "
-            + "left out: \(String(text))\(hidden.count > 40 ? "…" : "")", page: number,
-          frame: first.box))
+          .pageHidden, ["text": "\(String(text))\(more)"], page: number, frame: first.box))
     case .none: break
     }
   }
@@ -280,11 +266,10 @@ struct PageReading {
       }
     }
     guard mayBeDrawn(in: graphics), let drawn = drawnRulings(of: page, frame: frame) else {
-      note("rulings.missing", .warning, "The page's lines could not be read.")
+      note(.pageRulingsMissing)
       return []
     }
-    note(
-      "rulings.drawn", .info, "The page's lines were taken from the drawn page, not from its data.")
+    note(.pageRulingsDrawn)
     return drawn
   }
 
@@ -328,12 +313,14 @@ struct PageReading {
     if abs(own.width - frame.width) <= tolerance, abs(own.height - frame.height) <= tolerance {
       return drawn
     }
-    note("page.disagreement", .info, "The page's size is ambiguous; it is taken as it is drawn.")
+    note(.pageDisagreement)
     return nil
   }
 
-  private mutating func note(_ rule: String, _ severity: Finding.Severity, _ message: String) {
-    findings.append(Finding(rule: rule, severity: severity, message: message, page: number))
+  private mutating func note(
+    _ template: FindingTemplate, _ arguments: KeyValuePairs<String, BilingualText> = [:]
+  ) {
+    findings.append(Finding(template, arguments, page: number))
   }
 }
 

@@ -100,15 +100,3 @@ struct RawStyle: Equatable {
 extension PopplerRectangle {
   fileprivate var isFinite: Bool { x1.isFinite && y1.isFinite && x2.isFinite && y2.isFinite }
 }
-
-extension Unicode.Scalar {
-  /// White space, controls and marks without width: nothing that a page shows.
-  var isBlank: Bool {
-    switch value {
-    case 0...0x20, 0x7F...0xA0, 0x1680, 0x2000...0x200B, 0x2028, 0x2029, 0x202F, 0x205F, 0x2060,
-      0x3000, 0xFEFF:
-      true
-    default: false
-    }
-  }
-}

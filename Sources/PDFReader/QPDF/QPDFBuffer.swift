@@ -1,12 +1,5 @@
+internal import SystemFiles
 internal import CQPDF
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
 
 /// Owner of decoded bytes that libqpdf handed out.
 ///

@@ -26,19 +26,16 @@ struct DoubtfulDigits {
 
   var findings: [Finding] {
     guard visible.contains(where: { Self.isDigit($0) }) else { return [] }
-    return [
-      finding("text.struck", "digits are struck through, and read all the same", struck()),
-      finding("text.overprinted", "digits stand upon each other", overprinted()),
-    ].compactMap(\.self)
+    return [finding(.pageStruck, struck()), finding(.pageOverprinted, overprinted())]
+      .compactMap(\.self)
   }
 
-  private func finding(_ rule: String, _ message: String, _ glyphs: [Glyph]) -> Finding? {
+  private func finding(_ template: FindingTemplate, _ glyphs: [Glyph]) -> Finding? {
     guard let first = glyphs.first else { return nil }
     var text = String.UnicodeScalarView()
     text.append(contentsOf: glyphs.prefix(40).map(\.scalar))
     return Finding(
-      rule: rule, severity: .warning, message: "\(message): \(String(text))", page: page.number,
-      frame: first.box)
+      template, ["text": "\(String(text))"], page: page.number, frame: first.box)
   }
 
   private static func isDigit(_ glyph: Glyph) -> Bool {

@@ -87,14 +87,18 @@ struct CorrectedRows {
     for finding in after where !old.contains(finding) && seen.insert(finding).inserted {
       try database.cachedStatement(
         sql: """
-          INSERT INTO finding (report_id, position, rule, severity, message, page, frame)
+          INSERT INTO finding (
+            report_id, position, rule, severity, message, page, frame, message_zh, section, row_key,
+            column_key)
           VALUES (
             ?1, (SELECT coalesce(max(position) + 1, 0) FROM finding WHERE report_id = ?1), ?2, ?3, ?4,
-            ?5, ?6)
+            ?5, ?6, ?7, ?8, ?9, ?10)
           """
       ).execute(arguments: [
         report, finding.rule, finding.severity.rawValue, finding.message, finding.page,
         try finding.frame.map { String(decoding: try JSONEncoder().encode($0), as: UTF8.self) },
+        finding.chineseMessage, finding.subject?.section, finding.subject?.row,
+        finding.subject?.column,
       ])
     }
   }

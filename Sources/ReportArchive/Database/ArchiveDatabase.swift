@@ -1,12 +1,5 @@
 internal import GRDB
-
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
+internal import SystemFiles
 
 /// The connection to an archive's database.
 struct ArchiveDatabase: Sendable {
@@ -26,7 +19,10 @@ struct ArchiveDatabase: Sendable {
       }
       let connection = try DatabaseQueue(path: file, configuration: configuration)
       try ArchiveSchema.migrator.migrate(connection)
-      try connection.write { try ArchiveViews.refresh(in: $0) }
+      try connection.write {
+        try ArchiveLabels.refresh(in: $0)
+        try ArchiveViews.refresh(in: $0)
+      }
       return ArchiveDatabase(path: path, connection: connection)
     }
   }
@@ -119,7 +115,7 @@ struct ArchiveDatabase: Sendable {
   static func refuseForeignFile(at path: String) throws(ArchiveError) {
     var status = stat()
     let file = try file(at: path)
-    guard stat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size > 0 else {
+    guard stat(file, &status) == 0, FileKind(status) == .regularFile, status.st_size > 0 else {
       return
     }
     do throws(ArchiveError) {

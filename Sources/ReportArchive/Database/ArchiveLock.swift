@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
+internal import SystemFiles
 
 /// Keeps a second process from bringing the same archive up to date at the same time.
 ///
@@ -22,7 +16,7 @@ struct ArchiveLock: ~Copyable {
     guard descriptor >= 0 else {
       throw ArchiveError(
         .databaseUnusable, path: database,
-        "The database cannot be written there (\(String(cString: strerror(errno)))); "
+        "The database cannot be written there (\(Errno.current)); "
           + "check the folder and its rights.")
     }
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {

@@ -25,7 +25,10 @@ enum ArchiveSchema {
     migrator.registerMigration("6 series and corrections") { database in
       try database.execute(sql: seriesAndCorrections)
     }
-    migrator.registerMigration("7 all corrections") { database in
+    migrator.registerMigration("7 texts and places") { database in
+      try database.execute(sql: textsAndPlaces)
+    }
+    migrator.registerMigration("8 all corrections") { database in
       try database.execute(sql: allCorrections)
     }
     return migrator
@@ -50,6 +53,31 @@ enum ArchiveSchema {
     DROP TABLE former_correction;
     CREATE UNIQUE INDEX correction_by_figure ON correction (
       sha256, figure, made_at, who, reason, ifnull(printed, ''), ifnull(corrected, ''));
+    """
+
+  /// What findings say in Chinese, where figures stand, and what the keys mean.
+  private static let textsAndPlaces = """
+    ALTER TABLE finding ADD COLUMN message_zh TEXT;
+    CREATE INDEX finding_by_figure ON finding (section, row_key, column_key)
+      WHERE section NOTNULL;
+    ALTER TABLE figure ADD COLUMN frame TEXT;
+    ALTER TABLE indicator_value ADD COLUMN frame TEXT;
+
+    CREATE TABLE label (
+      key TEXT NOT NULL PRIMARY KEY,
+      section TEXT,
+      row_key TEXT,
+      column_key TEXT,
+      name TEXT NOT NULL,
+      section_label TEXT NOT NULL,
+      row_label TEXT NOT NULL,
+      column_label TEXT,
+      unit TEXT,
+      editions TEXT NOT NULL,
+      meaning TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    CREATE UNIQUE INDEX label_by_figure ON label (section, row_key, column_key)
+      WHERE section NOTNULL;
     """
 
   /// What shows only where reports are compared, which names are one body, and what a person corrected.

@@ -10,9 +10,10 @@ enum ArchiveViews {
   static func refresh(in database: Database) throws {
     for (name, query) in [
       ("figure_long", figureLong), ("indicator_long", indicatorLong), ("report_wide", reportWide),
-      ("publisher_year", publisherYear),
+      ("publisher_year", publisherYear), ("report_years", reportYears),
+      ("report_duplicate", reportDuplicate), (CountedReports.name, CountedReports.query),
     ] {
-      let text = "CREATE VIEW \(name) AS\n\(query)"
+      let text = definition(of: name, query)
       let present = try String.fetchOne(
         database, sql: "SELECT sql FROM sqlite_master WHERE type = 'view' AND name = ?",
         arguments: [name])
@@ -20,6 +21,11 @@ enum ArchiveViews {
       try database.execute(sql: "DROP VIEW IF EXISTS \(name)")
       try database.execute(sql: text)
     }
+  }
+
+  /// The statement that makes a view.
+  static func definition(of name: String, _ query: String) -> String {
+    "CREATE VIEW \(name) AS\n\(query)"
   }
 
   /// The number of a figure in the report that `report` names; one search in the table's own key.
@@ -53,7 +59,7 @@ enum ArchiveViews {
 
   private static let figureLong = """
     SELECT report.id AS report_id, publisher, year, \(path(of: "report.id")) AS path,
-      section, row_key, column_key, state, value, number, unit, page, text, printed,
+      section, row_key, column_key, state, value, number, unit, page, frame, text, printed,
       \(confidence(in: "figure")) AS confidence
     FROM report JOIN figure ON figure.report_id = report.id
     """
@@ -85,6 +91,40 @@ enum ArchiveViews {
       FROM report
       """
   }()
+
+  /// The body of a report: as the last check took its name, else as printed.
+  private static let body = """
+    coalesce((SELECT identity FROM publisher_identity WHERE name = report.publisher), report.publisher)
+    """
+
+  /// The years that ``reportYears`` has columns for: from the first annual reports, with room ahead. They
+  /// are the same whatever an archive holds, so that queries are.
+  private static let years = 2008...2035
+
+  private static let reportYears: String = {
+    let columns = years.map { #"max(iif(year = \#($0), number, NULL)) AS "\#($0)""# }
+    return """
+      SELECT publisher, section, row_key, column_key,
+        (SELECT name FROM label WHERE label.section = latest.section AND label.row_key = latest.row_key
+          AND label.column_key = latest.column_key) AS name,
+        \(columns.joined(separator: ",\n  "))
+      FROM (
+        SELECT publisher, year, section, row_key, column_key, number
+        FROM (
+          SELECT \(body) AS publisher, year, max(id) AS report_id
+          FROM report WHERE publisher NOTNULL AND year NOTNULL GROUP BY 1, 2
+        ) JOIN figure USING (report_id)
+      ) AS latest
+      GROUP BY publisher, section, row_key, column_key
+      """
+  }()
+
+  private static let reportDuplicate = """
+    SELECT \(body) AS publisher, year, report.id AS report_id, \(path(of: "report.id")) AS path,
+      message, message_zh
+    FROM finding JOIN report ON report.id = finding.report_id
+    WHERE rule = 'report.duplicate'
+    """
 
   /// Of several reports of one body for one year the one read last; `reports` tells that there are.
   private static let publisherYear: String = {

@@ -69,6 +69,7 @@ struct DocumentStore: Sendable {
       try SeriesStore.clear(in: database)
       if let corrections { try CorrectionStore.add(corrections, to: database) }
       let summary = try CorrectionStore.apply(in: database, at: path)
+      try PublisherIdentities(in: database).store(in: database)
       try DuplicateReports.note(in: database)
       return summary
     }
@@ -240,6 +241,7 @@ struct DocumentStore: Sendable {
     _ path: String, _ reply: WorkerReply, report: Int64? = nil, failure: DocumentFailure? = nil,
     version: String = ExtractorVersion.current, in database: Database
   ) throws {
+    try adoptMoved(to: path, reply, in: database)
     try database.cachedStatement(
       sql: """
         INSERT INTO document (
@@ -259,6 +261,22 @@ struct DocumentStore: Sendable {
       report == nil ? "failed" : "read", failure?.code, failure?.message, reply.milliseconds,
       version, reply.pageCount, reply.producer, reply.unrecognizedWith, report,
     ])
+  }
+
+  /// Gives a document that is gone, and whose content now lies under a new path, that path: a file that was
+  /// renamed, or whose folder was, stays one document.
+  private static func adoptMoved(
+    to path: String, _ reply: WorkerReply, in database: Database
+  ) throws {
+    guard let digest = reply.sha256, let size = reply.file?.size else { return }
+    try database.cachedStatement(
+      sql: """
+        UPDATE document SET path = ?1 WHERE id = (
+          SELECT id FROM document WHERE size = ?2 AND sha256 = ?3 AND gone_at NOTNULL
+          ORDER BY gone_at DESC, path LIMIT 1)
+        AND NOT EXISTS (SELECT 1 FROM document WHERE path = ?1)
+        """
+    ).execute(arguments: [path, size, digest])
   }
 
   /// Removes a report that no document has any more; its rows go with it.

@@ -1,5 +1,6 @@
 internal import DisclosureReports
 internal import GRDB
+internal import PageModel
 
 /// Tells of reports that several documents hold: the same body's for the same year, as a web page and as
 /// a PDF, or published twice.
@@ -15,15 +16,19 @@ enum DuplicateReports {
     try database.execute(sql: "DELETE FROM finding WHERE rule = ?", arguments: [rule.rawValue])
     let insertion = try database.makeStatement(
       sql: """
-        INSERT INTO finding (report_id, position, rule, severity, message, scope)
-        VALUES (?1, (SELECT coalesce(max(position) + 1, 0) FROM finding WHERE report_id = ?1), ?2, ?3, ?4, 'series')
+        INSERT INTO finding (report_id, position, rule, severity, message, message_zh, scope)
+        VALUES (
+          ?1, (SELECT coalesce(max(position) + 1, 0) FROM finding WHERE report_id = ?1), ?2, ?3, ?4, ?5,
+          'series')
         """)
     for group in try groups(in: database) {
       let differences = try differences(of: group, in: database)
       for member in group {
         let others = group.filter { $0.report != member.report }.map(\.path)
+        let finding = finding(others, differences)
         try insertion.execute(arguments: [
-          member.report, rule.rawValue, rule.severity.rawValue, message(others, differences),
+          member.report, finding.rule, finding.severity.rawValue, finding.message,
+          finding.chineseMessage,
         ])
       }
     }
@@ -44,7 +49,9 @@ enum DuplicateReports {
   }
 
   /// The figures that not all reports of a group print alike, with their values: `path 1 / 2 / –`.
-  private static func differences(of group: [Member], in database: Database) throws -> [String] {
+  private static func differences(of group: [Member], in database: Database) throws
+    -> [BilingualText]
+  {
     var values: [FigurePath: [Int: String]] = [:]
     let figures = try StoredFigures(in: database)
     for (index, member) in group.prefix(mostCompared).enumerated() {
@@ -58,7 +65,9 @@ enum DuplicateReports {
       .sorted { position($0) < position($1) }
     return paths.map { path in
       let printed = (0..<count).map { values[path]?[$0] ?? "–" }
-      return "\(path) \(printed.joined(separator: " / "))"
+      let numbers = printed.joined(separator: " / ")
+      return BilingualText(
+        english: "\(path) \(numbers)", chinese: "\(path.words.chinese) \(numbers)")
     }
   }
 
@@ -69,18 +78,25 @@ enum DuplicateReports {
     (FormPositions.positions[path] ?? .max, path.description)
   }
 
-  private static func message(_ others: [String], _ differences: [String]) -> String {
-    let named = listed(others, separator: ", ", most: mostNamed)
-    let beginning = "the same body's report for the same year is also in \(named)"
-    guard !differences.isEmpty else { return beginning + "; all figures are the same" }
-    return beginning
-      + "; they differ in \(differences.count) figure\(differences.count == 1 ? "" : "s"): "
-      + listed(differences, separator: "; ", most: mostDifferences)
+  private static func finding(_ others: [String], _ differences: [BilingualText]) -> Finding {
+    let paths = listed(others.map { BilingualText($0) }, .comma, most: mostNamed)
+    let figures = listed(differences, .semicolon, most: mostDifferences)
+    return switch differences.count {
+    case 0: Finding(.duplicate, ["paths": paths])
+    case 1: Finding(.duplicateDiffering, ["paths": paths, "figures": figures])
+    default:
+      Finding(
+        .duplicatesDiffering,
+        ["paths": paths, "count": "\(differences.count)", "figures": figures])
+    }
   }
 
-  private static func listed(_ texts: [String], separator: String, most: Int) -> String {
+  private static func listed(
+    _ texts: [BilingualText], _ separator: BilingualText.Separator, most: Int
+  ) -> BilingualText {
+    let list = BilingualText.list(texts.prefix(most), separator)
     let rest = texts.count - most
-    return texts.prefix(most).joined(separator: separator) + (rest > 0 ? " and \(rest) more" : "")
+    return rest > 0 ? FindingPhrase.andMore(["list": list, "count": "\(rest)"]) : list
   }
 
   /// Other documents that a message names, and figures.

@@ -42,9 +42,10 @@ enum ReportInsertion {
 
   private static let figures = """
     INSERT INTO figure (
-      report_id, section, row_key, column_key, state, value, number, page, text, unit, reading)
+      report_id, section, row_key, column_key, state, value, number, page, text, unit, frame,
+      reading)
     SELECT ?1, form.section, form.row_key, form.column_key, \(elements(1...2)),
-      CAST(\(element(2)) AS REAL), \(elements(3...6))
+      CAST(\(element(2)) AS REAL), \(elements(3...7))
     FROM json_each(?2, '$.rows.figures') CROSS JOIN form ON form.position = \(element(0))
     """
 
@@ -55,9 +56,9 @@ enum ReportInsertion {
 
   private static let indicatorValues = """
     INSERT INTO indicator_value (
-      report_id, position, column_position, header, state, value, number, page, text,
+      report_id, position, column_position, header, state, value, number, page, text, frame,
       reading)
-    SELECT ?1, \(elements(0...4)), CAST(\(element(4)) AS REAL), \(elements(5...7))
+    SELECT ?1, \(elements(0...4)), CAST(\(element(4)) AS REAL), \(elements(5...8))
     FROM json_each(?2, '$.rows.indicatorValues')
     """
 
@@ -67,8 +68,10 @@ enum ReportInsertion {
     """
 
   private static let findings = """
-    INSERT INTO finding (report_id, position, rule, severity, message, page, frame)
-    SELECT ?1, key, \(elements(0...4)) FROM json_each(?2, '$.rows.findings')
+    INSERT INTO finding (
+      report_id, position, rule, severity, message, page, frame, message_zh, section, row_key,
+      column_key)
+    SELECT ?1, key, \(elements(0...8)) FROM json_each(?2, '$.rows.findings')
     """
 
   /// The elements of the array `value`; one that is an array or an object itself as

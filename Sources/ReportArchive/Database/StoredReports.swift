@@ -35,8 +35,8 @@ struct StoredReports {
       sql: "SELECT number, heading, text FROM section WHERE report_id = ? ORDER BY position")
     findings = try database.makeStatement(
       sql: """
-        SELECT rule, severity, message, page, frame FROM finding
-        WHERE report_id = ? ORDER BY position
+        SELECT rule, severity, message, page, frame, message_zh, section, row_key, column_key
+        FROM finding WHERE report_id = ? ORDER BY position
         """)
     indicators = try database.makeStatement(
       sql: """
@@ -108,8 +108,16 @@ struct StoredReports {
       let frame: String? = row[4]
       return Finding(
         rule: row[0], severity: Finding.Severity(rawValue: severity) ?? .error, message: row[2],
-        page: row[3], frame: try frame.map(Self.rect))
+        chineseMessage: row[5], figures: Self.figures(row, from: 6), page: row[3],
+        frame: try frame.map(Self.rect))
     }
+  }
+
+  /// The figure, row or table that a finding is about, by its keys from a column on.
+  static func figures(_ row: Row, from column: Int) -> [String] {
+    let keys: [String?] = [row[column], row[column + 1], row[column + 2]]
+    let key = keys.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: ".")
+    return key.isEmpty ? [] : [key]
   }
 
   private static func rect(_ json: String) throws -> Rect {

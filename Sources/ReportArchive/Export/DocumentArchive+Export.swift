@@ -28,8 +28,8 @@ extension DocumentArchive {
           let row = try rows.row(of: report[0], path: report[1])
           try StoredArchive.handing { try body(row) }
         }
-      case .long:
-        let rows = try LongRows(in: database)
+      case .long, .labelledLong:
+        let rows = try LongRows(in: database, isLabelled: shape == .labelledLong)
         while let report = try reports.next() {
           let rows = try rows.rows(of: report[0], path: report[1])
           try StoredArchive.handing { for row in rows { try body(row) } }

@@ -21,10 +21,11 @@ public enum ExportHeaders: String, Sendable, Hashable, CaseIterable {
   private static let words = [
     "path": "文件", "publisher": "发布机关", "title": "标题", "year": "年度", "edition": "表式年份",
     "period_from": "统计期起", "period_to": "统计期止", "findings.error": "错误数",
-    "findings.warning": "警告数", "findings.info": "提示数", "section": "表", "row_key": "行",
-    "column_key": "列", "state": "状态", "value": "数值", "page": "页", "text": "原文", "unit": "单位",
+    "findings.warning": "警告数", "findings.info": "提示数", "section": "表键", "row_key": "行键",
+    "column_key": "列键", "state": "状态", "value": "数值", "page": "页", "text": "原文", "unit": "单位",
     "position": "序号", "label": "项目", "header": "表头", "status": "结果", "error_code": "原因代码",
     "error_message": "原因", "rule": "规则", "pages": "页数", "read_at": "读取时间", "gone_at": "消失时间",
-    "corrections": "更正数", "printed": "更正前印数",
+    "section_label": "表名", "row_label": "行名", "column_label": "列名", "corrections": "更正数",
+    "printed": "更正前印数",
   ]
 }

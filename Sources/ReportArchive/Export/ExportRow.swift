@@ -28,6 +28,8 @@ public enum ExportShape: Sendable, Hashable, CaseIterable {
   /// One row a figure that is not absent: where it stands, whether it is printed, blank or
   /// unreadable, and its number.
   case long
+  /// The same with the forms' words for section, row and column beside their keys.
+  case labelledLong
   /// One row a value of the tables that no form knows, by the label and header printed beside it.
   case indicators
   /// One row a document, whatever became of it.
@@ -43,6 +45,7 @@ public enum ExportShape: Sendable, Hashable, CaseIterable {
     switch self {
     case .wide: WideRows.columns
     case .long: LongRows.columns
+    case .labelledLong: LongRows.labelledColumns
     case .indicators: IndicatorRows.columns
     case .documents, .leftOut: DocumentRows.columns
     }

@@ -1,3 +1,4 @@
+internal import DisclosureReports
 internal import GRDB
 
 /// One row a figure.
@@ -7,10 +8,17 @@ struct LongRows {
     "text", "unit", "printed",
   ]
 
+  /// The same with the forms' words for section, row and column, which stand before their keys.
+  static let labelledColumns =
+    Array(columns.prefix(3)) + ["section_label", "row_label", "column_label"]
+    + Array(columns.dropFirst(3))
+
+  private let isLabelled: Bool
   private let figures: StoredFigures
   private let reports: Statement
 
-  init(in database: Database) throws {
+  init(in database: Database, isLabelled: Bool) throws {
+    self.isLabelled = isLabelled
     figures = try StoredFigures(in: database)
     reports = try database.makeStatement(sql: "SELECT publisher, year FROM report WHERE id = ?")
   }
@@ -23,11 +31,22 @@ struct LongRows {
     ]
     return try figures.figures(of: report).map { figure in
       ExportRow(
-        cells: place + [
+        cells: place + labels(of: figure) + [
           .text(figure.section), .text(figure.row), .text(figure.column), .text(figure.state),
           ExportCell(number: figure.value), ExportCell(figure.page), .text(figure.text),
           ExportCell(figure.unit), ExportCell(number: figure.printed),
         ])
     }
   }
+
+  private func labels(of figure: StoredFigure) -> [ExportCell] {
+    guard isLabelled else { return [] }
+    guard let entry = Self.entries[figure.path.description] else {
+      return [.empty, .empty, .empty]
+    }
+    return [.text(entry.section), .text(entry.row), ExportCell(entry.column)]
+  }
+
+  private static let entries = Dictionary(
+    FigureCodebook.known.entries.map { ($0.key, $0) }, uniquingKeysWith: { one, _ in one })
 }

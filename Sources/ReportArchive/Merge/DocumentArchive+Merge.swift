@@ -1,12 +1,5 @@
 internal import GRDB
-
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
+internal import SystemFiles
 
 extension DocumentArchive {
   /// Takes what other archives hold into this one, which is made where there is none: documents that several
@@ -48,9 +41,8 @@ extension DocumentArchive {
   }
 
   private static func isOneFile(_ first: String, _ second: String) -> Bool {
-    var states = (stat(), stat())
-    return stat(first, &states.0) == 0 && stat(second, &states.1) == 0
-      && states.0.st_dev == states.1.st_dev && states.0.st_ino == states.1.st_ino
+    guard let identity = FileIdentity(atPath: first) else { return false }
+    return identity == FileIdentity(atPath: second)
   }
 }
 

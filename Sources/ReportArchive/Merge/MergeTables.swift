@@ -51,7 +51,8 @@ struct MergeTables {
     reports = try Self.table(report, in: database)
     var parts: [ReportPart] = []
     var others: [Table] = []
-    for name in names where name != document && name != report {
+    // What keys mean is the same in all archives of this version.
+    for name in names where name != document && name != report && name != "label" {
       let table = try Self.table(name, in: database)
       let reference = try String.fetchOne(
         database,

@@ -1,12 +1,4 @@
-internal import PDFReader
-
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
+internal import SystemFiles
 
 /// What stands in one folder.
 struct FolderListing {
@@ -53,11 +45,11 @@ struct FolderListing {
   /// - Parameter wants: Tells by its name whether a file is taken; folders and links always are.
   init(
     of path: ArchivePath, wants: ([UInt8]) -> Bool
-  ) throws(PDFReadingError) {
+  ) throws(FileError) {
     let folder = try ConfinedFile(path, isFolder: true)
     // The stream closes its descriptor; the folder keeps its own.
     guard let stream = fdopendir(dup(folder.descriptor)) else {
-      throw PDFReadingError(systemError: errno, file: path.text)
+      throw FileError(.current, file: path.text)
     }
     defer { closedir(stream) }
     let now = FileState.now
@@ -66,21 +58,21 @@ struct FolderListing {
       guard let entry = readdir(stream) else { break }
       try add(Self.name(of: entry), in: folder.descriptor, now, wants, path)
     }
-    guard errno == 0 else { throw PDFReadingError(systemError: errno, file: path.text) }
+    guard errno == 0 else { throw FileError(.current, file: path.text) }
     entries.sort { $0.precedes($1) }
   }
 
   private mutating func add(
     _ entry: UnsafePointer<CChar>, in folder: Int32, _ now: Int64, _ wants: ([UInt8]) -> Bool,
     _ path: ArchivePath
-  ) throws(PDFReadingError) {
+  ) throws(FileError) {
     let name = Array(UnsafeRawBufferPointer(start: entry, count: strlen(entry)))
     if name == [0x2E] || name == [0x2E, 0x2E] { return }
     var status = stat()
     guard fstatat(folder, entry, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
       // What was removed a moment ago is not there; of anything else nothing is known.
       if errno == ENOENT { return }
-      throw PDFReadingError(systemError: errno, file: path.text)
+      throw FileError(.current, file: path.text)
     }
     switch status.st_mode & S_IFMT {
     case S_IFDIR: entries.append(Entry(name, .folder))

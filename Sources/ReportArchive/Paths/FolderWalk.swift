@@ -1,4 +1,4 @@
-internal import PDFReader
+internal import SystemFiles
 
 /// A walk through a folder and those in it, in the order of the paths' texts.
 ///
@@ -103,7 +103,7 @@ struct FolderWalk {
   }
 
   private mutating func enter(_ place: Place) -> Step? {
-    do throws(PDFReadingError) {
+    do throws(FileError) {
       let listing = try FolderListing(of: place.path) { [named, wants] name in
         wants(name) || !named.isEmpty && named.contains(place.path.appending(name))
       }

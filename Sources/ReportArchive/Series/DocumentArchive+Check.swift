@@ -99,11 +99,15 @@ enum SeriesStore {
   private static func duplicates(in database: Database) throws -> [Int64: Finding] {
     let rule = FindingRule.reportDuplicate
     let rows = try Row.fetchAll(
-      database, sql: "SELECT report_id, message FROM finding WHERE rule = ?",
+      database, sql: "SELECT report_id, message, message_zh FROM finding WHERE rule = ?",
       arguments: [rule.rawValue])
     return Dictionary(
       rows.map { row in
-        (row[0], Finding(rule: rule.rawValue, severity: rule.severity, message: row[1]))
+        (
+          row[0],
+          Finding(
+            rule: rule.rawValue, severity: rule.severity, message: row[1], chineseMessage: row[2])
+        )
       }, uniquingKeysWith: { first, _ in first })
   }
 
@@ -111,14 +115,16 @@ enum SeriesStore {
     try database.cachedStatement(sql: insertion).execute(arguments: [
       result.report, result.finding.rule, result.finding.severity.rawValue, result.finding.message,
       result.finding.page, result.figure?.table, result.figure?.row, result.figure?.column,
+      result.finding.chineseMessage,
     ])
   }
 
   private static let insertion = """
     INSERT INTO finding (
-      report_id, position, rule, severity, message, page, scope, section, row_key, column_key)
+      report_id, position, rule, severity, message, page, scope, section, row_key, column_key,
+      message_zh)
     VALUES (
       ?1, (SELECT coalesce(max(position) + 1, 0) FROM finding WHERE report_id = ?1), ?2, ?3, ?4, ?5,
-      'series', ?6, ?7, ?8)
+      'series', ?6, ?7, ?8, ?9)
     """
 }

@@ -43,7 +43,8 @@ extension DocumentArchive {
     let rows = try Row.fetchAll(
       database,
       sql: """
-        SELECT report_id, rule, severity, message, page FROM finding
+        SELECT report_id, rule, severity, message, page, message_zh, section, row_key, column_key
+        FROM finding
         WHERE scope = 'series' ORDER BY report_id, position
         """)
     return Dictionary(grouping: rows) { $0[0] as Int64 }.mapValues { rows in
@@ -51,7 +52,7 @@ extension DocumentArchive {
         let severity: String = row[2]
         return Finding(
           rule: row[1], severity: Finding.Severity(rawValue: severity) ?? .warning, message: row[3],
-          page: row[4])
+          chineseMessage: row[5], figures: StoredReports.figures(row, from: 6), page: row[4])
       }
     }
   }

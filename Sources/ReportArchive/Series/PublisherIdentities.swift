@@ -25,8 +25,23 @@ struct PublisherIdentities {
     return identity
   }
 
+  /// Whether `publisher_identity` has the body of every printed name, and no others.
+  func areStored(in database: Database) throws -> Bool {
+    let rows = try Row.fetchAll(
+      database,
+      sql: """
+        SELECT publisher, identity FROM (SELECT DISTINCT publisher FROM report WHERE publisher IS NOT NULL)
+          LEFT JOIN publisher_identity ON name = publisher
+        """)
+    let stored =
+      try Int.fetchOne(database, sql: "SELECT count(*) FROM publisher_identity") ?? 0
+    return rows.count == stored
+      && rows.allSatisfy { identity(of: $0[0]) == $0[1] as String? }
+  }
+
   /// Writes the body of every printed name into `publisher_identity`.
   func store(in database: Database) throws {
+    if try areStored(in: database) { return }
     try database.execute(sql: "DELETE FROM publisher_identity")
     let insertion = try database.makeStatement(
       sql: "INSERT INTO publisher_identity (name, identity) VALUES (?, ?)")

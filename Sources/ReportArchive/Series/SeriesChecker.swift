@@ -37,14 +37,15 @@ struct SeriesChecker {
       let missing = Array(before.year + 1..<after.year).map(String.init)
       guard let last = missing.last else { return nil }
       let years =
-        missing.count == 1
-        ? last
-        : missing.count == 2
-          ? missing.joined(separator: " and ") : "\(missing[0]) to \(last)"
+        missing.count <= 2
+        ? BilingualText.list(missing, .and)
+        : FindingPhrase.yearRange(["from": "\(missing[0])", "to": "\(last)"])
       return result(
-        .seriesYearMissing, in: after,
-        "no report for \(years), between those for \(before.year) (\(before.first.path)) and "
-          + "\(after.year)")
+        .yearMissing, in: after,
+        [
+          "years": years, "before": "\(before.year)", "path": "\(before.first.path)",
+          "after": "\(after.year)",
+        ])
     }
   }
 
@@ -65,11 +66,14 @@ struct SeriesChecker {
         forward.number != over.number
       else { return nil }
       return result(
-        .seriesCarriedOver, in: after,
-        "\(label(Self.carriedOver)) is \(over.text) in \(after.year), but "
-          + "\(label(Self.carriedForward)) is \(forward.text) in \(before.year) "
-          + "(\(before.first.path)) (\(Self.carriedOver), \(Self.carriedForward))",
-        figure: Self.carriedOver, page: over.page)
+        .carriedOver, in: after,
+        [
+          "over": "\(label(Self.carriedOver))", "overValue": "\(over.text)",
+          "year": "\(after.year)", "forward": "\(label(Self.carriedForward))",
+          "forwardValue": "\(forward.text)", "before": "\(before.year)",
+          "path": "\(before.first.path)", "overKey": "\(Self.carriedOver)",
+          "forwardKey": "\(Self.carriedForward)",
+        ], figure: Self.carriedOver, page: over.page)
     }
   }
 
@@ -101,10 +105,13 @@ struct SeriesChecker {
         }
         broken.append(
           result(
-            .seriesInForce, in: after,
-            "\(label(inForce)) is \(new.text) in \(after.year), but \(old.text) in \(before.year) "
-              + "(\(before.first.path)) + \(issued.text) issued - \(repealed.text) repealed = "
-              + "\(Self.plain(expected)) (\(inForce))", figure: inForce, page: new.page))
+            .inForce, in: after,
+            [
+              "figure": "\(label(inForce))", "value": "\(new.text)", "year": "\(after.year)",
+              "old": "\(old.text)", "before": "\(before.year)", "path": "\(before.first.path)",
+              "issued": "\(issued.text)", "repealed": "\(repealed.text)",
+              "expected": "\(Self.plain(expected))", "key": "\(inForce)",
+            ], figure: inForce, page: new.page))
       }
       return kept >= Self.fewestKept && kept >= broken.count ? broken : []
     }
@@ -134,10 +141,12 @@ struct SeriesChecker {
           return nil
         }
         return result(
-          .seriesMagnitude, in: year,
-          "\(label(path)) is \(figure.text) in \(year.year), \(isLarge ? "100 times" : "a hundredth of") "
-            + "what it is in \(others[0].year) (\(one.text)) and \(others[1].year) (\(other.text)) "
-            + "or \(isLarge ? "more" : "less") (\(path))", figure: path, page: figure.page)
+          isLarge ? .hundredfold : .hundredth, in: year,
+          [
+            "figure": "\(label(path))", "value": "\(figure.text)", "year": "\(year.year)",
+            "one": "\(others[0].year)", "oneValue": "\(one.text)", "other": "\(others[1].year)",
+            "otherValue": "\(other.text)", "key": "\(path)",
+          ], figure: path, page: figure.page)
       }
       return Array(found.prefix(Self.mostMagnitudes))
     }
@@ -163,14 +172,14 @@ struct SeriesChecker {
   // MARK: Words
 
   private func result(
-    _ rule: FindingRule, in year: ReportSeries.Year, _ message: String, figure: FigurePath? = nil,
-    page: Int? = nil
+    _ template: FindingTemplate, in year: ReportSeries.Year,
+    _ arguments: KeyValuePairs<String, BilingualText>, figure: FigurePath? = nil, page: Int? = nil
   ) -> Result {
     Result(
       report: year.first.id, year: year.year, publisher: year.first.publisher,
       path: year.first.path,
       finding: Finding(
-        rule: rule.rawValue, severity: rule.severity, message: message, page: page),
+        template, arguments, figures: [figure].compactMap { $0?.description }, page: page),
       figure: figure)
   }
 

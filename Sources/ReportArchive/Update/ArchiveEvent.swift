@@ -21,8 +21,18 @@ public struct ArchivePlanSummary: Sendable, Hashable, Codable {
   public let toRead: Int
   /// Documents that are as the database has them.
   public let unchanged: Int
+  /// Those of them that could not be read before, and are not read again unless that is asked for.
+  public let unresolved: Int
   /// Documents that the database has and that are no longer there; they were marked.
   public let gone: Int
   /// Files in the folders that were passed over because of the ends of their names.
   public let passedOver: Int
+
+  init(toRead: Int, unchanged: Int, unresolved: Int = 0, gone: Int, passedOver: Int) {
+    self.toRead = toRead
+    self.unchanged = unchanged
+    self.unresolved = unresolved
+    self.gone = gone
+    self.passedOver = passedOver
+  }
 }

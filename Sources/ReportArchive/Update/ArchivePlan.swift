@@ -4,6 +4,8 @@ struct ArchivePlan {
   var items: [ArchiveItem] = []
   /// Documents that are as the database has them.
   var unchanged = 0
+  /// Those of them that could not be read before, and are not read again.
+  var unresolved = 0
   /// Rows of documents that are no longer there.
   var gone: [Int64] = []
   /// Rows of documents that are there again, as they were.

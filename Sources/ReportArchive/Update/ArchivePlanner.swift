@@ -1,5 +1,5 @@
 internal import GRDB
-internal import PDFReader
+internal import SystemFiles
 internal import ReportExtraction
 
 /// Compares what is in the inputs with what is in the database.
@@ -72,7 +72,7 @@ struct ArchivePlanner {
   private var query: String {
     """
     SELECT id, path, size, modified, in_doubt, gone_at IS NOT NULL,
-      \(staleness.condition)
+      \(staleness.condition), status = 'failed'
     FROM document
     """
   }
@@ -88,7 +88,7 @@ struct ArchivePlanner {
         return try add(path, state, known: known, to: &plan, database)
       }
       if let known { return add(gone: known, path, isNamed: isNamed, to: &plan) }
-    } catch let error as PDFReadingError {
+    } catch let error as FileError {
       if let known {
         if error.code == .fileNotFound {
           return add(gone: known, path, isNamed: isNamed, to: &plan)
@@ -137,6 +137,7 @@ struct ArchivePlanner {
       plan.items.append(ArchiveItem(path: path, size: state.size, knownDigest: digest))
     } else {
       plan.unchanged += 1
+      if known.isFailed { plan.unresolved += 1 }
       if known.isGone { plan.returned.append(known.id) }
     }
   }
@@ -152,6 +153,8 @@ struct KnownDocument {
   let isGone: Bool
   /// Whether it is to be read though it has not changed.
   let isStale: Bool
+  /// Whether it could not be read.
+  let isFailed: Bool
 
   init(_ row: Row) {
     id = row[0]
@@ -161,5 +164,6 @@ struct KnownDocument {
     isInDoubt = row[4]
     isGone = row[5]
     isStale = row[6]
+    isFailed = row[7]
   }
 }

@@ -62,8 +62,8 @@ public struct ArchiveUpdate: AsyncSequence, Sendable {
     tell(
       .planned(
         ArchivePlanSummary(
-          toRead: plan.items.count, unchanged: plan.unchanged, gone: plan.gone.count,
-          passedOver: plan.passedOver)))
+          toRead: plan.items.count, unchanged: plan.unchanged, unresolved: plan.unresolved,
+          gone: plan.gone.count, passedOver: plan.passedOver)))
     for problem in plan.problems { tell(.problem(problem)) }
     guard !plan.items.isEmpty else {
       if !plan.gone.isEmpty || !plan.returned.isEmpty || archive.options.corrections != nil {

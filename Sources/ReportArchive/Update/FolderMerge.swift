@@ -1,12 +1,5 @@
 internal import GRDB
-
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
+internal import SystemFiles
 
 /// Pairs the files of a folder with what the database has of them; both in the order of the paths.
 struct FolderMerge {

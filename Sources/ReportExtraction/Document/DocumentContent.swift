@@ -1,3 +1,5 @@
+internal import SystemFiles
+
 /// What a document is read from.
 enum DocumentContent: Sendable {
   case pdf(PageMemory)

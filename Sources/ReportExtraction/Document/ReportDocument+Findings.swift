@@ -8,13 +8,13 @@ extension ReportDocument {
     let isUnread = pages.contains { memory.outcome(ofPage: $0.page.number).isUnread }
     guard !isUnread else { return [] }
     let pictures = pages.count(where: \.page.carrier.isPicture)
-    let what =
+    let template: FindingTemplate =
       switch (pictures, pages.count) {
-      case (0, _): "the document has no text"
-      case (1, 1): "the page is a picture, in which no text was found"
-      default: "the pages are pictures, in which no text was found"
+      case (0, _): .noText
+      case (1, 1): .pageWithoutText
+      default: .pagesWithoutText
       }
-    return [FindingRule.sourceScanned.finding("\(what); look at it in a viewer")]
+    return [Finding(template)]
   }
 
   /// Whether the text is empty although pages have characters.
@@ -22,25 +22,18 @@ extension ReportDocument {
     guard layout.pages.allSatisfy(\.blocks.isEmpty), !pages.allSatisfy(\.page.glyphs.isEmpty) else {
       return []
     }
-    return [
-      FindingRule.textNone.finding(
-        "the document has no text but running heads, page numbers, watermarks or hidden characters; "
-          + "look at it in a viewer")
-    ]
+    return [Finding(.onlyFurniture)]
   }
 
   /// Whether a document without pages says nothing at all.
   static func emptyFindings(ofPageless isEmpty: Bool) -> [Finding] {
-    isEmpty ? [FindingRule.textNone.finding("the document has no text")] : []
+    isEmpty ? [Finding(.noDocumentText)] : []
   }
 
   /// What was found while text was decoded.
   static func findings(in text: String) -> [Finding] {
     guard text.unicodeScalars.contains("\u{FFFD}") else { return [] }
-    return [
-      FindingRule.textUnread.finding(
-        "some bytes of the text are no characters; each was read as \u{FFFD}")
-    ]
+    return [Finding(.badBytes)]
   }
 
   /// The last component of a path: output must not depend on where a file lies.

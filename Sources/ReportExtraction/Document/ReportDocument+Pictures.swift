@@ -30,7 +30,8 @@ extension ReportDocument {
   ///
   /// The page is drawn pale; over it stand the boxes of its lines, its rulings, and the tables of
   /// this page with their cells tinted by role, merged cells marked with their spans, and method and
-  /// confidence beside them. A legend below the page says how often each occurs. The picture is
+  /// confidence beside them. What findings of the page and of the report are about is outlined, with their rules
+  /// beside it. A legend below the page says how often each occurs. The picture is
   /// larger than the page by the bands around it. The same bytes give the same picture on one
   /// machine; another one may draw the labels in another face.
   ///
@@ -62,17 +63,26 @@ extension ReportDocument {
         .unreadableContent, file: name, page: number,
         message: "The page draws far more than the limits allow; look at it in a viewer.")
     }
-    let overlay = PageInspector(options: options.layout)
-      .overlay(of: layout.pages[index], page: pages[index].page)
+    let findings =
+      file.findings + pages[index].findings + CarrierFindings(memory, range).findings
+      + Self.scanFindings(on: pages, memory) + layout.findings
+    let overlay = PageInspector(options: options.layout).overlay(
+      of: layout.pages[index], page: pages[index].page,
+      findings: findings + (range == memory.range ? reportFindings : []))
     let picture = try ExtractionError.wrapping { () throws(PDFReadingError) in
       try file.picture(
         overlay, as: format, title: "\(fileName), page \(number) of \(file.pageCount)")
     }
-    let findings =
-      file.findings + pages[index].findings + CarrierFindings(memory, range).findings
-      + Self.scanFindings(on: pages, memory) + layout.findings
     return PageInspection(
       picture: picture, findings: findings.filter { $0.page == nil || $0.page == number })
+  }
+
+  /// The findings of the report; none where the document is no report, whose tables are no form's.
+  private var reportFindings: [Finding] {
+    guard let report = try? report,
+      !report.findings.contains(where: { $0.rule == FindingRule.sourceNotReport.rawValue })
+    else { return [] }
+    return report.findings
   }
 
   /// The whole document, or so many pages around one of them as are read at once.

@@ -1,3 +1,5 @@
+internal import SystemFiles
+
 /// One opened document: its report, text, tables and pages, each made once, from one reading.
 ///
 /// Made by a ``ReportExtractor``. Nothing is read or computed before it is asked for, and

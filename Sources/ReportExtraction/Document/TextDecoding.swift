@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+internal import SystemFiles
 
 /// Decodes text files: UTF-8, UTF-16, GB 18030 (which holds GBK and GB 2312) and Big5, told by content.
 enum TextDecoding {

@@ -1,3 +1,4 @@
+internal import SystemFiles
 public import SystemPackage
 
 /// The same for `async` functions: files are read and opened on threads of their own.

@@ -1,3 +1,4 @@
+package import SystemFiles
 public import SystemPackage
 
 /// Opens published reports, as PDF or as line-broken text.
@@ -39,7 +40,7 @@ public struct ReportExtractor: Sendable {
   ///   is empty, damaged, encrypted, too large, or neither PDF nor text, `invalidRequest` where it lacks
   ///   pages that ``ExtractionOptions/pages`` asks for.
   public func document(path: String) throws(ExtractionError) -> ReportDocument {
-    let contents = try ExtractionError.wrapping { () throws(PDFReadingError) in
+    let contents = try ExtractionError.wrapping { () throws(FileError) in
       try FileContents(path: path, maximumBytes: options.reader.maximumBytes)
     }
     return try document(contents, name: path)
@@ -47,7 +48,7 @@ public struct ReportExtractor: Sendable {
 
   /// Opens the PDF or text file at a path, which need not be UTF-8; throws as for a `String`.
   public func document(path: FilePath) throws(ExtractionError) -> ReportDocument {
-    let contents = try ExtractionError.wrapping { () throws(PDFReadingError) in
+    let contents = try ExtractionError.wrapping { () throws(FileError) in
       try FileContents(path: path, maximumBytes: options.reader.maximumBytes)
     }
     return try document(contents, name: path.string)
@@ -71,7 +72,7 @@ public struct ReportExtractor: Sendable {
   public func document(
     descriptor: FileDescriptor, name: String
   ) throws(ExtractionError) -> ReportDocument {
-    let contents = try ExtractionError.wrapping { () throws(PDFReadingError) in
+    let contents = try ExtractionError.wrapping { () throws(FileError) in
       try FileContents(stream: descriptor, name: name, maximumBytes: options.reader.maximumBytes)
     }
     return try document(contents, name: name)

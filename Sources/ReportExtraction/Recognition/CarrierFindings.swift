@@ -20,9 +20,7 @@ struct CarrierFindings {
 
   private var textLayer: Finding? {
     guard !layered.isEmpty else { return nil }
-    return FindingRule.sourceTextLayer.finding(
-      "\(pages(layered)) with a layer of recognized text, whose words were taken where the picture "
-        + "has them; its numbers count only where the picture confirms them")
+    return Finding(.textLayer, ["pages": pages(layered)])
   }
 
   private var recognized: Finding? {
@@ -47,19 +45,20 @@ struct CarrierFindings {
     // Where no page has any text, the document's finding says so.
     guard !numbers.isEmpty else { return nil }
     let percent = Int((quality.meanConfidence * 100).rounded(.down))
-    let rest =
+    let unread: BilingualText =
       switch quality.unreadPieces {
       case 0: ""
-      case 1: "; nothing was read in a place that has ink"
-      default: "; nothing was read in \(quality.unreadPieces) places that have ink"
+      case 1: FindingPhrase.onePlaceUnread()
+      default: FindingPhrase.placesUnread(["count": "\(quality.unreadPieces)"])
       }
-    let without =
-      blank.isEmpty
-      ? "" : "; no text was found on \(blank.count == 1 ? "page" : "pages") \(list(blank))"
-    return FindingRule.sourceRecognized.finding(
-      "\(pages(numbers)); text and labels were recognized by "
-        + "\(quality.sources.joined(separator: " and ")) with a mean confidence of \(percent) %"
-        + rest + without)
+    let blankPhrase = blank.count == 1 ? FindingPhrase.blankPage : .blankPages
+    return Finding(
+      .recognized,
+      [
+        "pages": pages(numbers), "recognizers": .list(quality.sources, .and),
+        "percent": "\(percent)", "unread": unread,
+        "blank": blank.isEmpty ? "" : blankPhrase(["pages": list(blank)]),
+      ])
   }
 
   /// A recognizer that failed, while others read its pages.
@@ -72,10 +71,7 @@ struct CarrierFindings {
     }
     guard !numbers.isEmpty else { return nil }
     return Finding(
-      rule: "source.recognizerFailed", severity: .warning,
-      message:
-        "\(pages(numbers)); one recognizer failed there, and what is left read alone. "
-        + reasons.joined(separator: " "))
+      .recognizerFailed, ["pages": pages(numbers), "reasons": Self.words(reasons)])
   }
 
   private var unrecognized: [Finding] {
@@ -92,28 +88,28 @@ struct CarrierFindings {
       }
     }
     return [
-      (failed, "was not recognized. " + reasons.joined(separator: " ")),
-      (
-        notAsked,
-        "was not recognized, since that was not asked for; leave --recognize and --recognizer out"
-      ),
-    ].filter { !$0.0.isEmpty }.map { numbers, reason in
-      FindingRule.sourceUnrecognized.finding("\(pages(numbers)); the text \(reason)")
-    }
+      failed.isEmpty
+        ? nil
+        : Finding(.unrecognized, ["pages": pages(failed), "reasons": Self.words(reasons)]),
+      notAsked.isEmpty ? nil : Finding(.unrecognizedUnasked, ["pages": pages(notAsked)]),
+    ].compactMap(\.self)
+  }
+
+  private static func words(_ reasons: [String]) -> BilingualText {
+    .list(reasons.map { TextCatalog.failures.bilingual($0) }, .sentences)
   }
 
   /// `page 2 is a picture`, `pages 1 to 3 and 5 are pictures`.
-  private func pages(_ numbers: [Int]) -> String {
+  private func pages(_ numbers: [Int]) -> BilingualText {
     let isOne = numbers.count == 1
-    let what =
+    let phrase: FindingPhrase =
       numbers.allSatisfy(shapes.contains)
-      ? (isOne ? "has fonts" : "have fonts") + " that do not say which characters they hold"
-      : isOne ? "is a picture" : "are pictures"
-    return (isOne ? "page " : "pages ") + "\(list(numbers)) \(what)"
+      ? (isOne ? .pageHasFonts : .pagesHaveFonts) : isOne ? .pageIsPicture : .pagesArePictures
+    return phrase(["pages": list(numbers)])
   }
 
   /// `1 to 3 and 5`.
-  private func list(_ numbers: [Int]) -> String {
+  private func list(_ numbers: [Int]) -> BilingualText {
     var ranges: [ClosedRange<Int>] = []
     for number in numbers {
       if let last = ranges.last, last.upperBound + 1 == number {
@@ -122,10 +118,12 @@ struct CarrierFindings {
         ranges.append(number...number)
       }
     }
-    let texts = ranges.map {
-      $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound) to \($0.upperBound)"
+    let texts: [BilingualText] = ranges.map {
+      $0.count == 1
+        ? "\($0.lowerBound)"
+        : FindingPhrase.pageRange(["from": "\($0.lowerBound)", "to": "\($0.upperBound)"])
     }
-    return texts.count == 1
-      ? texts[0] : texts.dropLast().joined(separator: ", ") + " and " + (texts.last ?? "")
+    guard texts.count > 1, let last = texts.last else { return .list(texts, .comma) }
+    return .list([.list(texts.dropLast(), .comma), last], .andPages)
   }
 }

@@ -1,12 +1,5 @@
+internal import SystemFiles
 import Synchronization
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
 
 /// Threads that wait for files and for the lock around poppler, so that those of tasks need not.
 ///

@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
+internal import SystemFiles
 
 extension ArchivePath {
   /// The absolute path without symbolic links; `nil` where there is no such file.
@@ -55,6 +49,6 @@ extension ArchivePath {
   /// Whether a folder stands at the path, or a link to one.
   package var isFolder: Bool {
     var status = stat()
-    return withCString { stat($0, &status) } == 0 && status.st_mode & S_IFMT == S_IFDIR
+    return withCString { stat($0, &status) } == 0 && FileKind(status) == .folder
   }
 }

@@ -1,12 +1,4 @@
-package import PDFReader
-
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
+package import SystemFiles
 
 /// A file or folder opened for reading that no symbolic link led to.
 ///
@@ -26,7 +18,7 @@ package struct ConfinedFile: ~Copyable {
   #endif
 
   /// Opens the file or folder at an absolute path.
-  package init(_ path: ArchivePath, isFolder: Bool = false) throws(PDFReadingError) {
+  package init(_ path: ArchivePath, isFolder: Bool = false) throws(FileError) {
     self.path = path
     let components = path.components
     let start = components.isEmpty ? O_RDONLY : Self.onTheWay
@@ -49,11 +41,11 @@ package struct ConfinedFile: ~Copyable {
     }
     guard folder >= 0 else {
       if errno == ELOOP {
-        throw PDFReadingError(
+        throw FileError(
           .fileNotFound, file: path.text,
           advice: "A symbolic link stands in its place; name the file that it points to.")
       }
-      throw PDFReadingError(systemError: errno, file: path.text)
+      throw FileError(.current, file: path.text)
     }
     descriptor = folder
   }
@@ -65,13 +57,12 @@ package struct ConfinedFile: ~Copyable {
   /// The file's size and time of change; `nil` for what is no regular file.
   package borrowing func state() -> FileState? {
     var status = stat()
-    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    guard fstat(descriptor, &status) == 0, FileKind(status) == .regularFile else { return nil }
     return FileState(status)
   }
 
   /// The file's bytes.
-  package borrowing func contents(maximumBytes: Int) throws(PDFReadingError) -> sending FileContents
-  {
+  package borrowing func contents(maximumBytes: Int) throws(FileError) -> sending FileContents {
     try FileContents(file: descriptor, name: path.text, maximumBytes: maximumBytes)
   }
 }

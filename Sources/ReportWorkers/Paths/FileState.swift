@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  package import Glibc
-#elseif canImport(Musl)
-  package import Musl
-#else
-  package import Darwin
-#endif
+package import SystemFiles
 
 /// A file's size and time of change.
 package struct FileState: Codable, Hashable, Sendable {

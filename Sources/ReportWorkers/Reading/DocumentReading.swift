@@ -1,3 +1,4 @@
+internal import SystemFiles
 internal import PDFReader
 internal import ProcessStarting
 internal import ReportExtraction
@@ -109,12 +110,10 @@ struct DocumentReading {
       return FileContents(Array(bytes))
     }
     let path = ArchivePath(text: request.path)
-    do throws(PDFReadingError) {
+    return try ExtractionError.wrapping { () throws(FileError) in
       let file = try ConfinedFile(path)
       seen.file = file.state()
       return try file.contents(maximumBytes: extractor.options.reader.maximumBytes)
-    } catch {
-      throw ExtractionError(error)
     }
   }
 

@@ -89,6 +89,7 @@ struct ReportRows: Encodable {
     try row.put("page", value.page)
     try row.put("text", value.text ?? "")
     if hasUnit { try row.put("unit", value.unit) }
+    try put(value.frame, in: &row)
     if style == .named {
       // As the tables have it: JSON as text.
       try row.put("reading", value.reading.map(Self.json))
@@ -139,6 +140,11 @@ struct ReportRows: Encodable {
         try row.put("message", finding.message)
         try row.put("page", finding.page)
         try put(finding.frame, in: &row)
+        let subject = finding.subject
+        try row.put("message_zh", finding.chineseMessage)
+        try row.put("section", subject?.section)
+        try row.put("row_key", subject?.row)
+        try row.put("column_key", subject?.column)
       }
     }
   }

@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
+internal import SystemFiles
 
 /// The part of an archive that reads documents: a process that takes paths and gives reports.
 ///
@@ -27,13 +21,12 @@ public enum ReportWorker {
       try WorkerService().serve(beforeReading: beforeReading)
       exit(0)
     } catch {
-      let message = Array("\(error)\n".utf8)
       // The reason of the exit code; if nobody reads it, nothing can be done.
-      _ = write(STDERR_FILENO, message, message.count)
+      try? FileDescriptor.standardError.writeWhole("\(error)\n".utf8)
       exit(1)
     }
   }
 
   /// Whether this process was started as a worker.
-  package static var isWorker: Bool { getenv(WorkerProtocol.environmentKey) != nil }
+  package static var isWorker: Bool { Environment.value(of: WorkerProtocol.environmentKey) != nil }
 }

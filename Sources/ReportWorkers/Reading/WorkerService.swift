@@ -8,21 +8,15 @@ internal import ReportExtraction
   internal import Foundation
 #endif
 
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
+internal import SystemFiles
 
 /// The worker's side of the conversation.
 struct WorkerService {
-  private let output: Int32
+  private let output: FileDescriptor
 
   init() {
     // A library that prints must not be taken for a reply.
-    output = dup(STDOUT_FILENO)
+    output = FileDescriptor(rawValue: dup(STDOUT_FILENO))
     dup2(STDERR_FILENO, STDOUT_FILENO)
     // A parent that is gone is told by the failing write.
     signal(SIGPIPE, SIG_IGN)
@@ -55,18 +49,8 @@ struct WorkerService {
   }
 
   private func send(_ line: Data) throws {
-    var rest = (Array(line) + [UInt8(ascii: "\n")])[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { write(output, $0.baseAddress, $0.count) }
-      if count > 0 {
-        rest = rest.dropFirst(count)
-      } else if errno != EINTR {
-        throw PipeClosed()
-      }
-    }
+    try output.writeWhole(Array(line) + [UInt8(ascii: "\n")])
   }
-
-  private struct PipeClosed: Error {}
 }
 
 /// Ends the process when the one that started it ends.
@@ -96,15 +80,10 @@ private struct StandardInputLines {
   private var lines = LineBuffer()
 
   mutating func next() -> ArraySlice<UInt8>? {
-    var part = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       if let line = lines.next() { return line }
-      let count = read(STDIN_FILENO, &part, part.count)
-      if count > 0 {
-        lines.append(part[..<count])
-      } else if count == 0 || errno != EINTR {
-        return nil
-      }
+      guard let part = try? FileDescriptor.standardInput.next(), !part.isEmpty else { return nil }
+      lines.append(part[...])
     }
   }
 }

@@ -38,7 +38,7 @@ package struct ReportStream: Sendable {
   package func run() async throws -> StreamTally {
     try await WorkerLanes(work, options: options).run()
     if let failure = await work.failure { throw failure }
-    if let number = requests.failure { throw StreamFailure.unreadable(number) }
+    if let failure = requests.failure { throw StreamFailure.unreadable(failure) }
     return await work.tally
   }
 

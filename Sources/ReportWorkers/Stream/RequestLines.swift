@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
+internal import SystemFiles
 
 /// A line of requests.
 struct RequestLine: Sendable {
@@ -21,24 +15,23 @@ struct RequestLines {
   /// 64 MiB: 48 MiB of file in base64, twenty times what a scanned report of hundreds of pages has.
   static let longest = 64 << 20
 
-  private let descriptor: Int32
+  private let descriptor: FileDescriptor
   private let longest: Int
   private var lines = LineBuffer()
   private var number = 0
   /// Whether the rest of a line that was too long is still to come.
   private var isPassingOver = false
   private var isAtEnd = false
-  /// The system's number of what went wrong while reading; `nil` where nothing did.
-  private(set) var failure: Int32?
+  /// What went wrong while reading; `nil` where nothing did.
+  private(set) var failure: Errno?
 
   init(_ descriptor: Int32, longest: Int = Self.longest) {
-    self.descriptor = descriptor
+    self.descriptor = FileDescriptor(rawValue: descriptor)
     self.longest = longest
   }
 
   /// The next line, once it is there; `nil` at the end. The last one need not have an end.
   mutating func next() -> RequestLine? {
-    var part = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       if let line = lines.next() {
         number += 1
@@ -56,31 +49,26 @@ struct RequestLines {
         number += 1
         return RequestLine(number: number, bytes: Array(rest))
       }
-      fill(&part)
+      fill()
     }
   }
 
-  private mutating func fill(_ part: inout [UInt8]) {
-    let count = read(descriptor, &part, part.count)
-    guard count > 0 else {
-      if count < 0, errno == EINTR { return }
-      if count < 0, errno == EAGAIN { return waitForMore() }
-      if count < 0 { failure = errno }
+  private mutating func fill() {
+    var bytes: ArraySlice<UInt8> = []
+    do throws(Errno) {
+      bytes = try descriptor.next()[...]
+    } catch {
+      failure = error
+    }
+    guard !bytes.isEmpty else {
       isAtEnd = true
       return
     }
-    var bytes = part[..<count]
     if isPassingOver {
       guard let end = bytes.firstIndex(of: UInt8(ascii: "\n")) else { return }
       bytes = bytes[(end + 1)...]
       isPassingOver = false
     }
     lines.append(bytes)
-  }
-
-  /// For a pipe that whoever made it does not want to be waited for by reading.
-  private func waitForMore() {
-    var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-    _ = poll(&request, 1, -1)
   }
 }

@@ -1,3 +1,4 @@
+internal import SystemFiles
 internal import Dispatch
 internal import Synchronization
 
@@ -10,7 +11,7 @@ final class RequestReader: Sendable {
     var waiting: [CheckedContinuation<RequestLine?, Never>] = []
     /// No more lines come.
     var isAtEnd = false
-    var failure: Int32?
+    var failure: Errno?
   }
 
   private let state = Mutex(State())
@@ -26,8 +27,8 @@ final class RequestReader: Sendable {
     DispatchQueue(label: "requests").async { self.read(RequestLines(descriptor)) }
   }
 
-  /// The system's number of what went wrong while reading; `nil` where nothing did.
-  var failure: Int32? { state.withLock(\.failure) }
+  /// What went wrong while reading; `nil` where nothing did.
+  var failure: Errno? { state.withLock(\.failure) }
 
   /// The next line, once it is there; `nil` where no more come.
   func next() async -> RequestLine? {
@@ -75,7 +76,7 @@ final class RequestReader: Sendable {
     }
   }
 
-  private func end(dropping: Bool, failure: Int32?) {
+  private func end(dropping: Bool, failure: Errno?) {
     let waiting = state.withLock { state in
       state.isAtEnd = true
       if dropping { state.ready = [] }

@@ -55,6 +55,9 @@ struct StreamRequest: Sendable {
   private static let longestID = 4096
 
   init(_ line: [UInt8]) throws(Malformed) {
+    if let key = RepeatedKey.first(in: line) {
+      throw Malformed(id: nil, reason: "The key \(key) stands twice; which one counts nobody can tell.")
+    }
     let request: Line
     do {
       request = try JSONDecoder().decode(Line.self, from: Data(line))
@@ -73,6 +76,9 @@ struct StreamRequest: Sendable {
     switch (request.path, request.bytes) {
     case (let text?, nil):
       guard request.name == nil else { throw refuse("Only bytes take a name; a path has its own.") }
+      guard !Self.namesOfStandardInput.contains(text) else {
+        throw refuse("Standard input has the requests, so no document is read from it; give bytes.")
+      }
       let located = ArchivePath(text: text).located
       path = located
       question = WorkerRequest(path: located.text, known: request.known ?? [], onlyDigest: false)
@@ -84,6 +90,9 @@ struct StreamRequest: Sendable {
     default: throw refuse("A request has either a path or bytes.")
     }
   }
+
+  /// Paths that stand for the stream of requests itself.
+  private static let namesOfStandardInput: Set = ["/dev/stdin", "/dev/fd/0", "/proc/self/fd/0"]
 
   /// What bytes without a name are called in their report.
   private static let nameless = "document"

@@ -74,7 +74,7 @@ actor StreamWork: DocumentWork {
       try await output.write(
         StreamReply(line: line.number, malformed: malformed).text(with: nil))
     } catch {
-      failure = error as? StreamFailure ?? .unwritable(0)
+      failure = error as? StreamFailure ?? .unwritable(.ioError)
       requests.close()
     }
   }

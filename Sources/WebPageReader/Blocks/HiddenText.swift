@@ -13,7 +13,6 @@ struct HiddenTexts {
   private var inLines: [HiddenText] = []
   private var firstPath = ""
   private var unnamedCells = 0
-  private var hasUnnamedDigits = false
 
   /// Cells that have a finding of their own; one more stands for all others.
   private static let mostCells = 50
@@ -22,20 +21,17 @@ struct HiddenTexts {
   /// Characters of a text that a finding names.
   private static let mostCharacters = 40
 
-  static let rule = "text.hidden"
-
   mutating func add(_ texts: [HiddenText], inCellAt place: MarkupPlace?) {
     guard !texts.isEmpty else { return }
     guard findings.count < Self.mostCells else {
       unnamedCells += 1
-      hasUnnamedDigits = hasUnnamedDigits || Self.hasDigit(texts)
       return
     }
     // A figure beside them may be another one.
     findings.append(
       Finding(
-        rule: Self.rule, severity: Self.hasDigit(texts) ? .warning : .info,
-        message: Self.message(texts, within: "a cell"), place: place))
+        Self.hasDigit(texts) ? .markupHiddenDigits : .markupHiddenWords,
+        ["texts": Self.words(texts)], place: place))
   }
 
   mutating func add(_ texts: [HiddenText], inLineAt path: String) {
@@ -46,35 +42,35 @@ struct HiddenTexts {
   /// Closes the page.
   mutating func finish() {
     if unnamedCells > 0 {
-      findings.append(
-        Finding(
-          rule: Self.rule, severity: hasUnnamedDigits ? .warning : .info,
-          message: "\(unnamedCells) more cells have text that a reader of the page does not see"))
+      findings.append(Finding(.markupHiddenInCells, ["count": "\(unnamedCells)"]))
     }
     guard !inLines.isEmpty else { return }
     findings.append(
       Finding(
-        rule: Self.rule, severity: .info, message: Self.message(inLines, within: "lines of text"),
-        place: MarkupPlace(path: firstPath)))
+        .markupHiddenInLines, ["texts": Self.words(inLines)], place: MarkupPlace(path: firstPath)))
     inLines = []
   }
 
-  private static func message(_ texts: [HiddenText], within place: String) -> String {
-    let parts = [false, true].compactMap { isFaint -> String? in
+  private static func words(_ texts: [HiddenText]) -> BilingualText {
+    let parts = [false, true].compactMap { isFaint -> BilingualText? in
       let own = texts.filter { $0.isFaint == isFaint }
       guard !own.isEmpty else { return nil }
-      let named = own.prefix(mostNamed).map { text in
+      let quotes = own.prefix(mostNamed).map { text in
         let isLong = text.text.count > mostCharacters
-        return "“\(text.text.prefix(mostCharacters))\(isLong ? "…" : "")”"
+        return FindingPhrase.quoted([
+          "text": "\(String(text.text.prefix(mostCharacters)))\(isLong ? "…" : "")"
+        ])
       }
-      let more = own.count > named.count ? " and \(own.count - named.count) more" : ""
-      let list = named.joined(separator: ", ") + more
+      var list = BilingualText.list(quotes, .comma)
+      if own.count > quotes.count {
+        list = FindingPhrase.quotedAndMore([
+          "texts": list, "count": "\(own.count - quotes.count)",
+        ])
+      }
       return isFaint
-        ? "text that may have the color of its ground is read in \(place): \(list)"
-        : "text that a reader of the page does not see, or that is struck through, is left out of "
-          + "\(place): \(list)"
+        ? FindingPhrase.faintText(["texts": list]) : FindingPhrase.leftOutText(["texts": list])
     }
-    return parts.joined(separator: "; ")
+    return BilingualText.list(parts, .semicolon)
   }
 
   private static func hasDigit(_ texts: [HiddenText]) -> Bool {

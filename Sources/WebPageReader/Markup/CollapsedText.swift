@@ -123,16 +123,9 @@ struct CollapsedText {
   }
 
   /// Whether the scalar is no white space.
-  static func isInk(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0...0x20, 0x7F...0xA0, 0x2000...0x200F, 0x2028...0x202F, 0x205F, 0x3000, 0xFEFF: false
-    default: true
-    }
-  }
+  static func isInk(_ scalar: Unicode.Scalar) -> Bool { !scalar.isBlank }
 
-  static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
-    (0x30...0x39).contains(scalar.value) || (0xFF10...0xFF19).contains(scalar.value)
-  }
+  static func isDigit(_ scalar: Unicode.Scalar) -> Bool { scalar.isDigit }
 
   /// A line end of the source between two such characters leaves no blank (CSS Text 3, section 4.1.3).
   private static func isIdeographic(_ scalar: Unicode.Scalar) -> Bool {

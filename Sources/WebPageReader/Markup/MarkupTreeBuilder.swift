@@ -145,19 +145,15 @@ final class MarkupTreeBuilder {
 
   private func hasRoom() -> Bool {
     if tree.nodes.count >= options.maximumNodes {
-      stop(
-        "limit.nodes",
-        "the page has more than \(options.maximumNodes) elements and texts; the rest was not read")
+      stop(.markupNodes, most: options.maximumNodes)
     } else if stack.count >= options.maximumDepth {
-      stop(
-        "limit.depth",
-        "elements of the page nest deeper than \(options.maximumDepth); the rest was not read")
+      stop(.markupDepth, most: options.maximumDepth)
     }
     return !isStopped
   }
 
-  private func stop(_ rule: String, _ message: String) {
-    findings.append(Finding(rule: rule, severity: .error, message: message))
+  private func stop(_ template: FindingTemplate, most: Int) {
+    findings.append(Finding(template, ["most": "\(most)"]))
   }
 
   // MARK: Attributes

@@ -40,19 +40,12 @@ struct TableGrid {
 
   private static func tooManyCells(_ options: WebPageReaderOptions) -> Excess {
     Excess(
-      finding: Finding(
-        rule: "limit.cells", severity: .error,
-        message:
-          "a table of the page has more than \(options.maximumCells) cells; it was read as text"))
+      finding: Finding(.markupCells, ["most": "\(options.maximumCells)"]))
   }
 
   private static func tooManyColumns(_ options: WebPageReaderOptions) -> Excess {
     Excess(
-      finding: Finding(
-        rule: "limit.columns", severity: .error,
-        message:
-          "a table of the page has more than \(options.maximumColumns) columns; it was read as text"
-      ))
+      finding: Finding(.markupColumns, ["most": "\(options.maximumColumns)"]))
   }
 
   // MARK: Placing

@@ -9,7 +9,7 @@ struct RowResolver: Sendable {
     /// Values, the blank ones included, and the labels before them.
     case values([SeparatedCell], labels: [SeparatedCell])
     /// Nobody can tell which columns the values belong to, with the reason.
-    case refused(String)
+    case refused(BilingualText)
   }
 
   private let names: FormRowNames
@@ -58,10 +58,10 @@ struct RowResolver: Sendable {
     if row.labels.isEmpty, isNothing { return .words }
     guard !row.hasWordsBehindValues else {
       return row.hasValue
-        ? .refused("words stand between the values of a row") : .words
+        ? .refused(FindingPhrase.reasonWords()) : .words
     }
     if row.values.contains(where: \.hasPartedDigits) {
-      return .refused("a cell has two numbers, or one in two parts")
+      return .refused(FindingPhrase.reasonTwoNumbers())
     }
     if names.hasSingleColumn, !hasOneColumn {
       return isNothing ? .words : .values(cells, labels: row.labels)
@@ -75,8 +75,7 @@ struct RowResolver: Sendable {
       }
     }
     if isNothing { return .words }
-    return .refused(
-      "the separators do not say in which of \(widths[0]) columns the values stand")
+    return .refused(FindingPhrase.reasonSeparators(["count": "\(widths[0])"]))
   }
 
   /// A row without a label, or of a label the form does not know.
@@ -86,7 +85,7 @@ struct RowResolver: Sendable {
     if isNothing { return .words }
     // One value alone may be of any row.
     if row.labels.isEmpty, cells.count == 1 {
-      return .refused("a value stands in a row of its own")
+      return .refused(FindingPhrase.reasonLoneValue())
     }
     return .values(cells, labels: row.labels)
   }
@@ -100,6 +99,6 @@ struct RowResolver: Sendable {
       }
     }
     return row.labels.isEmpty || cells.allSatisfy(\.isEmpty)
-      ? nil : .refused("the row has \(cells.count) cells where the form has another number")
+      ? nil : .refused(FindingPhrase.reasonCells(["count": "\(cells.count)"]))
   }
 }

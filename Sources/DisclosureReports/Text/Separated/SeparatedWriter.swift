@@ -103,7 +103,7 @@ struct SeparatedWriter: Sendable {
       }
     }
     for values in captions.incomplete {
-      refuse(values, "a part of the table that the values belong to is missing", page: nil)
+      refuse(values, FindingPhrase.reasonPart(), page: nil)
     }
     return output.joined(separator: "\n")
   }
@@ -171,11 +171,11 @@ struct SeparatedWriter: Sendable {
     cells.map { $0.isEmpty ? "\u{3000}" : $0.token }.joined(separator: " ")
   }
 
-  private mutating func refuse(_ cells: [SeparatedCell], _ reason: String, page: Int?) {
+  private mutating func refuse(_ cells: [SeparatedCell], _ reason: BilingualText, page: Int?) {
     let texts = cells.filter { !$0.isEmpty }.map(\.token)
     findings.append(
-      FindingRule.rowUnread.finding(
-        reason + "; left out: " + texts.joined(separator: " "), page: page))
+      Finding(
+        .rowRefused, ["reason": reason, "values": .list(texts, .space)], page: page))
   }
 
   /// A row of words: headers on one line, prose as it is.

@@ -8,7 +8,7 @@ enum DrawnByCharacters {
   /// So many dots in a row lead the eye; three are an ellipsis.
   static let fewestLeaderDots = 4
 
-  private static let strokes: Set<Unicode.Scalar> = [
+  private static let strokes: ScalarSet = [
     "-", "‐", "–", "—", "―", "=", "_", "─", "═", "━",
   ]
 

@@ -4,6 +4,8 @@ package struct HeaderOptions: Sendable, Hashable {
   package var maximumLines = 7
   /// White space between a header and what stands above it.
   package var gapInFontSizes = 1.0
+  /// Type so many times as large as that of the header is a title's.
+  package var leastTitleSizeRatio = 1.15
   /// Headings tell the columns of a body of so many rows; a longer one has a value in each of its columns.
   package var mostRowsToldByHeadings = 2
 

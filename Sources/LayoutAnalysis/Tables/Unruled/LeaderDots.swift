@@ -24,7 +24,7 @@ struct LeaderDots {
   let page: PDFPage
   let options = LeaderDotOptions()
 
-  private static let scalars: Set<Unicode.Scalar> = [".", "…", "·", "‥", "․", "_"]
+  private static let scalars: ScalarSet = [".", "…", "·", "‥", "․", "_"]
 
   /// Which glyphs of a line are leader dots: three or more dots in a row.
   func positions(in glyphs: [Int]) -> [Bool] {

@@ -228,7 +228,11 @@ struct PieceLineBuilder {
 extension TextStyle {
   /// Whether the font's name says that it is heavy.
   var isBold: Bool {
-    let name = fontName.lowercased()
-    return ["bold", "black", "heavy", "semibold", "demi", "cmbx"].contains { name.contains($0) }
+    let name = Array(fontName.lowercased().utf8)
+    return name.indices.contains { start in
+      Self.heavyWords.contains { name[start...].starts(with: $0) }
+    }
   }
+
+  private static let heavyWords = ["bold", "black", "heavy", "demi", "cmbx"].map { Array($0.utf8) }
 }

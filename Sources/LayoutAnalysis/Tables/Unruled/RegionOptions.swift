@@ -11,6 +11,9 @@ package struct RegionOptions: Sendable, Hashable {
   /// Most successive lines within a table that are one piece: wrapped labels, headings of sections
   /// (`accounts-02`).
   package var maximumLinesWithoutColumns = 6
+  /// … and of those that end before the row above has its second column: a label is broken in its column
+  /// however many words it has, one of twelve words into as many lines.
+  package var mostLinesOfLabel = 12
   /// White space above a line that ends a table; twice as much where a rule stands in it
   /// (`sections-01`).
   package var tableGapInFontSizes = 2.2

@@ -189,6 +189,17 @@ extension StreamFinder {
       && piece.x1 < row.pieces[1].x0
   }
 
+  /// Whether a line above a header is the table's title: set in larger type, or centered on the whole table
+  /// and not on the columns beside its stub, over which a heading stands.
+  private func isTitle(
+    _ line: PieceLine, above header: PieceLine, of box: Rect, valueStart: Double
+  ) -> Bool {
+    if line.fontSize > header.fontSize * options.headers.leastTitleSizeRatio { return true }
+    let tolerance = options.spans.centeringToleranceInFontSizes * line.fontSize
+    return abs(line.box.midX - box.midX) < tolerance / 2
+      && abs(line.box.midX - (valueStart + box.x1) / 2) > 2 * tolerance
+  }
+
   /// Where the header of a run without a rule above it begins.
   func headerStart(
     above core: Range<Int>, from free: Int, in lines: [PieceLine], box: Rect
@@ -211,9 +222,9 @@ extension StreamFinder {
         line.box.x0 >= box.x0 - line.fontSize, line.box.x1 <= box.x1 + line.fontSize
       else { break }
       if line.pieces.count == 1 {
-        guard line.box.x0 > valueStart, line.wordCount < options.regions.proseWordCount else {
-          break
-        }
+        guard line.box.x0 > valueStart, line.wordCount < options.regions.proseWordCount,
+          !isTitle(line, above: next, of: box, valueStart: valueStart)
+        else { break }
       }
       start -= 1
     }

@@ -16,6 +16,19 @@ extension StreamFinder {
     return gap > size * options.regions.tableGapInFontSizes * (isRuled ? 2 : 1)
   }
 
+  /// How many lines at most may stand between two rows with columns: more where all of them end before the
+  /// upper row has its second column.
+  func mostLines(below row: Int, to next: Int, in lines: [PieceLine]) -> Int {
+    let usual = options.regions.maximumLinesWithoutColumns
+    guard next - row > usual, next - row <= options.regions.mostLinesOfLabel else { return usual }
+    let end = lines[row].pieces[1].x0
+    let areLabels = lines[row + 1..<next].allSatisfy {
+      $0.pieces.count == 1 && $0.box.x1 < end
+        && $0.box.x0 > lines[row].box.x0 - $0.fontSize
+    }
+    return areLabels ? options.regions.mostLinesOfLabel : usual
+  }
+
   /// Whether rules that part the rows of one table stand above, between and below two lines.
   func areRowsOfOneTable(_ upper: PieceLine, _ lower: PieceLine) -> Bool {
     let reach = options.regions.rowRuleReachInFontSizes * lower.fontSize

@@ -86,7 +86,7 @@ struct StreamFinder {
           || line.box.y0 - lines[index - 1].box.y1 > options.regions.groupGapInFontSizes
             * line.fontSize
         if isParted || TableCaption.begins(line) || separates(lines[last...index])
-          || index - last > options.regions.maximumLinesWithoutColumns
+          || index - last > mostLines(below: last, to: index, in: lines)
         {
           close()
         }

@@ -6,51 +6,45 @@ struct TableScore {
   /// The usual gap between two words, in font sizes.
   let wordGap: Double
 
-  /// The score of a grid found by white space.
-  func score(of text: TextGrid, table: Table) -> Double {
+  /// What speaks for a grid found by white space, and against it; `nil` where it is no table whatever speaks
+  /// for it.
+  func evidence(of text: TextGrid, table: Table) -> TableEvidence? {
     let body = table.cells.filter { $0.rows.lowerBound >= text.headerRows }
     let filled = body.filter { !$0.text.isEmpty }
     let inColumns = filled.filter { $0.columns.lowerBound > 0 }
-    guard !inColumns.isEmpty else { return 0 }
-    if exclusion(of: text, table: table) != nil { return 0 }
-    var values = Double(inColumns.count { ValueText.isValue($0.text) }) / Double(inColumns.count)
+    guard !inColumns.isEmpty, exclusion(of: text, table: table) == nil else { return nil }
     let wordOptions = options.wordTables
     let wordTable = WordTable(options: wordOptions, text: text, table: table, wordGap: wordGap)
-    if wordTable.isSortedIndex { return 0 }
+    if wordTable.isSortedIndex { return nil }
     let weights = options.scores
-    var isBareText = false
-    if values < wordOptions.mostValueShare {
+    var evidence = TableEvidence()
+    evidence.values =
+      Double(inColumns.count { ValueText.isValue($0.text) }) / Double(inColumns.count)
+    if evidence.values < wordOptions.mostValueShare {
       let share = wordTable.evidence
-      isBareText = values < weights.fewValuesShare && share == 0 && text.fullRules < 2
-      values = max(values, wordOptions.weight * share)
+      let isBare = evidence.values < weights.fewValuesShare && share == 0 && text.fullRules < 2
+      evidence.bareText = isBare ? 1 : 0
+      evidence.values = max(evidence.values, wordOptions.weight * share)
     }
     let words =
       Double(filled.reduce(0) { $0 + WordTable.wordCount($1.text) }) / Double(filled.count)
     let rows = table.rowCount - text.headerRows
     let rowsWithColumns = Set(inColumns.map(\.rows.lowerBound)).count
-    let several = Double(rowsWithColumns) / Double(max(rows, 1))
-    let spanning = Double(filled.count { $0.columns.count > 1 }) / Double(filled.count)
     let fill = Double(filled.count) / Double(max(body.count, 1))
-    // What speaks for a table …
-    var evidence = weights.prior
-    evidence += weights.values * values
-    evidence += weights.rule * Double(min(text.fullRules, weights.mostRules))
-    evidence += weights.row * Double(min(rows - weights.fewestRows, weights.mostFurtherRows))
-    evidence +=
-      weights.column
-      * Double(min(table.columnCount - weights.fewestColumns, weights.mostFurtherColumns))
-    evidence += weights.rowsWithColumns * (several - weights.usualRowsWithColumns)
-    evidence += weights.fill * (fill - weights.usualFill)
-    // … and against it: prose in cells, text across gutters, empty positions, few rows.
-    evidence -= weights.word * max(0, words - weights.usualWords)
-    evidence -= weights.spanning * spanning
-    evidence -= weights.empty * max(0, weights.leastFill - fill)
-    if rows < weights.fewestRows { evidence -= weights.fewRowsDoubt }
-    if isBareText { evidence -= weights.bareTextDoubt }
-    if text.fullRules == 0, text.headerRows == 0, rows < weights.fewestBareRows {
-      evidence -= weights.bareDoubt
-    }
-    return (1 + evidence / (1 + evidence * evidence).squareRoot()) / 2
+    evidence.rules = Double(min(text.fullRules, weights.mostRules))
+    evidence.rows = Double(min(rows - weights.fewestRows, weights.mostFurtherRows))
+    evidence.columns = Double(
+      min(table.columnCount - weights.fewestColumns, weights.mostFurtherColumns))
+    evidence.rowsWithColumns =
+      Double(rowsWithColumns) / Double(max(rows, 1)) - weights.usualRowsWithColumns
+    evidence.fill = fill - weights.usualFill
+    evidence.words = max(0, words - weights.usualWords)
+    evidence.spanning = Double(filled.count { $0.columns.count > 1 }) / Double(filled.count)
+    evidence.empty = max(0, weights.leastFill - fill)
+    evidence.fewRows = rows < weights.fewestRows ? 1 : 0
+    let isBare = text.fullRules == 0 && text.headerRows == 0 && rows < weights.fewestBareRows
+    evidence.bareRows = isBare ? 1 : 0
+    return evidence
   }
 
   /// What stands in columns as a table does, and is none.
@@ -74,9 +68,8 @@ struct TableScore {
   func confidence(of text: TextGrid, table: Table, score: Double) -> Double {
     let body = table.cells.filter { $0.rows.lowerBound >= text.headerRows }
     let filled = body.filter { !$0.text.isEmpty }
-    let stub = body.filter { $0.columns.lowerBound == 0 }
     let rows = max(table.rowCount - text.headerRows, 1)
-    let unlabeled = Double(stub.count(where: \.text.isEmpty)) / Double(rows)
+    let unlabeled = Double(unlabeledRows(of: body, rowCount: table.rowCount)) / Double(rows)
     let isSpanned = filled.contains {
       $0.columns.count > 1 && $0.columns.count < table.columnCount && ValueText.isValue($0.text)
     }
@@ -96,6 +89,24 @@ struct TableScore {
     return max(0, min(score, confidence))
   }
 
+  /// How many rows of a body have no label: the last rows of an invoice or account may have theirs in a later
+  /// column, right before the sum that it names.
+  private func unlabeledRows(of body: [TableCell], rowCount: Int) -> Int {
+    let unlabeled = Set(
+      body.filter { $0.columns.lowerBound == 0 && $0.text.isEmpty }.map(\.rows.lowerBound))
+    var row = rowCount - 1
+    var sums = 0
+    while unlabeled.contains(row) {
+      let texts = body.filter { $0.rows.lowerBound == row && !$0.text.isEmpty }.map(\.text)
+      guard texts.count == 2, !ValueText.isValue(texts[0]), ValueText.isValue(texts[1]) else {
+        break
+      }
+      sums += 1
+      row -= 1
+    }
+    return unlabeled.count - sums
+  }
+
   /// The scale of a graph: all columns of numbers run in even steps. A step of one counts rows or years.
   private func isAxis(_ table: Table) -> Bool {
     var columns = [[Double]](repeating: [], count: table.columnCount)
@@ -103,12 +114,13 @@ struct TableScore {
       let digits = cell.text.filter { $0 != "," && $0 != "%" && $0 != " " }
       if let number = Double(digits) { columns[cell.columns.lowerBound].append(number) }
     }
+    let limits = options.lookalikes
     let scales = columns.filter { $0.count > 2 }
     return !scales.isEmpty
       && scales.allSatisfy { numbers in
         let steps = zip(numbers, numbers.dropFirst()).map { $1 - $0 }
-        return numbers.count > 3 && abs(steps[0]) > 1
-          && steps.allSatisfy { abs($0 - steps[0]) < abs(steps[0]) / 100 }
+        return numbers.count >= limits.fewestScaleNumbers && abs(steps[0]) > limits.leastScaleStep
+          && steps.allSatisfy { abs($0 - steps[0]) < limits.stepTolerance * abs(steps[0]) }
       }
   }
 
@@ -118,10 +130,14 @@ struct TableScore {
     let last = table.cells.filter { $0.columns.upperBound == table.columnCount && !$0.text.isEmpty }
     let numbers = last.compactMap { Int($0.text) }
     let isRising = zip(numbers, numbers.dropFirst()).allSatisfy { $0 <= $1 }
-    let few = table.columnCount <= 3
-    return few && numbers.count * 10 >= last.count * 8 && numbers.count > 2 && isRising
-      && (leaders * 3 > text.bodyLines.count
+    let limits = options.lookalikes
+    let lineCount = text.bodyLines.count
+    let titles = text.bodyLines.count { $0.wordCount >= limits.fewestTitleWords }
+    return table.columnCount <= limits.mostContentsColumns && isRising
+      && numbers.count * 10 >= last.count * limits.tenthsWithPageNumber
+      && numbers.count >= limits.fewestPageNumbers
+      && (leaders * limits.linesPerLeader > lineCount
         || table.columnCount == 2 && numbers.last != numbers.first
-          && text.bodyLines.count { $0.wordCount > 2 } * 10 >= text.bodyLines.count * 8)
+          && titles * 10 >= lineCount * limits.tenthsWithTitle)
   }
 }

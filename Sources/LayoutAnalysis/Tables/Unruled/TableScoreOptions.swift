@@ -11,16 +11,18 @@ package struct TableScoreOptions: Sendable, Hashable {
 
   // MARK: The score
 
-  // What speaks for a grid being a table and against it is added up, and a curve takes the sum to 0 … 1.
+  // What speaks for a grid being a table and against it is added up, and a curve takes the sum to 0 … 1. The
+  // weights are those that `scripts/fit-table-scores` finds; it prints what it used, and `--check` compares
+  // them with these.
 
   /// What a region is before anything is known of it: rather no table.
-  package var prior = -2.6
+  package var prior = -2.75
   /// The share of values in the cells beside the stub.
-  package var values = 3.2
+  package var values = 3.55
   /// A grid with a smaller share of values is bare text, unless words are set as those of a table.
   package var fewValuesShare = 0.1
   /// Each rule from edge to edge …
-  package var rule = 0.7
+  package var rule = 0.8
   /// … up to so many.
   package var mostRules = 3
   /// Each row beyond the fewest …
@@ -36,7 +38,7 @@ package struct TableScoreOptions: Sendable, Hashable {
   /// … up to so many of them.
   package var mostFurtherColumns = 3
   /// The share of rows with text beside the stub …
-  package var rowsWithColumns = 1.5
+  package var rowsWithColumns = 1.45
   /// … as far as it is more than this.
   package var usualRowsWithColumns = 0.6
   /// The share of cells with text …
@@ -54,13 +56,13 @@ package struct TableScoreOptions: Sendable, Hashable {
   /// … as far as less than this share has text.
   package var leastFill = 0.4
   /// Against it: rows below the fewest.
-  package var fewRowsDoubt = 0.8
+  package var fewRowsDoubt = 0.75
   /// Neither rules nor headings in few rows: a formula, a list of parts, figures in a sketch …
   package var bareDoubt = 2.5
   /// … in fewer rows than this.
   package var fewestBareRows = 5
   /// Hardly a rule, no values, no words set as those of a table: addresses, lines of columns of prose.
-  package var bareTextDoubt = 1.0
+  package var bareTextDoubt = 1.05
 
   // MARK: The confidence
 

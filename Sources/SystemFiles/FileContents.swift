@@ -1,6 +1,6 @@
 /// Owner of a file's bytes, which stay in one place as long as it lives.
 ///
-/// Both libraries keep pointers to the bytes while a file is open; an array's pointer would be good
+/// The libraries that read PDF files keep pointers to the bytes while a file is open; an array's pointer would be good
 /// for one call only.
 package struct FileContents: ~Copyable {
   private let memory: UnsafeMutableRawBufferPointer
@@ -16,7 +16,7 @@ package struct FileContents: ~Copyable {
   }
 
   /// Takes what `fill` writes to new memory of a size in bytes, and gives the number of.
-  init<Failure: Error>(
+  package init<Failure: Error>(
     capacity: Int, _ fill: (UnsafeMutableRawBufferPointer) throws(Failure) -> Int
   ) throws(Failure) {
     let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: capacity, alignment: 1)
@@ -34,13 +34,10 @@ package struct FileContents: ~Copyable {
   }
 
   /// The bytes; valid as long as the owner.
-  var bytes: UnsafeBufferPointer<UInt8> {
+  package var bytes: UnsafeBufferPointer<UInt8> {
     UnsafeRawBufferPointer(rebasing: memory[..<count]).assumingMemoryBound(to: UInt8.self)
   }
 
   /// A copy of the bytes.
   package var array: [UInt8] { Array(bytes) }
-
-  /// SHA-256 of the bytes in lower-case hexadecimal.
-  package var sha256: String? { ContentDigest.sha256(of: bytes) }
 }

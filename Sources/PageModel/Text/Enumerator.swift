@@ -1,8 +1,8 @@
 /// The counters that begin the items of a list: 一、 （三） 2. ① 3）.
 package enum Enumerator {
-  private static let counters: Set<Unicode.Scalar> = Set(
+  private static let counters = ScalarSet(
     "一二三四五六七八九十百0123456789０１２３４５６７８９".unicodeScalars)
-  private static let closers: Set<Unicode.Scalar> = Set("、.．)）:：".unicodeScalars)
+  private static let closers = ScalarSet("、.．)）:：".unicodeScalars)
 
   /// Whether the text begins as a chapter's heading does: 二、.
   package static func beginsChapter(_ text: String) -> Bool {

@@ -78,16 +78,16 @@ private struct LineEnd {
   }
 
   private static let longestAddress = 200
-  private static let dashes: Set<Unicode.Scalar> = ["-", "‐", "–", "—"]
+  private static let dashes: ScalarSet = ["-", "‐", "–", "—"]
 }
 
 /// The script around a mark that Chinese and Latin text share: “ ” ‘ ’ — …
-enum ScriptContext {
+package enum ScriptContext {
   /// Letters farther away tell nothing of a mark.
-  static let reach = 32
+  package static let reach = 32
 
   /// The class of the first letter.
-  static func letterClass(in scalars: some Sequence<Unicode.Scalar>) -> CharacterClass? {
+  package static func letterClass(in scalars: some Sequence<Unicode.Scalar>) -> CharacterClass? {
     for scalar in scalars where !scalar.isDigit {
       switch CharacterClass(scalar) {
       case .latin: return .latin
@@ -101,7 +101,7 @@ enum ScriptContext {
 
   /// Whether a place between two letters is in text that parts words by blanks; where there is no letter
   /// on either side it is not.
-  static func isAmongWords(_ before: CharacterClass?, _ after: CharacterClass?) -> Bool {
+  package static func isAmongWords(_ before: CharacterClass?, _ after: CharacterClass?) -> Bool {
     before != .cjk && after != .cjk && (before != nil || after != nil)
   }
 }

@@ -1,13 +1,10 @@
+internal import ReportExtraction
 import TextFormats
 
-/// A text of the review page in Chinese and English, of which the page shows one.
-struct BilingualText: Sendable, Hashable {
-  let chinese: String
-  let english: String
-
+/// Texts of the review page, which shows one of the two.
+extension BilingualText {
   init(_ chinese: String, _ english: String) {
-    self.chinese = chinese
-    self.english = english
+    self.init(english: english, chinese: chinese)
   }
 
   /// Both texts, escaped, as elements that the style sheet shows and hides.

@@ -12,7 +12,7 @@ package enum CharacterClass {
   /// Everything else: signs and brackets.
   case sign
 
-  package init(_ scalar: Unicode.Scalar) {
+  @inlinable package init(_ scalar: Unicode.Scalar) {
     switch scalar.value {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0xAA...0x24F, 0x370...0x10FF, 0x1200...0x1FFF:
       self = .latin
@@ -29,11 +29,11 @@ package enum CharacterClass {
   }
 
   /// Whether these are letters as wide as high, which vertical lines set upright.
-  package var isWideLetter: Bool { self == .cjk || self == .hangul }
+  @inlinable package var isWideLetter: Bool { self == .cjk || self == .hangul }
 
   /// Whether such characters are about as wide as high; the marks that Chinese shares with Latin text
   /// count so.
-  package var isWide: Bool {
+  @inlinable package var isWide: Bool {
     switch self {
     case .cjk, .hangul, .neutral: true
     case .latin, .sign: false
@@ -43,7 +43,7 @@ package enum CharacterClass {
 
 extension Unicode.Scalar {
   /// Whether the scalar leaves no ink: blanks, controls and zero-width characters.
-  package var isBlank: Bool {
+  @inlinable package var isBlank: Bool {
     switch value {
     case 0...0x20, 0x7F...0xA0, 0x1680, 0x2000...0x200F, 0x2028...0x202F, 0x205F...0x2064, 0x3000,
       0xFEFF:
@@ -53,7 +53,7 @@ extension Unicode.Scalar {
   }
 
   /// The superscript form of a digit.
-  package var raised: Unicode.Scalar {
+  @inlinable package var raised: Unicode.Scalar {
     switch value {
     case 0x31: "¹"
     case 0x32: "²"
@@ -69,7 +69,7 @@ extension Unicode.Scalar {
   }
 
   /// Whether the scalar marks a note: a superscript, subscript or circled digit.
-  package var isNoteMark: Bool {
+  @inlinable package var isNoteMark: Bool {
     switch value {
     case 0xB2, 0xB3, 0xB9, 0x2070, 0x2074...0x2079, 0x2080...0x2089, 0x2460...0x2473, 0x203B: true
     default: false
@@ -77,7 +77,7 @@ extension Unicode.Scalar {
   }
 
   /// Whether the scalar is an ASCII or full-width digit.
-  package var isDigit: Bool {
+  @inlinable package var isDigit: Bool {
     (0x30...0x39).contains(value) || (0xFF10...0xFF19).contains(value)
   }
 }

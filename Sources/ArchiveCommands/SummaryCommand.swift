@@ -1,0 +1,123 @@
+import ArgumentParser
+import ExtractCommands
+import ReportArchive
+import ReportReview
+
+/// `extract summary`: what the reports of an archive say together.
+struct SummaryCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "summary",
+    abstract: "Write a page with what the reports of an archive say together.",
+    discussion: """
+      One file of HTML that needs nothing besides and fetches nothing: reports by year and body with the gaps, \
+      requests, what became of them, reviews and lawsuits, the bodies with the most and the fewest, findings \
+      by rule. Years, bodies and reports in doubt are chosen in the page; each chart says how many reports its \
+      numbers stand on, and the SQL that gives them. JSON has the numbers and the queries.
+
+      With --groups bodies are summed by group, such as city or province: a CSV file with a body and its group in \
+      each line (甲县人民政府,乙市), with or without a heading. Listed bodies without a report are shown as missing.
+
+      Of several reports of a body for a year one is counted: one whose document is still there, then the one with \
+      the most numbers read, then the fewest errors, then the first path. Run extract check first: numbers 100 times \
+      those of other years are then known as doubtful.
+      """)
+
+  /// What the summary is written as.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case html, json
+  }
+
+  @Argument(
+    help: ArgumentHelp("A database made by extract archive.", valueName: "database"),
+    completion: .file())
+  var database: String
+
+  @Option(
+    name: .customLong("format"),
+    help: "Output format: html or json. (default: as the output file's name ends, else html)")
+  var askedFormat: Format?
+
+  @Option(
+    help: ArgumentHelp("A CSV file of bodies and their groups.", valueName: "file"),
+    completion: .file(extensions: ["csv"]))
+  var groups: String?
+
+  @Option(help: "The language shown first: zh or en. (default: that of the locale)")
+  var language: Language?
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("Write to this file instead of standard output.", valueName: "file"))
+  var output: String?
+
+  func validate() throws {
+    try OutputName.check(output, isNoneOf: [database] + [groups].compactMap(\.self))
+    if try format == .html, output == nil, Output.isTerminal {
+      throw ValidationError("A page of HTML is nothing for a terminal; give --output summary.html.")
+    }
+  }
+
+  private var format: Format {
+    get throws {
+      try OutputName.format(
+        asked: askedFormat, of: output,
+        endings: ["html": [.html], "htm": [.html], "json": [.json]]) ?? .html
+    }
+  }
+
+  func run() throws {
+    let format = try format
+    try Output.reportingFailures {
+      let groups = try groups.map { try GroupsFile(path: $0).groups } ?? []
+      let archive = DocumentArchive(database: database)
+      let name = String(database.split(separator: "/").last ?? "")
+      let summary = try archive.summary(groups: groups)
+      let text =
+        switch format {
+        case .html:
+          try SummaryPage(
+            summary, name: name, isChinese: (language ?? .ofSurroundings) == .zh
+          ).html()
+        case .json:
+          try JSONText.pretty(
+            Record(summary, charts: try archive.summaryTables(groups: groups), name: name))
+        }
+      try Output.write(text, to: output)
+    }
+  }
+
+  /// A summary as JSON.
+  private struct Record: Encodable {
+    let database: String
+    let coverage: ArchiveSummary.Coverage
+    /// Bodies of the user's table that have no report.
+    let listedWithoutReport: [String]
+    let charts: [Chart]
+
+    init(_ summary: ArchiveSummary, charts: [SummaryTable], name: String) {
+      database = name
+      coverage = summary.coverage
+      let reporting = Set(summary.reports.map(\.body))
+      listedWithoutReport = summary.bodies.indices.filter { !reporting.contains($0) }
+        .map { summary.bodies[$0].name }
+      self.charts = charts.map(Chart.init)
+    }
+  }
+
+  /// A chart's numbers with their query.
+  private struct Chart: Encodable {
+    let chart: String
+    let measure: String?
+    let columns: [String]
+    let rows: [[SummaryTable.Value]]
+    let sql: String
+
+    init(_ table: SummaryTable) {
+      chart = table.chart.rawValue
+      measure = table.measure?.rawValue
+      columns = table.columns
+      rows = table.rows
+      sql = table.sql
+    }
+  }
+}

@@ -1,0 +1,189 @@
+package import ReportExtraction
+
+extension TextCatalog {
+  /// What the command says when it cannot go on.
+  package static let commands = TextCatalog.failures.adding(
+    ofArchives + ofResults + ofUsage + ofParser)
+
+  private static let ofArchives = [
+    TextTemplate(
+      "{path} is of the edition {edition}, which this version does not know; read the document again.",
+      "{path} 的格式版本 {edition} 为本版本所不识，请重新读取该文件。"),
+    TextTemplate(
+      "{path} has a figure that this version does not know, {figure}; read the document again.",
+      "{path} 有本版本所不识的数据 {figure}，请重新读取该文件。"),
+    TextTemplate("The database has no name; name a file.", "未指明数据库，请给出文件名。"),
+    TextTemplate(
+      "There is no such database; make one with extract archive.", "没有这个数据库，请先用 extract archive 建立。"
+    ),
+    TextTemplate("This is a folder; name the database in it.", "这是文件夹，请指明其中的数据库。"),
+    TextTemplate(
+      "This is a folder; make an archive of it with extract archive, or name the database in it.",
+      "这是文件夹，请用 extract archive 将其建成数据库，或指明其中的数据库。"),
+    TextTemplate(
+      "The database could not be brought to this version; check its rights.",
+      "数据库无法升级到本版本，请检查其权限。"),
+    TextTemplate(
+      "This is no SQLite database; name another file.", "这不是 SQLite 数据库，请指明其他文件。"),
+    TextTemplate(
+      "Another program is writing to the database; wait for it, or end it.",
+      "另一程序正在写入该数据库，请等待其结束，或将其终止。"),
+    TextTemplate("The disk is full; make room and run it again.", "磁盘已满，请腾出空间后重新运行。"),
+    TextTemplate(
+      "The database could not be used ({reason}); check its folder, its rights and the disk.",
+      "数据库无法使用（{reason}），请检查其文件夹、权限和磁盘。"),
+    TextTemplate("The database could not be used ({reason}).", "数据库无法使用（{reason}）。"),
+    TextTemplate(
+      "This is no archive of reports; name a database that extract archive made.",
+      "这不是报告数据库，请指明由 extract archive 建立的数据库。"),
+    TextTemplate(
+      "The database was written by a newer version of this program; update the program.",
+      "数据库由本程序的更新版本写成，请更新程序。"),
+    TextTemplate(
+      "The database cannot be written there ({reason}); check the folder and its rights.",
+      "数据库无法写入该处（{reason}），请检查文件夹及其权限。"),
+    TextTemplate(
+      "Another process is bringing this archive up to date; wait for it to end.",
+      "另一进程正在更新该数据库，请等待其结束。"),
+    TextTemplate(
+      "An archive is not merged into itself; name another one.", "数据库不能与自身合并，请指明另一个。"),
+    TextTemplate("It has nothing.", "其中没有内容。"),
+    TextTemplate(
+      "There is no such folder now, and the archive has documents of it; check that its disk is there. "
+        + "Nothing was changed.",
+      "该文件夹现已不在，而数据库中有其文件；请检查其所在磁盘。数据库未作改动。"),
+    TextTemplate(
+      "The file could not be looked at; what was read of it was kept.", "无法查看该文件，已读取的内容予以保留。"),
+    TextTemplate(
+      "There is no such file any more; what was read of it was kept.", "该文件已不存在，已读取的内容予以保留。"),
+    TextTemplate(
+      "An input has no name; name a folder or a file.", "有输入项未指明，请给出文件夹或文件。"),
+    TextTemplate(
+      "There is no such folder or file; check the path. Nothing was read.",
+      "没有这个文件夹或文件，请核对路径。未读取任何内容。"),
+    TextTemplate("There is no such folder; check the path.", "没有这个文件夹，请核对路径。"),
+    TextTemplate("This is no regular file; it was passed over.", "这不是普通文件，已略过。"),
+    TextTemplate(
+      "The folder could not be listed; what is in it was passed over.", "文件夹无法列出，其中内容已略过。"),
+    TextTemplate("The symbolic link points to nothing.", "符号链接所指不存在。"),
+    TextTemplate(
+      "The symbolic link leads out of the input, to {target}; it was not followed. Name its target as an "
+        + "input to have it read.",
+      "符号链接指向输入之外的 {target}，未予跟随；如需读取，请将所指列为输入。"),
+    TextTemplate("It is tried once more.", "再试一次。"),
+  ]
+
+  private static let ofResults = [
+    TextTemplate(
+      "the result could not be written ({reason}); check the folder and the disk.",
+      "结果无法写入（{reason}），请检查文件夹和磁盘。"),
+    TextTemplate(
+      "the requests could not be read ({reason}); give a file or a pipe.",
+      "请求无法读取（{reason}），请提供文件或管道。"),
+    TextTemplate(
+      "There are {count} columns, an Excel sheet has at most {most}; write CSV instead.",
+      "共有{count}列，Excel 工作表最多{most}列，请改写 CSV。"),
+    TextTemplate(
+      "The workbook could not be written ({reason}); check the folder for temporary files (TMPDIR).",
+      "工作簿无法写出（{reason}），请检查临时文件夹（TMPDIR）。"),
+    TextTemplate(
+      "Table {number} has {rows} rows and {columns} columns, an Excel sheet at most {mostRows} and "
+        + "{mostColumns}; write CSV instead.",
+      "第{number}个表格有{rows}行{columns}列，Excel 工作表最多{mostRows}行{mostColumns}列，请改写 CSV。"),
+    TextTemplate("no tables; no file was written", "没有表格，未写文件"),
+    TextTemplate(
+      "This is no file of corrections ({reason}); give one that a page of extract review wrote.",
+      "这不是更正文件（{reason}），请提供 extract review 页面所写的更正文件。"),
+    TextTemplate(
+      "The corrections are of version {version}, this program reads {own}; write them anew with its own "
+        + "extract review.",
+      "更正文件为 {version} 版，本程序读取 {own} 版；请用本程序的 extract review 重新写出。"),
+    TextTemplate(
+      "{number}, given for {figure}, is no number; write it in digits.",
+      "{figure} 的“{number}”不是数字，请用数字书写。"),
+    TextTemplate(
+      "{figure} of {file} is corrected twice; keep one of the two.",
+      "{file} 的 {figure} 更正了两次，请只留一次。"),
+  ]
+
+  private static let ofUsage = [
+    TextTemplate(
+      "--extension is the end of a file name, for example pdf.", "--extension 为文件名的结尾，例如 pdf。"),
+    TextTemplate(
+      "A workbook needs a file; give --output {file}", "工作簿须写入文件，请给出 --output {file}"),
+    TextTemplate(
+      "Whole reports are written as JSON Lines only; give --format jsonl, or another --shape.",
+      "整份报告只能写为 JSON Lines，请用 --format jsonl 或另选 --shape。"),
+    TextTemplate(
+      "Several files need a folder; give --output reviews/.", "多个文件须写入文件夹，请给出 --output reviews/。"),
+    TextTemplate(
+      "An archive needs a folder; give --output reviews/.", "数据库须写入文件夹，请给出 --output reviews/。"),
+    TextTemplate(
+      "Several files need a folder; end its name with /.", "多个文件须写入文件夹，请以 / 结尾。"),
+    TextTemplate(
+      "A page of HTML is nothing for a terminal; give --output review.html.",
+      "HTML 页面不宜在终端显示，请给出 --output review.html。"),
+    TextTemplate(
+      "no format is known by the ending .{ending}; use {known}, or give --format.",
+      "后缀 .{ending} 不对应任何格式，请用 {known}，或给出 --format。"),
+    TextTemplate(
+      "{path} ends in .{ending}, but --format is {format}; change one of them.",
+      "{path} 的后缀为 .{ending}，而 --format 为 {format}，请改其一。"),
+    TextTemplate(
+      "the result would be written over what it is made from; give another name.",
+      "结果将覆盖其来源文件，请另取文件名。"),
+    TextTemplate("--jobs is 1 or more.", "--jobs 须为1或更大。"),
+    TextTemplate(
+      "--timeout is a number of seconds, from {least} to {most}.", "--timeout 为秒数，{least}至{most}。"),
+    TextTemplate(
+      "--memory-limit is a number of MiB, from {least} ({why}) to {most}.",
+      "--memory-limit 为 MiB 数，{least}至{most}。"),
+    TextTemplate(
+      "--tables has pages and texts of numbers by itself; leave --provenance.",
+      "--tables 已含数字的页码和原文，请去掉 --provenance。"),
+    TextTemplate(
+      "A workbook is no text for a terminal; name a file: --output {file}",
+      "工作簿不宜在终端显示，请指明文件：--output {file}"),
+    TextTemplate(
+      "The name ends with neither .png nor .svg; change it, or give --format.",
+      "文件名既非 .png 也非 .svg 结尾，请更改，或给出 --format。"),
+    TextTemplate(
+      "A PNG is nothing for a terminal; give --output page.png.",
+      "PNG 不宜在终端显示，请给出 --output page.png。"),
+    TextTemplate(
+      "An SVG has no pixels; leave --resolution out, or choose png.",
+      "SVG 没有像素，请去掉 --resolution，或选用 png。"),
+    TextTemplate(
+      "--resolution is from 1 to 10000 pixels an inch.", "--resolution 为每英寸1至10000像素。"),
+    TextTemplate(
+      "--encoding is for CSV; JSON Lines and workbooks have one of their own. Leave it out.",
+      "--encoding 只用于 CSV；JSON Lines 和工作簿自有编码，请去掉该选项。"),
+    TextTemplate(
+      "There is no file {name}, and no command of that name; do you mean extract {command}?",
+      "没有文件 {name}，也没有这个命令；是否指 extract {command}？"),
+    TextTemplate(
+      "This is a folder; extract archive reads whole folders, extract report the files that are named.",
+      "这是文件夹；读取整个文件夹用 extract archive，extract report 只读取所指明的文件。"),
+  ]
+
+  /// What the library that reads command lines says.
+  private static let ofParser = [
+    TextTemplate("Unknown option '{option}'", "没有选项“{option}”"),
+    TextTemplate(
+      "Unknown option '{option}'. Did you mean '{other}'?", "没有选项“{option}”，是否指“{other}”？"),
+    TextTemplate("Missing expected argument '{argument}'", "缺少参数“{argument}”"),
+    TextTemplate("Missing value for '{option}'", "选项“{option}”缺少值"),
+    TextTemplate("Unexpected argument '{argument}'", "多余的参数“{argument}”"),
+    TextTemplate("The value '{value}' is invalid for '{option}'", "“{value}”不能用作“{option}”的值"),
+    TextTemplate(
+      "The value '{value}' is invalid for '{option}'. Please provide one of {values}.",
+      "“{value}”不能用作“{option}”的值，请用 {values} 之一。"),
+  ]
+}
+
+extension TextLanguage {
+  /// A message in this language, where its sentence is known.
+  package func said(_ english: String) -> String {
+    self == .chinese ? TextCatalog.commands.chinese(english) ?? english : english
+  }
+}

@@ -1,0 +1,41 @@
+/// Looks for a key that an object of JSON has twice: decoders take one of the two and say nothing.
+enum RepeatedKey {
+  /// The first key of the outermost object that was there before, as written; `nil` where each is there
+  /// once, and for what is no object.
+  static func first(in json: [UInt8]) -> String? {
+    var seen: Set<String> = []
+    var depth = 0
+    var index = 0
+    while index < json.count {
+      switch json[index] {
+      case UInt8(ascii: "{"), UInt8(ascii: "["): depth += 1
+      case UInt8(ascii: "}"), UInt8(ascii: "]"): depth -= 1
+      case UInt8(ascii: "\""):
+        let end = endOfText(in: json, from: index + 1)
+        if depth == 1, isKey(json, behind: end) {
+          let key = String(decoding: json[(index + 1)..<end], as: UTF8.self)
+          if !seen.insert(key).inserted { return key }
+        }
+        index = end
+      default: break
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// The place of the quotation mark that ends a text.
+  private static func endOfText(in json: [UInt8], from start: Int) -> Int {
+    var index = start
+    while index < json.count, json[index] != UInt8(ascii: "\"") {
+      index += json[index] == UInt8(ascii: "\\") ? 2 : 1
+    }
+    return min(index, json.count)
+  }
+
+  /// Whether a colon follows a text's end.
+  private static func isKey(_ json: [UInt8], behind end: Int) -> Bool {
+    let blanks = [UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"), UInt8(ascii: "\n")]
+    return json.dropFirst(end + 1).first { !blanks.contains($0) } == UInt8(ascii: ":")
+  }
+}

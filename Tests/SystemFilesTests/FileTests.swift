@@ -1,0 +1,91 @@
+import SystemFiles
+import Testing
+
+@Suite struct FileTests {
+  /// A pipe's two ends, closed at the end.
+  private func withPipe(
+    _ body: (_ reading: FileDescriptor, _ writing: FileDescriptor) throws -> Void
+  )
+    throws
+  {
+    let ends = try FileDescriptor.pipe()
+    defer { try? ends.readEnd.close() }
+    try body(ends.readEnd, ends.writeEnd)
+  }
+
+  @Test func aPipeGivesItsBytesAndThenItsEnd() throws {
+    try withPipe { reading, writing in
+      try writing.writeWhole("figures".utf8)
+      try writing.close()
+      #expect(try reading.next(atMost: 3) == Array("fig".utf8))
+      #expect(try reading.next() == Array("ures".utf8))
+      #expect(try reading.next().isEmpty)
+    }
+  }
+
+  @Test func aPipeThatMustNotBeWaitedForIsWaitedForHere() async throws {
+    let ends = try FileDescriptor.pipe()
+    defer { try? ends.readEnd.close() }
+    #expect(fcntl(ends.readEnd.rawValue, F_SETFL, O_NONBLOCK) == 0)
+    let read = Task.detached { try ends.readEnd.next() }
+    try await Task.sleep(for: .milliseconds(20))
+    try ends.writeEnd.writeWhole([7])
+    try ends.writeEnd.close()
+    #expect(try await read.value == [7])
+  }
+
+  @Test func aWriterWhoseReaderIsGoneIsToldSo() throws {
+    signal(SIGPIPE, SIG_IGN)
+    let ends = try FileDescriptor.pipe()
+    try ends.readEnd.close()
+    defer { try? ends.writeEnd.close() }
+    #expect(throws: Errno.brokenPipe) { try ends.writeEnd.writeWhole([1]) }
+  }
+
+  @Test func kindsAreToldApart() {
+    #expect(FileKind(atPath: "/") == .folder)
+    #expect(FileKind(atPath: "/dev/null") == .other)
+    #expect(FileKind(atPath: "/no/such") == nil)
+    #expect(FileKind(ofDescriptor: -1) == nil)
+  }
+
+  @Test func oneFileUnderTwoNamesIsOneFile() throws {
+    let file = try TemporaryEntry.file("\(Environment.temporaryFolder)/identity-")
+    defer {
+      close(file.descriptor)
+      unlink(file.path)
+      unlink(file.path + "-link")
+    }
+    #expect(symlink(file.path, file.path + "-link") == 0)
+    #expect(FileIdentity(atPath: file.path) == FileIdentity(atPath: file.path + "-link"))
+    #expect(FileIdentity(atPath: file.path) != FileIdentity(atPath: "/"))
+    #expect(FileIdentity(atPath: "/no/such") == nil)
+  }
+
+  @Test(arguments: [
+    ("/no/such.pdf", FileError.Code.fileNotFound), ("/", .isDirectory), ("/dev/null", .unreadable),
+  ])
+  func whatIsNoFileSaysWhy(path: String, code: FileError.Code) {
+    do throws(FileError) {
+      let contents = try FileContents(path: path, maximumBytes: 10)
+      Issue.record("\(contents.count) bytes were read")
+    } catch {
+      #expect(error.code == code)
+      #expect(error.file == path)
+    }
+  }
+
+  @Test func moreThanTheLimitIsNotRead() throws {
+    let file = try TemporaryEntry.file("\(Environment.temporaryFolder)/limit-")
+    defer { unlink(file.path) }
+    let descriptor = FileDescriptor(rawValue: file.descriptor)
+    try descriptor.closeAfter { try descriptor.writeWhole("four".utf8) }
+    #expect(try FileContents(path: file.path, maximumBytes: 4).array == Array("four".utf8))
+    do throws(FileError) {
+      _ = try FileContents(path: file.path, maximumBytes: 3)
+      Issue.record("it was read")
+    } catch {
+      #expect(error.code == .tooLarge)
+    }
+  }
+}
