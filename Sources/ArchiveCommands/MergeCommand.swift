@@ -60,9 +60,12 @@ struct MergeCommand: AsyncParsableCommand {
         Messages.say(ArchiveText.line(corrections))
       }
       if summary.droppedSeriesFindings > 0 {
+        let dropped = summary.droppedSeriesFindings
         Messages.say(
-          "The \(summary.droppedSeriesFindings) findings of extract check were dropped, for reports have come "
-            + "beside those that it compared; run extract check \(database) again.")
+          TextLanguage.ofRun(
+            "The \(dropped) findings of extract check were dropped, for reports have come beside those "
+              + "that it compared; run extract check \(database) again.",
+            "原有 extract check 的发现\(dropped)条已删除，因为所比对的报告已有增加；请重新运行 extract check \(database)。"))
       }
     }
     if conflicts > 0 { throw ExitStatus.partialFailure }

@@ -23,9 +23,11 @@ package struct CorrectionsArgument: ParsableArguments {
   package func read() throws -> ReportCorrections? {
     guard let corrections else { return nil }
     if Self.isFolder(corrections) {
+      let file = "\(corrections.hasSuffix("/") ? corrections : corrections + "/")corrections.json"
       Messages.say(
-        "\(corrections) is a folder; name the file that a page of extract review wrote, "
-          + "\(corrections.hasSuffix("/") ? corrections : corrections + "/")corrections.json.")
+        TextLanguage.ofRun(
+          "\(corrections) is a folder; name the file that a page of extract review wrote, \(file).",
+          "\(corrections) 是文件夹；请指定审核页面下载的文件，如 \(file)。"))
       throw ExitStatus.noInput
     }
     let bytes: [UInt8]
@@ -72,7 +74,10 @@ struct Corrector {
     let (corrected, outcomes) = report.corrected(with: corrections, elsewhere: digests)
     for (correction, outcome) in zip(corrections.all, outcomes) {
       if case .refused(let problem) = outcome {
-        Messages.say("\(name): the correction of \(correction.key) is refused: \(problem).")
+        Messages.say(
+          TextLanguage.ofRun(
+            "\(name): the correction of \(correction.key) is refused: \(problem.english).",
+            "\(name)：\(correction.key) 的更正未采用：\(problem.chinese)。"))
       }
     }
     return corrected
@@ -92,9 +97,11 @@ struct Corrector {
       grouping: unmatched, by: { $0.file ?? "a document without a name" }
     )
     .sorted(by: { $0.key < $1.key }) {
+      let keys = own.prefix(5).map(\.key).joined(separator: ", ") + (own.count > 5 ? ", …" : "")
       Messages.say(
-        "corrections: \(own.count) of \(file) fit\(own.count == 1 ? "s" : "") no file given "
-          + "(\(own.prefix(5).map(\.key).joined(separator: ", "))\(own.count > 5 ? ", …" : ""))")
+        TextLanguage.ofRun(
+          "corrections: \(own.count) of \(file) fit\(own.count == 1 ? "s" : "") no file given (\(keys))",
+          "更正：\(file) 的\(own.count)项更正不属于所给的任何文件（\(keys)）"))
     }
     return !unmatched.isEmpty
   }

@@ -1,4 +1,4 @@
-package import PageModel
+import PageModel
 
 /// What became of a correction.
 package enum CorrectionOutcome: Sendable, Hashable {

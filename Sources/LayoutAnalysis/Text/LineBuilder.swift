@@ -279,9 +279,9 @@ package struct LineBuilder {
         let size = fontSize(of: base)
         for position in start..<end {
           let glyph = page.glyphs[sorted[position]]
-          guard fontSize(of: glyph) < options.lines.raisedFontSizeRatio * size else { continue }
+          guard fontSize(of: glyph) < lineOptions.raisedFontSizeRatio * size else { continue }
           let isHigher =
-            base.box.midY - glyph.box.midY > options.lines.raisedDistanceInFontSizes * size
+            base.box.midY - glyph.box.midY > lineOptions.raisedDistanceInFontSizes * size
           result[position] = isHigher ? glyph.scalar.raised : glyph.scalar.lowered
         }
       }
