@@ -1,12 +1,15 @@
 import ArgumentParser
 import ExtractCommands
 import ReportArchive
+import ReportExtraction
 
 /// `extract archive`: many documents into one database.
 struct ArchiveCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "archive",
-    abstract: "Read folders of documents into a SQLite database.",
+    abstract: TextLanguage.ofRun(
+      "Read folders of documents into a SQLite database.",
+      "将文件夹中的文件读入 SQLite 数据库。"),
     discussion: """
       Folders are walked with all folders in them; @FILE is a list of paths, one a line (or parted \
       by zero bytes), - such a list on standard input. Symbolic links that lead out of the inputs \

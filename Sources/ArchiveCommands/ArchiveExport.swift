@@ -20,6 +20,7 @@ struct ArchiveExport {
   func write(_ shape: ExportShape, as format: ExportTextWriter.Format) throws -> Int {
     // JSON is for programs: its keys never change.
     let names = format == .csv ? headers.names(of: shape) : shape.columns
+    let words = ExportWords(of: shape, headers: format == .csv ? headers : .keys)
     var writer = ExportTextWriter(format, columns: names)
     writer.isSafeForSpreadsheets = isSafeForSpreadsheets
     var output = try Output(path: output)
@@ -28,7 +29,7 @@ struct ArchiveExport {
     var count = 0
     try archive.export(shape, of: selection) { row in
       if let names = header.take() { try output.write(names) }
-      try output.write(writer.text(of: row))
+      try output.write(writer.text(of: words.row(row)))
       count += 1
     }
     if let names = header { try output.write(names) }
@@ -53,11 +54,12 @@ struct ArchiveExport {
   /// own; says what did not fit, and gives how many rows there are.
   func writeWorkbook(_ shape: ExportShape) throws -> Int {
     var output = try Output(path: output)
+    let words = ExportWords(of: shape, headers: headers)
     var workbook = try RowWorkbook(
-      columns: headers.names(of: shape), sheetName: sheetName(of: shape))
+      columns: headers.names(of: shape).map(Self.broken), sheetName: sheetName(of: shape))
     var count = 0
     try archive.export(shape, of: selection) { row in
-      try workbook.append(row.cells.map(Self.cell))
+      try workbook.append(words.row(row).cells.map(Self.cell))
       count += 1
     }
     try addSheets(beside: shape, to: &workbook)
@@ -80,7 +82,10 @@ struct ArchiveExport {
     guard shape != .documents else { return }
     try workbook.beginSheet(
       columns: headers.names(of: .leftOut), name: sheetName(of: .leftOut))
-    try archive.export(.leftOut, of: selection) { try workbook.append($0.cells.map(Self.cell)) }
+    let words = ExportWords(of: .leftOut, headers: headers)
+    try archive.export(.leftOut, of: selection) {
+      try workbook.append(words.row($0).cells.map(Self.cell))
+    }
   }
 
   private func sheetName(of shape: ExportShape) -> String {
@@ -96,6 +101,11 @@ struct ArchiveExport {
     case (.leftOut, .keys): "left out"
     case (.leftOut, .chinese): "未收入"
     }
+  }
+
+  /// A name broken where its parts meet: programs break Chinese within words otherwise.
+  private static func broken(_ name: String) -> String {
+    name.replacing("·", with: "·\n")
   }
 
   private static func cell(_ cell: ExportCell) -> RowWorkbook.Cell {

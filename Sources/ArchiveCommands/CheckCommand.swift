@@ -8,7 +8,9 @@ import TextFormats
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Compare the reports of an archive year by year.",
+    abstract: TextLanguage.ofRun(
+      "Compare the reports of an archive year by year.",
+      "逐年核对数据库中的报告。"),
     discussion: """
       Each body's reports are compared with those of the years around: what was carried over with what \
       was carried forward, documents in force with those issued and repealed, figures 100 times their \

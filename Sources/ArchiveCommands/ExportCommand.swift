@@ -7,7 +7,9 @@ import ReportExtraction
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "Write the reports of an archive as CSV, JSON Lines or an Excel workbook.",
+    abstract: TextLanguage.ofRun(
+      "Write the reports of an archive as CSV, JSON Lines or an Excel workbook.",
+      "将数据库中的报告导出为 CSV、JSON Lines 或 Excel 工作簿。"),
     discussion: """
       Wide has one row a report with a column for every number of the forms, empty where none is \
       printed. Long has one row a figure and tells printed, blank and unreadable apart; figures \

@@ -7,7 +7,9 @@ import ReportExtraction
 struct MergeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "merge",
-    abstract: "Take what several archives hold into one.",
+    abstract: TextLanguage.ofRun(
+      "Take what several archives hold into one.",
+      "将几个数据库合并为一个。"),
     discussion: """
       Archives that several machines made of parts of a collection become what one run over all of it gives: \
       each path stands once, one content has one report. Where two have one path with another content, the \

@@ -8,7 +8,9 @@ import TextFormats
 struct PruneCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "prune",
-    abstract: "Remove documents from an archive that are no longer there.",
+    abstract: TextLanguage.ofRun(
+      "Remove documents from an archive that are no longer there.",
+      "从数据库移除已不存在的文件。"),
     discussion: """
       extract archive marks documents whose files are gone and keeps their reports. This removes them, with \
       the reports that no other document has, and documents that never were there: mistyped names. Their \

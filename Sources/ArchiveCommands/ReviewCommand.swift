@@ -13,7 +13,9 @@ import ReportReview
 struct ReviewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "review",
-    abstract: "Write a page that shows a report beside the document it was read from.",
+    abstract: TextLanguage.ofRun(
+      "Write a page that shows a report beside the document it was read from.",
+      "写出核查页面：报告与原件对照。"),
     discussion: """
       The page is one file of HTML that needs nothing besides and fetches nothing. On the left stand the \
       document's pages with every figure, label and heading outlined, on the right the findings, errors \

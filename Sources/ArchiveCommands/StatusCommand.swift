@@ -8,7 +8,9 @@ import ReportExtraction
 struct StatusCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "status",
-    abstract: "Print what an archive of reports holds.",
+    abstract: TextLanguage.ofRun(
+      "Print what an archive of reports holds.",
+      "列出数据库的内容概况。"),
     discussion: """
       A summary: documents, what could not be read and why, reports by year, findings by rule. \
       With --failures the documents that could not be read, one a line: path, reason and message, \

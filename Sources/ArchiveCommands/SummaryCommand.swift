@@ -76,7 +76,7 @@ struct SummaryCommand: ParsableCommand {
         switch format {
         case .html:
           try SummaryPage(
-            summary, name: name, isChinese: (language ?? .ofSurroundings) == .zh
+            summary, name: name, language: language ?? .ofSurroundings
           ).html()
         case .json:
           try JSONText.pretty(

@@ -5,7 +5,9 @@ internal import ReportExtraction
 package struct ReportCommand: ParsableCommand {
   package static let configuration = CommandConfiguration(
     commandName: "report",
-    abstract: "Print the canonical report of each file (the default).",
+    abstract: TextLanguage.ofRun(
+      "Print the canonical report of each file (the default).",
+      "读出每个文件的报告（默认命令）。"),
     discussion: """
       One file gives one JSON object. Several files give JSON Lines, one line a file in the order \
       given; a file that failed has a line with its error. CSV has one row a report and one column \

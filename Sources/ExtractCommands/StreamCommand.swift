@@ -7,7 +7,9 @@ internal import SystemFiles
 package struct StreamCommand: AsyncParsableCommand {
   package static let configuration = CommandConfiguration(
     commandName: "stream",
-    abstract: "Answer requests on standard input, a line of JSON each, as long as they come.",
+    abstract: TextLanguage.ofRun(
+      "Answer requests on standard input, a line of JSON each, as long as they come.",
+      "逐行回应标准输入的 JSON 请求。"),
     discussion: """
       A request is one JSON object on one line: {"id": "a", "path": "reports/a.pdf"}, or with the file \
       itself, {"id": 7, "bytes": "JVBERi0…", "name": "a.pdf"}, in base64. The id is any text or whole \

@@ -1,18 +1,12 @@
+internal import ReportExtraction
 import TextFormats
 
 /// What every page has around its content: one file that fetches nothing and runs its own scripts alone.
 struct HTMLPage {
-  /// The language that is shown first.
-  enum Language: String {
-    case zh, en
-
-    /// As HTML has it.
-    var tag: String { self == .zh ? "zh-CN" : "en" }
-  }
-
   /// The title as text; it is escaped here.
   let title: String
-  var language = Language.zh
+  /// The language that is shown first.
+  var language = TextLanguage.chinese
   let style: String
   let script: String
   /// What the script reads, without `<`; `nil` where there is nothing.
@@ -26,7 +20,7 @@ struct HTMLPage {
     let data = data.map { "<script type=\"application/json\" id=\"data\">\($0)</script>\n" } ?? ""
     return """
       <!DOCTYPE html>
-      <html lang="\(language.tag)" data-language="\(language.rawValue)">
+      <html lang="\(language == .chinese ? "zh-CN" : "en")" data-language="\(language.rawValue)">
       <head>
       <meta charset="utf-8">
       <meta http-equiv="Content-Security-Policy" content="\(policy)">

@@ -45,7 +45,9 @@ package struct ReviewIndex {
     entries.append(
       Entry(
         publisher: "", year: nil, file: failure.fileName, page: nil, counts: [:],
-        lines: [(BilingualText("未能读取", "not read"), TextCatalog.failures.bilingual(failure.advice), nil)]))
+        lines: [
+          (BilingualText("未能读取", "not read"), TextCatalog.failures.bilingual(failure.advice), nil)
+        ]))
   }
 
   /// The page: documents by publisher, year and file, those without a publisher after the others, those

@@ -9,9 +9,19 @@ struct RowMeasures {
   private var measuredRows = 0
 
   init(header: [String]) {
-    let names = header.map(SheetMeasures.textWidth)
-    widths = names.map { max(min($0, Self.widestName) + SheetMeasures.margin, Self.narrowest) }
-    let lines = names.map { ($0 * SheetMeasures.looseness / Self.widestName).rounded(.up) }
+    let names = header.map { name in name.split(separator: "\n").map(SheetMeasures.textWidth) }
+    // Who breaks a name into lines wants no other breaks.
+    let mosts = names.map { $0.count > 1 ? Self.widestLine : Self.widestName }
+    widths = zip(names, mosts).map { lines, most in
+      max(min(lines.max() ?? 0, most) + SheetMeasures.margin, Self.narrowest)
+    }
+    let lines = zip(names, mosts).map { lines, most in
+      lines.reduce(0) {
+        $0
+          + max(
+            ($1 * (most == Self.widestLine ? 1 : SheetMeasures.looseness) / most).rounded(.up), 1)
+      }
+    }
     headerHeight = min(
       max(lines.max() ?? 1, 1) * SheetMeasures.lineHeight, SheetMeasures.highestRow)
   }
@@ -30,6 +40,8 @@ struct RowMeasures {
 
   /// A key path like `requests.granted.total` wraps; its columns hold small numbers …
   private static let widestName = 16.0
+  /// A line of a name that is broken into lines: 一、本年新收政府信息公开申请数量 fits.
+  private static let widestLine = 36.0
   /// … of up to eight digits.
   private static let narrowest = 10.0
   /// Enough to meet the usual paths and publishers, and soon done.

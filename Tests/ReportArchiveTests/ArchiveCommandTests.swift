@@ -44,8 +44,41 @@ import Testing
     #expect(lines.contains("failed: emptyFile 1"))
     #expect(lines.contains("slowest:"))
     let again = try self.run("--extension", "txt", scratch.folder.text)
-    #expect(again.code == 0)
+    // What could not be read is no less unread the second time.
+    #expect(again.code == 1)
     #expect(again.errors.hasPrefix("0 documents to read, 3 unchanged, 1 other file passed over\n"))
+    #expect(again.errors.contains("1 of the unchanged could not be read before; "))
+  }
+
+  @Test func aMistypedFolderIsNoDocument() throws {
+    try scratch.write("a.txt", letter())
+    let run = try run(scratch.folder.text, scratch.outside("no-such").text)
+    #expect(run.code == 66)
+    #expect(run.errors.contains("no-such: There is no such folder or file; check the path."))
+    #expect(!FileManager.default.fileExists(atPath: scratch.database))
+  }
+
+  @Test func itSpeaksChineseWhereItIsAskedTo() throws {
+    try scratch.write("empty.txt", "")
+    let arguments = ["--extension", "txt", scratch.folder.text]
+    let asked = try ArchiveFixture.Run(
+      program: [Built.extract, "archive", "-d", scratch.database, "--language", "zh"] + arguments)
+    #expect(asked.errors.hasPrefix("待读取文件1个\n"))
+    #expect(asked.errors.contains("empty.txt：文件为空，请从发布处重新获取。"))
+    let byLocale = try ArchiveFixture.Run(
+      program: [
+        "LC_ALL=zh_CN.UTF-8", Built.extract, "status", "--failures", scratch.database,
+      ])
+    #expect(byLocale.output.hasSuffix("\temptyFile\t文件为空，请从发布处重新获取。\n"))
+    let mistake = try ArchiveFixture.Run("status", "--language", "zh", "--fialures", "x")
+    #expect(mistake.code == 64)
+    #expect(mistake.errors.hasPrefix("错误：没有选项“--fialures”"))
+    let english = try ArchiveFixture.Run(
+      program: [
+        "LC_ALL=zh_CN.UTF-8", Built.extract, "status", "--language", "en", "--failures",
+        scratch.database,
+      ])
+    #expect(english.output.contains("The file is empty;"))
   }
 
   @Test func scansAreCountedApart() throws {

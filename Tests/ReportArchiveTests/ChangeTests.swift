@@ -126,6 +126,40 @@ import Testing
     #expect(try columns("sha256, report_id, read_at", of: "sub/a.txt") == before)
   }
 
+  @Test func whatWasRenamedStaysOneDocument() async throws {
+    let file = try scratch.write("old/a.txt", letter())
+    try scratch.write("old/b.txt", letter("花果山"))
+    _ = try await scratch.update()
+    let before = try columns("id, sha256, report_id", of: "old/a.txt")
+    try scratch.move(file.parent, to: scratch["new"])
+    let log = try await scratch.update()
+    #expect(log.done == ["new/a.txt recognized", "new/b.txt recognized"])
+    #expect(try columns("id, sha256, report_id", of: "new/a.txt") == before)
+    #expect(try scratch.documents() == ["new/a.txt", "new/b.txt"])
+    #expect(try scratch.rows("SELECT count(*) FROM document WHERE gone_at NOTNULL") == ["0"])
+  }
+
+  @Test func whatIsGoneIsPrunedAndNothingElse() async throws {
+    let gone = try scratch.write("gone.txt", letter())
+    let back = try scratch.write("back.txt", letter("花果山"))
+    try scratch.write("c.txt", letter("桃花源"))
+    _ = try await scratch.update([scratch.folder, scratch["never.txt"]])
+    try scratch.remove(gone)
+    try scratch.move(back, to: scratch.outside("kept"))
+    _ = try await scratch.update()
+    try scratch.move(scratch.outside("kept"), to: back)
+    let names = ["gone.txt", "never.txt"]
+    for isTrial in [true, false] {
+      var pruned: [String] = []
+      try scratch.archive().prune(isTrial: isTrial) { pruned.append($0.path) }
+      #expect(pruned == names.map { scratch[$0].text })
+      #expect(
+        try scratch.documents()
+          == (isTrial ? ["back.txt", "c.txt", "gone.txt", "never.txt"] : ["back.txt", "c.txt"]))
+    }
+    #expect(try scratch.rows("SELECT count(*) FROM report") == ["2"])
+  }
+
   @Test func whatReturnsChangedIsRead() async throws {
     let file = try scratch.write("a.txt", letter())
     _ = try await scratch.update()

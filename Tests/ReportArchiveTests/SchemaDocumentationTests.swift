@@ -39,7 +39,7 @@ import Testing
 
   @Test(arguments: [
     "document", "report", "figure", "indicator", "indicator_value", "section", "finding",
-    "correction", "publisher_alias", "publisher_identity",
+    "correction", "label", "publisher_alias", "publisher_identity",
   ])
   func everyColumnOfATableIsDescribed(_ table: String) throws {
     let fixture = try ArchiveFixture()

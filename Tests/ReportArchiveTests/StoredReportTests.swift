@@ -107,6 +107,71 @@ import Testing
     #expect(stored?.requests[.granted, .total].reading == nil)
   }
 
+  /// An archive from before findings had Chinese messages and figures had frames is brought up to date.
+  @Test func anArchiveOfTheFormerVersionGetsTextsAndLabels() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "old-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let path = folder.appending(path: "reports.sqlite").path
+    let queue = try DatabaseQueue(path: path)
+    try ArchiveSchema.migrator.migrate(queue, upTo: "6 series and corrections")
+    try queue.write { database in
+      try database.execute(
+        sql: """
+          INSERT INTO report (id, kind, edition, publisher, year)
+          VALUES (1, 'pdf', '2021', '甲县人民政府', 2021);
+          INSERT INTO document (path, status, milliseconds, extractor_version, report_id, read_at)
+          VALUES ('a.pdf', 'read', 1, '0.3.0', 1, '2023-01-31T02:00:00.000Z');
+          INSERT INTO figure (report_id, section, row_key, column_key, state, value, number, page, text)
+          VALUES (1, 'requests', 'granted', 'total', 'printed', '7', 7, 1, '7');
+          INSERT INTO finding (report_id, position, rule, severity, message)
+          VALUES (1, 0, 'row.absent', 'warning', 'row 总计 has no values (requests.granted)');
+          """)
+    }
+    try queue.close()
+    let archive = DocumentArchive(database: path)
+    #expect(
+      try archive.report(at: "a.pdf")?.findings.first?.message(in: .chinese).hasPrefix("row")
+        == true)
+    let opened = try DatabaseQueue(path: path)
+    let years = try opened.read {
+      try Row.fetchOne($0, sql: #"SELECT name, "2020", "2021" FROM report_years"#)
+    }
+    #expect(
+      years?[0] as String?
+        == FigureCodebook.known.entries.first { $0.key == "requests.granted.total" }?.name)
+    #expect(years?[1] as Double? == nil)
+    #expect(years?[2] as Double? == 7)
+    let labels = try opened.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM label") }
+    #expect(labels == FigureCodebook.known.entries.count)
+  }
+
+  @Test func findingsComeBackInBothLanguagesWithTheirFigure() throws {
+    let fixture = try ArchiveFixture()
+    let figures = [
+      "requests.granted.total", "requests.granted", "statistics.received", "requests",
+      "indicators.0.数量",
+    ]
+    let findings = figures.map {
+      Finding(.rowAbsent, ["row": "总计", "key": BilingualText($0)], figures: [$0])
+    }
+    try fixture.add(ArchiveFixture.report(findings: findings), at: ["a.pdf"])
+    let stored = try #require(try fixture.archive.report(at: "a.pdf")?.findings)
+    #expect(stored.map(\.chineseMessage) == findings.map(\.chineseMessage))
+    #expect(stored.map(\.figures) == figures.map { $0.hasPrefix("ind") ? [] : [$0] })
+    let keys = try fixture.read {
+      try Row.fetchAll(
+        $0, sql: "SELECT section, row_key, column_key FROM finding ORDER BY position"
+      )
+      .map { row in (0..<3).map { row[$0] as String? ?? "NULL" }.joined(separator: " ") }
+    }
+    #expect(
+      keys == [
+        "requests granted total", "requests granted NULL", "statistics received ",
+        "requests NULL NULL", "NULL NULL NULL",
+      ])
+  }
+
   @Test(arguments: ["38.60", "0.3", "0.30000000000000004", "12345678901234567890", "-3.5", "0.00"])
   func everyDigitComesBack(number: String) throws {
     let fixture = try ArchiveFixture()

@@ -23,8 +23,8 @@ import Testing
     ],
     findings: [.init(rule: attack, severity: .error, reports: [0], counts: [2])], isGrouped: true)
 
-  private func html(_ isChinese: Bool = true) throws -> String {
-    try SummaryPage(Self.summary, name: "\(Self.attack).sqlite", isChinese: isChinese).html()
+  private func html(_ language: TextLanguage = .chinese) throws -> String {
+    try SummaryPage(Self.summary, name: "\(Self.attack).sqlite", language: language).html()
   }
 
   @Test func noNameIsMarkup() throws {
@@ -44,9 +44,9 @@ import Testing
   }
 
   @Test func theLanguageAskedForIsShownFirst() throws {
-    #expect(try html(true).contains("<html lang=\"zh-CN\" data-language=\"zh\">"))
-    #expect(try html(false).contains("<html lang=\"en\" data-language=\"en\">"))
-    #expect(try html(false).contains("<title>Annual reports on disclosure: a summary</title>"))
+    #expect(try html(.chinese).contains("<html lang=\"zh-CN\" data-language=\"zh\">"))
+    #expect(try html(.english).contains("<html lang=\"en\" data-language=\"en\">"))
+    #expect(try html(.english).contains("<title>Annual reports on disclosure: a summary</title>"))
   }
 
   @Test func everyChartHasItsPlaceAndItsQuery() throws {
@@ -79,7 +79,7 @@ import Testing
         documents: 0, failedDocuments: 0, notReports: 0, withoutBodyOrYear: 0, copies: 0,
         counted: 0, inDoubt: 0, gone: 0),
       bodies: [], reports: [], findings: [], isGrouped: false)
-    let html = try SummaryPage(empty, name: "a.sqlite", isChinese: true).html()
+    let html = try SummaryPage(empty, name: "a.sqlite", language: .chinese).html()
     #expect(html.contains("<dd>0</dd>") && !html.contains("data-chart>"))
   }
 }

@@ -56,4 +56,9 @@ public enum ExportShape: Sendable, Hashable, CaseIterable {
 public struct ExportRow: Sendable, Hashable {
   /// One cell a column, in the order of ``ExportShape/columns``.
   public let cells: [ExportCell]
+
+  /// A row of these cells.
+  package init(cells: [ExportCell]) {
+    self.cells = cells
+  }
 }

@@ -1,3 +1,4 @@
+internal import ReportExtraction
 internal import ReportArchive
 
 /// The texts and controls of a summary that are the same for every archive.

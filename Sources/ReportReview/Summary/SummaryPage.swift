@@ -1,3 +1,4 @@
+package import ReportExtraction
 package import ReportArchive
 import TextFormats
 
@@ -10,12 +11,12 @@ package struct SummaryPage {
   private let summary: ArchiveSummary
   /// The name of the database.
   private let name: String
-  private let isChinese: Bool
+  private let language: TextLanguage
 
-  package init(_ summary: ArchiveSummary, name: String, isChinese: Bool) {
+  package init(_ summary: ArchiveSummary, name: String, language: TextLanguage) {
     self.summary = summary
     self.name = name
-    self.isChinese = isChinese
+    self.language = language
   }
 
   /// The page.
@@ -24,7 +25,7 @@ package struct SummaryPage {
   package func html() throws -> String {
     let title = BilingualText("政府信息公开年度报告汇总", "Annual reports on disclosure: a summary")
     return HTMLPage(
-      title: isChinese ? title.chinese : title.english, language: isChinese ? .zh : .en,
+      title: title.text(in: language), language: language,
       style: SummaryStyle.text,
       // Without a report there is nothing to choose or draw.
       script: summary.reports.isEmpty ? Self.emptyScript : SummaryScript.text,

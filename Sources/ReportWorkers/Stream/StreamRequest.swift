@@ -56,7 +56,8 @@ struct StreamRequest: Sendable {
 
   init(_ line: [UInt8]) throws(Malformed) {
     if let key = RepeatedKey.first(in: line) {
-      throw Malformed(id: nil, reason: "The key \(key) stands twice; which one counts nobody can tell.")
+      throw Malformed(
+        id: nil, reason: "The key \(key) stands twice; which one counts nobody can tell.")
     }
     let request: Line
     do {
