@@ -10,7 +10,7 @@ struct ArchiveEventRecord: Encodable {
 
   private enum CodingKeys: String, CodingKey {
     case event, path, code, message
-    case applied, refused, unmatched
+    case applied, superseded, refused, unmatched
     case toRead, unchanged, gone, passedOver
     case action, pages, recognizedPages, milliseconds, publisher, year, errors, warnings
   }
@@ -42,6 +42,7 @@ struct ArchiveEventRecord: Encodable {
       try values.encode("corrected", forKey: .event)
       try values.encode(summary.applied, forKey: .applied)
       try values.encode(summary.refused, forKey: .refused)
+      try values.encode(summary.superseded, forKey: .superseded)
       try values.encode(summary.unmatched, forKey: .unmatched)
     }
   }

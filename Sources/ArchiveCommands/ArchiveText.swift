@@ -131,6 +131,11 @@ enum ArchiveText {
         ", \(refused) refused (see the findings correction.refused)",
         "，未采用\(refused)项（见 correction.refused）")
     }
+    if corrections.superseded > 0 {
+      text += words(
+        ", \(corrections.superseded) in favor of a later one",
+        "，\(corrections.superseded)项已被后一次更正取代")
+    }
     if unmatched > 0 {
       text += words(
         ", \(unmatched) of documents that are not in the archive", "，\(unmatched)项的文件不在数据库中")

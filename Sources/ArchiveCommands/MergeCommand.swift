@@ -19,6 +19,9 @@ struct MergeCommand: AsyncParsableCommand {
       Each archive is taken over whole or not at all; run it again at any time. The others are only read; one \
       of an earlier version is brought to this one first.
 
+      Reviewers' corrections of all are kept; of two of one figure the one made last counts, and a difference \
+      between two archives is a conflict. Findings of extract check are dropped: run it again.
+
       Exit code 1 says that there were conflicts.
       """)
 
@@ -44,7 +47,7 @@ struct MergeCommand: AsyncParsableCommand {
     var conflicts = 0
     try await Output.reportingFailures {
       var output = json ? try Output(path: nil) : nil
-      try await DocumentArchive(database: database).merge(parts) { part in
+      let summary = try await DocumentArchive(database: database).merge(parts) { part in
         conflicts += part.conflicts.count
         for conflict in part.conflicts {
           try output?.write(JSONText.line(MergeConflictRecord(conflict, of: part)))
@@ -55,6 +58,17 @@ struct MergeCommand: AsyncParsableCommand {
         if !quiet { Messages.say(Self.summary(part)) }
       }
       try output?.finish()
+      if let corrections = summary.corrections, !quiet {
+        Messages.say(ArchiveText.line(corrections))
+      }
+      if summary.droppedSeriesFindings > 0 {
+        let dropped = summary.droppedSeriesFindings
+        Messages.say(
+          TextLanguage.ofRun(
+            "The \(dropped) findings of extract check were dropped, for reports have come beside those "
+              + "that it compared; run extract check \(database) again.",
+            "原有 extract check 的发现\(dropped)条已删除，因为所比对的报告已有增加；请重新运行 extract check \(database)。"))
+      }
     }
     if conflicts > 0 { throw ExitStatus.partialFailure }
   }

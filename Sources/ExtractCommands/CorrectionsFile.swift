@@ -22,6 +22,14 @@ package struct CorrectionsArgument: ParsableArguments {
   /// The corrections; `nil` where no file is given.
   package func read() throws -> ReportCorrections? {
     guard let corrections else { return nil }
+    if Self.isFolder(corrections) {
+      let file = "\(corrections.hasSuffix("/") ? corrections : corrections + "/")corrections.json"
+      Messages.say(
+        TextLanguage.ofRun(
+          "\(corrections) is a folder; name the file that a page of extract review wrote, \(file).",
+          "\(corrections) 是文件夹；请指定审核页面下载的文件，如 \(file)。"))
+      throw ExitStatus.noInput
+    }
     let bytes: [UInt8]
     do throws(ExtractionError) {
       bytes = try Input(path: corrections).bytes()
@@ -36,27 +44,65 @@ package struct CorrectionsArgument: ParsableArguments {
       throw ExitStatus.invalidContent
     }
   }
+
+  private static func isFolder(_ path: String) -> Bool {
+    path != "-" && (try? FileManager.default.contentsOfDirectory(atPath: path)) != nil
+  }
 }
 
 /// Applies a file's corrections to the reports of several files.
 struct Corrector {
   private let corrections: ReportCorrections?
+  private let files: [String]
   /// The contents of all files, by which a correction of one is known for none of another's.
   private let digests: Set<String>
 
   init(_ corrections: ReportCorrections?, files: [String]) {
     self.corrections = corrections
-    let isNeeded = corrections != nil && files.count > 1
+    self.files = files
     digests = Set(
-      isNeeded
-        ? files.filter { $0 != "-" }.compactMap { path in
+      corrections == nil
+        ? []
+        : files.filter { $0 != "-" }.compactMap { path in
           (try? FileContents(path: path, maximumBytes: PDFReaderOptions().maximumBytes))?.sha256
-        } : [])
+        })
   }
 
-  /// The report with its corrections.
-  func corrected(_ report: DisclosureReport) -> DisclosureReport {
+  /// The report with its corrections; those that do not fit are said.
+  func corrected(_ report: DisclosureReport, name: String) -> DisclosureReport {
     guard let corrections else { return report }
-    return report.correcting(with: corrections, elsewhere: digests)
+    let (corrected, outcomes) = report.corrected(with: corrections, elsewhere: digests)
+    for (correction, outcome) in zip(corrections.all, outcomes) {
+      if case .refused(let problem) = outcome {
+        Messages.say(
+          TextLanguage.ofRun(
+            "\(name): the correction of \(correction.key) is refused: \(problem.english).",
+            "\(name)：\(correction.key) 的更正未采用：\(problem.chinese)。"))
+      }
+    }
+    return corrected
+  }
+
+  /// Says which corrections are of none of the files; whether there are any.
+  ///
+  /// Of standard input nobody knows beforehand what it is.
+  func sayUnmatched() -> Bool {
+    guard let corrections, !files.contains("-") else { return false }
+    let names = Set(files.map { $0.split(separator: "/").last.map(String.init) ?? $0 })
+    let unmatched = corrections.all.filter { correction in
+      !(correction.sha256.map(digests.contains) ?? false)
+        && !(correction.file.map(names.contains) ?? false)
+    }
+    for (file, own) in Dictionary(
+      grouping: unmatched, by: { $0.file ?? "a document without a name" }
+    )
+    .sorted(by: { $0.key < $1.key }) {
+      let keys = own.prefix(5).map(\.key).joined(separator: ", ") + (own.count > 5 ? ", …" : "")
+      Messages.say(
+        TextLanguage.ofRun(
+          "corrections: \(own.count) of \(file) fit\(own.count == 1 ? "s" : "") no file given (\(keys))",
+          "更正：\(file) 的\(own.count)项更正不属于所给的任何文件（\(keys)）"))
+    }
+    return !unmatched.isEmpty
   }
 }

@@ -66,6 +66,7 @@ package struct ReportCommand: ParsableCommand {
     try Output.reportingFailures {
       let part = GuardedPart.current
       let corrector = try Corrector(corrections.read(), files: files)
+      let isUnmatched = part == nil && corrector.sayUnmatched()
       // Of several files one is read here, and written among the others by the process that has them all.
       var output = try Output(path: part == nil ? shared.output : nil)
       var tally = Tally(quiet: shared.quiet)
@@ -76,6 +77,7 @@ package struct ReportCommand: ParsableCommand {
       // A run whose only file failed leaves no output file behind.
       if files.count > 1 || !tally.hasFailures { try output.finish() }
       try tally.exit(fileCount: part == nil ? files.count : 1)
+      if isUnmatched { throw ExitStatus.partialFailure }
     }
   }
 
@@ -86,7 +88,7 @@ package struct ReportCommand: ParsableCommand {
     let outcome = input.outcome(
       shared.files, shared.extractor, index: index, isCollected: true
     ) { document throws(ExtractionError) in
-      corrector.corrected(try document.report)
+      corrector.corrected(try document.report, name: input.name)
     }
     switch outcome {
     case .made(let report):

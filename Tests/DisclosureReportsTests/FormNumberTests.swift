@@ -29,6 +29,44 @@ import Testing
     #expect(FormNumber(reading: text) == .unreadable)
   }
 
+  @Test(arguments: [
+    ("-12", "number.negative"), ("－12", "number.negative"), ("−12件", "number.negative"),
+    ("447.228", "number.fractional"), ("12.5", "number.fractional"), ("１２．５件", "number.fractional"),
+    ("1.000", "number.fractional"), ("0.5", "number.fractional"), ("44.7228万件", "number.multiple"),
+    ("45万件", "number.multiple"), ("12万条", "number.multiple"), ("（12）", "number.unreadable"),
+    ("(12)", "number.unreadable"), ("1.234.567", "number.unreadable"),
+    ("12,5", "number.unreadable"),
+  ])
+  func whatIsNoCountIsLeftOutAndSaid(text: String, rule: String) {
+    var sample = SampleForm()
+    sample.rows[0].values[3] = text
+    let report = sample.report()
+    let column = SampleForm.columns[3]
+    let value = report.requests[.newlyReceived, column]
+    #expect(value.value == nil)
+    #expect(value.state == .unreadable)
+    #expect(value.text == text)
+    let findings = report.findings(rule)
+    #expect(findings.map(\.severity) == [.error])
+    #expect(
+      findings.first?.message.contains("requests.newlyReceived.\(column.rawValue)") == true)
+    #expect(findings.first?.message.hasSuffix(text) == true)
+    #expect(report.findings(.numberNote) == [])
+  }
+
+  @Test(arguments: [
+    ("12.0", 12), ("12.00件", 12), ("1,204", 1204), ("+3", 3), ("０", 0), ("12件", 12), ("12₃", 12),
+    ("12³", 12),
+  ])
+  func aWholeNumberIsACount(text: String, number: Int) {
+    var sample = SampleForm()
+    sample.rows[0].values[3] = text
+    let value = sample.report().requests[.newlyReceived, SampleForm.columns[3]]
+    #expect(
+      value.value.map { "\($0)" } == "\(number)" || value.value.map { "\($0)" } == "\(number).0")
+    #expect(value.state == .printed)
+  }
+
   @Test func zeroBlankAbsentAndUnreadableStayApart() {
     var sample = SampleForm()
     sample.rows.removeAll { $0.key == .carriedOver }

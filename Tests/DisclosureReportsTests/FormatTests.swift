@@ -12,7 +12,7 @@ import Testing
 @Suite struct FormatTests {
   private static func sample() -> DisclosureReport {
     var sample = SampleForm()
-    sample.rows[0].values = ["0", "", "7730.28", "x", "4,119", "/", "7"]
+    sample.rows[0].values = ["0", "", "7730", "x", "4,119", "/", "7"]
     sample.rows.removeAll { $0.key == .carriedOver }
     let frame = Rect(x0: 1, y0: 2.5, x1: 30, y1: 40)
     let cell = RawValue(source: SourceText(text: "12", page: 3, frame: frame))
@@ -82,7 +82,7 @@ import Testing
     #expect(fields.count == columns.count)
     let values = Dictionary(
       uniqueKeysWithValues: zip(columns, fields.map(String.init)))
-    #expect(values["requests.newlyReceived.researchInstitution"] == "7730.28")
+    #expect(values["requests.newlyReceived.researchInstitution"] == "7730")
     #expect(values["requests.newlyReceived.legalServiceInstitution"] == "4119")
     #expect(values["requests.newlyReceived.other"] == "")
     #expect(values["requests.granted.total"] == "37")

@@ -74,4 +74,71 @@ struct VisibilityTests {
     ).page()
     #expect(page.visibleText == "straight")
   }
+
+  @Test(
+    "Hidden digits right beside visible ones are none of their number",
+    arguments: [
+      "1 g BT /F1 12 Tf 20 250 Td (9) Tj ET 0 g BT /F1 12 Tf 26.67 250 Td (12) Tj ET",
+      "BT /F1 12 Tf 20 250 Td 3 Tr (9) Tj 0 Tr (12) Tj ET",
+      "BT /F1 12 Tf 1 g 20 250 Td [(9)] TJ 0 g [(1)-20(2)] TJ ET",
+      "BT /F1 12 Tf 20 250 Td (12) Tj 1 g (9) Tj ET",
+      "BT /F1 12 Tf 20 250 Td (1) Tj 1 1 1 rg (9) Tj 0 g (2) Tj ET",
+      #"BT /F1 12 Tf 20 250 Td 1 g (\071) Tj 0 g (1\062) Tj ET"#,
+      "BT /F1 12 Tf 20 250 Td 1 g <39> Tj 0 g <3132> Tj ET",
+      "q /G0 gs BT /F1 12 Tf 20 250 Td (9) Tj ET Q BT /F1 12 Tf 26.67 250 Td (12) Tj ET",
+      "q 0 0 1 1 re W n BT /F1 12 Tf 20 250 Td (9) Tj ET Q BT /F1 12 Tf 26.67 250 Td (12) Tj ET",
+      """
+      BT /F1 12 Tf 20 250 Td (9) Tj ET 1 g 19 247 7.6 14 re f 0 g
+      BT /F1 12 Tf 26.67 250 Td (12) Tj ET
+      """,
+      """
+      0.8 g 10 240 100 20 re f BT /F1 12 Tf 20 250 Td (9) Tj ET 0 g
+      BT /F1 12 Tf 26.67 250 Td (12) Tj ET
+      """,
+      "BT /F1 12 Tf 20 250 Td (12 ) Tj 1 g (9) Tj ET BT 0 g /F1 12 Tf 20 200 Td () Tj ET",
+    ])
+  func hiddenNeighbors(content: String) throws {
+    let read = try TestPDF(content, resources: "/ExtGState << /G0 << /ca 0 >> >>").read()
+    let page = try #require(read.pages.first)
+    #expect(page.text.count == 3)
+    #expect(page.visibleText == "12")
+    #expect(read.findings.map(\.rule) == ["text.hidden"])
+    #expect(read.findings.first?.message.hasSuffix("left out: 9") == true)
+  }
+
+  @Test(
+    "Digits struck through, or upon each other, are said",
+    arguments: [
+      ("BT /F1 12 Tf 20 250 Td (12) Tj ET 0.5 w 19 254 m 28 254 l S", "text.struck", "1"),
+      ("BT /F1 12 Tf 20 250 Td (12) Tj ET 20 253.8 13.3 0.6 re f", "text.struck", "12"),
+      (
+        "BT /F1 12 Tf 20 250 Td (12) Tj ET BT /F1 12 Tf 21 250 Td (34) Tj ET", "text.overprinted",
+        ""
+      ),
+      ("BT /F1 12 Tf 20 250 Td (12) Tj ET 10 254 m 100 254 l S", "", ""),
+      ("BT /F1 12 Tf 20 250 Td (12) Tj ET 20 248.5 m 33.3 248.5 l S", "", ""),
+      ("BT /F1 12 Tf 20 250 Td (12) Tj ET BT /F1 12 Tf 20 250 Td (12) Tj ET", "", ""),
+    ])
+  func doubtfulDigits(content: String, rule: String, digits: String) throws {
+    let read = try TestPDF(content).read()
+    #expect(read.findings.map(\.rule) == (rule.isEmpty ? [] : [rule]))
+    #expect(read.findings.allSatisfy { $0.message.contains(": \(digits)") })
+  }
+
+  @Test(
+    "What only looks hidden is seen beside other digits",
+    arguments: [
+      "1 g 0 G BT /F1 12 Tf 2 Tr 20 250 Td (9) Tj ET 0 g BT 0 Tr /F1 12 Tf 26.67 250 Td (12) Tj ET",
+      "0.5 g BT /F1 12 Tf 20 250 Td (9) Tj ET 0 g BT /F1 12 Tf 26.67 250 Td (12) Tj ET",
+      "0 0 0.5 rg 19 247 7 14 re f 1 g BT /F1 12 Tf 20 250 Td (9) Tj 0 g (12) Tj ET",
+      """
+      1 g BT /F1 12 Tf 20 250 Td (912) Tj ET
+      0 g BT /F1 12 Tf 20 250 Td (912) Tj ET
+      """,
+      "1 g BT /F1 12 Tf 20 150 Td (7) Tj ET 0 g BT /F1 12 Tf 20 250 Td (9) Tj ( ) Tj (12) Tj ET",
+    ])
+  func seenNeighbors(content: String) throws {
+    let page = try TestPDF(content).page()
+    #expect(page.visibleText == "912")
+  }
 }

@@ -266,4 +266,45 @@ import Testing
     #expect(try run(shard("all"), shard("a")).code == 75)
     _ = consume lock
   }
+
+  @Test(arguments: [true, false])
+  func correctionsOfOneFigureAreAllKeptAndTheLaterCounts(isLaterFirst: Bool) async throws {
+    let key = "proactiveDisclosure.administrativeLicensing.decisions"
+    try scratch.write("a.txt", letter())
+    var parts: [String] = []
+    for (who, number, time) in [("甲", "1136", "2025-03-01"), ("乙", "1160", "2025-04-01")] {
+      let part = shard(who == "甲" ? "one" : "two")
+      try await read(["a.txt"], into: part)
+      try execute(
+        """
+        INSERT INTO correction SELECT sha256, '\(key)', '1163', '\(number)', 'r', '\(who)', '\(time)', 'a.txt',
+          'unmatched' FROM document;
+        INSERT INTO finding (report_id, position, rule, severity, message, scope)
+        SELECT id, 900, 'series.magnitude', 'warning', 'old', 'series' FROM report
+        """, in: part)
+      parts.append(part)
+    }
+    let all = shard("all")
+    var merged: [MergedPart] = []
+    let summary = try await DocumentArchive(database: all).merge(
+      isLaterFirst ? parts.reversed() : parts
+    ) { merged.append($0) }
+    #expect(merged.map(\.conflicts.count) == [0, 1])
+    let conflict = try #require(merged.last?.conflicts.first)
+    #expect(conflict.path == "a.txt")
+    #expect(conflict.message.contains("1136 (甲, 2025-03-01)"))
+    #expect(conflict.message.contains("1160 (乙, 2025-04-01)"))
+    #expect(
+      conflict.message.contains("that of \(isLaterFirst ? "the archive" : parts[1]), counts"))
+    #expect(
+      try strings("SELECT who || state FROM correction ORDER BY made_at", in: all)
+        == ["甲superseded", "乙applied"])
+    #expect(
+      try strings("SELECT value FROM figure WHERE state = 'corrected'", in: all) == ["1160"])
+    #expect(try strings("SELECT message FROM finding WHERE message = 'old'", in: all) == [])
+    #expect(summary.droppedSeriesFindings == 1)
+    #expect(summary.corrections?.superseded == 1)
+    // The same again brings nothing new, and no conflict.
+    #expect(try await merge([all], into: shard("copy")).map(\.conflicts) == [[]])
+  }
 }

@@ -17,13 +17,13 @@ import Testing
 
   private func corrections(
     printed: String? = "1163", corrected: String? = "1136", file: String = "a.txt",
-    digest: String? = nil
+    digest: String? = nil, who: String = "甲", when: String = "2025-03-01"
   ) throws -> ReportCorrections {
     let known = try? scratch.rows("SELECT sha256 FROM document WHERE path LIKE '%/a.txt'").first
     return ReportCorrections([
       ReportCorrection(
         file: file, sha256: digest ?? known ?? "", key: Self.key, printed: printed,
-        corrected: corrected, reason: "digits exchanged", who: "甲", when: "2025-03-01")
+        corrected: corrected, reason: "digits exchanged", who: who, when: when)
     ])
   }
 
@@ -102,6 +102,44 @@ import Testing
     #expect(try findings() == ["correction.refused"])
   }
 
+  @Test func aLaterCorrectionThatDoesNotFitLeavesTheGoodOne() async throws {
+    try scratch.write("a.txt", letter())
+    _ = try await scratch.update()
+    let good = try corrections()
+    _ = try await scratch.update { $0.corrections = good }
+    let bad = try corrections(printed: "9", corrected: "5", who: "乙", when: "2025-04-01")
+    _ = try await scratch.update { $0.corrections = bad }
+    #expect(try figure() == ["corrected|1136|1163|printed|1163"])
+    #expect(try findings().sorted() == ["correction.applied", "correction.refused"])
+    #expect(
+      try scratch.rows("SELECT who, state FROM correction ORDER BY who").sorted()
+        == ["乙|refused", "甲|applied"].sorted())
+    let report = try #require(try scratch.archive().report(at: scratch["a.txt"].text))
+    #expect(report.figure(at: Self.key)?.correction?.who == "甲")
+  }
+
+  @Test(arguments: [true, false])
+  func ofTwoThatFitTheLaterCountsWhicheverIsGivenFirst(isLaterFirst: Bool) async throws {
+    try scratch.write("a.txt", letter())
+    _ = try await scratch.update()
+    let given = [
+      try corrections(), try corrections(corrected: "1160", who: "乙", when: "2025-04-01"),
+    ]
+    for corrections in isLaterFirst ? given.reversed() : given {
+      _ = try await scratch.update { $0.corrections = corrections }
+    }
+    #expect(try figure() == ["corrected|1160|1163|printed|1163"])
+    #expect(try findings().sorted() == ["correction.applied", "correction.superseded"])
+    #expect(
+      try scratch.rows("SELECT who, state FROM correction").sorted()
+        == ["乙|applied", "甲|superseded"].sorted())
+    _ = try await scratch.update { $0.rereading = .all }
+    #expect(try figure() == ["corrected|1160|1163|printed|1163"])
+    try scratch.execute("DELETE FROM correction WHERE who = '乙'")
+    _ = try await scratch.update()
+    #expect(try figure() == ["corrected|1136|1163|printed|1163"])
+  }
+
   @Test func correctionsOfDocumentsThatAreNotThereWaitForThem() async throws {
     try scratch.write("b.txt", letter("花果山"))
     _ = try await scratch.update()
@@ -141,6 +179,17 @@ import Testing
     #expect(
       report.output.contains("\"corrected\": 1136")
         || report.output.contains("\"corrected\" : 1136"))
+    let other = try scratch.write("b.txt", letter("花果山"))
+    let unmatched = try ArchiveFixture.Run(program: [
+      Built.extract, "report", "--quiet", "--corrections", file.text, other.text,
+    ])
+    #expect(unmatched.code == 1)
+    #expect(unmatched.errors.contains("corrections: 1 of a.txt fits no file given (\(Self.key))"))
+    let folder = try ArchiveFixture.Run(program: [
+      Built.extract, "report", "--corrections", scratch.folder.text, path.text,
+    ])
+    #expect(folder.code == 66)
+    #expect(folder.errors.contains("is a folder; name the file"))
     let bad = try scratch.write(scratch.outside("bad.json"), Array("{}".utf8))
     for command in [["archive", "-d", scratch.database], ["report"]] {
       let run = try ArchiveFixture.Run(

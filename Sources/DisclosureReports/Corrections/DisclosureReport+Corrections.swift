@@ -11,19 +11,31 @@ extension DisclosureReport {
   ///
   /// A corrected figure has the state ``FormValue/State/corrected`` and keeps what the document has; the
   /// finding `correction.applied` says so. A correction of this file that does not fit what it has now, or
-  /// one of the same name with other bytes, is refused with `correction.refused`. Sums, and what the
-  /// narrative says, are checked anew. Corrections of other documents are left alone.
+  /// one of the same name with other bytes, is refused with `correction.refused`. Of several that fit one
+  /// figure the one that was made last counts, and the others are `correction.superseded`. Sums, and what
+  /// the narrative says, are checked anew. Corrections of other documents are left alone.
   ///
   /// - Parameter elsewhere: SHA-256 of other documents at hand: corrections of those are theirs, also
   ///   where they have this one's file name.
   public func correcting(
     with corrections: ReportCorrections, elsewhere: Set<String> = []
   ) -> DisclosureReport {
+    corrected(with: corrections, elsewhere: elsewhere).report
+  }
+
+  /// The report with corrections, and what became of each of them, in their order.
+  package func corrected(
+    with corrections: ReportCorrections, elsewhere: Set<String> = []
+  ) -> (report: DisclosureReport, outcomes: [CorrectionOutcome]) {
     var corrected = uncorrected
     let before = corrected.checks
     var findings: [Finding] = []
-    for correction in corrections.all where concerns(correction, elsewhere) {
-      if let problem = corrected.problem(with: correction) {
+    let outcomes = corrected.outcomes(of: corrections, elsewhere)
+    for (correction, outcome) in zip(corrections.all, outcomes) {
+      let value = corrected.figure(at: correction.key) ?? .absent
+      switch outcome {
+      case .elsewhere: break
+      case .refused(let problem):
         findings.append(
           Finding(
             .correctionRefused,
@@ -32,33 +44,72 @@ extension DisclosureReport {
               "corrected": Self.number(correction.corrected), "reason": "\(correction.reason)",
               "who": "\(correction.who)", "when": "\(correction.when)", "problem": problem,
             ], figures: [correction.key]))
-        continue
+      case .superseded(let later):
+        findings.append(
+          Finding(
+            .correctionSuperseded,
+            [
+              "figure": Self.words(correction.key),
+              "corrected": Self.number(correction.corrected), "reason": "\(correction.reason)",
+              "who": "\(correction.who)", "when": "\(correction.when)",
+              "later": Self.number(later.corrected), "laterWho": "\(later.who)",
+              "laterWhen": "\(later.when)",
+            ], figures: [correction.key], page: value.page, frame: value.frame, place: value.place))
+      case .applied:
+        let new = value.corrected(
+          to: correction.corrected.flatMap(ReportCorrections.number),
+          by: FigureCorrection(
+            printed: value.value, state: value.state, reason: correction.reason,
+            who: correction.who, when: correction.when))
+        corrected = corrected.replacing(correction.key, with: new)
+        findings.append(
+          Finding(
+            .correctionApplied,
+            [
+              "figure": Self.words(correction.key), "printed": Self.number(correction.printed),
+              "corrected": Self.number(correction.corrected), "reason": "\(correction.reason)",
+              "who": "\(correction.who)", "when": "\(correction.when)",
+            ], figures: [correction.key], page: value.page, frame: value.frame, place: value.place))
       }
-      let value = corrected.figure(at: correction.key) ?? .absent
-      let new = value.corrected(
-        to: correction.corrected.flatMap(ReportCorrections.number),
-        by: FigureCorrection(
-          printed: value.value, state: value.state, reason: correction.reason, who: correction.who,
-          when: correction.when))
-      corrected = corrected.replacing(correction.key, with: new)
-      findings.append(
-        Finding(
-          .correctionApplied,
-          [
-            "figure": Self.words(correction.key), "printed": Self.number(correction.printed),
-            "corrected": Self.number(correction.corrected), "reason": "\(correction.reason)",
-            "who": "\(correction.who)", "when": "\(correction.when)",
-          ], figures: [correction.key], page: value.page, frame: value.frame, place: value.place))
     }
     corrected.renewChecks(madeOf: before)
     corrected.findings += findings
     corrected.findings = ReportRecognizer.inReadingOrder(corrected.findings)
-    return corrected
+    return (corrected, outcomes)
+  }
+
+  /// What becomes of corrections of the report as the document has it.
+  private func outcomes(
+    of corrections: ReportCorrections, _ elsewhere: Set<String>
+  ) -> [CorrectionOutcome] {
+    var outcomes = corrections.all.map { correction -> CorrectionOutcome in
+      guard concerns(correction, elsewhere) else { return .elsewhere }
+      return problem(with: correction).map(CorrectionOutcome.refused) ?? .applied
+    }
+    var last: [String: Int] = [:]
+    for (index, correction) in corrections.all.enumerated() where outcomes[index] == .applied {
+      guard let other = last[correction.key] else {
+        last[correction.key] = index
+        continue
+      }
+      let isLater = !correction.isEarlier(than: corrections.all[other])
+      let (winner, loser) = isLater ? (index, other) : (other, index)
+      last[correction.key] = winner
+      outcomes[loser] = .superseded(corrections.all[winner])
+    }
+    // The one that gave way to a third one gave way to the last.
+    for index in outcomes.indices {
+      if case .superseded = outcomes[index], let winner = last[corrections.all[index].key] {
+        outcomes[index] = .superseded(corrections.all[winner])
+      }
+    }
+    return outcomes
   }
 
   /// The report as the document has it.
   var uncorrected: DisclosureReport {
-    let rules = [FindingRule.correctionApplied, .correctionRefused].map(\.rawValue)
+    let rules = [FindingRule.correctionApplied, .correctionRefused, .correctionSuperseded]
+      .map(\.rawValue)
     var report = self
     report.findings.removeAll { rules.contains($0.rule) }
     let keys = correctedKeys

@@ -41,6 +41,12 @@ public enum FindingRule: String, Sendable, Hashable, CaseIterable {
   case unitDiffers = "unit.differs"
   /// A cell with text that is no number.
   case numberUnreadable = "number.unreadable"
+  /// A count below zero, in a column that does not count more or fewer; it is left out.
+  case numberNegative = "number.negative"
+  /// A count that is no whole number, or has a point where one may part thousands; it is left out.
+  case numberFractional = "number.fractional"
+  /// A count in thousands or ten thousands, 45万件, which is rounded; it is left out.
+  case numberMultiple = "number.multiple"
   /// A number in a picture whose readings do not agree, or not surely enough; it is left out.
   case numberUncertain = "number.uncertain"
   /// A table of the form is missing.
@@ -90,6 +96,8 @@ public enum FindingRule: String, Sendable, Hashable, CaseIterable {
   case correctionApplied = "correction.applied"
   /// A reviewer's correction does not fit the document any more.
   case correctionRefused = "correction.refused"
+  /// A reviewer's correction gives way to a later one of the same figure.
+  case correctionSuperseded = "correction.superseded"
   /// 上年结转 is not what the year before carried forward.
   case seriesCarriedOver = "series.carriedOver"
   /// 现行有效 is not that of the year before with what was issued and repealed.

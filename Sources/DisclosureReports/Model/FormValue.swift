@@ -21,7 +21,7 @@ public struct FormValue: Sendable, Hashable {
     case blank
     /// Neither row nor cell.
     case absent
-    /// Text that is no number.
+    /// Text that is no number, or a number that no count can be: -12, 44.7万件.
     case unreadable
     /// Text in a picture that was not recognized for certain; ``FormValue/reading`` says what it may be.
     case uncertain

@@ -21,12 +21,14 @@ extension TableReader {
         column.unitKey != nil || formUnit.map(NumberWords.moneyUnits.contains) ?? false
       let unit = isMoney ? printedUnit(text, value, row) : nil
       let formValue = formValue(
-        text, value, path: path, unit: column.unitKey == nil ? nil : unit, isMoney: isMoney)
+        text, value, path: path, unit: column.unitKey == nil ? nil : unit,
+        count: isMoney ? nil : CountRule(isSigned: column.isSigned))
       result.figures[path] = formValue
       if formValue.state == .uncertain {
         uncertain.append((path, formValue, row.source))
         continue
       }
+      if formValue.state == .unreadable { continue }
       if text.number == .blank { blanks.append(path) }
       if let note = note(text, column) {
         let text = FindingPhrase.note([
@@ -50,13 +52,13 @@ extension TableReader {
 
   private mutating func formValue(
     _ text: FigureText, _ value: RawValue, path: FigurePath, unit: String?,
-    isMoney: Bool
+    count: CountRule?
   ) -> FormValue {
     let source = value.source
     var reading = value.reading?.figureReading(
       agreement: form.isInSum(path) ? nil : options.minimumUnguardedConfidence)
     // Nobody counts in fractions: the point is a comma that lost its tail.
-    if !isMoney, case .number = text.number, Self.hasFraction(source.text) {
+    if count != nil, case .number = text.number, CountRule.hasFraction(source.text) {
       reading = reading?.unsettled
     }
     if let reading, !reading.isSettled {
@@ -65,6 +67,15 @@ extension TableReader {
     }
     switch text.number {
     case .number(let number):
+      if let doubt = count?.doubt(about: number, text, printed: source.text) {
+        result.findings.append(
+          Finding(
+            doubt, ["figure": path.words, "text": "\(source.text)"], figures: [path.description],
+            page: source.page, frame: source.frame, place: source.place))
+        return .unreadable(
+          text: source.text, page: source.page, frame: source.frame, unit: unit,
+          place: source.place)
+      }
       return .printed(
         number, text: source.text, page: source.page, frame: source.frame, unit: unit,
         place: source.place, reading: reading)
@@ -79,11 +90,6 @@ extension TableReader {
       return .unreadable(
         text: source.text, page: source.page, frame: source.frame, unit: unit, place: source.place)
     }
-  }
-
-  /// Whether digits follow a point, be they zeros.
-  private static func hasFraction(_ text: String) -> Bool {
-    zip(text, text.dropFirst()).contains { ($0 == "." || $0 == "．") && $1.isNumber }
   }
 
   // MARK: Units and notes

@@ -37,7 +37,7 @@ enum FormScalars {
     (0x2460...0x2473).contains(scalar.value) ? Int(scalar.value) - 0x245F : nil
   }
 
-  /// Whether the scalar marks a note: a superscript or circled digit, or an asterisk.
+  /// Whether the scalar marks a note: a superscript, subscript or circled digit, or an asterisk.
   static func isNoteMark(_ scalar: Unicode.Scalar) -> Bool {
     scalar.isNoteMark || scalar == "*" || scalar == "＊"
   }

@@ -207,6 +207,7 @@ package struct LineBuilder {
     if sorted.contains(where: { ReadingDirection.isRightToLeft(page.glyphs[$0].scalar) }) {
       return bidirectionalLine(of: sorted)
     }
+    let small = smallDigits(in: sorted)
     var words: [(String, Rect)] = []
     var text = String.UnicodeScalarView()
     var box: Rect?
@@ -218,7 +219,8 @@ package struct LineBuilder {
         text = String.UnicodeScalarView()
         box = nil
       }
-      append(isRaised(glyph, above: base) ? glyph.scalar.raised : glyph.scalar, to: &text)
+      let scalar = isRaised(glyph, above: base) ? glyph.scalar.raised : glyph.scalar
+      append(small[position] ?? scalar, to: &text)
       if fontSize(of: glyph) >= base.map(fontSize) ?? 0 { base = glyph }
       box = box?.union(glyph.box) ?? glyph.box
     }
@@ -260,6 +262,38 @@ package struct LineBuilder {
     let size = fontSize(of: base)
     return fontSize(of: glyph) < lineOptions.raisedFontSizeRatio * size
       && base.box.midY - glyph.box.midY > lineOptions.raisedDistanceInFontSizes * size
+  }
+
+  /// Digits that stand right beside the larger ones of a number and are none of it, by their places, as
+  /// the digits that mark them: lowered ones, and smaller ones on the line.
+  private func smallDigits(in sorted: [Int]) -> [Int: Unicode.Scalar] {
+    var result: [Int: Unicode.Scalar] = [:]
+    var start = 0
+    while start < sorted.count {
+      var end = start + 1
+      while end < sorted.count, areBesideEachOther(sorted[end - 1], sorted[end]) { end += 1 }
+      let run = sorted[start..<end]
+      if run.count > 1,
+        let base = run.map({ page.glyphs[$0] }).max(by: { fontSize(of: $0) < fontSize(of: $1) })
+      {
+        let size = fontSize(of: base)
+        for position in start..<end {
+          let glyph = page.glyphs[sorted[position]]
+          guard fontSize(of: glyph) < lineOptions.raisedFontSizeRatio * size else { continue }
+          let isHigher =
+            base.box.midY - glyph.box.midY > lineOptions.raisedDistanceInFontSizes * size
+          result[position] = isHigher ? glyph.scalar.raised : glyph.scalar.lowered
+        }
+      }
+      start = end
+    }
+    return result
+  }
+
+  /// Whether two glyphs are digits that nothing parts.
+  private func areBesideEachOther(_ left: Int, _ right: Int) -> Bool {
+    let glyphs = (page.glyphs[left], page.glyphs[right])
+    return glyphs.0.scalar.isDigit && glyphs.1.scalar.isDigit && !isWordGap(glyphs.0, glyphs.1)
   }
 
   /// Whether the gap before a glyph of a line parts two words; `sorted` stands from left to right.

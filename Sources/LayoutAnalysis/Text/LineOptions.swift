@@ -10,7 +10,7 @@ package struct LineOptions: Sendable, Hashable {
   package var fewLamAlefs = 6
   /// A digit is a note mark when its font is smaller than this share of the one before it …
   package var raisedFontSizeRatio = 0.8
-  /// … and its middle this much higher.
+  /// … and its middle this much higher; right beside the digits of a number also on the line or lower.
   package var raisedDistanceInFontSizes = 0.08
 
   package init() {}

@@ -10,6 +10,11 @@ struct ByteSet: Sendable, Hashable {
     bits |= 1 << UInt64(byte & 63)
   }
 
+  /// Whether the code of an ASCII character may be in it, where codes are characters.
+  func has(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII && bits & 1 << UInt64(scalar.value & 63) != 0
+  }
+
   mutating func formUnion(_ other: ByteSet) {
     bits |= other.bits
   }

@@ -3,15 +3,18 @@ import PageModel
 /// Where the next glyph is shown, as far as the operators tell without the widths of glyphs.
 struct TextPosition {
   var line = Matrix()
+  /// Whether the next glyph stands at the beginning of `line`, and not behind those shown before.
+  var isAtStart = true
 }
 
 extension ContentInterpreter {
   /// Follows the operators that place text; what the glyphs are, poppler tells.
   mutating func follow(text operation: Operator) {
     switch operation {
-    case .beginText: text.line = Matrix()
+    case .beginText: text = TextPosition()
     case .textMatrix:
       guard let p = operands.last(6) else { return }
+      text.isAtStart = true
       text.line = Matrix(a: p[0], b: p[1], c: p[2], d: p[3], e: p[4], f: p[5])
     case .textMove: if let p = operands.last(2) { moveLine(p[0], p[1]) }
     case .textMoveLeading:
@@ -32,6 +35,7 @@ extension ContentInterpreter {
 
   private mutating func moveLine(_ x: Double, _ y: Double) {
     text.line = Matrix(e: x, f: y).followed(by: text.line)
+    text.isAtStart = true
   }
 
   private mutating func show() {
@@ -44,8 +48,22 @@ extension ContentInterpreter {
     collector.show(
       at: Point(x: matrix.e, y: matrix.f),
       direction: Point(x: matrix.a / length, y: matrix.b / length), isVisible: drawsText,
-      paint: state.fill,
-      fontSize: state.fontSize * (matrix.c * matrix.c + matrix.d * matrix.d).squareRoot())
+      paint: inkPaint,
+      fontSize: state.fontSize * (matrix.c * matrix.c + matrix.d * matrix.d).squareRoot(),
+      run: TextShow.Run(
+        font: state.font, bytes: shown.length - shown.escaping, isAtStart: text.isAtStart,
+        clip: state.clip, codes: shown.bytes,
+        isOutlined: [1, 2, 5, 6].contains(state.textRendering)))
+    text.isAtStart = false
+  }
+
+  /// The paint that a glyph is seen in: an outline's where its inside is not filled.
+  private var inkPaint: Paint {
+    switch state.textRendering {
+    case 1, 5: state.stroke
+    case 2, 6: collector.isWhite(state.fill.blended) ? state.stroke : state.fill
+    default: state.fill
+    }
   }
 
   /// Render modes 3 and 7 draw nothing; 1 and 5 draw with the stroke's paint, 2 and 6 with both.

@@ -25,6 +25,8 @@ struct ContentScanner {
   struct Strings {
     /// About how many bytes they had.
     var length = 0
+    /// How many of these bytes only escape others.
+    var escaping = 0
     /// Which bytes they had.
     var bytes = ByteSet()
     /// How many there were, and how many blanks in them.
@@ -145,6 +147,11 @@ struct ContentScanner {
       if byte == UInt8(ascii: " ") { strings.words += 1 }
       if byte == UInt8(ascii: "\\") {
         if position < bytes.count { strings.bytes.insert(bytes[position]) }
+        // A code in up to three octal digits, or one character.
+        let octal = bytes[min(position, bytes.count)...].prefix(3).prefix {
+          (0x30...0x37).contains($0)
+        }
+        strings.escaping += max(1, octal.count)
         position += 1
       } else if byte == UInt8(ascii: "(") {
         depth += 1

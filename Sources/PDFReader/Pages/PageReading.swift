@@ -101,6 +101,7 @@ struct PageReading {
       }
     }
     var colored = text.styles
+    if let ink = trusted?.ink { settle(&glyphs, &colored, ink: ink, frame: frame, in: graphics) }
     TextVisibility(options: options).mark(&glyphs, styles: colored, ink: trusted?.ink)
     var picture: Picture?
     if let ink = trusted?.ink {
@@ -112,13 +113,15 @@ struct PageReading {
     if trusted?.ink.exceedsLimit == true {
       note(.pageOperators)
     }
-    return PDFPage(
+    let result = PDFPage(
       number: number, frame: frame, rotation: trusted?.geometry.rotation ?? 0,
       textTurn: textTurn, glyphs: finished, styles: styles,
       rulings: picture?.rulings
         ?? rulings(of: page, frame: frame, trusted?.ink, finished, graphics: graphics),
       fills: trusted?.ink.fills ?? [], images: trusted?.ink.images.map(\.box) ?? [],
       slants: trusted?.ink.slants ?? [], carrier: picture?.carrier ?? .marks)
+    if case .marks = result.carrier { findings += DoubtfulDigits(page: result).findings }
+    return result
   }
 
   /// A page that could not be opened.
@@ -216,6 +219,29 @@ struct PageReading {
       let coded = page.withText({ $0.glyphs(in: frame, options: options) })
     else { return nil }
     return GBKText(coded: coded, original: text)?.text
+  }
+
+  /// Gives glyphs the colors that they are drawn in, where some of the page are hidden: the library gives
+  /// all glyphs of a word the color of the first.
+  private mutating func settle(
+    _ glyphs: inout [RawGlyph], _ styles: inout [RawStyle], ink: Ink, frame: Rect,
+    in graphics: borrowing QPDFDocument?
+  ) {
+    let walk = ShowWalk(options: options, ink: ink, frame: frame)
+    guard walk.isNeeded else { return }
+    switch graphics {
+    case .some(let document):
+      let bytes = ink.fonts.map { $0.facts(in: document).bytesPerCode }
+      let hidden = walk.settle(&glyphs, styles: &styles, bytesPerCode: bytes)
+      guard let first = hidden.first else { return }
+      var text = String.UnicodeScalarView()
+      text.append(contentsOf: hidden.prefix(40).map(\.scalar))
+      let more = hidden.count > 40 ? "…" : ""
+      findings.append(
+        Finding(
+          .pageHidden, ["text": "\(String(text))\(more)"], page: number, frame: first.box))
+    case .none: break
+    }
   }
 
   /// Sets sizes and boxes right that the library guessed, and hides what is set at a slant.

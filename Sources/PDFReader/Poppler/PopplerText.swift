@@ -76,6 +76,8 @@ struct RawGlyph {
   var isVisible = true
   /// Whether a text recognition laid it under the page's picture.
   var isLayer = false
+  /// Whether it is known which operator showed it, and by that its color and whether it is seen.
+  var isSettled = false
 }
 
 /// A page's glyphs with the styles that the library knows: no direction, no visibility.

@@ -10,6 +10,8 @@ struct Ink {
   var isFillKnown: [Bool] = []
   /// Boxes of those of `fills` through which nothing beneath them is seen.
   var opaqueFills: [Rect] = []
+  /// For each of `opaqueFills`, how many of `fills` there were once it was drawn.
+  var opaqueFillCounts: [Int] = []
   /// Images, in drawing order.
   var images: [DrawnImage] = []
   /// Boxes of the paths with lines at an angle.
@@ -89,4 +91,22 @@ struct TextShow {
   let fillCount: Int
   /// How many images were drawn before it.
   let imageCount: Int
+  /// What it shows, and where that begins.
+  let run: Run
+
+  /// The codes that a text-showing operator shows.
+  struct Run {
+    /// Which of the page's fonts they are codes of; -1 for none.
+    let font: Int
+    /// Length of its strings.
+    let bytes: Int
+    /// Whether it begins at the operator's place; else behind what the one before showed.
+    let isAtStart: Bool
+    /// What it is clipped to; `nil` when nothing of it can be seen.
+    let clip: Rect?
+    /// The bytes that the codes are made of.
+    let codes: ByteSet
+    /// Whether the outlines of its glyphs are drawn.
+    let isOutlined: Bool
+  }
 }

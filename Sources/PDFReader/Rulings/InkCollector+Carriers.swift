@@ -4,13 +4,14 @@ import PageModel
 extension InkCollector {
   /// Takes over a text-showing operator.
   mutating func show(
-    at origin: Point, direction: Point, isVisible: Bool, paint: Paint, fontSize: Double
+    at origin: Point, direction: Point, isVisible: Bool, paint: Paint, fontSize: Double,
+    run: TextShow.Run
   ) {
     ink.shows.append(
       TextShow(
         origin: origin, direction: direction, isVisible: isVisible, alpha: paint.alpha,
         color: paint.isKnown ? paint.color : nil, fontSize: fontSize,
-        fillCount: ink.fills.count, imageCount: ink.images.count))
+        fillCount: ink.fills.count, imageCount: ink.images.count, run: run))
   }
 
   /// Takes note of how much text is shown in a font.

@@ -63,7 +63,10 @@ struct InkCollector {
       append(ruling, paint: state.fill)
     } else {
       appendFill(visible, state.fill.blended, isKnown: state.fill.isKnown)
-      if isOpaque(state) { ink.opaqueFills.append(visible) }
+      if isOpaque(state) {
+        ink.opaqueFills.append(visible)
+        ink.opaqueFillCounts.append(ink.fills.count)
+      }
     }
   }
 

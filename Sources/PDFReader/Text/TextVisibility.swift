@@ -32,7 +32,7 @@ struct TextVisibility {
       return
     }
     let finder = ShowFinder(ink.shows)
-    for index in glyphs.indices {
+    for index in glyphs.indices where !glyphs[index].isSettled {
       let style = styles[glyphs[index].style]
       let show = finder.show(of: glyphs[index], fontSize: style.fontSize, color: style.color)
       if let show, !show.isVisible {
@@ -51,7 +51,7 @@ struct TextVisibility {
     }
     guard suspects.contains(true) else { return }
     let finder = ShowFinder(ink.shows)
-    for index in glyphs.indices where suspects[glyphs[index].style] {
+    for index in glyphs.indices where suspects[glyphs[index].style] && !glyphs[index].isSettled {
       let glyph = glyphs[index]
       let style = styles[glyph.style]
       let x = glyph.box.midX

@@ -10,6 +10,7 @@ package enum FindingPhrase: Sendable, Hashable, CaseIterable {
   case column, onPage, sumIs, sumsAre
   case noDigest, documentChanged, noSuchFigure, readsOtherwise
   case yearRange, andMore
+  case leftOutText, faintText, quoted, quotedAndMore
 
   /// The phrase with arguments in their places.
   package func callAsFunction(
@@ -25,6 +26,11 @@ package enum FindingPhrase: Sendable, Hashable, CaseIterable {
   }
 
   package static let table: [FindingPhrase: TextTemplate] = [
+    .leftOutText: TextTemplate("left out is {texts}", "未采用{texts}"),
+    .faintText: TextTemplate(
+      "read is {texts}, which may have the color of its ground", "仍予读取{texts}，其颜色可能与底色相同"),
+    .quoted: TextTemplate("“{text}”", "“{text}”"),
+    .quotedAndMore: TextTemplate("{texts} and {count} more", "{texts}等，另有{count}处"),
     .pageIsPicture: TextTemplate("page {pages} is a picture", "第{pages}页为图像"),
     .pagesArePictures: TextTemplate("pages {pages} are pictures", "第{pages}页为图像"),
     .pageHasFonts: TextTemplate(

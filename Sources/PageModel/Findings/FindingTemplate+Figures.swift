@@ -17,6 +17,11 @@ extension FindingTemplate {
       "correction.applied",
       "{figure}: {printed} is corrected to {corrected}: {reason} ({who}, {when})",
       "{figure}：{printed}更正为{corrected}，理由：{reason}（{who}，{when}）"),
+    .correctionSuperseded: .info(
+      "correction.superseded",
+      "{figure}: {corrected} ({reason}; {who}, {when}) gives way to a later correction, {later} "
+        + "({laterWho}, {laterWhen})",
+      "{figure}：更正为{corrected}（{reason}；{who}，{when}）已被后一次更正取代：{later}（{laterWho}，{laterWhen}）"),
     .correctionRefused: .warning(
       "correction.refused",
       "{figure}: {printed} was to be {corrected} ({reason}; {who}, {when}), but {problem}",

@@ -68,6 +68,27 @@ extension FindingTemplate {
     .markupDepth: .error(
       "limit.depth", "elements of the page nest deeper than {most}; the rest was not read",
       "网页元素嵌套超过{most}层，其余未读取"),
+    .markupHiddenDigits: .warning(
+      "text.hidden", "a cell has digits that a reader of the page does not see: {texts}",
+      "单元格中有读者看不到的数字：{texts}"),
+    .markupHiddenWords: .info(
+      "text.hidden", "a cell has text that a reader of the page does not see: {texts}",
+      "单元格中有读者看不到的文字：{texts}"),
+    .markupHiddenInLines: .info(
+      "text.hidden", "lines have text that a reader of the page does not see: {texts}",
+      "正文中有读者看不到的文字：{texts}"),
+    .markupHiddenInCells: .warning(
+      "text.hidden", "{count} more cells have text that a reader of the page does not see",
+      "另有{count}个单元格有读者看不到的文字"),
+    .pageHidden: .warning(
+      "text.hidden",
+      "characters that a reader of the page does not see stand beside others and are left out: {text}",
+      "读者看不到的文字与其他文字相邻，未采用：{text}"),
+    .pageStruck: .warning(
+      "text.struck", "digits are struck through, and read all the same: {text}",
+      "数字被划线删除，仍予读取：{text}"),
+    .pageOverprinted: .warning(
+      "text.overprinted", "digits stand upon each other: {text}", "数字相互重叠：{text}"),
     .sheetCellCut: .warning(
       "limit.cellText",
       "{sheet} has a cell with more text than Excel holds; its end is missing there.",

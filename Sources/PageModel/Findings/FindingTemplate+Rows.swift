@@ -104,6 +104,16 @@ extension FindingTemplate {
     .cellBlank: .info("cell.blank", "cell without a number: {figures}", "单元格没有数字：{figures}"),
     .numberUnreadable: .error(
       "number.unreadable", "{figure} is no number: {text}", "{figure}不是数字：{text}"),
+    .numberNegative: .error(
+      "number.negative", "{figure} is below zero, which no count is, and is left out: {text}",
+      "{figure}为负数，件数不应为负，未采用：{text}"),
+    .numberFractional: .error(
+      "number.fractional",
+      "{figure} is no whole number, or its point parts thousands, and is left out: {text}",
+      "{figure}不是整数，或以点号作千位分隔，未采用：{text}"),
+    .numberMultiple: .error(
+      "number.multiple", "{figure} is counted in thousands or more, and is left out: {text}",
+      "{figure}以千、万等为单位，未采用：{text}"),
     .numberNotes: .info("number.note", "{notes}", "{notes}"),
     .indicatorNote: .info(
       "number.note", "an indicator is read from {text}, {note} is left out",

@@ -8,6 +8,8 @@ package enum FindingTemplate: Sendable, Hashable, CaseIterable {
   case pageTextUnreadable, pageGlyphs, pageMispaired, pageRulingsMissing, pageRulingsDrawn
   case pageRulingCrossings, annotationsUnread, annotationsRead
   case markupCells, markupColumns, markupNodes, markupDepth
+  case markupHiddenDigits, markupHiddenWords, markupHiddenInLines, markupHiddenInCells
+  case pageHidden, pageStruck, pageOverprinted
   case sheetCellCut, sheetCellsCut
   case noText, pageWithoutText, pagesWithoutText, onlyFurniture, noDocumentText, badBytes
   case converted, textLayer, recognized, recognizerFailed, unrecognized, unrecognizedUnasked
@@ -29,12 +31,13 @@ package enum FindingTemplate: Sendable, Hashable, CaseIterable {
   case labelApproximate, labelUnknown, labelMissing, labelOfNoForm, labelOfOtherYear
   case columnApproximate, columnUnknown, columnBesideOwn, columnMisnamed, columnAbsent
   case cellOfHeadersAbsent
-  case cellBlank, numberUnreadable, numberNotes, indicatorNote, unitDiffers
+  case cellBlank, numberUnreadable, numberNegative, numberFractional, numberMultiple
+  case numberNotes, indicatorNote, unitDiffers
   case numberUncertain, numbersUncertain, tableUncertain
 
   // Figures against each other.
   case sumOfRows, sumOfColumns, balance, narrativeMismatch
-  case correctionApplied, correctionRefused
+  case correctionApplied, correctionRefused, correctionSuperseded
   case yearMissing, carriedOver, inForce, hundredfold, hundredth
   case duplicate, duplicateDiffering, duplicatesDiffering
 

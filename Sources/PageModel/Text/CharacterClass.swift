@@ -63,10 +63,15 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Whether the scalar marks a note: a superscript or circled digit.
+  /// The subscript form of a digit.
+  package var lowered: Unicode.Scalar {
+    (0x30...0x39).contains(value) ? Unicode.Scalar(0x2080 + value - 0x30) ?? self : self
+  }
+
+  /// Whether the scalar marks a note: a superscript, subscript or circled digit.
   @inlinable package var isNoteMark: Bool {
     switch value {
-    case 0xB2, 0xB3, 0xB9, 0x2070, 0x2074...0x2079, 0x2460...0x2473, 0x203B: true
+    case 0xB2, 0xB3, 0xB9, 0x2070, 0x2074...0x2079, 0x2080...0x2089, 0x2460...0x2473, 0x203B: true
     default: false
     }
   }

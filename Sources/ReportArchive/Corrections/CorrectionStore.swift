@@ -7,6 +7,9 @@ public struct CorrectionSummary: Sendable, Hashable, Codable {
   public var applied = 0
   /// Corrections that do not fit their document any more; each has the finding `correction.refused`.
   public var refused = 0
+  /// Corrections that gave way to a later one of the same figure; each has the finding
+  /// `correction.superseded`.
+  public var superseded = 0
   /// Corrections of documents that the archive does not have.
   public var unmatched = 0
 }
@@ -15,16 +18,15 @@ public struct CorrectionSummary: Sendable, Hashable, Codable {
 ///
 /// They are applied anew with each update, since a document that is read again comes as it is printed.
 enum CorrectionStore {
-  /// Keeps corrections; of two of one figure the one given last counts.
+  /// Keeps corrections beside those that are there; which of two of one figure counts, ``apply(in:at:)``
+  /// decides.
   static func add(_ corrections: ReportCorrections, to database: Database) throws {
     let insertion = try database.makeStatement(
       sql: """
         INSERT INTO correction (
           sha256, figure, printed, corrected, reason, who, made_at, file, state)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'unmatched')
-        ON CONFLICT (sha256, figure) DO UPDATE SET printed = excluded.printed,
-          corrected = excluded.corrected, reason = excluded.reason, who = excluded.who,
-          made_at = excluded.made_at, file = excluded.file
+        ON CONFLICT DO NOTHING
         """)
     for correction in corrections.all {
       try insertion.execute(arguments: [
@@ -52,23 +54,26 @@ enum CorrectionStore {
     let stored = try StoredReports(in: database, at: path)
     try database.execute(sql: "UPDATE correction SET state = 'unmatched'")
     let noteState = try database.makeStatement(
-      sql: "UPDATE correction SET state = ? WHERE sha256 = ? AND figure = ?")
+      sql: "UPDATE correction SET state = ? WHERE rowid = ?")
     for document in documents.all {
       guard let before = try stored.report(ofDocument: document.id) else { continue }
-      let after = before.correcting(with: ReportCorrections(document.corrections))
+      let (after, outcomes) = before.corrected(
+        with: ReportCorrections(document.corrections.map(\.correction)))
       try CorrectedRows(report: document.report, in: database).write(after, over: before)
-      for correction in document.corrections {
-        let isApplied =
-          correction.sha256 == document.sha256
-          && after.figure(at: correction.key)?.correction.map {
-            $0.reason == correction.reason && $0.when == correction.when
-          } ?? false
-        try noteState.execute(arguments: [
-          isApplied ? "applied" : "refused", correction.sha256 ?? "", correction.key,
-        ])
+      for (row, outcome) in zip(document.corrections, outcomes) {
+        try noteState.execute(arguments: [Self.state(outcome), row.id])
       }
     }
     return try summary(in: database)
+  }
+
+  private static func state(_ outcome: CorrectionOutcome) -> String {
+    switch outcome {
+    case .applied: "applied"
+    case .superseded: "superseded"
+    case .refused: "refused"
+    case .elsewhere: "unmatched"
+    }
   }
 
   private static func summary(in database: Database) throws -> CorrectionSummary {
@@ -79,25 +84,34 @@ enum CorrectionStore {
       switch row[0] as String {
       case "applied": summary.applied = row[1]
       case "refused": summary.refused = row[1]
+      case "superseded": summary.superseded = row[1]
       default: summary.unmatched = row[1]
       }
     }
     return summary
   }
 
+  /// A correction and its row.
+  struct StoredCorrection {
+    let id: Int64
+    let correction: ReportCorrection
+  }
+
   /// The corrections of the archive.
-  static func all(in database: Database) throws -> [ReportCorrection] {
+  static func all(in database: Database) throws -> [StoredCorrection] {
     try Row.fetchAll(
       database,
       sql: """
-        SELECT file, sha256, figure, printed, corrected, reason, who, made_at FROM correction
-        ORDER BY sha256, figure
+        SELECT rowid, file, sha256, figure, printed, corrected, reason, who, made_at FROM correction
+        ORDER BY sha256, figure, made_at, who, corrected, reason, printed
         """
     ).map { row in
-      let digest: String = row[1]
-      return ReportCorrection(
-        file: row[0], sha256: digest.isEmpty ? nil : digest, key: row[2], printed: row[3],
-        corrected: row[4], reason: row[5], who: row[6], when: row[7])
+      let digest: String = row[2]
+      return StoredCorrection(
+        id: row[0],
+        correction: ReportCorrection(
+          file: row[1], sha256: digest.isEmpty ? nil : digest, key: row[3], printed: row[4],
+          corrected: row[5], reason: row[6], who: row[7], when: row[8]))
     }
   }
 }
@@ -108,7 +122,7 @@ struct CorrectedDocuments {
     let id: Int64
     let report: Int64
     let sha256: String?
-    var corrections: [ReportCorrection] = []
+    var corrections: [CorrectionStore.StoredCorrection] = []
   }
 
   private(set) var all: [Document] = []
@@ -116,10 +130,11 @@ struct CorrectedDocuments {
   /// Finds them by their content; a correction of a content that is not there belongs to the one document
   /// that has its name, if there is one, which then refuses it.
   init(
-    of corrections: [ReportCorrection], correctedBefore reports: Set<Int64>, in database: Database
+    of stored: [CorrectionStore.StoredCorrection], correctedBefore reports: Set<Int64>,
+    in database: Database
   ) throws {
-    let digests = Set(corrections.compactMap(\.sha256))
-    let names = Set(corrections.compactMap(\.file))
+    let digests = Set(stored.compactMap(\.correction.sha256))
+    let names = Set(stored.compactMap(\.correction.file))
     var byDigest: [String: Int] = [:]
     var byName: [String: [Int]] = [:]
     let rows = try Row.fetchCursor(
@@ -141,11 +156,11 @@ struct CorrectedDocuments {
       if let digest { byDigest[digest] = index }
       if byName[name]?.contains(index) != true { byName[name, default: []].append(index) }
     }
-    for correction in corrections {
-      if let index = correction.sha256.flatMap({ byDigest[$0] }) {
-        all[index].corrections.append(correction)
-      } else if let named = correction.file.flatMap({ byName[$0] }), named.count == 1 {
-        all[named[0]].corrections.append(correction)
+    for row in stored {
+      if let index = row.correction.sha256.flatMap({ byDigest[$0] }) {
+        all[index].corrections.append(row)
+      } else if let named = row.correction.file.flatMap({ byName[$0] }), named.count == 1 {
+        all[named[0]].corrections.append(row)
       }
     }
     all.removeAll { $0.corrections.isEmpty && !reports.contains($0.report) }

@@ -28,8 +28,32 @@ enum ArchiveSchema {
     migrator.registerMigration("7 texts and places") { database in
       try database.execute(sql: textsAndPlaces)
     }
+    migrator.registerMigration("8 all corrections") { database in
+      try database.execute(sql: allCorrections)
+    }
     return migrator
   }
+
+  /// Several corrections of one figure stand beside each other: one that does not fit takes none away
+  /// that does.
+  private static let allCorrections = """
+    ALTER TABLE correction RENAME TO former_correction;
+    CREATE TABLE correction (
+      sha256 TEXT NOT NULL,
+      figure TEXT NOT NULL,
+      printed TEXT,
+      corrected TEXT,
+      reason TEXT NOT NULL,
+      who TEXT NOT NULL,
+      made_at TEXT NOT NULL,
+      file TEXT,
+      state TEXT NOT NULL CHECK (state IN ('applied', 'superseded', 'refused', 'unmatched'))
+    ) STRICT;
+    INSERT INTO correction SELECT * FROM former_correction;
+    DROP TABLE former_correction;
+    CREATE UNIQUE INDEX correction_by_figure ON correction (
+      sha256, figure, made_at, who, reason, ifnull(printed, ''), ifnull(corrected, ''));
+    """
 
   /// What findings say in Chinese, where figures stand, and what the keys mean.
   private static let textsAndPlaces = """

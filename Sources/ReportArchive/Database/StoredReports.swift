@@ -51,7 +51,7 @@ struct StoredReports {
     corrections = try database.makeStatement(
       sql: """
         SELECT reason, who, made_at FROM correction
-        JOIN document USING (sha256) WHERE report_id = ? AND figure = ? LIMIT 1
+        JOIN document USING (sha256) WHERE report_id = ? AND figure = ? AND state = 'applied' LIMIT 1
         """)
   }
 

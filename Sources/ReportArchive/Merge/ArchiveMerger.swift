@@ -176,24 +176,70 @@ struct ArchiveMerger {
 
   /// Takes over rows that belong to no report; where both have a row of one key, the archive's stays.
   private func insertOthers() throws -> [MergedPart.Conflict] {
-    try tables.others.compactMap { table in
-      let name = MergeTables.Table.quoted(table.name)
-      let columns = MergeTables.Table.list(table.columns)
-      try database.execute(
-        sql: "INSERT OR IGNORE INTO main.\(name) (\(columns)) SELECT \(columns) FROM part.\(name)")
-      let left =
-        try Int.fetchOne(
-          database,
-          sql: """
-            SELECT count(*) FROM (
-              SELECT \(columns) FROM part.\(name) EXCEPT SELECT \(columns) FROM main.\(name))
-            """) ?? 0
-      guard left > 0 else { return nil }
+    let corrections = try correctionConflicts()
+    return try corrections
+      + tables.others.compactMap { table in
+        let name = MergeTables.Table.quoted(table.name)
+        let columns = MergeTables.Table.list(table.columns)
+        let compared = MergeTables.Table.list(table.comparedColumns)
+        try database.execute(
+          sql: "INSERT OR IGNORE INTO main.\(name) (\(columns)) SELECT \(columns) FROM part.\(name)"
+        )
+        let left =
+          try Int.fetchOne(
+            database,
+            sql: """
+              SELECT count(*) FROM (
+                SELECT \(compared) FROM part.\(name) EXCEPT SELECT \(compared) FROM main.\(name))
+              """) ?? 0
+        guard left > 0 else { return nil }
+        return MergedPart.Conflict(
+          path: table.name, kept: nil, leftOut: nil,
+          message:
+            "\(self.name) has other rows under \(left == 1 ? "a key" : "\(left) keys") of this "
+            + "table than the archive; those of the archive were kept.")
+      }
+  }
+
+  // MARK: Corrections
+
+  /// The figures of one document that the two correct to different numbers; all corrections are kept, and the
+  /// one that was made last counts, whichever archive is merged into which.
+  private func correctionConflicts() throws -> [MergedPart.Conflict] {
+    let last = { (schema: String) in
+      """
+      SELECT * FROM (
+        SELECT *, row_number() OVER (
+          PARTITION BY sha256, figure
+          ORDER BY made_at DESC, who DESC, ifnull(corrected, '') DESC, reason DESC) AS rank
+        FROM \(schema).correction) WHERE rank = 1
+      """
+    }
+    return try Row.fetchAll(
+      database,
+      sql: """
+        SELECT new.figure, coalesce(new.file, old.file), new.corrected, new.who, new.made_at,
+          old.corrected, old.who, old.made_at,
+          (new.made_at, new.who, ifnull(new.corrected, ''))
+            > (old.made_at, old.who, ifnull(old.corrected, ''))
+        FROM (\(last("part"))) AS new JOIN (\(last("main"))) AS old USING (sha256, figure)
+        WHERE new.corrected IS NOT old.corrected ORDER BY 2, 1
+        """
+    ).map { row in
+      let figure: String = row[0]
+      let file: String? = row[1]
+      let isLater: Bool = row[8]
+      func words(_ first: Int) -> String {
+        let number: String? = row[first]
+        let (who, when): (String, String) = (row[first + 1], row[first + 2])
+        return "\(number ?? "no number") (\(who), \(when))"
+      }
       return MergedPart.Conflict(
-        path: table.name, kept: nil, leftOut: nil,
+        path: file ?? "correction", kept: nil, leftOut: nil,
         message:
-          "\(self.name) has other rows under \(left == 1 ? "a key" : "\(left) keys") of this "
-          + "table than the archive; those of the archive were kept.")
+          "\(figure) is corrected to \(words(2)) in \(name) and to \(words(5)) in the archive; the later "
+          + "one, that of \(isLater ? name : "the archive"), counts where it fits the document, and both are "
+          + "kept. Remove the wrong one from the table correction.")
     }
   }
 }

@@ -12,10 +12,13 @@ extension DocumentArchive {
   /// - Parameters:
   ///   - parts: The paths of the other archives' databases.
   ///   - body: Takes what became of a part, before the next one; what it throws ends the merge and is thrown on.
+  /// - Returns: What else is to be known, once all parts are in.
   /// - Throws: ``ArchiveError`` where a database is not there, is no archive, or is in use. All parts are looked at
   ///   before the first is merged.
-  public func merge(_ parts: [String], _ body: (MergedPart) throws -> Void = { _ in }) async throws
-  {
+  @discardableResult
+  public func merge(
+    _ parts: [String], _ body: (MergedPart) throws -> Void = { _ in }
+  ) async throws -> MergeSummary {
     for part in parts {
       _ = try ArchiveDatabase.existing(at: part)
       guard !Self.isOneFile(part, database) else {
@@ -29,8 +32,12 @@ extension DocumentArchive {
       try body(try target.merge(part))
     }
     let store = try await DocumentStore(target, options: options)
-    _ = try await store.conclude(adding: nil)
+    let dropped = try ArchiveDatabase.guarding(database) {
+      try target.connection.read { try SeriesStore.count(in: $0) }
+    }
+    let corrections = try await store.conclude(adding: nil)
     withExtendedLifetime(lock) {}
+    return MergeSummary(droppedSeriesFindings: dropped, corrections: corrections)
   }
 
   private static func isOneFile(_ first: String, _ second: String) -> Bool {

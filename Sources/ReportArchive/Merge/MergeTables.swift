@@ -8,6 +8,11 @@ struct MergeTables {
     let name: String
     let columns: [String]
 
+    /// The columns that are said, and not made of the others and the archive's documents.
+    var comparedColumns: [String] {
+      name == "correction" ? columns.filter { $0 != "state" && $0 != "file" } : columns
+    }
+
     /// Names that stand in SQL as they are, in a list.
     static func list(_ columns: [String]) -> String {
       columns.map(quoted).joined(separator: ", ")

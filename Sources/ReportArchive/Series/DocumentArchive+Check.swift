@@ -53,6 +53,14 @@ enum SeriesStore {
     try database.execute(sql: "DELETE FROM finding WHERE scope = 'series'")
   }
 
+  /// How many findings of an earlier check there are, those on copies of a report not counted: they are
+  /// made anew with each update.
+  static func count(in database: Database) throws -> Int {
+    try Int.fetchOne(
+      database, sql: "SELECT count(*) FROM finding WHERE scope = 'series' AND rule <> ?",
+      arguments: [FindingRule.reportDuplicate.rawValue]) ?? 0
+  }
+
   /// Checks all series.
   static func check(in database: Database) throws -> SeriesCheck {
     try clear(in: database)

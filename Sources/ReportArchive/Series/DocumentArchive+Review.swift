@@ -35,7 +35,7 @@ extension DocumentArchive {
       }
       return ReviewedArchive(
         documents: documents,
-        corrections: ReportCorrections(try CorrectionStore.all(in: database)))
+        corrections: ReportCorrections(try CorrectionStore.all(in: database).map(\.correction)))
     }
   }
 

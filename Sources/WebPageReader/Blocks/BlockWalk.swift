@@ -7,6 +7,8 @@ import PageModel
 struct BlockWalk {
   private(set) var blocks: [WebPage.Block] = []
   private(set) var findings: [Finding] = []
+  private var hidden = HiddenTexts()
+  private var tableCount = 0
   private let tree: MarkupTree
   private let options: WebPageReaderOptions
   private let thresholds = ArticleThresholds()
@@ -48,6 +50,8 @@ struct BlockWalk {
     }
     finishLine()
     finishTable()
+    hidden.finish()
+    findings += hidden.findings
   }
 
   /// What is still to be done, the last first.
@@ -72,7 +76,11 @@ struct BlockWalk {
 
   private mutating func visit(_ index: Int) -> [Step] {
     let node = tree.nodes[index]
-    guard !node.isHidden else { return [] }
+    guard !node.isHidden else {
+      // Blocks that are not shown are menus and frames that a script opens.
+      if !tree.hasBlock(index) { collector.pass(index, of: tree) }
+      return []
+    }
     if node.isText {
       collector.enter(node)
       return []
@@ -156,7 +164,16 @@ struct BlockWalk {
     do throws(TableGrid.Excess) {
       let grid = try TableGrid(rows: held.rows, tree: tree, options: options)
       let path = selectors.selector(of: held.table)
-      blocks.append(.table(grid.table(path: path, tree: tree, selectors: selectors)))
+      let number = tableCount
+      tableCount += 1
+      let table = grid.table(path: path, tree: tree, selectors: selectors) { cell, texts in
+        hidden.add(
+          texts,
+          inCellAt: MarkupPlace(
+            table: number, row: cell.rows.lowerBound, column: cell.columns.lowerBound,
+            path: cell.path ?? path))
+      }
+      blocks.append(.table(table))
     } catch {
       findings.append(error.finding)
       for cell in held.rows.flatMap(\.cells) {
@@ -171,8 +188,12 @@ struct BlockWalk {
   private mutating func finishLine() {
     collector.endLine()
     let lines = collector.takeLines()
+    let hidden = collector.takeHidden()
     guard !lines.isEmpty else { return }
     let holder = open.last { tree.nodes[$0].isBlock }
+    if navigationDepth == 0, !hidden.isEmpty {
+      self.hidden.add(hidden, inLineAt: holder.map(selectors.selector) ?? "")
+    }
     if navigationDepth == 0 { finishTable() }
     let heading = open.last { tree.nodes[$0].traits.contains(.heading) }
     let level = heading.flatMap { tree.nodes[$0].name.last?.wholeNumberValue }

@@ -3,60 +3,104 @@ struct LineCollector {
   private(set) var lines: [String] = []
   private var line: CollapsedText
   private let separatesNumbers: Bool
-  private var raised = 0
+  /// Whether hidden texts count also where their line shows nothing.
+  private let keepsAllHidden: Bool
+  /// Where the letters of the elements stand that are open, and that move them.
+  private var places: [LetterPlace] = []
+  /// Hidden texts within lines that show something.
+  private(set) var hidden: [HiddenText] = []
+  /// Those met since the line began.
+  private var hiddenInLine: [HiddenText] = []
   private var preformatted = 0
 
-  init(separatesNumbers: Bool) {
+  init(separatesNumbers: Bool, keepsAllHidden: Bool = false) {
     self.separatesNumbers = separatesNumbers
+    self.keepsAllHidden = keepsAllHidden
     line = CollapsedText(separatesNumbers: separatesNumbers)
   }
 
   /// The lines of a cell.
   static func lines(below root: Int, of tree: MarkupTree) -> [String] {
-    var collector = LineCollector(separatesNumbers: true)
+    content(below: root, of: tree).lines
+  }
+
+  /// The lines of a cell, and all that is hidden in it.
+  static func content(below root: Int, of tree: MarkupTree) -> LineCollector {
+    var collector = LineCollector(separatesNumbers: true, keepsAllHidden: true)
     tree.visit(
       below: root,
       enter: { index in
         collector.enter(tree.nodes[index])
         return true
-      }, leave: { collector.leave(tree.nodes[$0]) })
+      },
+      leave: { collector.leave(tree.nodes[$0]) },
+      pass: { collector.pass($0, of: tree) })
     collector.endLine()
-    return collector.lines
+    return collector
   }
 
   mutating func enter(_ node: MarkupTree.Node) {
     if node.isText {
-      add(node.text)
+      add(node)
       return
     }
     if node.isBlock || node.traits.contains(.lineBreak) { endLine() }
-    if node.isRaised { raised += 1 }
+    if let place = node.place { places.append(place) }
     if node.traits.contains(.preformatted) { preformatted += 1 }
     if node.isStruck { line.addSeam() }
   }
 
+  /// Takes note of a node that is not shown.
+  mutating func pass(_ index: Int, of tree: MarkupTree) {
+    let node = tree.nodes[index]
+    if node.isStruck || node.attributes?.keepsRoom == true { line.addSeam() }
+    guard let text = tree.hiddenText(index) else { return }
+    hiddenInLine.append(HiddenText(text: text, isFaint: false))
+  }
+
   mutating func leave(_ node: MarkupTree.Node) {
     if node.isBlock { endLine() }
-    if node.isRaised { raised -= 1 }
+    if node.place != nil {
+      places.removeLast()
+      line.addSeam()
+    }
     if node.traits.contains(.preformatted) { preformatted -= 1 }
     if node.isStruck { line.addSeam() }
   }
 
-  private mutating func add(_ text: String) {
-    guard preformatted > 0, text.utf8.contains(0x0A) else {
-      line.append(text, isRaised: raised > 0)
+  private mutating func add(_ node: MarkupTree.Node) {
+    let isFaint = node.attributes?.isFaint == true
+    if isFaint {
+      line.addSeam()
+      if let text = CollapsedText.collapsed(node.text) {
+        hiddenInLine.append(HiddenText(text: text, isFaint: true))
+      }
+    }
+    defer { if isFaint { line.addSeam() } }
+    // Digits of a note's mark are small, and those of a note above the line in a link all the same.
+    let place = places.last { $0 != .note } ?? places.last ?? .line
+    guard preformatted > 0, node.text.utf8.contains(0x0A) else {
+      line.append(node.text, at: place, look: node.look)
       return
     }
-    for (index, part) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-    {
+    let parts = node.text.split(separator: "\n", omittingEmptySubsequences: false)
+    for (index, part) in parts.enumerated() {
       if index > 0 { endLine() }
-      line.append(String(part), isRaised: raised > 0)
+      line.append(String(part), at: place, look: node.look)
     }
   }
 
   mutating func endLine() {
     if !line.isEmpty { lines.append(line.text) }
+    if !line.isEmpty || keepsAllHidden { hidden += hiddenInLine }
+    hiddenInLine = []
     line = CollapsedText(separatesNumbers: separatesNumbers)
+  }
+
+  /// Takes the hidden texts of the lines finished so far.
+  mutating func takeHidden() -> [HiddenText] {
+    defer { hidden = [] }
+    return hidden
   }
 
   /// Takes the lines finished so far.

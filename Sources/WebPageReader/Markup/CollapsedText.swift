@@ -10,8 +10,14 @@ struct CollapsedText {
   private var isParted = false
   /// Whether all of it held a line end of the source, which parts no two ideographs.
   private var isLineEnd = false
-  /// Whether struck-through text began or ended since the last character.
+  /// Whether something parts what follows from what went before: struck or hidden text, a link's end.
   private var isSeam = false
+  /// How the last character was set.
+  private var look: MarkupTree.Look?
+  /// Whether the last character is a digit that became the mark of a note.
+  private var isMark = false
+  /// Whether it stands where a note's mark may, and is none.
+  private var isInNoteAlone = false
 
   init(separatesNumbers: Bool = false) {
     self.separatesNumbers = separatesNumbers
@@ -26,10 +32,17 @@ struct CollapsedText {
 
   var isEmpty: Bool { text.isEmpty }
 
-  /// Adds a piece of the page's text; digits of raised text become superscript digits.
-  mutating func append(_ piece: String, isRaised: Bool = false) {
+  /// Adds a piece of the page's text; digits above and below the line become such characters, and so do
+  /// those of a note's mark right behind a number.
+  mutating func append(
+    _ piece: String, at place: LetterPlace = .line, look: MarkupTree.Look? = nil
+  ) {
+    if let look, let last = self.look, Self.areApart(look, last) { isSeam = true }
+    if let look, piece.unicodeScalars.contains(where: Self.isInk) { self.look = look }
     for scalar in piece.unicodeScalars {
       switch scalar.value {
+      case 0x202E: isOverridden = true
+      case 0x202C, 0x202D: isOverridden = false
       case 0x0A, 0x0D:
         if !isParted { isLineEnd = true }
         isParted = true
@@ -40,13 +53,46 @@ struct CollapsedText {
       case 0x3000:
         // An indent of the next word, or a gap that was set on purpose.
         if !text.isEmpty { pendingWide += 1 }
-      case 0...0x08, 0x0E...0x1F, 0x7F...0x84, 0x86...0x9F, 0xAD, 0x200B...0x200F, 0x202A...0x202E,
+      case 0...0x08, 0x0E...0x1F, 0x7F...0x84, 0x86...0x9F, 0xAD, 0x200B...0x200F, 0x202A...0x202B,
         0x2060...0x206F, 0xFEFF:
         continue
-      default: add(isRaised ? Self.raised(scalar) : scalar)
+      default:
+        // Characters that are shown from the last to the first make no number that is known.
+        if look?.isReversed == true || isOverridden { isSeam = true }
+        add(character(scalar, at: place))
       }
     }
   }
+
+  /// Whether two pieces of text are set so differently that their digits are no one number.
+  private static func areApart(_ look: MarkupTree.Look, _ other: MarkupTree.Look) -> Bool {
+    look.isShifted != other.isShifted
+      || min(look.size, other.size) < VisibilityThresholds.leastSizeShare
+        * max(look.size, other.size)
+  }
+
+  /// What a character becomes at its place.
+  private mutating func character(
+    _ scalar: Unicode.Scalar, at place: LetterPlace
+  ) -> Unicode.Scalar {
+    let (wasMark, wasAlone) = (isMark, isInNoteAlone)
+    isMark = false
+    isInNoteAlone = false
+    switch place {
+    case .line: return scalar
+    case .raised: return Self.raised(scalar)
+    case .lowered: return Self.lowered(scalar)
+    case .note:
+      let isBehindNumber =
+        !isParted && pendingWide == 0 && (text.unicodeScalars.last.map(Self.isDigit) ?? false)
+      isMark = Self.isDigit(scalar) && (wasMark || isBehindNumber && !wasAlone)
+      isInNoteAlone = !isMark
+      return isMark ? Self.raised(scalar) : scalar
+    }
+  }
+
+  /// Whether a character before has turned the direction of what follows, U+202E.
+  private var isOverridden = false
 
   /// Says that what follows must not become one number with what went before.
   mutating func addSeam() {
@@ -84,6 +130,11 @@ struct CollapsedText {
   /// A line end of the source between two such characters leaves no blank (CSS Text 3, section 4.1.3).
   private static func isIdeographic(_ scalar: Unicode.Scalar) -> Bool {
     EastAsianWidth.isWide(scalar)
+  }
+
+  private static func lowered(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    (0x30...0x39).contains(scalar.value)
+      ? Unicode.Scalar(0x2080 + scalar.value - 0x30) ?? scalar : scalar
   }
 
   private static func raised(_ scalar: Unicode.Scalar) -> Unicode.Scalar {

@@ -22,6 +22,9 @@ struct ElementTraits: OptionSet, Sendable {
   static let raised = ElementTraits(rawValue: 2048)
   /// White space and line ends are kept.
   static let preformatted = ElementTraits(rawValue: 4096)
+  static let lowered = ElementTraits(rawValue: 8192)
+  /// In smaller letters.
+  static let small = ElementTraits(rawValue: 16384)
 
   /// The traits of an element by its name in lower case; an unknown one is inline.
   static func named(_ name: String) -> ElementTraits { known[name] ?? [] }
@@ -54,7 +57,9 @@ struct ElementTraits: OptionSet, Sendable {
     add(.navigation, "nav footer aside header menu")
     add(.article, "article main")
     add(.struck, "s strike del")
-    add(.raised, "sup sub")
+    add(.raised, "sup")
+    add(.lowered, "sub")
+    add(.small, "small")
     add(.preformatted, "pre xmp listing plaintext")
     return result
   }()

@@ -108,7 +108,8 @@ private struct AttributeList: Sequence, IteratorProtocol {
       let key = String(cString: name)
       switch key {
       case "id", "class", "role", "rowspan", "colspan", "href", "hidden", "aria-hidden", "style",
-        "name", "property", "content":
+        "name", "property", "content", "rel", "color", "text", "bgcolor", "background", "size",
+        "dir":
         return (key, pair[1].map { String(cString: $0) } ?? "")
       default: continue
       }

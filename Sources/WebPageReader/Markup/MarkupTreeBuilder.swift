@@ -80,7 +80,9 @@ final class MarkupTreeBuilder {
     stack = []
     top = -1
     if let text = titleText { tree.title = tree.title ?? CollapsedText.collapsed(text) }
-    tree.applyStyles()
+    let whole = tree
+    tree = MarkupTree()
+    tree = StyleWalk.applied(to: consume whole)
   }
 
   // MARK: Nesting
@@ -169,10 +171,20 @@ final class MarkupTreeBuilder {
       case "role": result.filled.role = value.lowercased()
       case "rowspan": result.filled.rowSpan = value
       case "colspan": result.filled.columnSpan = value
-      case "href" where name == "a": result.filled.isLink = true
+      case "href" where name == "a":
+        result.filled.isLink = true
+        if Self.isNoteLink(value) { result.filled.isNoteLink = true }
+      case "rel" where name == "link" && value.lowercased().contains("stylesheet"):
+        result.filled.isStyleSheetLink = true
       case "hidden": result.filled.isHidden = true
-      case "aria-hidden" where value == "true": result.filled.isHidden = true
-      case "style": readStyle(value, into: &result)
+      // Frames that a script opens; a word within a line is seen.
+      case "aria-hidden" where value == "true" && ElementTraits.named(name).contains(.block):
+        result.filled.isHidden = true
+      case "style":
+        let style = StyleDeclarations(value)
+        if style.isTelling { result.filled.style = .style(style) }
+      case "color", "text", "bgcolor", "background", "size", "dir":
+        readHint(key, value, of: name, into: &result)
       case "name" where name == "meta", "property" where name == "meta": metaName = value
       case "content" where name == "meta": content = value
       default: break
@@ -184,12 +196,30 @@ final class MarkupTreeBuilder {
     return result
   }
 
-  private func readStyle(_ style: String, into attributes: inout MarkupTree.Attributes?) {
-    let style = StyleDeclarations(style)
-    if style.isTelling { attributes.filled.style = style }
-    if style.isBlock { attributes.filled.isBlock = true }
-    if style.isStruck { attributes.filled.isStruck = true }
-    if style.isRaised { attributes.filled.isRaised = true }
+  /// Reads an attribute that says what a style may say.
+  private func readHint(
+    _ key: String, _ value: String, of name: String, into attributes: inout MarkupTree.Attributes?
+  ) {
+    var hints = attributes?.hints?.declarations ?? StyleDeclarations()
+    switch (key, name) {
+    case ("color", "font"), ("text", "body"): hints.set(color: StyleColor(attribute: value))
+    case ("size", "font"):
+      if let size = StyleFontSize(attribute: value) { hints.set(fontSize: size) }
+    case ("bgcolor", _):
+      hints.set(ground: StyleColor(attribute: value).map { .color($0) } ?? .unknown)
+    case ("background", _) where !value.isEmpty: hints.set(ground: .unknown)
+    case ("dir", "bdo"):
+      hints.set(.directionForced, true)
+      hints.set(.rightToLeft, value.lowercased() == "rtl")
+    default: return
+    }
+    attributes.filled.hints = .style(hints)
+  }
+
+  /// Whether a link leads to a place of the page itself, as the mark of a note does.
+  private static func isNoteLink(_ target: String) -> Bool {
+    if target.hasPrefix("#") { return target.utf8.count > 1 }
+    return ["#_ftn", "#_edn", "#fn", "#cite_note", "#footnote"].contains { target.contains($0) }
   }
 }
 

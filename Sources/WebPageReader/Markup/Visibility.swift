@@ -7,8 +7,13 @@ extension MarkupTree.Node {
   /// Whether it begins and ends a line.
   var isBlock: Bool { traits.contains(.block) || attributes?.isBlock == true }
 
-  /// Whether its text is raised above the line or lowered below it, as notes and indices are.
-  var isRaised: Bool { traits.contains(.raised) || attributes?.isRaised == true }
+  /// Where its letters stand; `nil` for those of an element that leaves them where they are.
+  var place: LetterPlace? {
+    if let place = attributes?.place { return place }
+    if traits.contains(.raised) { return .raised }
+    if traits.contains(.lowered) { return .lowered }
+    return traits.contains(.small) || attributes?.isNoteLink == true ? .note : nil
+  }
 
   var isStruck: Bool { traits.contains(.struck) || attributes?.isStruck == true }
 }
@@ -19,8 +24,9 @@ extension MarkupTree {
   /// - Parameters:
   ///   - enter: Called for each visible node; whether its children are to be visited.
   ///   - leave: Called for each element that was entered, after its last child.
+  ///   - pass: Called for each hidden node.
   func visit(
-    below root: Int, enter: (Int) -> Bool, leave: (Int) -> Void
+    below root: Int, enter: (Int) -> Bool, leave: (Int) -> Void, pass: (Int) -> Void = { _ in }
   ) {
     var open: [Int] = []
     var index = root + 1
@@ -30,7 +36,10 @@ extension MarkupTree {
         leave(last)
         open.removeLast()
       }
-      if nodes[index].isHidden || !enter(index) {
+      if nodes[index].isHidden {
+        pass(index)
+        index = nodes[index].end
+      } else if !enter(index) {
         index = nodes[index].end
       } else {
         if !nodes[index].isText { open.append(index) }
@@ -38,5 +47,33 @@ extension MarkupTree {
       }
     }
     for last in open.reversed() { leave(last) }
+  }
+}
+
+extension MarkupTree {
+  /// The text of a hidden node that holds a letter or digit, blanks collapsed; `nil` for any other, and for
+  /// elements that are never shown, scripts and fields.
+  func hiddenText(_ index: Int) -> String? {
+    guard !nodes[index].traits.contains(.unseen) else { return nil }
+    var text = CollapsedText()
+    var index = index
+    let end = nodes[index].end
+    while index < end {
+      if nodes[index].traits.contains(.unseen) {
+        index = nodes[index].end
+        continue
+      }
+      text.append(nodes[index].text)
+      index += 1
+    }
+    let isTelling = text.text.unicodeScalars.contains {
+      CollapsedText.isDigit($0) || $0.properties.isAlphabetic
+    }
+    return isTelling ? text.text : nil
+  }
+
+  /// Whether a block begins at or below a node.
+  func hasBlock(_ index: Int) -> Bool {
+    nodes[index..<nodes[index].end].contains(where: \.isBlock)
   }
 }

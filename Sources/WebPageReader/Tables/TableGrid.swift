@@ -134,8 +134,12 @@ struct TableGrid {
 
   // MARK: The table
 
-  /// The table with its cells' lines, and blank cells where rows lack some.
-  func table(path: String, tree: MarkupTree, selectors: SelectorWriter) -> WebTable {
+  /// The table with its cells' lines, and blank cells where rows lack some; `note` takes what is hidden in a
+  /// cell.
+  func table(
+    path: String, tree: MarkupTree, selectors: SelectorWriter,
+    note: (WebCell, [HiddenText]) -> Void
+  ) -> WebTable {
     var isCovered = [Bool](repeating: false, count: rowCount * columnCount)
     var prefixes: [Int: String] = [:]
     var cells: [WebCell] = placed.map { cell in
@@ -145,10 +149,12 @@ struct TableGrid {
       let parent = tree.nodes[cell.element].parent
       let prefix = prefixes[parent] ?? selectors.selector(of: parent)
       prefixes[parent] = prefix
-      return WebCell(
-        rows: cell.rows, columns: cell.columns,
-        lines: LineCollector.lines(below: cell.element, of: tree),
+      let content = LineCollector.content(below: cell.element, of: tree)
+      let result = WebCell(
+        rows: cell.rows, columns: cell.columns, lines: content.lines,
         path: prefix + " > " + selectors.step(cell.element))
+      if !content.hidden.isEmpty { note(result, content.hidden) }
+      return result
     }
     for position in isCovered.indices where !isCovered[position] {
       let row = position / columnCount

@@ -89,9 +89,16 @@ struct TableShape {
   }
 
   private func hasText(_ index: Int) -> Bool {
-    tree.nodes[index..<tree.nodes[index].end].contains { node in
-      node.text.unicodeScalars.contains { CollapsedText.isInk($0) }
+    let end = tree.nodes[index].end
+    var index = index
+    while index < end {
+      let node = tree.nodes[index]
+      if !node.isHidden, node.text.unicodeScalars.contains(where: CollapsedText.isInk) {
+        return true
+      }
+      index = node.isHidden ? node.end : index + 1
     }
+    return false
   }
 
   // MARK: Layout and data
@@ -157,11 +164,18 @@ struct TableShape {
 
   private func isNumber(_ cell: Int) -> Bool {
     var hasDigit = false
-    for node in tree.nodes[cell..<tree.nodes[cell].end] {
+    var index = cell
+    while index < tree.nodes[cell].end {
+      let node = tree.nodes[index]
+      if node.isHidden {
+        index = node.end
+        continue
+      }
       for scalar in node.text.unicodeScalars where CollapsedText.isInk(scalar) {
         guard CollapsedText.isDigit(scalar) else { return false }
         hasDigit = true
       }
+      index += 1
     }
     return hasDigit
   }

@@ -89,9 +89,14 @@ struct NarrativeNumber {
     var pending: Int?
     var positional = 0
     var units = 0
+    /// The last of 十, 百 and 千 since 万, and whether 零 stands behind it or 万.
+    var last: Int?
+    var hasZero = false
+    var hasTenThousands = false
     var index = start
     while index < scalars.count {
       if let digit = digit(scalars[index]) {
+        hasZero = hasZero || digit == 0
         // 二〇 reads digit by digit.
         if let before = pending, units == 0 {
           positional = (positional == 0 ? before : positional) * 10 + digit
@@ -100,22 +105,34 @@ struct NarrativeNumber {
         }
         pending = digit
       } else if let unit = unit(scalars[index]) {
-        guard positional == 0 else { return nil }
+        // 百余件 and 上千件 are no numbers; only 十 stands by itself.
+        guard positional == 0, unit < last ?? .max, pending != 0,
+          unit == 10 && index == start || pending != nil
+        else { return nil }
         section += (pending ?? 1) * unit
         pending = nil
         units += 1
+        last = unit
+        hasZero = false
       } else if scalars[index] == "万" {
         guard positional == 0, pending != nil || section > 0 else { return nil }
         total = (section + (pending ?? 0)) * 10_000
         section = 0
         pending = nil
         units += 1
+        last = nil
+        hasZero = false
+        hasTenThousands = true
       } else {
         break
       }
       index += 1
     }
     guard index > start, index - start <= mostDigits else { return nil }
+    // 一百二 is 120 for one writer and 102 for another, 一万二 is 12000; 七八 is about so many.
+    let isCutShort = last.map { $0 > 10 } ?? hasTenThousands
+    if let pending, pending > 0, isCutShort, !hasZero { return nil }
+    if positional > 0, index - start == 2, !hasZero { return nil }
     let value = positional > 0 ? positional : total + section + (pending ?? 0)
     return NarrativeNumber(value: value, end: index)
   }

@@ -25,7 +25,7 @@ struct NarrativeScope {
       guard let named = Self.year(text.scalars, before: index, from: range.lowerBound) else {
         continue
       }
-      note(index + 1, named == year)
+      note(index + 1, named == year && !Self.isListed(text.scalars, index, from: range.lowerBound))
     }
     return last?.isOwn ?? true
   }
@@ -37,30 +37,62 @@ struct NarrativeScope {
     ("全年", true), ("一年来", true),
   ].map { (NarrativeLexicon.scalars($0), $1) }
 
-  /// The four digits before 年.
+  /// The year before 年, in digits or Chinese ones: 2021, 二〇二一, 21; `nil` where no year stands there, and 0
+  /// where it may be one or how many there are.
   private static func year(_ scalars: [Unicode.Scalar], before end: Int, from start: Int) -> Int? {
-    guard end - start >= 4 else { return nil }
-    var value = 0
-    for index in end - 4..<end {
-      guard let digit = FormScalars.digit(scalars[index]) else { return nil }
-      value = value * 10 + digit
+    let digits = scalars[start..<end].reversed().prefix { digit($0) != nil }.compactMap(digit)
+    let value = digits.reversed().reduce(0) { ($0 * 10 + $1) % 100_000 }
+    switch digits.count {
+    case 0: return nil
+    case 4: return value
+    case 2 where FormScalars.digit(scalars[end - 1]) != nil: return 2000 + value
+    // 一年来 is the report's own.
+    case 1 where scalars[end - 1] == "一": return nil
+    default: return 0
     }
-    return value
   }
+
+  private static func digit(_ scalar: Unicode.Scalar) -> Int? {
+    FormScalars.digit(scalar) ?? FormScalars.chineseNumeral(scalar).flatMap { $0 < 10 ? $0 : nil }
+  }
+
+  /// Whether the year before 年 ends a list or a range of years: 2021—2024年, 2022、2023年, 2022年和2023年.
+  private static func isListed(_ scalars: [Unicode.Scalar], _ end: Int, from start: Int) -> Bool {
+    let before = scalars[start..<end].reversed().drop { digit($0) != nil }
+    let marks = before.prefix { listMarks.contains($0) }
+    guard !marks.isEmpty else { return false }
+    let rest = before.dropFirst(marks.count).drop { $0 == "年" || $0 == "度" }
+    return rest.prefix { digit($0) != nil }.count >= 2
+  }
+
+  private static let listMarks: Set<Unicode.Scalar> = [
+    "—", "-", "–", "―", "~", "至", "到", "、", ",", "和", "与", "及", "/",
+  ]
 
   /// Whether a part of the year, or several years, are spoken of: 上半年, 1至6月, 累计, 以来.
   func isOtherPeriod(_ text: NarrativeText, _ range: Range<Int>) -> Bool {
     if Self.periods.contains(where: { text.contains($0, in: range) }) { return true }
+    // 今年以来 is the year.
+    if text.ends(of: Self.since, in: range).contains(where: { end in
+      !Self.thisYear.contains { words in
+        let start = end - Self.since.count - words.count
+        return start >= 0 && text.scalars[start...].starts(with: words)
+      }
+    }) {
+      return true
+    }
     return range.contains { index in
       text.scalars[index] == "月" && !Self.isEndOfYear(text, index, in: range)
     }
   }
 
   private static let periods = [
-    "累计", "以来", "至今", "目前", "半年", "季度", "年间", "年来我", "近年", "近两年", "近三年", "近五年", "三年来", "五年来", "两年来",
+    "累计", "至今", "目前", "半年", "季度", "年间", "年来我", "近年", "近两年", "近三年", "近五年", "三年来", "五年来", "两年来",
     "五年共", "三年共", "两年共", "年至", "十三五", "十四五", "十五五", "任期", "疫情", "实施后", "年初", "单日", "一天",
-    "每年", "每月", "每季", "日均", "平均", "年均", "计划", "预计", "力争", "拟",
+    "每年", "每月", "每季", "日均", "平均", "年均", "计划", "预计", "力争", "拟", "期间", "此前", "以前", "之前", "本季", "本周",
   ].map(NarrativeLexicon.scalars)
+  private static let since = NarrativeLexicon.scalars("以来")
+  private static let thisYear = ["今年", "本年", "本年度"].map(NarrativeLexicon.scalars)
 
   /// 1月1日, the first day of 自1月1日至12月31日, and its last.
   private static func isEndOfYear(_ text: NarrativeText, _ index: Int, in range: Range<Int>) -> Bool
@@ -78,7 +110,23 @@ struct NarrativeScope {
   /// Whether a way of asking, a kind of applicant or a matter is spoken of, and not all.
   func isPart(_ text: NarrativeText, _ range: Range<Int>) -> Bool {
     Self.parts.contains { text.contains($0, in: range) }
+      || Self.kinds.contains { kind in
+        text.ends(of: kind, in: range).contains { !isWholeKind(text, $0 - kind.count, in: range) }
+      }
   }
+
+  /// 征地拆迁类 and 自然人方面 are parts, 依申请公开方面 and 各类 are not.
+  private static let kinds = ["类", "方面", "领域", "渠道"].map(NarrativeLexicon.scalars)
+
+  private func isWholeKind(_ text: NarrativeText, _ end: Int, in range: Range<Int>) -> Bool {
+    Self.wholes.contains { words in
+      end - words.count >= range.lowerBound
+        && text.scalars[end - words.count..<end].elementsEqual(words)
+    }
+  }
+
+  private static let wholes = ["公开", "申请", "各", "工作", "办理", "公开的", "受理", "多", "全"]
+    .map(NarrativeLexicon.scalars)
 
   private static let parts = [
     "通过", "网上", "网络", "线上", "在线", "信函", "邮寄", "邮件", "邮箱", "当面", "现场", "传真", "窗口", "平台", "自然人", "法人",
@@ -103,10 +151,16 @@ struct NarrativeScope {
 
   /// Whether another body than the publisher may be spoken of: 县教育局 and 各乡镇 in a county's report.
   func isOtherBody(_ text: NarrativeText, _ range: Range<Int>) -> Bool {
-    if Self.lowerBodies.contains(where: { text.contains($0, in: range) }) { return true }
-    let own = ownNames(text, range)
+    let own = ownNames(text, range) + ownPlaces(text, range)
+    let isLower = Self.lowerBodies.contains { words in
+      text.ends(of: words, in: range).contains { end in
+        !own.contains { $0.contains(end - 1) } && !isOwn(text, beginningAt: end - words.count)
+      }
+    }
+    if isLower { return true }
     return range.contains { index in
       isWholeOfOther(text, index, from: range.lowerBound)
+        || isNamedPlace(text, index, in: range) && !own.contains { $0.contains(index) }
         || !own.contains { $0.contains(index) } && Self.bodyEnds.contains(text.scalars[index])
           && !isOwn(text, endingAt: index + 1, from: range.lowerBound)
     }
@@ -123,7 +177,48 @@ struct NarrativeScope {
     }
   }
 
+  /// Where the name of the publisher's own place stands, as far as a government speaks for it: 淮安区.
+  private func ownPlaces(_ text: NarrativeText, _ range: Range<Int>) -> [Range<Int>] {
+    guard publisher.suffix(2).elementsEqual(Self.government) else { return [] }
+    let place = publisher.dropLast(2)
+    guard let last = place.last else { return [] }
+    return range.compactMap { index in
+      guard text.scalars[index] == last else { return nil }
+      let pairs = zip(text.scalars[range.lowerBound...index].reversed(), place.reversed())
+      let count = pairs.prefix { $0 == $1 }.count
+      return count >= min(2, place.count) ? index + 1 - count..<index + 1 : nil
+    }
+  }
+
+  /// Whether a place's name ends at a position, 淮安区, 市县, and no word that has such a character.
+  private func isNamedPlace(_ text: NarrativeText, _ index: Int, in range: Range<Int>) -> Bool {
+    let scalars = text.scalars
+    guard Self.places.contains(scalars[index]),
+      index > range.lowerBound || index + 1 < scalars.count
+    else { return false }
+    if index > range.lowerBound {
+      // 我市 and 全县 are looked at by themselves.
+      if ["全", "我", "本"].contains(scalars[index - 1]) { return false }
+      if Self.placeWords.contains([scalars[index - 1], scalars[index]]) { return false }
+    }
+    return index + 1 >= scalars.count
+      || !Self.placeWords.contains([scalars[index], scalars[index + 1]])
+  }
+
+  /// Words with a character that ends places' names.
+  private static let placeWords: Set<[Unicode.Scalar]> = [
+    ["市", "场"], ["市", "民"], ["市", "容"], ["市", "政"], ["城", "市"], ["城", "乡"], ["城", "镇"], ["乡", "村"],
+    ["区", "域"], ["区", "分"], ["园", "区"], ["县", "域"], ["省", "略"], ["节", "省"], ["旗", "下"], ["超", "市"],
+    ["上", "市"], ["门", "市"], ["社", "区"], ["国", "旗"], ["红", "旗"], ["市", "值"],
+  ]
+
+  /// Whether 本 or 我 stands before: 本机关, 我中心.
+  private func isOwn(_ text: NarrativeText, beginningAt start: Int) -> Bool {
+    start > 0 && (text.scalars[start - 1] == "本" || text.scalars[start - 1] == "我")
+  }
+
   private static let lowerBodies = [
+    "机关", "两级", "三级", "下级", "基层", "中心", "分局", "支队", "大队", "总队", "委员会", "公司", "集团", "学校", "大学", "社区",
     "部门", "各单位", "直属", "下属", "本级", "系统", "各县", "各区", "县区", "区县", "县市", "各镇", "乡镇", "镇街", "街镇", "各街",
     "各股", "各科", "科室", "等单位", "各级",
   ].map(NarrativeLexicon.scalars)

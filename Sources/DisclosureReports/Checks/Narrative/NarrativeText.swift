@@ -61,6 +61,20 @@ struct NarrativeText {
     lastEnd(of: words, in: range) != nil
   }
 
+  /// Where words end, each time they stand within a range.
+  func ends(of words: [Unicode.Scalar], in range: Range<Int>) -> [Int] {
+    guard let first = words.first, range.count >= words.count else { return [] }
+    return (range.lowerBound...range.upperBound - words.count).compactMap { index in
+      scalars[index] == first && scalars[index..<index + words.count].elementsEqual(words)
+        ? index + words.count : nil
+    }
+  }
+
+  /// Whether one of several words begins at a position.
+  func has(_ words: [[Unicode.Scalar]], at position: Int) -> Bool {
+    words.contains { scalars[position...].starts(with: $0) }
+  }
+
   /// Where words end that stand within a range, the last time.
   func lastEnd(of words: [Unicode.Scalar], in range: Range<Int>) -> Int? {
     guard let first = words.first, range.count >= words.count else { return nil }

@@ -88,7 +88,7 @@ struct StatementReader {
       !wording.excluded.contains(where: { text.contains($0, in: statement) }),
       scope.isOwnYear(text, sentence.lowerBound..<start, outside: spans),
       !scope.isOtherPeriod(text, clauses), !scope.isOtherBody(text, clauses),
-      !isFollowedByMore(text, range.upperBound)
+      isEnd(text, range.upperBound), !isConditional(text, start, in: sentence)
     else { return false }
     return wording.mayBeAside
       || !scope.isAside(text, statement) && !scope.isPart(text, clause.lowerBound..<start)
@@ -122,17 +122,33 @@ struct StatementReader {
   /// Characters of a wording that count as its own context.
   private static let contextWithin = 24
 
-  /// Whether what follows a number makes it another one, or a number of something else: 12件以上,
-  /// 行政许可3件信息.
-  private func isFollowedByMore(_ text: NarrativeText, _ end: Int) -> Bool {
-    Self.followers.contains { words in
-      end + words.count <= text.scalars.count
-        && text.scalars[end..<end + words.count].elementsEqual(words)
-    }
+  /// Whether what is said ends at a position: else more makes it another number, or a number of something
+  /// else: 12件以上, 行政许可3件信息, 72件维持.
+  private func isEnd(_ text: NarrativeText, _ end: Int) -> Bool {
+    guard end < text.scalars.count else { return true }
+    return Self.endMarks.contains(text.scalars[end]) || text.has(Self.continuations, at: end)
   }
 
-  private static let followers = ["以上", "以内", "左右", "余", "多", "信息", "的", "公示", "数据", "次均"]
+  private static let endMarks: Set<Unicode.Scalar> = [
+    "。", ",", ";", "!", "?", ":", "(", ")", "、", "\n",
+  ]
+
+  /// Words that go on to speak of all that was counted, or of a part that is told as one.
+  private static let continuations = ["其中", "均", "全部", "都", "并", "和", "以及", "及"]
     .map(NarrativeLexicon.scalars)
+
+  /// Whether the word before makes it a condition, a comparison, or one more: 如收到, 每收到, 多收到, 又收到.
+  private func isConditional(
+    _ text: NarrativeText, _ start: Int, in sentence: Range<Int>
+  ) -> Bool {
+    start > sentence.lowerBound && Self.conditions.contains(text.scalars[start - 1])
+  }
+
+  private static let conditions: Set<Unicode.Scalar> = [
+    "如", "若", "每", "多", "少", "可", "将", "应", "能", "凡", "需", "须", "再", "又", "还", "另", "曾", "要", "会",
+    "或",
+    "当", "待", "拟", "后", "前",
+  ]
 
   /// The clauses around a statement as printed.
   private func quoted(_ range: Range<Int>, of text: NarrativeText, in sentence: Range<Int>)

@@ -1,0 +1,47 @@
+import PageModel
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// What a number must be that counts something: whole, not below zero, and in ones.
+///
+/// A number that is none of that is no count as it stands, and nobody knows which one it should be:
+/// 447.228 may be 447228, 44.7万件 is rounded, and -12 may be 12 behind a stroke.
+struct CountRule: Sendable {
+  /// Whether its column counts more or fewer, so that it may be below zero.
+  let isSigned: Bool
+
+  /// Digits behind a point that may be a group of thousands, as English texts set them behind a comma.
+  private static let groupLength = 3
+
+  /// What is to be said of a number that is no count; `nil` for one that is.
+  func doubt(
+    about number: Decimal, _ text: FigureText, printed: String
+  ) -> FindingTemplate? {
+    if let unit = text.unit, Self.multiples.contains(where: unit.contains) {
+      return .numberMultiple
+    }
+    if number < 0, !isSigned { return .numberNegative }
+    let fraction = Self.fraction(of: printed)
+    if fraction.contains(where: { $0.wholeNumberValue != 0 }) || fraction.count == Self.groupLength
+    {
+      return .numberFractional
+    }
+    return nil
+  }
+
+  /// Whether digits follow a point, be they zeros.
+  static func hasFraction(_ text: String) -> Bool { !fraction(of: text).isEmpty }
+
+  /// The digits behind the first point.
+  private static func fraction(of text: String) -> Substring {
+    guard let point = text.firstIndex(where: { $0 == "." || $0 == "．" }) else { return "" }
+    return text[text.index(after: point)...].prefix(while: \.isNumber)
+  }
+
+  /// Signs of units that are many.
+  private static let multiples: [Character] = ["万", "亿", "千", "百"]
+}

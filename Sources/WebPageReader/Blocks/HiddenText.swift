@@ -1,0 +1,79 @@
+import PageModel
+
+/// A text that a reader of the page does not see, or may not see.
+struct HiddenText {
+  let text: String
+  /// Whether it was read all the same, since nobody knows the ground whose color it may have.
+  let isFaint: Bool
+}
+
+/// The findings on hidden texts: one a cell, and one for the lines of the page.
+struct HiddenTexts {
+  private(set) var findings: [Finding] = []
+  private var inLines: [HiddenText] = []
+  private var firstPath = ""
+  private var unnamedCells = 0
+
+  /// Cells that have a finding of their own; one more stands for all others.
+  private static let mostCells = 50
+  /// Texts that a finding names.
+  private static let mostNamed = 5
+  /// Characters of a text that a finding names.
+  private static let mostCharacters = 40
+
+  mutating func add(_ texts: [HiddenText], inCellAt place: MarkupPlace?) {
+    guard !texts.isEmpty else { return }
+    guard findings.count < Self.mostCells else {
+      unnamedCells += 1
+      return
+    }
+    // A figure beside them may be another one.
+    findings.append(
+      Finding(
+        Self.hasDigit(texts) ? .markupHiddenDigits : .markupHiddenWords,
+        ["texts": Self.words(texts)], place: place))
+  }
+
+  mutating func add(_ texts: [HiddenText], inLineAt path: String) {
+    if inLines.isEmpty { firstPath = path }
+    inLines += texts
+  }
+
+  /// Closes the page.
+  mutating func finish() {
+    if unnamedCells > 0 {
+      findings.append(Finding(.markupHiddenInCells, ["count": "\(unnamedCells)"]))
+    }
+    guard !inLines.isEmpty else { return }
+    findings.append(
+      Finding(
+        .markupHiddenInLines, ["texts": Self.words(inLines)], place: MarkupPlace(path: firstPath)))
+    inLines = []
+  }
+
+  private static func words(_ texts: [HiddenText]) -> BilingualText {
+    let parts = [false, true].compactMap { isFaint -> BilingualText? in
+      let own = texts.filter { $0.isFaint == isFaint }
+      guard !own.isEmpty else { return nil }
+      let quotes = own.prefix(mostNamed).map { text in
+        let isLong = text.text.count > mostCharacters
+        return FindingPhrase.quoted([
+          "text": "\(String(text.text.prefix(mostCharacters)))\(isLong ? "…" : "")"
+        ])
+      }
+      var list = BilingualText.list(quotes, .comma)
+      if own.count > quotes.count {
+        list = FindingPhrase.quotedAndMore([
+          "texts": list, "count": "\(own.count - quotes.count)",
+        ])
+      }
+      return isFaint
+        ? FindingPhrase.faintText(["texts": list]) : FindingPhrase.leftOutText(["texts": list])
+    }
+    return BilingualText.list(parts, .semicolon)
+  }
+
+  private static func hasDigit(_ texts: [HiddenText]) -> Bool {
+    texts.contains { $0.text.unicodeScalars.contains(where: CollapsedText.isDigit) }
+  }
+}
