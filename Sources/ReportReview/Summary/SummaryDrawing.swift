@@ -99,9 +99,9 @@ enum SummaryDrawing {
           base += value;
         }
         const isRead = parts.some((part) => part.values[index] !== null);
-        const label = !isRead ? "—" : widthOf(shown(base)) <= slot ? shown(base) : short(base);
+        const label = !isRead ? "—" : widthOf(shown(base)) <= slot - 4 ? shown(base) : short(base);
         svg.append(node("text", { x: middle, y: y(base) - 5, "text-anchor": "middle",
-          class: widthOf(label) <= slot ? "" : "small" }, label));
+          class: widthOf(label) <= slot - 4 ? "" : "small" }, label));
         svg.append(node("text", { x: middle, y: top + plot + 16, "text-anchor": "middle", class: "soft" },
           slot < 32 ? `’${String(year % 100).padStart(2, "0")}` : String(year)));
       });

@@ -63,7 +63,7 @@ enum SummaryStyle {
     table { border-collapse: collapse; font-size: .88rem; margin: 6px 0; }
     th, td { padding: 2px 10px 2px 0; text-align: right; font-weight: 400;
       border-bottom: 1px solid var(--line); font-variant-numeric: tabular-nums; }
-    thead th { color: var(--soft); vertical-align: bottom; line-height: 1.3; max-width: 6.5em; }
+    thead th { color: var(--soft); vertical-align: bottom; line-height: 1.3; min-width: 2.9em; max-width: 6.5em; }
     th + th, td { padding-left: 10px; }
     td { white-space: nowrap; }
     th:first-child { text-align: left; position: sticky; left: 0; background: #fff; }
