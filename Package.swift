@@ -159,8 +159,8 @@ let package = Package(
     .testTarget(
       name: "ReportArchiveTests",
       dependencies: extraction + [
-        "ArchiveCommands", "ExtractCommands", "ReportArchive", "ReportWorkers", "TableWorkbooks",
-        "extract", "FaultyWorker",
+        "ArchiveCommands", "ExtractCommands", "ReportArchive", "ReportWorkers", "SystemFiles",
+        "TableWorkbooks", "extract", "FaultyWorker",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),

@@ -123,6 +123,22 @@ extension TextCatalog {
     TextTemplate(
       "A page of HTML is nothing for a terminal; give --output review.html.",
       "HTML 页面不宜在终端显示，请给出 --output review.html。"),
+    TextTemplate("Several results need a folder; give {option}.", "多个结果须写入文件夹，请给出 {option}。"),
+    TextTemplate(
+      "--page is one page, --pages several; give one of them.", "--page 为一页，--pages 为多页，请只给其一。"),
+    TextTemplate(
+      "--pages draws at most {most} pages at a time.", "--pages 一次最多绘制{most}页。"),
+    TextTemplate(
+      "A page of HTML is nothing for a terminal; give --output summary.html.",
+      "HTML 页面不宜在终端显示，请给出 --output summary.html。"),
+    TextTemplate(
+      "The table is not UTF-8; save it as “CSV UTF-8”.", "分组表不是 UTF-8 编码，请另存为“CSV UTF-8”。"),
+    TextTemplate(
+      "Line {number} has no body and group; write 甲县人民政府,乙市.",
+      "第{number}行缺机关或分组，请写作“甲县人民政府,乙市”。"),
+    TextTemplate(
+      "The table is empty; it has a body and its group in each line.",
+      "分组表是空的，每行应有一个机关及其分组。"),
     TextTemplate(
       "no format is known by the ending .{ending}; use {known}, or give --format.",
       "后缀 .{ending} 不对应任何格式，请用 {known}，或给出 --format。"),

@@ -87,7 +87,7 @@ package struct TablesCommand<Workbooks: WorkbookSource>: ParsableCommand {
       format == .xlsx ? try Workbooks.maker() : { _ in ([], []) }
     }
     let run = try FileRun(files, shared.files)
-    if run.isShared, format != .json { try run.needFolder("--output tables/, or --format json") }
+    if run.isShared, format != .json { try run.needFolder("--output tables/") }
     var extractor = shared.extractor
     extractor.options.layout.tables = tableOptions
     try run.each(by: extractor) { document throws(ExtractionError) in

@@ -32,34 +32,30 @@ import Testing
   @Test func aTitleCenteredOnTheWholeTableIsNoHeading() {
     expect(
       """
-                        Results of the year
-      North and its islands             Budget      Result
-      Harbors and lighthouses            1,200         985
-      Roads, bridges and ferries           310          40
-      Schools and their gardens         12,450      11,032
-      """,
-      [
-        "North and its islands | Budget | Result", "Harbors and lighthouses | 1,200 | 985",
-        "Roads, bridges and ferries | 310 | 40", "Schools and their gardens | 12,450 | 11,032",
-      ])
+                     Results of this year
+      Region                          Budget      Result
+      North                            1,200         985
+      South                              310          40
+      East                            12,450      11,032
+      """, DrawnRegions.picture)
   }
 
   @Test func aTitleInLargerTypeIsNoHeading() {
     let page = PageDrawing.page(
       """
               March
-      Mo    Tu    We    Th
+      Ada   Bob   Cid   Dan
        1     2     3     4
-       8     9    10    11
-      15    16    17    18
-      22    23    24    25
+       9     7    10    12
+      15    16    11    18
+      20    28    24    25
       """
     ).styled(0...0, TextStyle(fontName: "Song", fontSize: 18))
     #expect(
       tables(on: page).map(\.picture) == [
         [
-          "Mo | Tu | We | Th", "1 | 2 | 3 | 4", "8 | 9 | 10 | 11", "15 | 16 | 17 | 18",
-          "22 | 23 | 24 | 25",
+          "Ada | Bob | Cid | Dan", "1 | 2 | 3 | 4", "9 | 7 | 10 | 12", "15 | 16 | 11 | 18",
+          "20 | 28 | 24 | 25",
         ]
       ])
   }

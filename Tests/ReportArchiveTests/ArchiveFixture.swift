@@ -125,12 +125,14 @@ final class ArchiveFixture {
       let frame = finding.frame.map { "[\($0.x0),\($0.y0),\($0.x1),\($0.y1)]" }
       try database.execute(
         sql: """
-          INSERT INTO finding (report_id, position, rule, severity, message, page, frame)
-          VALUES (?, ?, ?, ?, ?, ?, ?)
+          INSERT INTO finding (report_id, position, rule, severity, message, page, frame, message_zh,
+            section, row_key, column_key)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
           """,
         arguments: [
           id, position, finding.rule, finding.severity.rawValue, finding.message, finding.page,
-          frame,
+          frame, finding.chineseMessage, finding.subject?.section, finding.subject?.row,
+          finding.subject?.column,
         ])
     }
     return id

@@ -1,4 +1,5 @@
 import Foundation
+import SystemFiles
 import Testing
 
 @testable import PDFReader
@@ -88,11 +89,11 @@ import Testing
     _ = try ConfinedFile(file)
     try scratch.move(scratch["one/two"], to: scratch["one/was"])
     try scratch.link(scratch["one/two"], to: scratch.outside("two"))
-    #expect(throws: PDFReadingError.self) { _ = try ConfinedFile(file) }
+    #expect(throws: FileError.self) { _ = try ConfinedFile(file) }
     try scratch.link(scratch["last.txt"], to: scratch.outside("two/a.txt"))
-    #expect(throws: PDFReadingError.self) { _ = try ConfinedFile(scratch["last.txt"]) }
+    #expect(throws: FileError.self) { _ = try ConfinedFile(scratch["last.txt"]) }
     try scratch.link(scratch["folder"], to: scratch.outside("two"))
-    #expect(throws: PDFReadingError.self) {
+    #expect(throws: FileError.self) {
       _ = try ConfinedFile(scratch["folder"], isFolder: true)
     }
   }

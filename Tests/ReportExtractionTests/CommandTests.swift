@@ -39,7 +39,7 @@ import Testing
   @Test func aDirectoryExitsWith66() throws {
     let run = try run(folder.url.path)
     #expect(run.code == 66)
-    #expect(run.errors.contains("This is a directory"))
+    #expect(run.errors.contains("This is a folder; extract archive reads whole folders"))
   }
 
   @Test func anEmptyFileExitsWith65() throws {

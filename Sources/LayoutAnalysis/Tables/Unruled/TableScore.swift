@@ -92,19 +92,21 @@ struct TableScore {
   /// How many rows of a body have no label: the last rows of an invoice or account may have theirs in a later
   /// column, right before the sum that it names.
   private func unlabeledRows(of body: [TableCell], rowCount: Int) -> Int {
-    let unlabeled = Set(
-      body.filter { $0.columns.lowerBound == 0 && $0.text.isEmpty }.map(\.rows.lowerBound))
-    var row = rowCount - 1
-    var sums = 0
-    while unlabeled.contains(row) {
-      let texts = body.filter { $0.rows.lowerBound == row && !$0.text.isEmpty }.map(\.text)
-      guard texts.count == 2, !ValueText.isValue(texts[0]), ValueText.isValue(texts[1]) else {
-        break
+    var texts = [[String]](repeating: [], count: rowCount)
+    var isUnlabeled = [Bool](repeating: false, count: rowCount)
+    for cell in body {
+      let row = cell.rows.lowerBound
+      if cell.text.isEmpty {
+        if cell.columns.lowerBound == 0 { isUnlabeled[row] = true }
+      } else {
+        texts[row].append(cell.text)
       }
-      sums += 1
-      row -= 1
     }
-    return unlabeled.count - sums
+    let sums = texts.indices.reversed().prefix { row in
+      isUnlabeled[row] && texts[row].count == 2 && !ValueText.isValue(texts[row][0])
+        && ValueText.isValue(texts[row][1])
+    }
+    return isUnlabeled.count(where: \.self) - sums.count
   }
 
   /// The scale of a graph: all columns of numbers run in even steps. A step of one counts rows or years.
