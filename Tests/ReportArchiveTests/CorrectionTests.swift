@@ -136,7 +136,7 @@ import Testing
     _ = try await scratch.update { $0.rereading = .all }
     #expect(try figure() == ["corrected|1160|1163|printed|1163"])
     try scratch.execute("DELETE FROM correction WHERE who = '乙'")
-    _ = try await scratch.update()
+    _ = try await scratch.update { $0.corrections = ReportCorrections([]) }
     #expect(try figure() == ["corrected|1136|1163|printed|1163"])
   }
 

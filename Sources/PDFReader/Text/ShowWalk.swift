@@ -136,6 +136,7 @@ struct ShowWalk {
     var mayJump = end.hasBlank
     var x = start.x
     var left = min(codes, glyphs.count)
+    var endsBlank = false
     let size = show.fontSize
     while left > 0 {
       let near = index.glyphs(
@@ -153,16 +154,22 @@ struct ShowWalk {
           glyphs[glyph].box.x0 > x && drawn[glyph].isEmpty
             && !origins.contains(Cell(x: glyphs[glyph].box.x0, y: start.y))
         }
-      guard let next else { break }
+      guard let next else {
+        endsBlank = true
+        break
+      }
       // A blank is a code as well.
       if glyphs[next].box.x0 - x > Self.reach * size, !mayJump { left -= 1 }
       mayJump = false
-      guard left > 0 else { break }
+      guard left > 0 else {
+        endsBlank = true
+        break
+      }
       drawn[next].append(number)
       x = glyphs[next].box.x1
       left -= 1
     }
-    return End(point: Point(x: x, y: start.y), hasBlank: left > 0)
+    return End(point: Point(x: x, y: start.y), hasBlank: endsBlank)
   }
 
   /// A place on the page, so coarse that an operator and its first glyph have one.
