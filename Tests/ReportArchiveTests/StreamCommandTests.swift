@@ -269,7 +269,7 @@ import Testing
     let run = try shell(
       """
       { n=0; while n=$((n+1)); do
-          printf '{"id":%d,"known":["%0100000d"],"path":"\(file.text)"}\\n' $n 0; echo $n > '\(count)'
+          printf '{"id":%d,"known":["%0100000d"],"path":"\(file.text)"}\\n' $n 0 || break; echo $n > '\(count)'
         done; } 2>/dev/null | $extract stream --jobs 2 --worker '\(program)' & pid=$!
       until test -s '\(count)'; do sleep 0.1; done
       last=; while sleep 0.5; now=$(cat '\(count)'); [ "$now" != "$last" ]; do last=$now; done

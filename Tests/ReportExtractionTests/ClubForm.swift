@@ -34,8 +34,8 @@ extension ReportForm {
       Table(
         "accounts", "二、收支情况", section: 2,
         columns: [
-          .init(AccountColumn.planned, "预算金额", "预算"),
-          .init(AccountColumn.actual, "决算金额", "决算"),
+          .init(AccountColumn.planned, "预算金额", "预算", hasFractions: true),
+          .init(AccountColumn.actual, "决算金额", "决算", hasFractions: true),
         ],
         rows: [
           .init(AccountRow.opening, .section(1), "一、上年结余", "上年结余"),

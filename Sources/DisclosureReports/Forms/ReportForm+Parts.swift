@@ -26,6 +26,10 @@ extension ReportForm {
     public let wordings: [String]
     /// Whether its figures count more or fewer: `增3`, `-3`, `--3`.
     public let isSigned: Bool
+    /// Whether its figures may have fractions, as shares and amounts do; those of other columns count
+    /// something, and one that is no whole number is left out with a finding. Where the form or the
+    /// document gives a unit of money they always may.
+    public let hasFractions: Bool
     /// The unit of its figures, where the form prints one in the header.
     public let unit: String?
     /// The key under which the printed unit of a figure stands in the JSON; `nil` where the form
@@ -34,12 +38,13 @@ extension ReportForm {
 
     /// Makes a column.
     public init(
-      _ key: some FigureKey, _ wordings: String..., isSigned: Bool = false, unit: String? = nil,
-      unitKey: String? = nil
+      _ key: some FigureKey, _ wordings: String..., isSigned: Bool = false,
+      hasFractions: Bool = false, unit: String? = nil, unitKey: String? = nil
     ) {
       self.key = key.rawValue
       self.wordings = wordings
       self.isSigned = isSigned
+      self.hasFractions = hasFractions
       self.unit = unit
       self.unitKey = unitKey
     }

@@ -22,7 +22,7 @@ extension TableReader {
       let unit = isMoney ? printedUnit(text, value, row) : nil
       let formValue = formValue(
         text, value, path: path, unit: column.unitKey == nil ? nil : unit,
-        count: isMoney ? nil : CountRule(isSigned: column.isSigned))
+        count: isMoney || column.hasFractions ? nil : CountRule(isSigned: column.isSigned))
       result.figures[path] = formValue
       if formValue.state == .uncertain {
         uncertain.append((path, formValue, row.source))
