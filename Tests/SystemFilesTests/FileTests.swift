@@ -34,12 +34,14 @@ import Testing
     #expect(try await read.value == [7])
   }
 
-  @Test func aWriterWhoseReaderIsGoneIsToldSo() throws {
-    signal(SIGPIPE, SIG_IGN)
+  /// A signal of a broken pipe is the process's; nothing here changes how it is handled.
+  @Test func whatCannotBeWrittenToSaysWhy() throws {
     let ends = try FileDescriptor.pipe()
-    try ends.readEnd.close()
-    defer { try? ends.writeEnd.close() }
-    #expect(throws: Errno.brokenPipe) { try ends.writeEnd.writeWhole([1]) }
+    defer {
+      try? ends.readEnd.close()
+      try? ends.writeEnd.close()
+    }
+    #expect(throws: Errno.badFileDescriptor) { try ends.readEnd.writeWhole([1]) }
   }
 
   @Test func kindsAreToldApart() {
