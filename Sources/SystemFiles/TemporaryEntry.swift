@@ -24,6 +24,7 @@ package enum TemporaryEntry {
   private static func made(
     _ start: String, by make: (UnsafeMutablePointer<CChar>) -> Bool
   ) throws(Errno) -> String {
+    // mkstemp and mkdtemp want these six letters at the end, and put their own in their place.
     var template = Array("\(start)XXXXXX".utf8CString)
     let isMade = template.withUnsafeMutableBufferPointer { buffer in
       buffer.baseAddress.map(make) ?? false
