@@ -20,6 +20,14 @@ import Testing
     #expect(growth { Self.table(glyphs: $0, columns: 2, isRuled: false) } < Self.mostGrowth)
   }
 
+  @Test func manyBoxesCostNoMoreThanTheirGlyphs() {
+    #expect(growth { Self.boxes(count: $0 / 4) } < Self.mostGrowth)
+  }
+
+  @Test func aWideTableCostsNoMoreThanItsGlyphs() {
+    #expect(growth { Self.table(glyphs: $0, columns: $0 / 6, isRuled: false) } < Self.mostGrowth)
+  }
+
   /// How many times longer 10,000 take than 1,000; the shortest of three runs each.
   private func growth(_ page: (Int) -> PDFPage) -> Double {
     let clock = ContinuousClock()
@@ -51,6 +59,27 @@ import Testing
     let height = 100 + Double(count / 2 / columns) * 14
     return PDFPage(
       number: 1, frame: Rect(x0: 0, y0: 0, x1: 595, y1: height), glyphs: glyphs,
+      styles: [TextStyle(fontName: "", fontSize: 10)], rulings: rulings)
+  }
+
+  /// Boxes of two cells with two letters each, one below the other.
+  private static func boxes(count: Int) -> PDFPage {
+    var glyphs: [Glyph] = []
+    var rulings: [Ruling] = []
+    for index in 0..<count {
+      let y = 50 + Double(index) * 28
+      for x in [50.0, 70] {
+        glyphs += [glyph("a", x: x + 5, y: y), glyph("b", x: x + 10, y: y)]
+      }
+      rulings += [y - 2, y + 12].map {
+        Ruling(orientation: .horizontal, position: $0, start: 50, end: 90, thickness: 0.5)
+      }
+      rulings += [50.0, 70, 90].map {
+        Ruling(orientation: .vertical, position: $0, start: y - 2, end: y + 12, thickness: 0.5)
+      }
+    }
+    return PDFPage(
+      number: 1, frame: Rect(x0: 0, y0: 0, x1: 595, y1: 100 + Double(count) * 28), glyphs: glyphs,
       styles: [TextStyle(fontName: "", fontSize: 10)], rulings: rulings)
   }
 

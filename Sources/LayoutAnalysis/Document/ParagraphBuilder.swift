@@ -19,30 +19,31 @@ struct ParagraphBuilder {
   /// The paragraphs of a document's pages, across page breaks; a table ends a paragraph.
   func paragraphs(of pages: [PageLayout]) -> [Paragraph] {
     var result: [Paragraph] = []
-    var open: [PlacedLine] = []
+    var open: OpenParagraph?
     let areas = TextArea.byPageWidth(of: pages, options: options)
     for (index, page) in pages.enumerated() {
       let area = areas[page.frame.width] ?? TextArea(of: [page], options: options)
+      let tables = page.fragments.map(\.table.box)
+      let tree = BoxTree(tables)
       for block in page.blocks {
         guard case .line(let line) = block else {
-          Self.close(&open, into: &result)
+          if let done = open.take() { result.append(done.paragraph) }
           continue
         }
         let placed = PlacedLine(
           source: line, line: line.inSizeOfItsIdeographs, page: index, origin: page.frame.x0,
-          table: page.fragments.firstIndex { Self.stands(line, beside: $0.table.box) })
-        if let last = open.last,
-          begins(
-            placed, after: last,
-            isHeading: open.allSatisfy { isTitle($0.line) }
-              && Enumerator.beginsChapter(open[0].line.text), in: area)
-        {
-          Self.close(&open, into: &result)
+          table: tree.indices(touching: line.box.middleAcrossThePage)
+            .first { Self.stands(line, beside: tables[$0]) })
+        let goesOn = open.map { !begins(placed, after: $0, in: area) } ?? false
+        if goesOn {
+          open?.append(placed, isTitle: isTitle(placed.line))
+        } else {
+          if let done = open.take() { result.append(done.paragraph) }
+          open = OpenParagraph(placed, isTitle: isTitle(placed.line))
         }
-        open.append(placed)
       }
     }
-    Self.close(&open, into: &result)
+    if let done = open.take() { result.append(done.paragraph) }
     return result
   }
 
@@ -69,12 +70,45 @@ struct ParagraphBuilder {
     var middle: Double { line.box.midX - origin }
   }
 
+  /// A paragraph that may go on.
+  private struct OpenParagraph {
+    private var lines: [TextLine]
+    private(set) var last: PlacedLine
+    /// Whether its lines so far are the heading of a chapter.
+    private(set) var isHeading: Bool
+    /// Index of the page on which it begins.
+    private let page: Int
+    private var frame: Rect
+
+    init(_ first: PlacedLine, isTitle: Bool) {
+      lines = [first.source]
+      last = first
+      isHeading = isTitle && Enumerator.beginsChapter(first.line.text)
+      page = first.page
+      frame = first.source.box
+    }
+
+    mutating func append(_ line: PlacedLine, isTitle: Bool) {
+      lines.append(line.source)
+      last = line
+      isHeading = isHeading && isTitle
+      if line.page == page { frame = frame.union(line.source.box) }
+    }
+
+    var paragraph: Paragraph {
+      Paragraph(
+        text: WrappedText.joined(lines.map(\.text)), page: lines[0].page, frame: frame, lines: lines
+      )
+    }
+  }
+
   /// Whether a line begins a paragraph and does not go on with the line above it, which may be the end
   /// of a chapter's heading.
   private func begins(
-    _ placed: PlacedLine, after last: PlacedLine, isHeading: Bool, in area: TextArea
+    _ placed: PlacedLine, after paragraph: OpenParagraph, in area: TextArea
   ) -> Bool {
     let line = placed.line
+    let last = paragraph.last
     let size = max(min(line.fontSize, last.line.fontSize), 1)
     if placed.page == last.page, let table = placed.table, table == last.table {
       return line.box.y0 - last.line.box.y1 > size
@@ -91,7 +125,7 @@ struct ParagraphBuilder {
     if placed.left > area.left + options.paragraphs.firstLineIndentInFontSizes * size {
       return true
     }
-    if isShort(last, before: line, isHeading: isHeading, in: area) {
+    if isShort(last, before: line, isHeading: paragraph.isHeading, in: area) {
       return true
     }
     if Enumerator.beginsChapter(line.text),
@@ -165,15 +199,11 @@ struct ParagraphBuilder {
       && abs(indent - options.paragraphs.usualIndentInFontSizes * size) > tolerance
       && abs(placed.middle - (area.left + area.right) / 2) < tolerance / 2
   }
+}
 
-  private static func close(_ open: inout [PlacedLine], into result: inout [Paragraph]) {
-    guard let first = open.first else { return }
-    let here = open.filter { $0.page == first.page }
-    result.append(
-      Paragraph(
-        text: WrappedText.joined(open.map(\.source.text)), page: first.source.page,
-        frame: Rect.union(of: here.map(\.source.box)) ?? first.source.box,
-        lines: open.map(\.source)))
-    open = []
+extension Rect {
+  /// A line through its middle, from edge to edge of whatever page.
+  fileprivate var middleAcrossThePage: Rect {
+    Rect(x0: -.infinity, y0: midY, x1: .infinity, y1: midY)
   }
 }

@@ -14,7 +14,8 @@ package enum WrappedText {
   /// Joins one more line to a text.
   package static func append(_ line: String, to text: inout String) {
     guard !line.isEmpty else { return }
-    if let end = LineEnd(text.unicodeScalars, line.unicodeScalars), end.isWordBreak { text += " " }
+    let isWordBreak = LineEnd(text.unicodeScalars, line.unicodeScalars)?.isWordBreak ?? false
+    if isWordBreak { text += " " }
     text += line
   }
 }

@@ -5,46 +5,71 @@ import PageModel
 /// The value of a neighbor stands under its own heading, and none under the heading of the blank: taken
 /// for one column, the two would share the value.
 struct HeadingColumns {
-  /// What the lowest headings cover, left to right; the lines of one heading cover one stretch.
+  /// What the lowest headings cover, left to right, none over another; the lines of one heading cover one
+  /// stretch.
   private let stretches: [ClosedRange<Double>]
 
   init(headings: [PieceLine]) {
     var stretches: [ClosedRange<Double>] = []
     for line in headings.reversed() {
       for piece in line.pieces where piece.x0 < piece.x1 && !piece.isValue {
-        let below = stretches.indices.filter {
-          stretches[$0].lowerBound < piece.x1 && stretches[$0].upperBound > piece.x0
-        }
+        let first = stretches.partitioningIndex { $0.upperBound > piece.x0 }
+        let below = stretches[first...].prefix(2).prefix { $0.lowerBound < piece.x1 }
         // A heading over several spans them.
         guard below.count < 2 else { continue }
         if let only = below.first {
-          stretches[only] =
-            min(stretches[only].lowerBound, piece.x0)...max(stretches[only].upperBound, piece.x1)
+          stretches[first] =
+            min(only.lowerBound, piece.x0)...max(only.upperBound, piece.x1)
         } else {
-          stretches.append(piece.x0...piece.x1)
+          stretches.insert(piece.x0...piece.x1, at: first)
         }
       }
     }
-    self.stretches = stretches.sorted { $0.lowerBound < $1.lowerBound }
+    self.stretches = stretches
   }
 
   /// The edges of columns with further ones between headings that share a column, where no text of the
-  /// body stands across.
+  /// body stands across; `edges` rise.
   func parted(_ edges: [Double], body: [PieceLine]) -> [Double] {
     let texts = body.flatMap(\.pieces)
+    let values = texts.sorted { $0.midX < $1.midX }
+    let gaps = Gaps(between: texts)
     var result = edges
     for (low, high) in zip(edges, edges.dropFirst()) {
-      let inside = stretches.filter { $0.lowerBound >= low && $0.upperBound <= high }
-      let values = texts.filter { $0.midX > low && $0.midX < high }
-      guard !values.isEmpty, values.allSatisfy(\.isValue) else { continue }
-      for (left, right) in zip(inside, inside.dropFirst()) {
+      let inside = stretches[stretches.partitioningIndex { $0.lowerBound >= low }...]
+        .prefix { $0.upperBound <= high }
+      guard inside.count > 1 else { continue }
+      let own = values[values.partitioningIndex { $0.midX > low }...].prefix { $0.midX < high }
+      guard !own.isEmpty, own.allSatisfy(\.isValue) else { continue }
+      for (left, right) in zip(inside, inside.dropFirst()) where left.upperBound < right.lowerBound
+      {
         let edge = (left.upperBound + right.lowerBound) / 2
-        guard left.upperBound < right.lowerBound,
-          !texts.contains(where: { $0.x0 < edge && $0.x1 > edge })
-        else { continue }
-        result.append(edge)
+        if gaps.areOpen(at: edge) { result.append(edge) }
       }
     }
     return result.sorted()
+  }
+
+  /// Where no text stands, whatever its line.
+  private struct Gaps {
+    private let starts: [Double]
+    /// For each of `starts` how far the texts reach that begin there or before.
+    private let reach: [Double]
+
+    init(between texts: [TextPiece]) {
+      let sorted = texts.sorted { $0.x0 < $1.x0 }
+      starts = sorted.map(\.x0)
+      var farthest = -Double.infinity
+      reach = sorted.map {
+        farthest = max(farthest, $0.x1)
+        return farthest
+      }
+    }
+
+    /// Whether no text begins before a place and ends behind it.
+    func areOpen(at edge: Double) -> Bool {
+      let begun = starts.partitioningIndex { $0 >= edge }
+      return begun == 0 || reach[begun - 1] <= edge
+    }
   }
 }

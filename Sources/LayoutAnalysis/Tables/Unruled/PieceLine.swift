@@ -4,57 +4,48 @@ import PageModel
 struct TextPiece {
   let x0: Double
   /// Right end, leader dots not counted.
-  let x1: Double
-  let text: String
-  private let kinds: ScalarKinds
-  let isValue: Bool
-  let wordCount: Int
+  private(set) var x1: Double
+  private(set) var text: String
+  private var kinds: ScalarKinds
+  private(set) var isValue: Bool
+  private(set) var wordCount = 1
   /// Width of its first word.
   let firstWordWidth: Double
   /// Whether leader dots lead from it to the next piece.
-  let hasLeader: Bool
+  var hasLeader = false
   /// Height of its middle.
   let midY: Double
 
   /// A piece of one word.
   init(x0: Double, x1: Double, text: String, midY: Double) {
-    // CJK text may break after any character.
-    let scalars = text.unicodeScalars
-    let isCJK = scalars.first.map { CharacterClass($0).isWide } ?? false
-    self.init(
-      x0: x0, x1: x1, text: text, kinds: ScalarKinds(text), wordCount: 1,
-      firstWordWidth: isCJK ? (x1 - x0) / Double(scalars.count) : x1 - x0,
-      hasLeader: false, midY: midY)
-  }
-
-  private init(
-    x0: Double, x1: Double, text: String, kinds: ScalarKinds, wordCount: Int,
-    firstWordWidth: Double, hasLeader: Bool, midY: Double
-  ) {
     self.x0 = x0
     self.x1 = x1
     self.text = text
-    self.kinds = kinds
+    kinds = ScalarKinds(text)
     isValue = kinds.areValue(text)
-    self.wordCount = wordCount
-    self.firstWordWidth = firstWordWidth
-    self.hasLeader = hasLeader
+    // CJK text may break after any character.
+    let scalars = text.unicodeScalars
+    let isCJK = scalars.first.map { CharacterClass($0).isWide } ?? false
+    firstWordWidth = isCJK ? (x1 - x0) / Double(scalars.count) : x1 - x0
     self.midY = midY
   }
 
-  /// The piece with or without a leader behind it.
-  func with(leader: Bool) -> TextPiece {
-    TextPiece(
-      x0: x0, x1: x1, text: text, kinds: kinds, wordCount: wordCount,
-      firstWordWidth: firstWordWidth, hasLeader: leader, midY: midY)
+  /// Adds the piece behind it.
+  mutating func append(_ next: TextPiece) {
+    x1 = next.x1
+    text += " "
+    text += next.text
+    kinds += next.kinds
+    isValue = kinds.areValue(text)
+    wordCount += next.wordCount
+    hasLeader = next.hasLeader
   }
 
   /// Both pieces as one.
   func joined(_ next: TextPiece) -> TextPiece {
-    TextPiece(
-      x0: x0, x1: next.x1, text: text + " " + next.text, kinds: kinds + next.kinds,
-      wordCount: wordCount + next.wordCount, firstWordWidth: firstWordWidth,
-      hasLeader: next.hasLeader, midY: midY)
+    var piece = self
+    piece.append(next)
+    return piece
   }
 
   var midX: Double { (x0 + x1) / 2 }
@@ -120,7 +111,7 @@ extension PieceLine {
         {
           parts.append(word)
         } else {
-          parts[parts.count - 1] = parts[parts.count - 1].joined(word)
+          parts[parts.count - 1].append(word)
         }
       }
       return parts
@@ -168,7 +159,7 @@ extension PieceLine {
       for word in words {
         let column = columns.column(at: place.of(word.x0...word.x1))
         if let last = heads.last, last.column == column {
-          heads[heads.count - 1].piece = last.piece.joined(word)
+          heads[heads.count - 1].piece.append(word)
         } else {
           heads.append((column, word))
         }

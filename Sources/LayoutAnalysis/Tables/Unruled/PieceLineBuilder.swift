@@ -63,9 +63,9 @@ struct PieceLineBuilder {
     for token in tokens(of: glyphs, leaders: LeaderDots(page: page).positions(in: glyphs)) {
       if token.isLeader {
         // Dots before any text belong to what follows.
-        guard let last = words.popLast() else { continue }
-        words.append(last.with(leader: true))
-        piece = piece?.with(leader: true)
+        guard let last = words.last else { continue }
+        words[words.count - 1].hasLeader = true
+        piece?.hasLeader = true
         for glyph in token.glyphs { anchors[glyph] = last.x1 - 0.1 }
         continue
       }
@@ -73,15 +73,12 @@ struct PieceLineBuilder {
         x0: token.x0, x1: token.x1, text: token.text,
         midY: token.glyphs.first.map { page.glyphs[$0].box.midY } ?? 0)
       words.append(word)
-      if let last = piece, !last.hasLeader,
-        self.joins(last, word, fontSize: fontSize, wordGap: wordGap)
-      {
-        joins.append(true)
-        piece = last.joined(word)
-      } else {
-        joins.append(false)
-        piece = word
-      }
+      let goesOn =
+        piece.map {
+          !$0.hasLeader && self.joins($0, word, fontSize: fontSize, wordGap: wordGap)
+        } ?? false
+      joins.append(goesOn)
+      if goesOn { piece?.append(word) } else { piece = word }
     }
     let bold = glyphs.count { isBold[page.glyphs[$0].style] }
     if !words.isEmpty,
@@ -111,8 +108,8 @@ struct PieceLineBuilder {
   private func line(of draft: Draft) -> PieceLine {
     var pieces: [TextPiece] = []
     for (word, joins) in zip(draft.line.words, draft.line.joins) {
-      if joins, let last = pieces.popLast() {
-        pieces.append(last.joined(word))
+      if joins, !pieces.isEmpty {
+        pieces[pieces.count - 1].append(word)
       } else {
         pieces.append(word)
       }

@@ -115,12 +115,10 @@ struct ScalarKinds {
     }
   }
 
-  static func + (one: ScalarKinds, other: ScalarKinds) -> ScalarKinds {
-    var sum = one
-    sum.digits += other.digits
-    sum.letters += other.letters
-    sum.others += other.others
-    return sum
+  static func += (one: inout ScalarKinds, other: ScalarKinds) {
+    one.digits += other.digits
+    one.letters += other.letters
+    one.others += other.others
   }
 
   /// Whether a text of these kinds is a value: more digits than letters, signs alone, or a word that
