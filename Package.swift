@@ -12,6 +12,9 @@ let extraction: [Target.Dependency] = [
   "WebPageReader",
 ]
 
+/// Binary search in sorted collections.
+let algorithms: Target.Dependency = .product(name: "Algorithms", package: "swift-algorithms")
+
 /// File paths and descriptors without Foundation.
 let system: Target.Dependency = .product(name: "SystemPackage", package: "swift-system")
 
@@ -28,6 +31,7 @@ let package = Package(
     .executable(name: "extract-tesseract", targets: ["TesseractWorker"]),
   ],
   dependencies: [
+    .package(url: "https://github.com/apple/swift-algorithms", from: "1.2.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/apple/swift-system", from: "1.6.0"),
@@ -60,7 +64,7 @@ let package = Package(
     .target(
       name: "PDFReader",
       dependencies: [
-        "CPoppler", "CQPDF", "CZlib", "PageModel", "SystemFiles", "TextFormats", system,
+        "CPoppler", "CQPDF", "CZlib", "PageModel", "SystemFiles", "TextFormats", algorithms, system,
       ]),
     .target(name: "WebPageReader", dependencies: ["CXML2", "PageModel"]),
     .target(name: "ProcessStarting", dependencies: ["SystemFiles"]),
@@ -71,7 +75,7 @@ let package = Package(
     .target(
       name: "RecognitionWorkers",
       dependencies: ["PagePictures", "PageRecognition", "ProcessStarting", "SystemFiles"]),
-    .target(name: "LayoutAnalysis", dependencies: ["PageModel", "TextFormats"]),
+    .target(name: "LayoutAnalysis", dependencies: ["PageModel", "TextFormats", algorithms]),
     .target(
       name: "TableWorkbooks", dependencies: ["CXLSXWriter", "PageModel", "SystemFiles"]),
     .target(

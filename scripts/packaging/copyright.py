@@ -6,6 +6,8 @@ LINKED = (
     ("Swift's libraries, with Foundation and Dispatch", None, "Apple Inc. and the Swift project authors"),
     ("ICU, in Swift's Foundation in extract-archive (Unicode License v3, https://www.unicode.org/license.txt)", None,
      "Unicode, Inc."),
+    ("swift-algorithms", "swift-algorithms", "Apple Inc. and the Swift project authors"),
+    ("swift-numerics", "swift-numerics", "Apple Inc. and the Swift Numerics project authors"),
     ("swift-argument-parser", "swift-argument-parser", "Apple Inc. and the Swift project authors"),
     ("swift-subprocess", "swift-subprocess", "Apple Inc. and the Swift project authors"),
     ("swift-system", "swift-system", "Apple Inc. and the Swift project authors"),

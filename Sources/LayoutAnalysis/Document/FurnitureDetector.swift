@@ -1,3 +1,4 @@
+import Algorithms
 import PageModel
 
 /// Recognizes running page numbers, headers and footers.

@@ -1,3 +1,4 @@
+import Algorithms
 import PageModel
 
 /// Glyphs of a page by the places of their middles.

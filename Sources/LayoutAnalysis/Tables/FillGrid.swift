@@ -1,3 +1,4 @@
+import Algorithms
 import PageModel
 
 /// Turns the edges of filled areas into rulings where the areas are the cells of a table.

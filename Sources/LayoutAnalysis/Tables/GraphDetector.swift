@@ -1,3 +1,4 @@
+import Algorithms
 import PageModel
 
 /// Tells graphs from tables: curves, bars and the numbers along their axes.

@@ -1,3 +1,4 @@
+import Algorithms
 import PageModel
 
 /// Finds the grids of ruled tables: steps from rulings to grid lines to walls, no text involved.

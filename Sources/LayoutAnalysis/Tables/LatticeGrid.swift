@@ -1,3 +1,4 @@
+import Algorithms
 import PageModel
 
 /// Grid lines and walls of a ruled table, before text.

@@ -1,3 +1,4 @@
+import Algorithms
 import PageModel
 
 /// Adds the labels that stand to the left of a ruled table to it: a stub that the rules leave out.

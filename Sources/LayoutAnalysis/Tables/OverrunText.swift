@@ -1,3 +1,4 @@
+import Algorithms
 import PageModel
 
 /// Text that runs over the edge of its cell: it stands where it begins.

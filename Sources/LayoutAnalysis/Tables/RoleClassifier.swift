@@ -81,7 +81,7 @@ package enum RoleClassifier {
   /// number alone may be a value.
   private static func areYears(_ row: [TableCell], above rows: ArraySlice<[TableCell]>) -> Bool {
     let years = row.filter { CellContent($0.text) == .number }
-    guard years.count > 1, years.allSatisfy({ isYear($0.text) }),
+    guard years.count > 1, years.allSatisfy({ ValueText.isYear($0.text) }),
       row[0] != years[0] || row[0].columns.lowerBound > 0
     else {
       return false
@@ -89,19 +89,7 @@ package enum RoleClassifier {
     let below = rows.joined().filter { cell in
       CellContent(cell.text) == .number && years.contains { $0.columns.overlaps(cell.columns) }
     }
-    return below.count { !isYear($0.text) } * 2 > below.count
-  }
-
-  /// 2007, and 2007/08 or 2006–2007.
-  private static func isYear(_ text: String) -> Bool {
-    let scalars = Array(text.unicodeScalars.filter { !$0.isBlank && !$0.isNoteMark })
-    guard scalars.count >= 4, scalars.prefix(4).allSatisfy(\.isDigit),
-      ["18", "19", "20"].contains(where: { text.hasPrefix($0) })
-    else { return false }
-    let rest = scalars.dropFirst(4)
-    guard let sign = rest.first else { return true }
-    return "/-–—".unicodeScalars.contains(sign) && [2, 4].contains(rest.count - 1)
-      && rest.dropFirst().allSatisfy(\.isDigit)
+    return below.count { !ValueText.isYear($0.text) } * 2 > below.count
   }
 
   /// A row that counts the columns: 1, 2, 3 … from its first number to its last.
@@ -187,62 +175,6 @@ private struct StubColumns {
     return column < end
       && (CellContent(cell.text) == .words || !values.contains(column))
   }
-}
-
-/// What kind of text a cell holds.
-package enum CellContent {
-  /// Nothing.
-  case blank
-  /// A number, or a mark that stands for none.
-  case number
-  /// Anything else.
-  case words
-
-  package init(_ text: String) {
-    var signs = 0
-    var endsInDigit = false
-    var unit = String.UnicodeScalarView()
-    for scalar in Self.number(in: text) where !scalar.isBlank && !scalar.isNoteMark {
-      let isSign = Self.numberSigns.contains(scalar)
-      if unit.isEmpty, scalar.isDigit || isSign {
-        endsInDigit = scalar.isDigit
-        signs += 1
-      } else {
-        unit.append(scalar)
-        if unit.count > UnitWords.longest { break }
-      }
-    }
-    if unit.isEmpty {
-      self = signs > 0 ? .number : .blank
-    } else {
-      // 16件 is a number, 3.其他 the third of some words.
-      self = endsInDigit && UnitWords.contains(String(unit)) ? .number : .words
-    }
-  }
-
-  /// What is left of the text without a note in parentheses behind a digit, 22（其中修订16件）, and
-  /// without the word before a number that says more or fewer, 增3.
-  private static func number(in text: String) -> Substring.UnicodeScalarView {
-    let scalars = text.unicodeScalars
-    var part = scalars[...]
-    if let last = scalars.last, last == "）" || last == ")",
-      let open = scalars.firstIndex(where: { $0 == "（" || $0 == "(" }),
-      scalars[..<open].last(where: { !$0.isBlank })?.isDigit == true
-    {
-      part = scalars[..<open]
-    }
-    guard let first = part.first, directions.contains(first) else { return part }
-    let rest = part.drop { directions.contains($0) }
-    return rest.first?.isDigit == true ? rest : part
-  }
-
-  /// The characters of 增加, 新增, 减少.
-  private static let directions: ScalarSet = ["增", "加", "新", "减", "少"]
-
-  /// Signs that stand inside or instead of a number; 无 is what Chinese tables print for none.
-  private static let numberSigns: ScalarSet = [
-    ".", ",", "，", "．", "+", "-", "－", "−", "–", "—", "/", "／", "%", "％", "無", "无",
-  ]
 }
 
 extension TableCell {

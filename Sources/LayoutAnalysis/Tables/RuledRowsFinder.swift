@@ -1,3 +1,4 @@
+import Algorithms
 import PageModel
 
 /// Finds tables that have rules between their rows only, where each rule was drawn cell by cell: the

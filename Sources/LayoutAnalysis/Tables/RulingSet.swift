@@ -1,3 +1,4 @@
+import Algorithms
 import PageModel
 
 /// A page's rulings made ready for table finding: collinear pieces joined, noise left out.
@@ -262,18 +263,5 @@ private struct Joiner {
       }
     }
     return tracks
-  }
-}
-
-extension Array {
-  /// The first index whose element fulfils a predicate that is false before and true after it.
-  func partitioningIndex(where predicate: (Element) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if predicate(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

@@ -1,3 +1,4 @@
+import Algorithms
 import PageModel
 
 /// Finds merged cells where no vertical rules part the columns.

@@ -214,7 +214,7 @@ struct TableFinder {
     guard options.tables.method != .lattice,
       table.rowCount <= options.grids.mostRowsOfHeaderFrame,
       !table.cells.contains(where: {
-        ValueText.isValue($0.text) && !TextGridBuilder.isYear($0.text)
+        ValueText.isValue($0.text) && !ValueText.isYear($0.text)
       })
     else { return false }
     let taken = Set(drawn.taken)

@@ -1,3 +1,4 @@
+import Algorithms
 import PageModel
 
 /// The part of a table that stands on one page.

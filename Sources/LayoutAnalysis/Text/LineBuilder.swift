@@ -1,3 +1,4 @@
+import Algorithms
 import PageModel
 
 /// Groups glyphs into lines and words.

@@ -1,3 +1,4 @@
+import Algorithms
 import PageModel
 
 /// Finds the text-showing operator whose baseline runs through the edge at which a glyph begins.
@@ -100,18 +101,5 @@ struct BaselineFinder {
   private static func band(_ across: Double) -> Int? {
     let band = (across / bandHeight).rounded(.down)
     return abs(band) < farthestBand ? Int(band) : nil
-  }
-}
-
-extension Array {
-  /// The first index from which on the predicate holds, where it holds for none before it.
-  fileprivate func partitioningIndex(where predicate: (Element) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if predicate(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

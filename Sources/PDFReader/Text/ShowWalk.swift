@@ -1,3 +1,4 @@
+import Algorithms
 import PageModel
 
 /// Follows the text-showing operators of a page glyph by glyph, so that it is known for each glyph which of
@@ -305,18 +306,5 @@ private struct GlyphBands {
   private static func band(_ y: Double, _ height: Double) -> Int? {
     let band = (y / height).rounded(.down)
     return abs(band) < 1e6 ? Int(band) : nil
-  }
-}
-
-extension RandomAccessCollection where Index == Int {
-  /// The first index from which on a predicate holds that holds for no element before it.
-  fileprivate func partitioningIndex(where holds: (Element) -> Bool) -> Int {
-    var low = startIndex
-    var high = endIndex
-    while low < high {
-      let middle = (low + high) / 2
-      if holds(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

@@ -1,3 +1,4 @@
+import Algorithms
 import PageModel
 
 /// White space that runs down a table between two columns.

@@ -1,3 +1,4 @@
+import Algorithms
 import PageModel
 
 /// The columns that headings side by side name, though a body of one or two rows leaves some blank.

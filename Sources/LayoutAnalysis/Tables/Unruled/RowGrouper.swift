@@ -1,3 +1,4 @@
+import Algorithms
 import PageModel
 
 /// Tells which lines of a table's body begin a row.

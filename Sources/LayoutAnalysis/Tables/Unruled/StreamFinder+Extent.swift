@@ -1,3 +1,4 @@
+import Algorithms
 import PageModel
 
 /// How far a table reaches beyond the lines that share its gaps.

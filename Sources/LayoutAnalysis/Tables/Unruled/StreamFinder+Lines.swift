@@ -1,3 +1,4 @@
+import Algorithms
 import PageModel
 
 /// What two lines of a page say of each other, and one line of itself.
@@ -76,7 +77,7 @@ extension StreamFinder {
 
   /// Whether a line holds a value; years name columns.
   func hasValues(_ line: PieceLine) -> Bool {
-    line.pieces.contains { $0.isValue && !TextGridBuilder.isYear($0.text) }
+    line.pieces.contains { $0.isValue && !ValueText.isYear($0.text) }
   }
 
   /// Whether some of the lines between two rows are more than the rest of a cell of the upper one, right

@@ -1,3 +1,4 @@
+import Algorithms
 import PageModel
 
 /// The columns of a text grid and how far their text reaches.

@@ -1,3 +1,4 @@
+import Algorithms
 import PageModel
 
 /// A grid that text and rulings give together, and what speaks for it.

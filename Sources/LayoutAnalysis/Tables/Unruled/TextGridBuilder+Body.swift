@@ -53,7 +53,7 @@ extension TextGridBuilder {
   /// Whether a line holds values beside its label; a line of years only names columns.
   func isDataLine(_ line: PieceLine) -> Bool {
     let values = line.pieces.dropFirst().filter(\.isValue)
-    let quantities = values.count { !Self.isYear($0.text) }
+    let quantities = values.count { !ValueText.isYear($0.text) }
     guard quantities > 0, !Self.isColumnCount(line) else { return false }
     if values.contains(where: { ValueText.isQuantity($0.text) }) { return true }
     return values.count * 2 >= line.pieces.count - 1
@@ -68,18 +68,6 @@ extension TextGridBuilder {
     let counted = numbers.drop { $0 == nil }
     return zip(counted, first...).allSatisfy { $0 == $1 }
       && line.pieces.allSatisfy { $0.text.count <= 4 }
-  }
-
-  /// Whether a text is a year or a span of years; a date that begins with its day is none: 20/10/2007.
-  static func isYear(_ text: String) -> Bool {
-    let digits = text.unicodeScalars.filter(\.isDigit)
-    let first = text.unicodeScalars.drop { !$0.isDigit }.prefix(while: \.isDigit)
-    guard digits.count >= 4, first.count >= 4, text.unicodeScalars.count <= 11 else {
-      return false
-    }
-    let head = String(String.UnicodeScalarView(digits.prefix(2)))
-    return ["18", "19", "20"].contains(head) && (digits.count == 4 || text.count > digits.count)
-      && !text.contains(",") && !text.contains(".")
   }
 
   /// Whether a line is a label of the stub above a line of values, or a section's name.

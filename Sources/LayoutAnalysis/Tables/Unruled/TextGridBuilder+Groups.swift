@@ -1,3 +1,4 @@
+import Algorithms
 import PageModel
 
 /// When a label stands for all rows between two rules.

@@ -48,7 +48,7 @@ enum ValueText {
         return false
       }
     }
-    return digits > 1 && !TextGridBuilder.isYear(text)
+    return digits > 1 && !isYear(text)
   }
 
   /// Whether the text is a number that says a quantity: digits and the signs within one, no year.
@@ -61,7 +61,20 @@ enum ValueText {
         return false
       }
     }
-    return hasDigit && !TextGridBuilder.isYear(text)
+    return hasDigit && !isYear(text)
+  }
+
+  /// Whether the text is a year or a span of years, 2007, 2007/08, 2007年; a date that begins with its day is none:
+  /// 20/10/2007.
+  static func isYear(_ text: String) -> Bool {
+    let digits = text.unicodeScalars.filter(\.isDigit)
+    let first = text.unicodeScalars.drop { !$0.isDigit }.prefix(while: \.isDigit)
+    guard digits.count >= 4, first.count >= 4, text.unicodeScalars.count <= 11 else {
+      return false
+    }
+    let head = String(String.UnicodeScalarView(digits.prefix(2)))
+    return ["18", "19", "20"].contains(head) && (digits.count == 4 || text.count > digits.count)
+      && !text.contains(",") && !text.contains(".")
   }
 
   /// Whether the text is a sign that stands before a number at a distance.
