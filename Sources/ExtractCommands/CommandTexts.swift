@@ -50,8 +50,21 @@ extension TextCatalog {
     TextTemplate("It has nothing.", "其中没有内容。"),
     TextTemplate(
       "There is no such folder now, and the archive has documents of it; check that its disk is there. "
+        + "If it was renamed, give its new name; if it was removed, extract prune --folder removes its documents. "
         + "Nothing was changed.",
-      "该文件夹现已不在，而数据库中有其文件；请检查其所在磁盘。数据库未作改动。"),
+      "该文件夹现已不在，而数据库中有其文件；请检查其所在磁盘。如已改名，请给出新名；如已删除，请用 extract prune --folder "
+        + "移除其文件。数据库未作改动。"),
+    TextTemplate(
+      "The folder is there; extract archive marks what is gone from it, and extract prune without --folder "
+        + "removes that.",
+      "该文件夹仍在；extract archive 会标记其中已不存在的文件，不带 --folder 的 extract prune 将其移除。"),
+    TextTemplate(
+      "Nobody knows whether the folder is there, for it may not be looked at; check its rights.",
+      "无权查看该文件夹是否存在，请检查其权限。"),
+    TextTemplate(
+      "The archive has no documents in this folder; check the path.",
+      "数据库中没有该文件夹的文件，请核对路径。"),
+    TextTemplate("The archive is named twice; name each part once.", "该数据库给出了两次，请只给一次。"),
     TextTemplate(
       "The file could not be looked at; what was read of it was kept.", "无法查看该文件，已读取的内容予以保留。"),
     TextTemplate(

@@ -94,6 +94,9 @@ package struct ReportCommand: ParsableCommand {
     case .made(let report):
       try output.write(text(of: report))
       tally.add(report, name: input.name)
+      if report.findings.contains(where: { $0.rule == FindingRule.correctionRefused.rawValue }) {
+        tally.addRefusal()
+      }
     case .failed(let error):
       if format == .json, files.count > 1 { try output.write(JSONText.line(FailureRecord(error))) }
       tally.add(error)

@@ -6,6 +6,7 @@ package struct Tally {
   private let quiet: Bool
   private var firstFailure: ExitCode?
   private var hasErrorFindings = false
+  private var hasRefusals = false
 
   package init(quiet: Bool) {
     self.quiet = quiet
@@ -55,12 +56,17 @@ package struct Tally {
     }
   }
 
+  /// Notes that something the user gave was not taken: a correction that does not fit its document.
+  package mutating func addRefusal() {
+    hasRefusals = true
+  }
+
   /// Ends the run with the code that tells what happened.
   package func exit(fileCount: Int) throws {
     if let firstFailure {
       throw fileCount == 1 ? firstFailure : ExitStatus.partialFailure
     }
-    if hasErrorFindings { throw ExitStatus.partialFailure }
+    if hasErrorFindings || hasRefusals { throw ExitStatus.partialFailure }
   }
 
   private static func line(of finding: Finding, name: String) -> String {

@@ -209,7 +209,7 @@ import Testing
   }
 
   @Test func aSecondRunAtOnceIsCode75() throws {
-    try scratch.write("a.txt", letter())
+    try scratch.write("a.pdf", letter())
     let lock = try ArchiveLock(database: scratch.database)
     #expect(try run(scratch.folder.text).code == 75)
     _ = consume lock
