@@ -147,8 +147,12 @@ extension TextCatalog {
     TextTemplate(
       "The table is not UTF-8; save it as “CSV UTF-8”.", "分组表不是 UTF-8 编码，请另存为“CSV UTF-8”。"),
     TextTemplate(
-      "Line {number} has no body and group; write 甲县人民政府,乙市.",
-      "第{number}行缺机关或分组，请写作“甲县人民政府,乙市”。"),
+      "Line {number} has no body and group; write 甲县人民政府,乙市, with a comma, a semicolon or a tab between them in "
+        + "all lines.",
+      "第{number}行缺机关或分组，请写作“甲县人民政府,乙市”，各行均以半角逗号、分号或制表符分隔。"),
+    TextTemplate(
+      "This is a folder; name the CSV file with a body and its group in each line.",
+      "这是文件夹，请指明每行列有机关及其分组的 CSV 文件。"),
     TextTemplate(
       "The table is empty; it has a body and its group in each line.",
       "分组表是空的，每行应有一个机关及其分组。"),
@@ -191,8 +195,8 @@ extension TextCatalog {
       "There is no file {name}, and no command of that name; do you mean extract {command}?",
       "没有文件 {name}，也没有这个命令；是否指 extract {command}？"),
     TextTemplate(
-      "This is a folder; extract archive reads whole folders, extract report the files that are named.",
-      "这是文件夹；读取整个文件夹用 extract archive，extract report 只读取所指明的文件。"),
+      "This is a folder; name files in it, such as {files}, or have extract archive read it into a database.",
+      "这是文件夹，请指明其中的文件，如 {files}，或用 extract archive 将其读入数据库。"),
   ]
 
   /// What the library that reads command lines says.

@@ -20,9 +20,14 @@ package struct Tally {
     if firstFailure == nil { firstFailure = ExitStatus.of(failure) }
     Messages.say(
       failure.codeName == PDFReadingError.Code.isDirectory.description
-        ? "\(failure.file): This is a folder; extract archive reads whole folders, extract report the "
-          + "files that are named."
+        ? "\(failure.file): This is a folder; name files in it, such as \(Self.files(in: failure.file)), or "
+          + "have extract archive read it into a database."
         : failure.description)
+  }
+
+  /// What a shell takes for the PDFs of a folder.
+  private static func files(in folder: String) -> String {
+    "\(folder.hasSuffix("/") ? folder : folder + "/")*.pdf"
   }
 
   /// Counts a file that another process read, which said what there was to say.
