@@ -178,10 +178,19 @@ enum ArchiveText {
   }
 
   private static func advice(onAbsent folder: String, of database: String) -> String {
-    words(
+    let (folder, database) = (shellWord(folder), shellWord(database))
+    return words(
       "If it was renamed or removed for good, extract prune \(database) --folder \(folder) removes them; if it lies on a disk "
         + "that is not connected, leave them.",
       "如已改名或确已删除，可用 extract prune \(database) --folder \(folder) 移除；如在未连接的磁盘上，请予保留。")
+  }
+
+  /// A path as a shell takes it for one word.
+  private static func shellWord(_ path: String) -> String {
+    let isPlain = path.allSatisfy { $0.isLetter || $0.isNumber || "/._-+".contains($0) }
+    return isPlain
+      ? path
+      : "'\(path.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''"))'"
   }
 
   /// That the inputs have no document.

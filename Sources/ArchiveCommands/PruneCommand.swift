@@ -53,7 +53,7 @@ struct PruneCommand: ParsableCommand {
     var absent: [AbsentDocuments] = []
     try Output.reportingFailures {
       var output = try Output(path: nil)
-      let folders = folders.map { ArchivePath($0) }
+      let folders = try PathArguments(folders).paths()
       absent = try DocumentArchive(database: database).prune(isTrial: isTrial, folders: folders) {
         document in
         documents += 1

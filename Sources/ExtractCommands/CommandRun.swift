@@ -12,7 +12,9 @@ extension AsyncParsableCommand {
         try command.run()
       }
     } catch {
-      guard TextLanguage.ofRun == .chinese, exitCode(for: error) == .validationFailure else {
+      // Where the command itself ended with this code, it has said why.
+      let isUsage = !(error is ExitCode) && exitCode(for: error) == .validationFailure
+      guard TextLanguage.ofRun == .chinese, isUsage else {
         exit(withError: error)
       }
       Messages.show(UsageText.chinese(fullMessage(for: error)))

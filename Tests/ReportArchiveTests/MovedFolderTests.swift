@@ -136,4 +136,32 @@ import Testing
     #expect(removed.output == "\(old)/c.txt\n")
     #expect(try run("prune", scratch.database).errors == "0 documents removed, 0 with a report\n")
   }
+
+  @Test(arguments: ["my old's folder", "旧"])
+  func theCommandThatIsNamedWorksInAShell(name: String) async throws {
+    try scratch.write("\(name)/a.txt", letter())
+    _ = try await scratch.update([scratch[name]])
+    try scratch.remove(scratch["\(name)/a.txt"])
+    rmdir(scratch[name].text)
+    let said = try run("prune", scratch.database).errors
+    let start = try #require(said.range(of: "extract prune "))
+    let end = try #require(said.range(of: " removes"))
+    let line = "\(Built.extract) prune \(said[start.upperBound..<end.lowerBound])"
+    let removed = try ArchiveFixture.Run(program: ["bash", "-c", line])
+    #expect(removed.code == 0)
+    #expect(removed.output == "\(scratch[name].text)/a.txt\n")
+  }
+
+  @Test func aFolderWhoseNameIsNotUTF8IsNamedByItsBytes() async throws {
+    let folder = scratch.folder.appending([0xBE, 0xC9])
+    try scratch.write(folder.appending(Array("a.txt".utf8)), Array(letter().utf8))
+    _ = try await scratch.update([folder])
+    let line = """
+      rm -r "$(printf '\(scratch.folder.text)/\\276\\311')"
+      '\(Built.extract)' prune '\(scratch.database)' --folder "$(printf '\(scratch.folder.text)/\\276\\311')"
+      """
+    let removed = try ArchiveFixture.Run(program: ["bash", "-c", line])
+    #expect(removed.code == 0)
+    #expect(removed.output == "\(folder.text)/a.txt\n")
+  }
 }

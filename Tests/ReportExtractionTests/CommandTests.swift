@@ -87,6 +87,9 @@ import Testing
     let run = try run("--pages", "90-91", sample)
     #expect(run.code == 64)
     #expect(run.errors.contains("There is no such page; the document has 6 pages.\n"))
+    let chinese = try self.run("--pages", "5-7", "--language", "zh", sample)
+    #expect(chinese.code == 64)
+    #expect(chinese.errors == "\(sample)，第7页：没有这一页，文件共6页。\n")
   }
 
   @Test func pagesOfTextAreThoseBetweenFormFeeds() throws {
