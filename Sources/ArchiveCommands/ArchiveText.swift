@@ -171,6 +171,13 @@ enum ArchiveText {
   /// What may be done about documents whose folder is not there.
   static func line(_ absent: AbsentDocuments, of database: String) -> String {
     let folder = name(of: absent.folder)
+    if absent.folderIsThere {
+      return words(
+        "\(folder) has nothing in it; its \(EnglishCount.of(absent.documents, "document")) "
+          + "\(absent.documents == 1 ? "stays" : "stay"). ",
+        "\(folder) 是空文件夹，原在其中的\(absent.documents)个文件予以保留。")
+        + advice(onAbsent: folder, of: database)
+    }
     return words(
       "\(folder) is not there; its \(EnglishCount.of(absent.documents, "document")) "
         + "\(absent.documents == 1 ? "stays" : "stay"). ",
@@ -180,9 +187,9 @@ enum ArchiveText {
   private static func advice(onAbsent folder: String, of database: String) -> String {
     let (folder, database) = (shellWord(folder), shellWord(database))
     return words(
-      "If it was renamed or removed for good, extract prune \(database) --folder \(folder) removes them; if it lies on a disk "
+      "If they were moved or removed for good, extract prune \(database) --folder \(folder) removes them; if they lie on a disk "
         + "that is not connected, leave them.",
-      "如已改名或确已删除，可用 extract prune \(database) --folder \(folder) 移除；如在未连接的磁盘上，请予保留。")
+      "如已移走或确已删除，可用 extract prune \(database) --folder \(folder) 移除；如在未连接的磁盘上，请予保留。")
   }
 
   /// A path as a shell takes it for one word.

@@ -19,8 +19,8 @@ struct PruneCommand: ParsableCommand {
       Give --dry-run first: it prints the same and removes nothing. A file that was renamed needs none of \
       this: the next extract archive knows it by its content.
 
-      Documents of a folder that is not there, and that no extract archive was asked for since, stay: it may lie \
-      on a disk that is not connected. They are said; --folder removes those of a folder that was renamed or removed.
+      Documents of a folder that is empty, or not there and not asked for since, stay: they may lie on a disk that is \
+      not connected. They are said; --folder removes those of a folder that was renamed, removed or emptied.
       """)
 
   @Argument(
@@ -34,7 +34,7 @@ struct PruneCommand: ParsableCommand {
   @Option(
     name: .customLong("folder"), parsing: .singleValue,
     help: ArgumentHelp(
-      "Remove the documents of this folder, too, which was renamed or removed and is not there; may be repeated. "
+      "Remove the documents of this folder, too, which was renamed, removed or emptied; may be repeated. "
         + "Never one on a disk that is not connected.",
       valueName: "folder"))
   var folders: [String] = []

@@ -93,7 +93,7 @@ import Testing
     var pruned: [String] = []
     let absent = try scratch.archive().prune { pruned.append($0.path) }
     #expect(pruned == [])
-    #expect(absent == [AbsentDocuments(folder: scratch["old"], documents: 1)])
+    #expect(absent == [AbsentDocuments(folder: scratch["old"], folderIsThere: false, documents: 1)])
     #expect(try documents().contains("old/c.txt"))
     for isTrial in [true, false] {
       pruned = []
@@ -106,6 +106,32 @@ import Testing
     #expect(try documents() == ["new/a.txt", "new/deep/b.txt"])
     #expect(try scratch.rows("SELECT count(*) FROM report") == ["2"])
     #expect(try scratch.isSound())
+  }
+
+  /// The place for a disk is an empty folder while the disk is not connected.
+  @Test func documentsOfAnEmptyFolderStayUntilItIsNamedAlsoWhereTheyAreMarked() async throws {
+    try scratch.write("disk/a.txt", letter())
+    try scratch.write("disk/deep/b.txt", letter("花果山"))
+    _ = try await scratch.update([scratch["disk"]])
+    try scratch.move(scratch["disk"], to: scratch.outside("kept"))
+    try scratch.makeFolder(scratch["disk"])
+    #expect(try await scratch.update([scratch["disk"]]).plan?.gone == 2)
+    let absent = try scratch.archive().prune { Issue.record("\($0.path) is removed") }
+    #expect(
+      absent == [AbsentDocuments(folder: scratch["disk"], folderIsThere: true, documents: 2)])
+    let said = try run("prune", scratch.database).errors
+    #expect(said.contains("disk has nothing in it; its 2 documents stay. "))
+    // The disk is connected again.
+    rmdir(scratch["disk"].text)
+    try scratch.move(scratch.outside("kept"), to: scratch["disk"])
+    #expect(try await scratch.update([scratch["disk"]]).plan?.unchanged == 2)
+    try scratch.remove(scratch["disk/deep/b.txt"])
+    try scratch.remove(scratch["disk/a.txt"])
+    rmdir(scratch["disk/deep"].text)
+    _ = try await scratch.update([scratch["disk"]])
+    var pruned: [String] = []
+    try scratch.archive().prune(folders: [scratch["disk"]]) { pruned.append($0.path) }
+    #expect(pruned == [scratch["disk/a.txt"].text, scratch["disk/deep/b.txt"].text])
   }
 
   @Test func theCommandsNameTheWayOut() async throws {

@@ -213,7 +213,8 @@ struct ArchiveMerger {
       SELECT * FROM (
         SELECT *, row_number() OVER (
           PARTITION BY sha256, figure
-          ORDER BY \(instant("made_at")) DESC, made_at DESC, who DESC, ifnull(corrected, '') DESC, reason DESC) AS rank
+          ORDER BY \(instant("made_at")) DESC, made_at DESC, who DESC, ifnull(corrected, '') DESC,
+            reason DESC) AS rank
         FROM \(schema).correction) WHERE rank = 1
       """
     }

@@ -11,10 +11,13 @@ public struct PrunedDocument: Sendable, Hashable, Codable {
   public let goneAt: String?
 }
 
-/// Documents that no update has marked as gone, and whose folder is not there.
+/// Documents that are not there and stay all the same: they may lie on a disk that is not connected.
 public struct AbsentDocuments: Sendable, Hashable {
-  /// The folder: the outermost that is not there.
+  /// The folder: the outermost that is not there, where no update has marked the documents as gone; else one that
+  /// is there and has nothing in it, as the place for a disk.
   public let folder: ArchivePath
+  /// Whether the folder is there.
+  public let folderIsThere: Bool
   /// How many documents the archive has of it.
   public let documents: Int
 }
@@ -23,16 +26,17 @@ extension DocumentArchive {
   /// Removes documents that are gone, and those that never were there, with the reports that only they had.
   ///
   /// A document counts where the last update marked it as gone, or found no file when it was named, and
-  /// there is no file at its path now: one on a disk that is not there since stays.
+  /// there is no file at its path now, while something else is in its folder or one above: one on a disk that is not
+  /// connected stays.
   ///
   /// - Parameters:
   ///   - isTrial: Whether nothing is removed.
-  ///   - folders: Folders that were renamed or removed: their documents are removed though nothing has marked them.
-  ///     Never one on a disk that is not connected.
+  ///   - folders: Folders that were renamed, removed or emptied: their documents are removed, also those that nothing
+  ///     has marked. Never one on a disk that is not connected.
   ///   - receive: Is given each document, in the order of the paths.
-  /// - Returns: The folders that are not there and that were not named; their documents stay.
+  /// - Returns: The folders that were not named and whose documents stay though they are not there.
   /// - Throws: ``ArchiveError`` where there is no such database, it is in use, or it cannot be written; where a
-  ///   folder is there, or the archive has no documents of it, and then nothing is removed.
+  ///   folder has something in it, or the archive has no documents of it, and then nothing is removed.
   @discardableResult
   public func prune(
     isTrial: Bool = false, folders: [ArchivePath] = [],
@@ -57,13 +61,13 @@ extension DocumentArchive {
 
   /// Throws where documents of a folder may not be removed by its name.
   private func requirePrunable(_ folder: ArchivePath) throws(ArchiveError) {
-    if folder.isThere {
+    if folder.isThere, !folder.isEmptyFolder {
       throw ArchiveError(
         .invalidRequest, path: folder.text,
         "The folder is there; extract archive marks what is gone from it, and extract prune without "
           + "--folder removes that.")
     }
-    guard folder.isAbsent else {
+    guard folder.isThere || folder.isAbsent else {
       throw ArchiveError(
         .noInput, path: folder.text,
         "Nobody knows whether the folder is there, for it may not be looked at; check its rights.")
@@ -93,7 +97,8 @@ extension DocumentArchive {
   ) throws -> (documents: [(id: Int64, document: PrunedDocument)], absent: [AbsentDocuments]) {
     var documents: [(id: Int64, document: PrunedDocument)] = []
     var absentFolders = AbsentFolders()
-    var left: [ArchivePath: Int] = [:]
+    var emptyFolders = EmptyFolders()
+    var left: [ArchivePath: (isThere: Bool, documents: Int)] = [:]
     let rows = try Row.fetchCursor(
       database,
       sql: """
@@ -101,23 +106,25 @@ extension DocumentArchive {
         FROM document ORDER BY path
         """)
     while let row = try rows.next() {
-      let (text, isMarked): (String, Bool) = (row[1], row[4])
-      if !isMarked {
-        guard let folder = absentFolders.folder(ofDocument: text) else { continue }
-        let path = ArchivePath(text: text)
-        guard folders.contains(where: path.isInside) else {
-          left[folder, default: 0] += 1
-          continue
-        }
+      let (text, goneAt, isMarked): (String, String?, Bool) = (row[1], row[3], row[4])
+      let absent = isMarked ? nil : absentFolders.folder(ofDocument: text)
+      let path = ArchivePath(text: text)
+      guard isMarked || absent != nil, path.isAbsent else { continue }
+      // Of what never was there nothing can be lost.
+      let stays = absent ?? goneAt.flatMap { _ in emptyFolders.folder(above: path) }
+      if let stays, !folders.contains(where: path.isInside) {
+        left[stays, default: (absent == nil, 0)].documents += 1
+        continue
       }
-      guard ArchivePath(text: text).isAbsent else { continue }
       documents.append(
-        (row[0], PrunedDocument(path: text, hasReport: row[2], goneAt: row[3])))
+        (row[0], PrunedDocument(path: text, hasReport: row[2], goneAt: goneAt)))
     }
     return (
       documents,
-      left.map { AbsentDocuments(folder: $0.key, documents: $0.value) }
-        .sorted { $0.folder.text < $1.folder.text }
+      left.map {
+        AbsentDocuments(
+          folder: $0.key, folderIsThere: $0.value.isThere, documents: $0.value.documents)
+      }.sorted { $0.folder.text < $1.folder.text }
     )
   }
 
