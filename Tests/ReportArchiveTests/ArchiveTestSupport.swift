@@ -155,6 +155,13 @@ extension Scratch {
     return log
   }
 
+  /// Runs a line of the shell with `$extract` as the command and `$d` as the database, in the folder.
+  func shell(_ line: String) throws -> ArchiveFixture.Run {
+    try ArchiveFixture.Run(program: [
+      "bash", "-c", "cd '\(folder.text)'; extract='\(Built.extract)'; d='\(database)'; \(line)",
+    ])
+  }
+
   /// A worker program that is a shell script; `$extract` in it is the built command.
   func script(_ lines: String) throws -> WorkerProgram {
     .program(at: try program("worker", "extract='\(Built.extract)'\n\(lines)"))

@@ -11,21 +11,13 @@ import Testing
     scratch = try Scratch()
   }
 
-  /// Runs a line of the shell with `$extract` as the command and `$d` as the database, in the folder.
-  private func shell(_ line: String) throws -> ArchiveFixture.Run {
-    try ArchiveFixture.Run(program: [
-      "bash", "-c",
-      "cd '\(scratch.folder.text)'; extract='\(Built.extract)'; d='\(scratch.database)'; \(line)",
-    ])
-  }
-
   @Test(arguments: [
     "$extract archive -d $d .", "$extract archive -d $d - < /dev/null",
     "$extract archive -q -d $d .", "$extract archive --language en --json -d $d .",
   ])
   func aSelectionWithoutDocumentsIsSaidAndMakesNoDatabase(line: String) throws {
     try scratch.write("a.doc", "other")
-    let run = try shell(line)
+    let run = try scratch.shell(line)
     #expect(run.code == 1)
     #expect(run.errors.contains("There is no document in what was named; nothing was recorded."))
     #expect(!ArchivePath(scratch.database).isThere)
@@ -33,23 +25,23 @@ import Testing
   }
 
   @Test func itIsSaidInChinese() throws {
-    #expect(try shell("$extract archive --language zh -d $d .").errors.contains("没有可读取的文件"))
+    #expect(try scratch.shell("$extract archive --language zh -d $d .").errors.contains("没有可读取的文件"))
   }
 
   @Test func anArchiveThatIsThereStaysAsItIs() throws {
     try scratch.write("full/a.txt", letter())
     try scratch.write("empty/a.doc", "other")
-    #expect(try shell("$extract archive -q -d $d --extension txt full").code == 0)
-    #expect(try shell("$extract archive -d $d empty").code == 1)
+    #expect(try scratch.shell("$extract archive -q -d $d --extension txt full").code == 0)
+    #expect(try scratch.shell("$extract archive -d $d empty").code == 1)
     #expect(try scratch.rows("SELECT count(*) FROM document") == ["1"])
     // A document that is gone is something to say, and no empty selection.
     try scratch.remove(scratch["full/a.txt"])
-    #expect(try shell("$extract archive -d $d --extension txt full").code == 0)
+    #expect(try scratch.shell("$extract archive -d $d --extension txt full").code == 0)
   }
 
   @Test func aDocumentDeepInFoldersIsNoEmptySelection() throws {
     try scratch.makeFolders(scratch["a/b"])
     try scratch.write("z/y/x.txt", letter())
-    #expect(try shell("$extract archive -q -d $d --extension txt .").code == 0)
+    #expect(try scratch.shell("$extract archive -q -d $d --extension txt .").code == 0)
   }
 }

@@ -11,37 +11,31 @@ import Testing
     scratch = try Scratch()
   }
 
-  private func shell(_ line: String) throws -> ArchiveFixture.Run {
-    try ArchiveFixture.Run(program: [
-      "bash", "-c", "cd '\(scratch.folder.text)'; '\(Built.extract)' \(line)",
-    ])
-  }
-
   @Test(arguments: [
     ("achive", "archive"), ("reprot", "report"), ("tabels", "tables"), ("txt", "text"),
     ("exprot", "export"), ("Sumary", "summary"), ("prun", "prune"), ("codebok", "codebook"),
   ])
   func theCommandThatIsMeantIsNamed(typed: String, meant: String) throws {
-    let run = try shell("\(typed) . -d out.sqlite")
+    let run = try scratch.shell("$extract \(typed) . -d out.sqlite")
     #expect(run.code == 64)
     #expect(run.output.isEmpty)
     let question =
       "There is no file \(typed), and no command of that name; do you mean extract \(meant)?"
     #expect(run.errors.contains(question) || run.errors.contains("Unknown option '-d'"))
-    let alone = try shell(typed)
+    let alone = try scratch.shell("$extract \(typed)")
     #expect(alone.code == 64)
     #expect(alone.errors.contains(question))
   }
 
   @Test func aFileOfSuchANameIsRead() throws {
     try scratch.write("reprot", letter())
-    let run = try shell("reprot")
+    let run = try scratch.shell("$extract reprot")
     #expect(!run.errors.contains("do you mean"))
     #expect(run.output.contains("水月镇"))
   }
 
   @Test func aNameOfAnotherKindIsAMissingFile() throws {
-    #expect(try shell("budget").code == 66)
-    #expect(try shell("reprot.pdf").code == 66)
+    #expect(try scratch.shell("$extract budget").code == 66)
+    #expect(try scratch.shell("$extract reprot.pdf").code == 66)
   }
 }
