@@ -16,15 +16,21 @@ import Testing
     ("exprot", "export"), ("Sumary", "summary"), ("prun", "prune"), ("codebok", "codebook"),
   ])
   func theCommandThatIsMeantIsNamed(typed: String, meant: String) throws {
-    let run = try scratch.shell("$extract \(typed) . -d out.sqlite")
-    #expect(run.code == 64)
-    #expect(run.output.isEmpty)
     let question =
       "There is no file \(typed), and no command of that name; do you mean extract \(meant)?"
-    #expect(run.errors.contains(question) || run.errors.contains("Unknown option '-d'"))
-    let alone = try scratch.shell("$extract \(typed)")
-    #expect(alone.code == 64)
-    #expect(alone.errors.contains(question))
+    // Options of the command that is meant are none of the default one's.
+    for line in [typed, "\(typed) . -d out.sqlite", "\(typed) --shape long a.sqlite"] {
+      let run = try scratch.shell("$extract \(line)")
+      #expect(run.code == 64)
+      #expect(run.output.isEmpty)
+      #expect(run.errors.contains(question))
+    }
+  }
+
+  @Test func theQuestionIsAskedInChinese() throws {
+    let run = try scratch.shell("LC_ALL=zh_CN.UTF-8 $extract achive . -d out.sqlite")
+    #expect(run.code == 64)
+    #expect(run.errors.contains("extract archive") && run.errors.hasPrefix("错误："))
   }
 
   @Test func aFileOfSuchANameIsRead() throws {
