@@ -87,7 +87,7 @@ struct ArchiveCommand: AsyncParsableCommand {
     let archive = DocumentArchive(database: database, options: options)
     try arguments.requireThere(for: archive)
     let inputs = try arguments.paths()
-    let display = try ArchiveDisplay(quiet: quiet, json: json)
+    let display = try ArchiveDisplay(database: database, quiet: quiet, json: json)
     let update = Task {
       for try await event in archive.update(inputs) { try await display.show(event) }
     }

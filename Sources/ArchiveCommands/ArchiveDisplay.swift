@@ -7,12 +7,15 @@ import SystemFiles
 actor ArchiveDisplay {
   private(set) var progress = ArchiveProgress()
   private let quiet: Bool
+  /// The archive's path, as it was given.
+  private let database: String
   /// Where events go as JSON; `nil` where they are not asked for.
   private let events: Output?
   private let isTerminal = isatty(STDERR_FILENO) == 1
   private var barIsShown = false
 
-  init(quiet: Bool, json: Bool) throws {
+  init(database: String, quiet: Bool, json: Bool) throws {
+    self.database = database
     self.quiet = quiet
     events = json ? try Output(path: nil) : nil
   }
@@ -34,6 +37,7 @@ actor ArchiveDisplay {
         say(ArchiveText.line(outcome.path, failure.message), always: true)
       }
     case .corrected(let summary): say(ArchiveText.line(summary))
+    case .moved(let documents): say(ArchiveText.line(documents, of: database))
     default: break
     }
   }
@@ -59,7 +63,12 @@ actor ArchiveDisplay {
     progress.stop()
     guard progress.plan != nil else { return }
     try write(ArchiveSummaryRecord(progress, stopped: stopped))
-    say(ArchiveText.summary(progress, stopped: stopped))
+    if progress.isEmpty, !stopped {
+      // Nothing to do is never quiet: whoever gave the inputs meant something else.
+      say(ArchiveText.nothingFound, always: true)
+    } else {
+      say(ArchiveText.summary(progress, stopped: stopped))
+    }
   }
 
   private func say(_ text: String, always: Bool = false) {

@@ -10,7 +10,8 @@ struct ArchiveEventRecord: Encodable {
 
   private enum CodingKeys: String, CodingKey {
     case event, path, code, message
-    case applied, superseded, refused, unmatched
+    case applied, superseded, refused, unmatched, withFindings
+    case found, left
     case toRead, unchanged, gone, passedOver
     case action, pages, recognizedPages, milliseconds, publisher, year, errors, warnings
   }
@@ -44,6 +45,12 @@ struct ArchiveEventRecord: Encodable {
       try values.encode(summary.refused, forKey: .refused)
       try values.encode(summary.superseded, forKey: .superseded)
       try values.encode(summary.unmatched, forKey: .unmatched)
+      try values.encode(summary.withFindings, forKey: .withFindings)
+    case .moved(let documents):
+      try values.encode("moved", forKey: .event)
+      try values.encode(documents.folder.text, forKey: .path)
+      try values.encode(documents.found, forKey: .found)
+      try values.encode(documents.left, forKey: .left)
     }
   }
 

@@ -16,6 +16,8 @@ struct ArchiveProgress {
   /// Inputs passed over, by the code of the reason.
   private(set) var problems: [String: Int] = [:]
   private var hasFailedInputs = false
+  private var hasAppliedCorrections = false
+  private var hasRefusedCorrections = false
   /// Documents that workers have, the first given first.
   private(set) var inHand: [ArchivePath] = []
   /// The documents that took longest, the slowest first.
@@ -37,8 +39,12 @@ struct ArchiveProgress {
   var failed: Int { failures.values.reduce(0, +) }
   /// Documents to read.
   var toRead: Int { plan?.toRead ?? 0 }
-  /// Whether something that was asked for was not read.
-  var isIncomplete: Bool { failed > 0 || hasFailedInputs || unresolved > 0 }
+  /// Whether something that was asked for was not read, or a correction was not taken.
+  var isIncomplete: Bool {
+    failed > 0 || hasFailedInputs || unresolved > 0 || isEmpty || hasRefusedCorrections
+  }
+  /// Whether the inputs have no document at all, as far as they could be looked at, and nothing else was done.
+  var isEmpty: Bool { (plan?.isEmpty ?? false) && !hasFailedInputs && !hasAppliedCorrections }
   /// Documents that could not be read in an earlier run, and were not read again.
   var unresolved: Int { plan?.unresolved ?? 0 }
 
@@ -56,7 +62,11 @@ struct ArchiveProgress {
       inHand.append(path)
     case .retrying(let path, _): remove(path)
     case .finished(let outcome): add(outcome)
-    case .corrected: break
+    case .corrected(let summary):
+      hasAppliedCorrections = true
+      withFindings = summary.readWithFindings ?? withFindings
+      if summary.refused > 0 { hasRefusedCorrections = true }
+    default: break
     }
   }
 

@@ -8,14 +8,18 @@ enum ArchiveText {
   /// What is to be done; `nil` where there is nothing to say.
   static func plan(_ progress: ArchiveProgress) -> String? {
     guard let plan = progress.plan else { return nil }
-    var parts = [words(count(plan.toRead, "document") + " to read", "待读取文件\(plan.toRead)个")]
+    var parts = [
+      words(EnglishCount.of(plan.toRead, "document") + " to read", "待读取文件\(plan.toRead)个")
+    ]
     if plan.unchanged > 0 {
       parts.append(words("\(plan.unchanged) unchanged", "未变\(plan.unchanged)个"))
     }
     if plan.gone > 0 { parts.append(words("\(plan.gone) gone", "已不存在\(plan.gone)个")) }
     if plan.passedOver > 0 {
       parts.append(
-        words("\(count(plan.passedOver, "other file")) passed over", "略过其他文件\(plan.passedOver)个"))
+        words(
+          "\(EnglishCount.of(plan.passedOver, "other file")) passed over",
+          "略过其他文件\(plan.passedOver)个"))
     }
     return parts.joined(separator: words(", ", "，"))
   }
@@ -62,7 +66,8 @@ enum ArchiveText {
       let left = progress.toRead - progress.done
       lines.append(
         words(
-          "Stopped; \(left) of \(progress.toRead) documents are left. "
+          "Stopped; \(left) of \(EnglishCount.of(progress.toRead, "document")) "
+            + "\(left == 1 ? "is" : "are") left. "
             + "The same command goes on from here.",
           "已中止，\(progress.toRead)个文件中尚余\(left)个。再次运行同一命令即可接着读取。"))
     }
@@ -110,11 +115,11 @@ enum ArchiveText {
   /// `; 24 pages, 6 a second`.
   private static func pages(_ progress: ArchiveProgress) -> String {
     guard progress.pages > 0 else { return "" }
-    var text = words("; \(count(progress.pages, "page")), ", "；共\(progress.pages)页，")
+    var text = words("; \(EnglishCount.of(progress.pages, "page")), ", "；共\(progress.pages)页，")
     if progress.recognizedPages > 0 {
       let documents = progress.documentsWithRecognizedPages
       text += words(
-        "\(progress.recognizedPages) of them scans in \(count(documents, "document")), ",
+        "\(progress.recognizedPages) of them scans in \(EnglishCount.of(documents, "document")), ",
         "其中\(documents)个文件的\(progress.recognizedPages)页为扫描件，")
     }
     let pace = rate(progress.pagesPerSecond)
@@ -140,7 +145,67 @@ enum ArchiveText {
       text += words(
         ", \(unmatched) of documents that are not in the archive", "，\(unmatched)项的文件不在数据库中")
     }
+    let found = corrections.withFindings
+    if found > 0 {
+      text += words(
+        "; \(EnglishCount.of(found, "report")) with corrections \(found == 1 ? "has" : "have") errors or warnings",
+        "；有更正的报告中\(found)份有错误或警告")
+    }
     return text
+  }
+
+  // MARK: Documents that are elsewhere
+
+  /// What became of the documents of a folder that is not there any more.
+  static func line(_ moved: MovedDocuments, of database: String) -> String {
+    let folder = name(of: moved.folder)
+    let text = words(
+      "\(folder) is not there any more; \(EnglishCount.of(moved.found, "document")) of it "
+        + "\(moved.found == 1 ? "was" : "were") found under a new path",
+      "\(folder) 已不存在；其中\(moved.found)个文件已在新路径下找到")
+    guard moved.left > 0 else { return text }
+    return text + words("; ", "；")
+      + words("\(moved.left) not. ", "\(moved.left)个未找到。") + advice(onAbsent: folder, of: database)
+  }
+
+  /// What may be done about documents whose folder is not there.
+  static func line(_ absent: AbsentDocuments, of database: String) -> String {
+    let folder = name(of: absent.folder)
+    if absent.folderIsThere {
+      return words(
+        "\(folder) has nothing in it; its \(EnglishCount.of(absent.documents, "document")) "
+          + "\(absent.documents == 1 ? "stays" : "stay"). ",
+        "\(folder) 是空文件夹，原在其中的\(absent.documents)个文件予以保留。")
+        + advice(onAbsent: folder, of: database)
+    }
+    return words(
+      "\(folder) is not there; its \(EnglishCount.of(absent.documents, "document")) "
+        + "\(absent.documents == 1 ? "stays" : "stay"). ",
+      "\(folder) 不存在，其中\(absent.documents)个文件予以保留。") + advice(onAbsent: folder, of: database)
+  }
+
+  private static func advice(onAbsent folder: String, of database: String) -> String {
+    let (folder, database) = (shellWord(folder), shellWord(database))
+    return words(
+      "If they were moved or removed for good, extract prune \(database) --folder \(folder) removes them; if they lie on a disk "
+        + "that is not connected, leave them.",
+      "如已移走或确已删除，可用 extract prune \(database) --folder \(folder) 移除；如在未连接的磁盘上，请予保留。")
+  }
+
+  /// A path as a shell takes it for one word.
+  private static func shellWord(_ path: String) -> String {
+    let isPlain = path.allSatisfy { $0.isLetter || $0.isNumber || "/._-+".contains($0) }
+    return isPlain
+      ? path
+      : "'\(path.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''"))'"
+  }
+
+  /// That the inputs have no document.
+  static var nothingFound: String {
+    words(
+      "There is no document in what was named; nothing was recorded. Name folders with documents; --extension "
+        + "takes files with other endings from them.",
+      "所给之处没有可读取的文件，未作任何记录。请给出有文件的文件夹；其他结尾的文件须用 --extension 指明。")
   }
 
   // MARK: Words and numbers
@@ -148,10 +213,6 @@ enum ArchiveText {
   /// One of two texts, by the run's language.
   private static func words(_ english: String, _ chinese: String) -> String {
     TextLanguage.ofRun(english, chinese)
-  }
-
-  private static func count(_ number: Int, _ noun: String) -> String {
-    "\(number) \(noun)\(number == 1 ? "" : "s")"
   }
 
   private static func rate(_ value: Double) -> String {

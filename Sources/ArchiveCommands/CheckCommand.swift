@@ -76,8 +76,9 @@ struct CheckCommand: ParsableCommand {
   private static func summary(of check: SeriesCheck) -> String {
     let count = check.findings.count
     return TextLanguage.ofRun(
-      "\(check.reports) reports of \(check.bodies) \(check.bodies == 1 ? "body" : "bodies"), "
-        + "\(count) \(count == 1 ? "finding" : "findings")",
+      "\(EnglishCount.of(check.reports, "report")) of "
+        + "\(EnglishCount.of(check.bodies, "body", plural: "bodies")), "
+        + EnglishCount.of(count, "finding"),
       "\(check.bodies)个机关的\(check.reports)份报告，发现\(count)项")
   }
 

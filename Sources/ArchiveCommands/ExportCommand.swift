@@ -165,10 +165,11 @@ extension ExportCounts {
     let what =
       reports == 0
       ? language("no report is selected", "没有选中报告")
-      : language("\(reports) \(reports == 1 ? "report" : "reports")", "\(reports)份报告")
+      : language(EnglishCount.of(reports, "report"), "\(reports)份报告")
     let reasons = leftOut.map { "\($0.documents) \($0.code)" }
       .joined(separator: language(", ", "、"))
-    return language("\(what), of \(documents) documents", "\(what)，文件共\(documents)个")
+    return language(
+      "\(what), of \(EnglishCount.of(documents, "document"))", "\(what)，文件共\(documents)个")
       + (reasons.isEmpty ? "" : language("; left out: ", "；未收入：") + reasons)
   }
 }

@@ -37,6 +37,7 @@ extension ArchiveError: RunFailure {
     case .notAnArchive, .databaseTooNew: ExitStatus.invalidContent
     case .databaseUnusable: ExitStatus.cannotCreate
     case .databaseInUse: ExitStatus.tryAgain
+    case .invalidRequest: .validationFailure
     default: ExitStatus.internalFault
     }
   }

@@ -12,6 +12,11 @@ struct GroupsFile {
   private static let headings: Set = ["publisher", "body", "name", "发布机关", "机关", "机关名称", "单位"]
 
   init(path: String) throws {
+    if Input(path: path).isFolder {
+      Messages.say(
+        "\(path): This is a folder; name the CSV file with a body and its group in each line.")
+      throw ExitStatus.noInput
+    }
     let bytes: [UInt8]
     do throws(ExtractionError) {
       bytes = try Input(path: path).bytes()
@@ -27,12 +32,14 @@ struct GroupsFile {
 
   private static func groups(in text: String, of path: String) throws -> [SummaryGroup] {
     var groups: [SummaryGroup] = []
-    for (index, record) in CSVReader.records(in: text).enumerated() {
+    for (index, record) in CSVReader.records(in: text, partedBy: separator(in: text)).enumerated() {
       let fields = record.map(trimmed)
       if index == 0, let first = fields.first, headings.contains(first.lowercased()) { continue }
       guard fields.count >= 2, !fields[0].isEmpty else {
         throw failure(
-          path, "Line \(index + 1) has no body and group; write 甲县人民政府,乙市.")
+          path,
+          "Line \(index + 1) has no body and group; write 甲县人民政府,乙市, with a comma, a semicolon or a tab "
+            + "between them in all lines.")
       }
       groups.append(SummaryGroup(publisher: fields[0], group: fields[1]))
     }
@@ -41,6 +48,16 @@ struct GroupsFile {
     }
     return groups
   }
+
+  /// What stands between the fields: the first of these that parts the first line into several. Spreadsheets write a
+  /// semicolon where the locale has a decimal comma, and a tab for “text”.
+  private static func separator(in text: String) -> Unicode.Scalar {
+    separators.first { separator in
+      (CSVReader.records(in: text, partedBy: separator).first?.count ?? 0) > 1
+    } ?? separators[0]
+  }
+
+  private static let separators: [Unicode.Scalar] = [",", ";", "\t"]
 
   private static func trimmed(_ text: String) -> String {
     var text = text[...]

@@ -65,8 +65,8 @@ struct MergeCommand: AsyncParsableCommand {
         let dropped = summary.droppedSeriesFindings
         Messages.say(
           TextLanguage.ofRun(
-            "The \(dropped) findings of extract check were dropped, for reports have come beside those "
-              + "that it compared; run extract check \(database) again.",
+            "\(EnglishCount.of(dropped, "finding")) of extract check \(dropped == 1 ? "was" : "were") dropped, for "
+              + "reports have come beside those that it compared; run extract check \(database) again.",
             "原有 extract check 的发现\(dropped)条已删除，因为所比对的报告已有增加；请重新运行 extract check \(database)。"))
       }
     }
@@ -77,7 +77,7 @@ struct MergeCommand: AsyncParsableCommand {
     let language = TextLanguage.ofRun
     let conflicts = part.conflicts.count
     var text = language(
-      "\(part.part): \(part.documents) document\(part.documents == 1 ? "" : "s"), \(part.added) added",
+      "\(part.part): \(EnglishCount.of(part.documents, "document")), \(part.added) added",
       "\(part.part)：文件\(part.documents)个，新增\(part.added)个")
     if part.replaced > 0 {
       text += language(
@@ -85,7 +85,7 @@ struct MergeCommand: AsyncParsableCommand {
     }
     if part.kept > 0 { text += language(", \(part.kept) there already", "，已有\(part.kept)个") }
     if conflicts > 0 {
-      text += language(", \(conflicts) conflict\(conflicts == 1 ? "" : "s")", "，冲突\(conflicts)处")
+      text += language(", \(EnglishCount.of(conflicts, "conflict"))", "，冲突\(conflicts)处")
     }
     return text
   }

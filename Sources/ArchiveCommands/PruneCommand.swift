@@ -18,6 +18,9 @@ struct PruneCommand: ParsableCommand {
 
       Give --dry-run first: it prints the same and removes nothing. A file that was renamed needs none of \
       this: the next extract archive knows it by its content.
+
+      Documents of a folder that is empty, or not there and not asked for since, stay: they may lie on a disk that is \
+      not connected. They are said; --folder removes those of a folder that was renamed, removed or emptied.
       """)
 
   @Argument(
@@ -27,6 +30,14 @@ struct PruneCommand: ParsableCommand {
 
   @Flag(name: .customLong("dry-run"), help: "Print what would be removed, and remove nothing.")
   var isTrial = false
+
+  @Option(
+    name: .customLong("folder"), parsing: .singleValue,
+    help: ArgumentHelp(
+      "Remove the documents of this folder, too, which was renamed, removed or emptied; may be repeated. "
+        + "Never one on a disk that is not connected.",
+      valueName: "folder"))
+  var folders: [String] = []
 
   @Flag(help: "Print JSON, one object a line.")
   var json = false
@@ -39,9 +50,12 @@ struct PruneCommand: ParsableCommand {
   func run() throws {
     var documents = 0
     var reports = 0
+    var absent: [AbsentDocuments] = []
     try Output.reportingFailures {
       var output = try Output(path: nil)
-      try DocumentArchive(database: database).prune(isTrial: isTrial) { document in
+      let folders = try PathArguments(folders).paths()
+      absent = try DocumentArchive(database: database).prune(isTrial: isTrial, folders: folders) {
+        document in
         documents += 1
         if document.hasReport { reports += 1 }
         try output.write(json ? JSONText.line(document) : PrintableText.line(document.path) + "\n")
@@ -52,7 +66,8 @@ struct PruneCommand: ParsableCommand {
     let verb = isTrial ? ("would be removed", "将移除") : ("removed", "已移除")
     Messages.say(
       TextLanguage.ofRun(
-        "\(documents) document\(documents == 1 ? "" : "s") \(verb.0), \(reports) with a report",
+        "\(EnglishCount.of(documents, "document")) \(verb.0), \(reports) with a report",
         "\(verb.1)文件\(documents)个，其中\(reports)个有报告"))
+    for folder in absent { Messages.say(ArchiveText.line(folder, of: database)) }
   }
 }

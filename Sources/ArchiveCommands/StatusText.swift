@@ -24,7 +24,9 @@ struct StatusText {
       [words("documents", "文件"), Self.number(documents.total)],
       [
         words("  read", "  已读取"), Self.number(documents.read),
-        words("\(Self.number(status.pages)) pages", "共\(Self.number(status.pages))页"),
+        words(
+          "\(Self.number(status.pages)) page\(status.pages == 1 ? "" : "s")",
+          "共\(Self.number(status.pages))页"),
       ],
       [words("  failed", "  未能读取"), Self.number(documents.failed)],
       [words("  gone", "  已不存在"), Self.number(documents.gone)],

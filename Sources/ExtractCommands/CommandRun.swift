@@ -12,10 +12,14 @@ extension AsyncParsableCommand {
         try command.run()
       }
     } catch {
-      guard TextLanguage.ofRun == .chinese, exitCode(for: error) == .validationFailure else {
-        exit(withError: error)
+      // Where the command itself ended with this code, it has said why.
+      let isUsage = !(error is ExitCode) && exitCode(for: error) == .validationFailure
+      // A mistyped command is taken for a file of the default one, which has other options.
+      let fault = (isUsage ? SubcommandNames.mistypedFirstWord : nil) ?? error
+      guard TextLanguage.ofRun == .chinese, isUsage else {
+        exit(withError: fault)
       }
-      Messages.show(UsageText.chinese(fullMessage(for: error)))
+      Messages.show(UsageText.chinese(fullMessage(for: fault)))
       exit(withError: ExitCode.validationFailure)
     }
   }

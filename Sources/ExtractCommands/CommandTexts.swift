@@ -50,8 +50,21 @@ extension TextCatalog {
     TextTemplate("It has nothing.", "其中没有内容。"),
     TextTemplate(
       "There is no such folder now, and the archive has documents of it; check that its disk is there. "
+        + "If it was renamed, give its new name; if it was removed, extract prune --folder removes its documents. "
         + "Nothing was changed.",
-      "该文件夹现已不在，而数据库中有其文件；请检查其所在磁盘。数据库未作改动。"),
+      "该文件夹现已不在，而数据库中有其文件；请检查其所在磁盘。如已改名，请给出新名；如已删除，请用 extract prune --folder "
+        + "移除其文件。数据库未作改动。"),
+    TextTemplate(
+      "The folder is there; extract archive marks what is gone from it, and extract prune without --folder "
+        + "removes that.",
+      "该文件夹仍在；extract archive 会标记其中已不存在的文件，不带 --folder 的 extract prune 将其移除。"),
+    TextTemplate(
+      "Nobody knows whether the folder is there, for it may not be looked at; check its rights.",
+      "无权查看该文件夹是否存在，请检查其权限。"),
+    TextTemplate(
+      "The archive has no documents in this folder; check the path.",
+      "数据库中没有该文件夹的文件，请核对路径。"),
+    TextTemplate("The archive is named twice; name each part once.", "该数据库给出了两次，请只给一次。"),
     TextTemplate(
       "The file could not be looked at; what was read of it was kept.", "无法查看该文件，已读取的内容予以保留。"),
     TextTemplate(
@@ -134,8 +147,12 @@ extension TextCatalog {
     TextTemplate(
       "The table is not UTF-8; save it as “CSV UTF-8”.", "分组表不是 UTF-8 编码，请另存为“CSV UTF-8”。"),
     TextTemplate(
-      "Line {number} has no body and group; write 甲县人民政府,乙市.",
-      "第{number}行缺机关或分组，请写作“甲县人民政府,乙市”。"),
+      "Line {number} has no body and group; write 甲县人民政府,乙市, with a comma, a semicolon or a tab between them in "
+        + "all lines.",
+      "第{number}行缺机关或分组，请写作“甲县人民政府,乙市”，各行均以半角逗号、分号或制表符分隔。"),
+    TextTemplate(
+      "This is a folder; name the CSV file with a body and its group in each line.",
+      "这是文件夹，请指明每行列有机关及其分组的 CSV 文件。"),
     TextTemplate(
       "The table is empty; it has a body and its group in each line.",
       "分组表是空的，每行应有一个机关及其分组。"),
@@ -178,8 +195,8 @@ extension TextCatalog {
       "There is no file {name}, and no command of that name; do you mean extract {command}?",
       "没有文件 {name}，也没有这个命令；是否指 extract {command}？"),
     TextTemplate(
-      "This is a folder; extract archive reads whole folders, extract report the files that are named.",
-      "这是文件夹；读取整个文件夹用 extract archive，extract report 只读取所指明的文件。"),
+      "This is a folder; name files in it, such as {files}, or have extract archive read it into a database.",
+      "这是文件夹，请指明其中的文件，如 {files}，或用 extract archive 将其读入数据库。"),
   ]
 
   /// What the library that reads command lines says.

@@ -22,7 +22,7 @@ package struct CorrectionsArgument: ParsableArguments {
   /// The corrections; `nil` where no file is given.
   package func read() throws -> ReportCorrections? {
     guard let corrections else { return nil }
-    if Self.isFolder(corrections) {
+    if Input(path: corrections).isFolder {
       let file = "\(corrections.hasSuffix("/") ? corrections : corrections + "/")corrections.json"
       Messages.say(
         TextLanguage.ofRun(
@@ -43,10 +43,6 @@ package struct CorrectionsArgument: ParsableArguments {
       Messages.say("\(corrections): \(error.description)")
       throw ExitStatus.invalidContent
     }
-  }
-
-  private static func isFolder(_ path: String) -> Bool {
-    path != "-" && (try? FileManager.default.contentsOfDirectory(atPath: path)) != nil
   }
 }
 

@@ -13,6 +13,9 @@ package struct Input {
   /// The name in messages.
   package var name: String { path == "-" ? Self.standardInputName : path }
 
+  /// Whether the path is that of a folder, or of a link to one.
+  package var isFolder: Bool { path != "-" && FileKind(atPath: path) == .folder }
+
   /// What standard input is called in messages.
   static let standardInputName = "standard input"
 

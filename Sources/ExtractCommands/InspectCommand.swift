@@ -45,7 +45,9 @@ package struct InspectCommand: ParsableCommand {
   var format: Format?
 
   @Option(
-    help: ArgumentHelp("Resolution of a PNG in pixels an inch. (default: 144)", valueName: "dpi"))
+    help: ArgumentHelp(
+      "Resolution of a PNG in pixels an inch; a picture has at most 36 million pixels. (default: 144)",
+      valueName: "dpi"))
   var resolution: Double?
 
   @OptionGroup var options: FileOptions
@@ -85,6 +87,8 @@ package struct InspectCommand: ParsableCommand {
   private struct Picture {
     let page: Int
     let bytes: [UInt8]
+    /// The resolution it has, where it is lower than the one asked for.
+    let lowered: Double?
   }
 
   package func run() throws {
@@ -93,12 +97,13 @@ package struct InspectCommand: ParsableCommand {
     if run.isShared || pages.count > 1 { try run.needFolder("--output pages/") }
     let format: PictureFormat =
       switch pictureFormat {
-      case .png: .png(pixelsPerInch: resolution ?? 144)
+      case .png: .png(pixelsPerInch: askedResolution)
       case .svg: .svg
       }
     try run.each(by: options.extractor) { document throws(ExtractionError) in
       try pictures(of: pages, in: document, as: format)
     } make: { pictures, turn in
+      if !options.quiet { sayLowered(pictures, of: turn.input.name) }
       guard let folder = run.folder else { return (pictures.first.map { .bytes($0.bytes) }, []) }
       for picture in pictures {
         let number = picture.page < 10 ? "0\(picture.page)" : "\(picture.page)"
@@ -119,11 +124,27 @@ package struct InspectCommand: ParsableCommand {
     var findings: [Finding] = []
     for page in pages.lowerBound...last {
       let inspection = try document.inspection(ofPage: page, as: format)
-      pictures.append(Picture(page: page, bytes: inspection.picture))
+      let lowered = inspection.pixelsPerInch.flatMap { $0 < askedResolution ? $0 : nil }
+      pictures.append(Picture(page: page, bytes: inspection.picture, lowered: lowered))
       findings += inspection.findings.filter { page == pages.lowerBound || $0.page != nil }
     }
     return Extraction(value: pictures, findings: findings)
   }
+
+  /// Says which pictures have fewer pixels than were asked for.
+  private func sayLowered(_ pictures: [Picture], of name: String) {
+    for picture in pictures {
+      guard let lowered = picture.lowered else { continue }
+      let (asked, got) = (Int(askedResolution.rounded()), Int(lowered.rounded(.down)))
+      Messages.say(
+        TextLanguage.ofRun(
+          "\(name), page \(picture.page): drawn at \(got) pixels an inch, not \(asked): more would be too large a "
+            + "picture",
+          "\(name)，第\(picture.page)页：按每英寸\(got)像素而非\(asked)像素绘制，否则图像过大"))
+    }
+  }
+
+  private var askedResolution: Double { resolution ?? 144 }
 
   private var pictureFormat: Format { format ?? options.output.flatMap(Format.named) ?? .png }
 

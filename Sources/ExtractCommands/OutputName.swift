@@ -30,6 +30,11 @@ package enum OutputName {
     return asked ?? formats.first
   }
 
+  /// Whether a file's name says that each line is an object of JSON of its own.
+  package static func isJSONLines(_ path: String?) -> Bool {
+    path.map { isFile($0) && ending(of: $0) == "jsonl" } ?? false
+  }
+
   /// Throws where a result would be written over a file that it is made from, also through links.
   package static func check(_ path: String?, isNoneOf inputs: [String]) throws {
     guard let path, FileKind(atPath: path) == .regularFile, let output = FileIdentity(atPath: path)

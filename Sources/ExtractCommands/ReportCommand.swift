@@ -94,6 +94,9 @@ package struct ReportCommand: ParsableCommand {
     case .made(let report):
       try output.write(text(of: report))
       tally.add(report, name: input.name)
+      if report.findings.contains(where: { $0.rule == FindingRule.correctionRefused.rawValue }) {
+        tally.addRefusal()
+      }
     case .failed(let error):
       if format == .json, files.count > 1 { try output.write(JSONText.line(FailureRecord(error))) }
       tally.add(error)
@@ -103,6 +106,9 @@ package struct ReportCommand: ParsableCommand {
     }
     if files.count > 1 { try output.flush() }
   }
+
+  /// Whether a report is one line of JSON, among those of others.
+  private var isLine: Bool { files.count > 1 || OutputName.isJSONLines(shared.output) }
 
   /// The names of the columns, for formats that have any.
   private var header: String {
@@ -126,7 +132,7 @@ package struct ReportCommand: ParsableCommand {
       return (files.count > 1 ? "" : header) + writer.rows(for: report)
     case .json:
       return try ReportJSONWriter(
-        layout: files.count == 1 ? .indented : .singleLine, writesProvenance: provenance,
+        layout: isLine ? .singleLine : .indented, writesProvenance: provenance,
         language: shared.files.language.ofResults
       ).text(of: report)
     }

@@ -22,6 +22,17 @@ enum SubcommandNames {
       "There is no file \(name), and no command of that name; do you mean extract \(meant)?")
   }
 
+  /// What is wrong with the first word of the command line, where it is nearly the name of a subcommand.
+  static var mistypedFirstWord: (any Error)? {
+    guard let first = CommandLine.arguments.dropFirst().first else { return nil }
+    do {
+      try refuseMistyped(first)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
   /// Letters to add, leave out or change.
   private static func distance(_ one: String, _ other: String) -> Int {
     let (one, other) = (Array(one.lowercased()), Array(other))

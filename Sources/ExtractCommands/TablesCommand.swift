@@ -20,7 +20,7 @@ package struct TablesCommand<Workbooks: WorkbookSource>: ParsableCommand {
         NAME.pdf. JSON and xlsx write NAME-tables.json and NAME-tables.xlsx.
 
         Several files give JSON Lines, one line a file in the order given; a file that failed has a line \
-        with its error. Other formats need a folder for them.
+        with its error. So does one file where --output ends in .jsonl. Other formats need a folder for them.
         """)
   }
 
@@ -65,7 +65,8 @@ package struct TablesCommand<Workbooks: WorkbookSource>: ParsableCommand {
       try OutputName.format(
         asked: askedFormat, of: shared.output,
         endings: [
-          "json": [.json], "csv": [.csv], "md": [.markdown], "markdown": [.markdown],
+          "json": [.json], "jsonl": [.json], "csv": [.csv], "md": [.markdown],
+          "markdown": [.markdown],
           "html": [.html], "htm": [.html], "xlsx": [.xlsx],
         ]) ?? .json
     }
@@ -99,7 +100,8 @@ package struct TablesCommand<Workbooks: WorkbookSource>: ParsableCommand {
         format: format, file: read.file, name: turn.name, workbook: workbook,
         isSafeForSpreadsheets: spreadsheets.isAsked(for: shared.output))
       guard let folder = run.folder else {
-        return try export.content(of: read.tables, isLine: run.isShared)
+        return try export.content(
+          of: read.tables, isLine: run.isShared || OutputName.isJSONLines(shared.output))
       }
       return (nil, try export.write(read.tables, into: folder, quiet: shared.quiet))
     } fail: { error in

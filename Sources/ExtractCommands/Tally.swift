@@ -6,6 +6,7 @@ package struct Tally {
   private let quiet: Bool
   private var firstFailure: ExitCode?
   private var hasErrorFindings = false
+  private var hasRefusals = false
 
   package init(quiet: Bool) {
     self.quiet = quiet
@@ -19,9 +20,14 @@ package struct Tally {
     if firstFailure == nil { firstFailure = ExitStatus.of(failure) }
     Messages.say(
       failure.codeName == PDFReadingError.Code.isDirectory.description
-        ? "\(failure.file): This is a folder; extract archive reads whole folders, extract report the "
-          + "files that are named."
+        ? "\(failure.file): This is a folder; name files in it, such as \(Self.files(in: failure.file)), or "
+          + "have extract archive read it into a database."
         : failure.description)
+  }
+
+  /// What a shell takes for the PDFs of a folder.
+  private static func files(in folder: String) -> String {
+    "\(folder.hasSuffix("/") ? folder : folder + "/")*.pdf"
   }
 
   /// Counts a file that another process read, which said what there was to say.
@@ -55,12 +61,17 @@ package struct Tally {
     }
   }
 
+  /// Notes that something the user gave was not taken: a correction that does not fit its document.
+  package mutating func addRefusal() {
+    hasRefusals = true
+  }
+
   /// Ends the run with the code that tells what happened.
   package func exit(fileCount: Int) throws {
     if let firstFailure {
       throw fileCount == 1 ? firstFailure : ExitStatus.partialFailure
     }
-    if hasErrorFindings { throw ExitStatus.partialFailure }
+    if hasErrorFindings || hasRefusals { throw ExitStatus.partialFailure }
   }
 
   private static func line(of finding: Finding, name: String) -> String {

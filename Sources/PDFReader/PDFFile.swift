@@ -158,6 +158,12 @@ public final class PDFFile: Sendable {
     }
   }
 
+  /// The resolution in pixels an inch that a PNG of a page with its overlay has, where another one is asked for: the
+  /// same, or a lower one where it would exceed ``PDFReaderOptions/maximumPixels``.
+  package func pixelsPerInch(of overlay: PageOverlay, asked: Double) -> Double {
+    DrawingSize(frame: overlay.canvas, scale: asked / 72, options: source.options).scale * 72
+  }
+
   /// What `draw` makes of a page.
   private func drawn<Drawing: Sendable>(
     _ number: Int, advice: String, _ draw: @Sendable (borrowing PopplerPageHandle) -> Drawing?
@@ -179,8 +185,9 @@ public final class PDFFile: Sendable {
     guard pages.lowerBound < 1 || pages.upperBound > pageCount else { return }
     throw PDFReadingError(
       .pageOutOfRange, file: name,
-      page: pages.lowerBound < 1 ? pages.lowerBound : pages.upperBound,
-      advice: "There is no such page; the document has pages 1 to \(pageCount).")
+      page: pages.lowerBound < 1 ? pages.lowerBound : max(pages.lowerBound, pageCount + 1),
+      advice:
+        "There is no such page; the document has \(pageCount) page\(pageCount == 1 ? "" : "s").")
   }
 
   /// Frees what the libraries keep of the file; it is opened again when a page is asked for.

@@ -6,7 +6,7 @@ public struct ArchiveError: Error, Sendable, Hashable, CustomStringConvertible {
   public struct Code: Sendable, Hashable, CustomStringConvertible {
     private enum Kind: String, Sendable {
       case noInput, notAnArchive, databaseTooNew, databaseUnusable, databaseInUse
-      case workerUnusable
+      case workerUnusable, invalidRequest
     }
 
     private let kind: Kind
@@ -30,6 +30,9 @@ public struct ArchiveError: Error, Sendable, Hashable, CustomStringConvertible {
     public static let databaseInUse = Code(.databaseInUse)
     /// The worker program does not start, or is none.
     public static let workerUnusable = Code(.workerUnusable)
+    /// What was asked for cannot be done, whatever the archive holds: an archive merged into itself, a folder pruned
+    /// that is there.
+    public static let invalidRequest = Code(.invalidRequest)
   }
 
   /// What kind of failure it was.

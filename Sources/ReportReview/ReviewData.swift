@@ -16,39 +16,18 @@ struct ReviewData: Encodable {
     let chinese: String
     let english: String
     let readings: [Reading]?
+    /// What it counts; left out where its numbers may have fractions.
+    let counts: Counts?
     /// What stands in its place already.
-    let correction: Correction?
+    let correction: ReportCorrection?
   }
 
-  /// A correction that was applied before, as the page keeps its own.
-  struct Correction: Encodable {
-    let printed: String?
-    let corrected: String?
-    let reason: String
-    let who: String
-    let when: String
-
-    init?(_ value: FormValue) {
-      guard let correction = value.correction else { return nil }
-      printed = correction.printed.map { "\($0)" }
-      corrected = value.value.map { "\($0)" }
-      reason = correction.reason
-      who = correction.who
-      when = correction.when
-    }
-
-    func encode(to encoder: any Encoder) throws {
-      var values = encoder.container(keyedBy: CodingKeys.self)
-      try values.encode(printed, forKey: .printed)
-      try values.encode(corrected, forKey: .corrected)
-      try values.encode(reason, forKey: .reason)
-      try values.encode(who, forKey: .who)
-      try values.encode(when, forKey: .when)
-    }
-
-    private enum CodingKeys: String, CodingKey {
-      case printed, corrected, reason, who, when
-    }
+  /// What a figure counts that has no fractions.
+  enum Counts: String, Encodable {
+    /// Things, of which there are none below zero.
+    case things
+    /// More or fewer of them.
+    case changes
   }
 
   /// One way in which the number of a scan was read.
@@ -82,7 +61,9 @@ struct ReviewData: Encodable {
         chinese: figure.name.chinese, english: figure.name.english,
         readings: value.reading?.candidates.map {
           Reading(text: $0.text, confidence: $0.confidence, source: $0.source)
-        }, correction: Correction(value))
+        },
+        counts: figure.rule.map { $0.isSigned ? .changes : .things },
+        correction: report.correction(at: figure.key))
     }
     self.findings = findings.all.map {
       Finding(rule: $0.finding.rule, page: $0.finding.page, figures: $0.figures)

@@ -11,6 +11,8 @@ struct ReviewFigure {
   let name: BilingualText
   /// The unit as printed, or the form's.
   let unit: String?
+  /// What its number must be where it counts something; `nil` where it may have fractions.
+  let rule: CountRule?
 }
 
 /// Every figure that a report's form has a place for, in the form's order, and every indicator's value.
@@ -26,17 +28,22 @@ struct ReviewFigures {
 
   init(_ report: DisclosureReport) {
     var all: [ReviewFigure] = []
-    func add(_ key: String, _ value: FormValue, _ name: BilingualText, _ unit: String?) {
+    func add(
+      _ key: String, _ value: FormValue, _ name: BilingualText, _ unit: String?,
+      _ rule: CountRule? = nil
+    ) {
       all.append(
         ReviewFigure(
-          index: all.count, key: key, value: value, name: name, unit: value.unit ?? unit))
+          index: all.count, key: key, value: value, name: name, unit: value.unit ?? unit,
+          rule: rule))
     }
     for table in report.form?.tables ?? [] {
       for row in table.rowsShown(in: report) {
         for column in row.columns.compactMap(table.column) {
           let path = FigurePath(table: table.key, row: row.key, column: column.key)
           add(
-            path.description, report[path], table.name(of: row, column), row.unit ?? column.unit)
+            path.description, report[path], table.name(of: row, column), row.unit ?? column.unit,
+            column.countRule(inRowOf: row.unit))
         }
       }
     }

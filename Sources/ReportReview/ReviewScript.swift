@@ -183,12 +183,7 @@ enum ReviewScript {
       $("remove").disabled = !correct;
     };
 
-    // A number as it is typed, in the characters of any keyboard; undefined for what is none.
-    const number = (text) => {
-      const plain = text.normalize("NFKC").replace(/[,\s]/g, "").replace(/^[−–]/, "-");
-      if (plain === "") { return null; }
-      return /^[+-]?\d{1,30}(\.\d{1,10})?$/.test(plain) ? plain.replace(/^\+/, "") : undefined;
-    };
+    \#(ReviewNumberScript.text)
     const save = () => {
       if (chosen === null) { return; }
       const figure = data.figures[chosen];
@@ -198,6 +193,8 @@ enum ReviewScript {
       if (corrected === undefined) {
         return problem("请填数字；留空表示此处没有数字。", "Give a number, or nothing where there is none.");
       }
+      const reasonAgainst = corrected === null ? null : misfit(figure, corrected);
+      if (reasonAgainst) { return problem(...reasonAgainst); }
       if (corrected === (figure.printed ?? null)) {
         return problem("与原值相同；如确认无误请按“无误”。", "That is the printed value; accept it instead.");
       }
@@ -241,10 +238,10 @@ enum ReviewScript {
     const corrections = () => JSON.stringify({
       schemaVersion: "1.0",
       corrections: data.figures.filter((figure) => Object.hasOwn(work.corrections, figure.key))
-        .map((figure) => ({
-          file: data.file, sha256: data.sha256 ?? null, key: figure.key,
-          ...work.corrections[figure.key],
-        })),
+        .map(({ key }) => {
+          const { printed, corrected, reason, who, when } = work.corrections[key];
+          return { file: data.file, sha256: data.sha256 ?? null, key, printed, corrected, reason, who, when };
+        }),
     }, null, 2) + "\n";
 
     const actions = {

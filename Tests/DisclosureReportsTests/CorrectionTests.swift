@@ -37,12 +37,12 @@ import Testing
 
   private static func corrections(
     _ key: String = key, printed: String? = "2", corrected: String? = "1",
-    file: String = "sample.pdf", digest: String? = digest
+    file: String = "sample.pdf", digest: String? = digest, when: String = "2025-03-01T08:00:00.000Z"
   ) -> ReportCorrections {
     ReportCorrections([
       ReportCorrection(
         file: file, sha256: digest, key: key, printed: printed, corrected: corrected,
-        reason: "a slip", who: "甲", when: "2025-03-01T08:00:00.000Z")
+        reason: "a slip", who: "甲", when: when)
     ])
   }
 
@@ -94,6 +94,18 @@ import Testing
     (corrections("title", printed: nil), "the report has no such figure"),
     (corrections(digest: String(repeating: "0", count: 64)), "the document has changed since"),
     (corrections(digest: nil), "for want of a SHA-256"),
+    (corrections(corrected: "-3"), "cannot be below zero"),
+    (corrections(corrected: "1.5"), "must be a whole number"),
+    (corrections(corrected: "1.000"), "must be a whole number"),
+    (corrections(corrected: "9999999999999999999"), "no number of at most 18 digits"),
+    (corrections(corrected: "twelve"), "no number of at most 18 digits"),
+    (
+      corrections(
+        "indicators.0.数量", printed: "7", corrected: "7" + String(repeating: "0", count: 18)),
+      "no number of at most 18 digits"
+    ),
+    (corrections(when: "yesterday"), "its time, “yesterday”, is no date or time"),
+    (corrections(when: ""), "is no date or time"),
   ])
   func whatDoesNotFitIsRefusedAndSaid(corrections: ReportCorrections, reason: String) throws {
     let report = Self.report().correcting(with: corrections)
@@ -119,10 +131,68 @@ import Testing
     #expect(indicator.indicators[0].values[0].value.value == nil)
     let key = "requests.withheld.total"
     let added = Self.report().correcting(
-      with: Self.corrections(key, printed: nil, corrected: "4.5"))
-    #expect(added.value(at: key)?.value == Decimal(string: "4.5"))
+      with: Self.corrections(key, printed: nil, corrected: "4"))
+    #expect(added.value(at: key)?.value == 4)
     #expect(added.value(at: key)?.correction?.state == .absent)
     #expect(added.correcting(with: ReportCorrections([])).value(at: key)?.state == .absent)
+  }
+
+  @Test(arguments: [
+    // Indicators are of no form: whatever a document may print.
+    ("indicators.0.数量", "7", "-4.5"), (key, "2", "1.0"), (key, "2", "999999999999999999"),
+    ("proactiveDisclosure.administrativeFees.amount", nil, "96171.65"),
+  ])
+  func aNumberThatADocumentMayPrintThereIsTaken(
+    key: String, printed: String?, corrected: String
+  ) {
+    let report = Self.report().correcting(
+      with: Self.corrections(key, printed: printed, corrected: corrected))
+    #expect(report.figure(at: key)?.value == Decimal(string: corrected))
+    #expect(report.findings(.correctionRefused).isEmpty)
+  }
+
+  @Test func aColumnOfChangesMayFall() {
+    let signed = ReportForm.edition2019.tables.flatMap(\.columns).filter(\.isSigned)
+    #expect(!signed.isEmpty)
+    #expect(signed.allSatisfy { $0.countRule(inRowOf: nil)?.isSigned == true })
+  }
+
+  @Test func ofTwoInOtherZonesTheOneMadeLastCounts() {
+    // 09:00 in Beijing is 01:00 in London, before 08:00 there.
+    let earlier = Self.corrections(corrected: "5", when: "2025-03-01T09:00:00+08:00")
+    let later = Self.corrections(corrected: "1", when: "2025-03-01T08:00:00Z")
+    for order in [[earlier, later], [later, earlier]] {
+      let report = Self.report().correcting(with: ReportCorrections(order.flatMap(\.all)))
+      #expect(report.requests[.granted, .total].value == 1)
+    }
+  }
+
+  @Test(arguments: [
+    ("1970-01-01", 0), ("1970-01-02T00:00Z", 86_400_000), ("2000-02-29", 951_782_400_000),
+    ("2025-03-01T08:00:00.25Z", 1_740_816_000_250), ("2025-03-01T08:00:00", 1_740_816_000_000),
+    ("2025-03-01T16:00:00+08:00", 1_740_816_000_000), ("2025-02-28T22:30-09:30", 1_740_816_000_000),
+  ])
+  func aTimeIsOneOfISO8601(text: String, milliseconds: Int) {
+    #expect(CorrectionTime(text)?.milliseconds == milliseconds)
+  }
+
+  @Test(arguments: [
+    "yesterday", "2025", "2025-3-1", "2025-02-29", "2025-13-01", "2025-00-10", "2025-03-01 08:00",
+    "2025-03-01T", "2025-03-01T24:00", "2025-03-01T08:60", "2025-03-01T08:00:00.",
+    "2025-03-01T08:00Q",
+    "2025-03-01T08:00Z ", "２０２５-03-01", "01.03.2025",
+  ])
+  func whatIsNoTimeOfISO8601IsNone(text: String) {
+    #expect(CorrectionTime(text) == nil)
+  }
+
+  @Test func aCorrectionIsWrittenAsItIsRead() throws {
+    let report = Self.report().correcting(with: Self.corrections(corrected: nil))
+    let correction = try #require(report.correction(at: Self.key))
+    #expect(correction == Self.corrections(corrected: nil).all[0])
+    let json = try JSONEncoder().encode(correction)
+    #expect(try JSONDecoder().decode(ReportCorrection.self, from: json) == correction)
+    #expect(report.correction(at: "requests.withheld.total") == nil)
   }
 
   @Test(arguments: [true, false])

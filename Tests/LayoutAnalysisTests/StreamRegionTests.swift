@@ -4,14 +4,6 @@ import Testing
 
 /// Where tables without rules begin and end: captions, notes, prose and other tables around them.
 @Suite struct StreamRegionTests {
-  private func expect(
-    _ drawing: String, _ picture: [String], sourceLocation: SourceLocation = #_sourceLocation
-  ) {
-    let found = tables(drawing)
-    #expect(found.map(\.picture) == [picture], sourceLocation: sourceLocation)
-    #expect(found.map(\.method) == [.stream], sourceLocation: sourceLocation)
-  }
-
   @Test func aUnitAboveTheRightmostColumnIsNoRowOfTheBody() throws {
     let table = try #require(
       tables(
@@ -30,7 +22,7 @@ import Testing
   }
 
   @Test func aTitleCenteredOnTheWholeTableIsNoHeading() {
-    expect(
+    expectStream(
       """
                      Results of this year
       Region                          Budget      Result
@@ -176,7 +168,7 @@ import Testing
   }
 
   @Test func longLabelsBesideValuesAreNoColumnOfProse() {
-    expect(
+    expectStream(
       """
       Part of the whole country      2021      2022
       Hills in the south of it      1,200       985
@@ -220,7 +212,7 @@ import Testing
   }
 
   @Test func aNoteRightBelowTheLastRowStaysOut() {
-    expect(
+    expectStream(
       """
       Region      Budget      Result
       North        1,200         985

@@ -61,7 +61,7 @@ struct ErrorTests {
     #expect {
       try file.image(ofPage: 2, scale: 1)
     } throws: { error in
-      "\(error)" == "test.pdf, page 2: There is no such page; the document has pages 1 to 1."
+      "\(error)" == "test.pdf, page 2: There is no such page; the document has 1 page."
     }
   }
 

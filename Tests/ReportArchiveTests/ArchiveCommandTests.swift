@@ -15,14 +15,6 @@ import Testing
     try ArchiveFixture.Run(program: [Built.extract, "archive", "-d", scratch.database] + arguments)
   }
 
-  /// Runs a line of the shell with `$extract` as the command, `$d` as the database, in the folder.
-  private func shell(_ line: String) throws -> ArchiveFixture.Run {
-    try ArchiveFixture.Run(program: [
-      "bash", "-c",
-      "cd '\(scratch.folder.text)'; extract='\(Built.extract)'; d='\(scratch.database)'; \(line)",
-    ])
-  }
-
   // MARK: What it says
 
   @Test func itSaysWhatIsToDoAndWhatCameOfIt() throws {
@@ -152,11 +144,12 @@ import Testing
     try scratch.write("a.txt", letter("水月镇"))
     try scratch.write("b\nc.txt", letter("花果山"))
     try scratch.write("d.txt", letter("桃花源"))
-    #expect(try shell("printf 'a.txt\r\n\n' > list; $extract archive -q -d $d @list").code == 0)
-    #expect(try shell("printf 'b\\nc.txt\\0' | $extract archive -q -d $d -").code == 0)
-    #expect(try shell("$extract archive -q -d $d d.txt").code == 0)
+    #expect(
+      try scratch.shell("printf 'a.txt\r\n\n' > list; $extract archive -q -d $d @list").code == 0)
+    #expect(try scratch.shell("printf 'b\\nc.txt\\0' | $extract archive -q -d $d -").code == 0)
+    #expect(try scratch.shell("$extract archive -q -d $d d.txt").code == 0)
     #expect(try scratch.documents() == ["a.txt", "b\nc.txt", "d.txt"])
-    let missing = try shell("$extract archive -q -d $d @no-such-list")
+    let missing = try scratch.shell("$extract archive -q -d $d @no-such-list")
     #expect(missing.code == 66)
     #expect(missing.errors == "no-such-list: There is no such file; check the path.\n")
   }
@@ -165,7 +158,7 @@ import Testing
   @Test func namesThatAreNotUTF8StayApart() throws {
     try scratch.write(scratch.folder.appending([0xC4, 0xE3]), Array(letter("水月镇").utf8))
     try scratch.write(scratch.folder.appending([0xBA, 0xC3]), Array(letter("花果山").utf8))
-    #expect(try shell("$extract archive -q -d $d $'\\xC4\\xE3' $'\\xBA\\xC3'").code == 0)
+    #expect(try scratch.shell("$extract archive -q -d $d $'\\xC4\\xE3' $'\\xBA\\xC3'").code == 0)
     #expect(try scratch.documents() == ["\\xBA\\xC3", "\\xC4\\xE3"])
   }
 
@@ -194,7 +187,7 @@ import Testing
     let begun = scratch.outside("begun").text
     let worker = try scratch.greeting("touch '\(begun)'; sleep 60")
     guard case .some(let program) = worker.path else { return }
-    let run = try shell(
+    let run = try scratch.shell(
       """
       $extract archive -d $d --extension txt --worker '\(program)' . &
       while ! test -e '\(begun)'; do sleep 0.05; done
@@ -209,7 +202,7 @@ import Testing
   }
 
   @Test func aSecondRunAtOnceIsCode75() throws {
-    try scratch.write("a.txt", letter())
+    try scratch.write("a.pdf", letter())
     let lock = try ArchiveLock(database: scratch.database)
     #expect(try run(scratch.folder.text).code == 75)
     _ = consume lock

@@ -261,18 +261,37 @@ import Testing
     #expect(try run(shard("all"), shard("a"), shard("missing")).code == 66)
     #expect(try run(shard("all"), shard("a"), shard("none")).code == 65)
     #expect(!FileManager.default.fileExists(atPath: shard("all")))
-    #expect(try run(shard("a"), shard("a")).code == 66)
+    #expect(try run(shard("a"), shard("a")).code == 64)
     let lock = try ArchiveLock(database: shard("all"))
     #expect(try run(shard("all"), shard("a")).code == 75)
     _ = consume lock
   }
 
-  @Test(arguments: [true, false])
-  func correctionsOfOneFigureAreAllKeptAndTheLaterCounts(isLaterFirst: Bool) async throws {
+  @Test func anArchiveMergedIntoItselfAndAPartGivenTwiceAreWrongUsage() async throws {
+    try scratch.write("a.txt", letter())
+    try await read(["a.txt"], into: shard("a"))
+    let itself = try run(shard("a"), shard("a"))
+    #expect(itself.code == 64)
+    #expect(itself.errors.contains("An archive is not merged into itself; name another one."))
+    let twice = try run(shard("all"), shard("a"), scratch.outside("./a.sqlite").text)
+    #expect(twice.code == 64)
+    #expect(twice.errors.contains("The archive is named twice; name each part once."))
+    #expect(!ArchivePath(shard("all")).isThere)
+  }
+
+  @Test(arguments: [
+    (true, "2025-03-01", "2025-04-01"), (false, "2025-03-01", "2025-04-01"),
+    // Nine in the morning in Beijing is before eight in London.
+    (true, "2025-03-01T09:00:00+08:00", "2025-03-01T08:00:00Z"),
+    (false, "2025-03-01T09:00:00+08:00", "2025-03-01T08:00:00Z"),
+  ])
+  func correctionsOfOneFigureAreAllKeptAndTheLaterCounts(
+    isLaterFirst: Bool, earlier: String, later: String
+  ) async throws {
     let key = "proactiveDisclosure.administrativeLicensing.decisions"
     try scratch.write("a.txt", letter())
     var parts: [String] = []
-    for (who, number, time) in [("甲", "1136", "2025-03-01"), ("乙", "1160", "2025-04-01")] {
+    for (who, number, time) in [("甲", "1136", earlier), ("乙", "1160", later)] {
       let part = shard(who == "甲" ? "one" : "two")
       try await read(["a.txt"], into: part)
       try execute(
@@ -292,12 +311,12 @@ import Testing
     #expect(merged.map(\.conflicts.count) == [0, 1])
     let conflict = try #require(merged.last?.conflicts.first)
     #expect(conflict.path == "a.txt")
-    #expect(conflict.message.contains("1136 (甲, 2025-03-01)"))
-    #expect(conflict.message.contains("1160 (乙, 2025-04-01)"))
+    #expect(conflict.message.contains("1136 (甲, \(earlier))"))
+    #expect(conflict.message.contains("1160 (乙, \(later))"))
     #expect(
       conflict.message.contains("that of \(isLaterFirst ? "the archive" : parts[1]), counts"))
     #expect(
-      try strings("SELECT who || state FROM correction ORDER BY made_at", in: all)
+      try strings("SELECT who || state FROM correction ORDER BY corrected", in: all)
         == ["甲superseded", "乙applied"])
     #expect(
       try strings("SELECT value FROM figure WHERE state = 'corrected'", in: all) == ["1160"])

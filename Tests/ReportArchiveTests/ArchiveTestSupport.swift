@@ -109,6 +109,8 @@ struct UpdateLog {
   var problems: [InputProblem] = []
   var started = 0
   var outcomes: [DocumentOutcome] = []
+  var corrections: CorrectionSummary?
+  var moved: [MovedDocuments] = []
   fileprivate let folder: ArchivePath
 
   /// What was done with which document: `a.pdf read`, in the order of the paths.
@@ -145,10 +147,19 @@ extension Scratch {
       case .problem(let problem): log.problems.append(problem)
       case .started: log.started += 1
       case .finished(let outcome): log.outcomes.append(outcome)
+      case .corrected(let summary): log.corrections = summary
+      case .moved(let documents): log.moved.append(documents)
       default: break
       }
     }
     return log
+  }
+
+  /// Runs a line of the shell with `$extract` as the command and `$d` as the database, in the folder.
+  func shell(_ line: String) throws -> ArchiveFixture.Run {
+    try ArchiveFixture.Run(program: [
+      "bash", "-c", "cd '\(folder.text)'; extract='\(Built.extract)'; d='\(database)'; \(line)",
+    ])
   }
 
   /// A worker program that is a shell script; `$extract` in it is the built command.

@@ -64,6 +64,7 @@ import Testing
   }
 
   @Test func oneDatabaseHasOneLockHoweverItIsNamed() async throws {
+    try scratch.write("a.txt", letter())
     _ = try await scratch.update()
     let link = scratch.outside("other.sqlite")
     try scratch.link(link, to: ArchivePath(scratch.database))

@@ -45,6 +45,20 @@
     }
 
     /// 0: not even listed. 4: the names can be listed, and what they are cannot be told.
+    @Test func aFolderThatMayNotBeLookedAtIsNotGone() throws {
+      let file = try scratch.write("closed/old/a.txt", letter())
+      let other = scratch["never/old/a.txt"]
+      setMode(0, of: scratch["closed"])
+      defer { setMode(0o755, of: scratch["closed"]) }
+      try withoutPrivileges {
+        var folders = AbsentFolders()
+        #expect(folders.folder(ofDocument: file.text) == nil)
+        #expect(folders.folder(ofDocument: other.text) == scratch["never"])
+        #expect(!scratch["closed/old"].isAbsent && !scratch["closed/old"].isThere)
+        #expect(!scratch["closed"].isEmptyFolder)
+      }
+    }
+
     @Test(arguments: [0, 0o444] as [mode_t])
     func aFolderThatCannotBeListedKeepsItsDocuments(mode: mode_t) async throws {
       try scratch.write("closed/a.txt", letter("水月镇"))

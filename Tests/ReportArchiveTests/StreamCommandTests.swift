@@ -127,6 +127,18 @@ import Testing
     (#"{"id":"a","path":""}"#, "a", "A path or name is empty or has a zero byte."),
     (#"{"id":"a","path":"a.txt\u0000b"}"#, "a", "A path or name is empty or has a zero byte."),
     (#"{"id":"a","path":"a.txt","name":"b"}"#, "a", "Only bytes take a name; a path has its own."),
+    (
+      #"{"id":"a","path":"a.txt","path":"b.txt"}"#, nil,
+      "The key path stands twice; which one counts nobody can tell."
+    ),
+    (
+      #"{"id":"a","path":"a.txt","p\u0061th" : "b.txt"}"#, nil,
+      "The key path stands twice; which one counts nobody can tell."
+    ),
+    (
+      #"{"id":"a","id":"b","path":"a.txt"}"#, nil,
+      "The key id stands twice; which one counts nobody can tell."
+    ),
   ])
   func aMalformedLineHasAnAnswerAndStopsNothing(line: String, id: String?, reason: String) throws {
     try scratch.write("a.txt", letter())

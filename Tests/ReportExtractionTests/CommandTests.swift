@@ -39,7 +39,13 @@ import Testing
   @Test func aDirectoryExitsWith66() throws {
     let run = try run(folder.url.path)
     #expect(run.code == 66)
-    #expect(run.errors.contains("This is a folder; extract archive reads whole folders"))
+    #expect(
+      run.errors
+        == "\(folder.url.path): This is a folder; name files in it, such as \(folder.url.path)/*.pdf, or have extract "
+        + "archive read it into a database.\n")
+    for command in ["text", "tables", "inspect"] {
+      #expect(try self.run(command, folder.url.path).errors == run.errors)
+    }
   }
 
   @Test func anEmptyFileExitsWith65() throws {
@@ -80,7 +86,10 @@ import Testing
   @Test func pagesTheDocumentDoesNotHaveExitWith64() throws {
     let run = try run("--pages", "90-91", sample)
     #expect(run.code == 64)
-    #expect(run.errors.contains("the document has pages 1 to 6"))
+    #expect(run.errors.contains("There is no such page; the document has 6 pages.\n"))
+    let chinese = try self.run("--pages", "5-7", "--language", "zh", sample)
+    #expect(chinese.code == 64)
+    #expect(chinese.errors == "\(sample)，第7页：没有这一页，文件共6页。\n")
   }
 
   @Test func pagesOfTextAreThoseBetweenFormFeeds() throws {

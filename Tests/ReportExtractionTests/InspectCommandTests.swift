@@ -80,7 +80,7 @@ import Testing
     #expect(run.code == 64)
     #expect(
       run.errors
-        == "\(sample), page \(page): There is no such page; the document has pages 1 to 6.\n")
+        == "\(sample), page \(page): There is no such page; the document has 6 pages.\n")
     #expect(!FileManager.default.fileExists(atPath: output.path))
   }
 
@@ -92,6 +92,15 @@ import Testing
     let run = try ProgramRun(Repository.command.path, ["inspect", sample] + arguments)
     #expect(run.code == 64)
     #expect(run.output == "")
+  }
+
+  @Test func aResolutionBeyondTheLimitOfPixelsIsLoweredAndSaid() throws {
+    let output = file("large.png").path
+    let run = try run("--resolution", "10000", "-o", output, sample)
+    #expect(run.code == 0)
+    #expect(run.errors.contains("\(sample), page 1: drawn at "))
+    #expect(run.errors.contains(" pixels an inch, not 10000: more would be too large a picture\n"))
+    #expect(try !self.run("--resolution", "72", "-o", output, sample).errors.contains("drawn at"))
   }
 
   @Test func aTextHasNoPageToDraw() throws {

@@ -80,7 +80,7 @@ import Testing
     }
     #expect(pdf?.code == .invalidRequest)
     #expect(
-      pdf?.description == "a.pdf, page 4: There is no such page; the document has pages 1 to 3.")
+      pdf?.description == "a.pdf, page 4: There is no such page; the document has 3 pages.")
     let text = error { () throws(ExtractionError) in
       try extractor.document(bytes: Array("one\u{0C}two".utf8), name: "a.txt")
     }

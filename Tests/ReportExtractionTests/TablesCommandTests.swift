@@ -160,6 +160,22 @@ import Testing
     #expect(run.errors.contains(message), "\(run.errors)")
   }
 
+  @Test(arguments: ["report", "tables"])
+  func aNameThatEndsInJSONLGetsOneLineAFile(command: String) throws {
+    let output = folder.url.appending(path: "out.jsonl").path
+    for files in [[sample], [sample, sample]] {
+      let run = try ProgramRun(
+        Repository.command.path, [command, "--quiet", "-o", output] + files)
+      #expect(run.code == 0)
+      let lines = try String(contentsOfFile: output, encoding: .utf8).split(
+        separator: "\n", omittingEmptySubsequences: false)
+      #expect(lines.count == files.count + 1 && lines.last == "")
+      for line in lines.dropLast() {
+        #expect(try JSONSerialization.jsonObject(with: Data(line.utf8)) is [String: Any])
+      }
+    }
+  }
+
   @Test(arguments: ["report", "text", "tables"])
   func whatIsReadIsNotWrittenOver(command: String) throws {
     let copy = folder.url.appending(path: "copy.json").path

@@ -44,6 +44,27 @@ import Testing
     #expect((grouped["rows"] as? [[Any]])?.map { $0[1] as? Int } == [2, 2])
   }
 
+  @Test(arguments: [(";", ";"), ("\t", ","), (",", ",")])
+  func groupsArePartedAsSpreadsheetsDo(separator: String, within: String) throws {
+    let text = "机关\(separator)分组\n\"洪泽区\(within)人民政府\"\(separator)淮安市\n无有县\(separator)淮安市\n"
+    let groups = try write(text, to: "groups.csv")
+    let run = try Command.run(["summary", database, "--format", "json", "--groups", groups])
+    #expect(run.code == 0)
+    let summary = try #require(
+      try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+    #expect(
+      Set(summary["listedWithoutReport"] as? [String] ?? []) == ["无有县", "洪泽区\(within)人民政府"])
+  }
+
+  @Test func aFolderIsNoTableOfGroups() throws {
+    let run = try Command.run(["summary", database, "--groups", folder.path])
+    #expect(run.code == 66)
+    #expect(
+      run.errors
+        == "\(folder.path): This is a folder; name the CSV file with a body and its group in each line.\n"
+    )
+  }
+
   @Test(arguments: [
     ("", "empty"), ("\n", "empty"), ("只有机关\n", "Line 1"), ("甲县,乙市\n丙县\n", "Line 2"),
   ])

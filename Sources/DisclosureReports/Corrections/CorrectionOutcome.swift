@@ -16,7 +16,9 @@ extension ReportCorrection {
   /// Whether it was made before another one; of two of the same time the order of their other words
   /// decides, so that it is the same whichever was given first.
   func isEarlier(than other: ReportCorrection) -> Bool {
-    (when, who, corrected ?? "", reason) < (
+    let (time, otherTime) = (CorrectionTime(when), CorrectionTime(other.when))
+    if let time, let otherTime, time != otherTime { return time < otherTime }
+    return (when, who, corrected ?? "", reason) < (
       other.when, other.who, other.corrected ?? "", other.reason
     )
   }

@@ -11,7 +11,8 @@ extension DisclosureReport {
   ///
   /// A corrected figure has the state ``FormValue/State/corrected`` and keeps what the document has; the
   /// finding `correction.applied` says so. A correction of this file that does not fit what it has now, or
-  /// one of the same name with other bytes, is refused with `correction.refused`. Of several that fit one
+  /// one of the same name with other bytes, is refused with `correction.refused`; so is one whose number no
+  /// document could print there, or whose time is none of ISO 8601. Of several that fit one
   /// figure the one that was made last counts, and the others are `correction.superseded`. Sums, and what
   /// the narrative says, are checked anew. Corrections of other documents are left alone.
   ///
@@ -130,37 +131,24 @@ extension DisclosureReport {
       + IndicatorCoding.values(of: indicators).filter { $0.value.state == .corrected }.map(\.path)
   }
 
+  /// The correction that stands in a figure's place, as a file of corrections has it.
+  package func correction(at key: String) -> ReportCorrection? {
+    guard let value = figure(at: key), let correction = value.correction else { return nil }
+    return ReportCorrection(
+      file: source.file, sha256: source.sha256, key: key,
+      printed: correction.printed.map { "\($0)" }, corrected: value.value.map { "\($0)" },
+      reason: correction.reason, who: correction.who, when: correction.when)
+  }
+
   /// The figure or indicator at a path; `nil` where the report has no place for it.
   package func figure(at key: String) -> FormValue? {
     if let path = FigurePath(key), form?.has(path) == true { return self[path] }
     return IndicatorCoding.values(of: indicators).first { $0.path == key }?.value
   }
 
-  // MARK: Which corrections count
+  // MARK: Words
 
-  /// Whether a correction is one of this document, or of one that has its name.
-  private func concerns(_ correction: ReportCorrection, _ elsewhere: Set<String>) -> Bool {
-    if let digest = correction.sha256 {
-      if digest == source.sha256 { return true }
-      if elsewhere.contains(digest) { return false }
-    }
-    return correction.file == source.file
-  }
-
-  /// Why a correction does not fit the report; `nil` where it does.
-  private func problem(with correction: ReportCorrection) -> BilingualText? {
-    guard let digest = correction.sha256, let own = source.sha256 else {
-      return FindingPhrase.noDigest()
-    }
-    guard digest == own else { return FindingPhrase.documentChanged(["digest": "\(own)"]) }
-    guard let value = figure(at: correction.key) else { return FindingPhrase.noSuchFigure() }
-    guard value.value == correction.printed.flatMap(ReportCorrections.number) else {
-      return FindingPhrase.readsOtherwise(["value": Self.number(value.value.map { "\($0)" })])
-    }
-    return nil
-  }
-
-  private static func number(_ digits: String?) -> BilingualText {
+  static func number(_ digits: String?) -> BilingualText {
     digits.map { BilingualText($0) } ?? FindingPhrase.noNumber()
   }
 

@@ -14,13 +14,13 @@ public struct ReportCorrection: Sendable, Hashable, Codable {
   public let key: String
   /// The number that the reviewer saw, as decimal text; `nil` where there was none.
   public let printed: String?
-  /// The number in its place; `nil` where the document has none there.
+  /// The number in its place, one that a document may print there; `nil` where the document has none there.
   public let corrected: String?
   /// Why.
   public let reason: String
   /// Who corrected it.
   public let who: String
-  /// When.
+  /// When: a date or a time of ISO 8601; without one it is refused.
   public let when: String
 
   /// Makes a correction.
@@ -49,6 +49,23 @@ public struct ReportCorrection: Sendable, Hashable, Codable {
     reason = try values.decode(String.self, forKey: .reason)
     who = try values.decode(String.self, forKey: .who)
     when = try values.decode(String.self, forKey: .when)
+  }
+
+  /// Writes every key; what there is none of as `null`.
+  public func encode(to encoder: any Encoder) throws {
+    var values = encoder.container(keyedBy: CodingKeys.self)
+    try values.encode(file, forKey: .file)
+    try values.encode(sha256, forKey: .sha256)
+    try values.encode(key, forKey: .key)
+    try values.encode(printed, forKey: .printed)
+    try values.encode(corrected, forKey: .corrected)
+    try values.encode(reason, forKey: .reason)
+    try values.encode(who, forKey: .who)
+    try values.encode(when, forKey: .when)
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case file, sha256, key, printed, corrected, reason, who, when
   }
 }
 
@@ -120,6 +137,9 @@ public struct ReportCorrections: Sendable, Hashable {
     guard (1...2).contains(parts.count), isPlain, digits.count <= mostCharacters else { return nil }
     return Decimal(string: text)
   }
+
+  /// Digits of a number that stands in a figure's place.
+  package static let mostDigits = FigureText.mostDigits
 
   /// Characters of a number; a decimal holds 38 digits.
   private static let mostCharacters = 38

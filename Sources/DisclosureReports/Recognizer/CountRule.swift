@@ -10,9 +10,9 @@ import PageModel
 ///
 /// A number that is none of that is no count as it stands, and nobody knows which one it should be:
 /// 447.228 may be 447228, 44.7万件 is rounded, and -12 may be 12 behind a stroke.
-struct CountRule: Sendable {
+package struct CountRule: Sendable {
   /// Whether its column counts more or fewer, so that it may be below zero.
-  let isSigned: Bool
+  package let isSigned: Bool
 
   /// Digits behind a point that may be a group of thousands, as English texts set them behind a comma.
   private static let groupLength = 3
@@ -44,4 +44,20 @@ struct CountRule: Sendable {
 
   /// Signs of units that are many.
   private static let multiples: [Character] = ["万", "亿", "千", "百"]
+}
+
+extension ReportForm.Column {
+  /// Whether its figures are amounts of money.
+  ///
+  /// - Parameter unit: The unit that the form prints beside the row's label.
+  func isMoney(inRowOf unit: String?) -> Bool {
+    unitKey != nil || (self.unit ?? unit).map(NumberWords.moneyUnits.contains) ?? false
+  }
+
+  /// What its figures must be; `nil` where they may have fractions.
+  ///
+  /// - Parameter unit: The unit that the form prints beside the row's label.
+  package func countRule(inRowOf unit: String?) -> CountRule? {
+    hasFractions || isMoney(inRowOf: unit) ? nil : CountRule(isSigned: isSigned)
+  }
 }

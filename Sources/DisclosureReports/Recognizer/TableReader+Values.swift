@@ -17,12 +17,10 @@ extension TableReader {
       let path = paths[index]
       let text = FigureText(value.source.text, isSigned: column.isSigned)
       let formUnit = column.unit ?? rowUnit
-      let isMoney =
-        column.unitKey != nil || formUnit.map(NumberWords.moneyUnits.contains) ?? false
-      let unit = isMoney ? printedUnit(text, value, row) : nil
+      let unit = column.isMoney(inRowOf: rowUnit) ? printedUnit(text, value, row) : nil
       let formValue = formValue(
         text, value, path: path, unit: column.unitKey == nil ? nil : unit,
-        count: isMoney || column.hasFractions ? nil : CountRule(isSigned: column.isSigned))
+        count: column.countRule(inRowOf: rowUnit))
       result.figures[path] = formValue
       if formValue.state == .uncertain {
         uncertain.append((path, formValue, row.source))

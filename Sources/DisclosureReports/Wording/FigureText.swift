@@ -133,6 +133,9 @@ struct FigureText: Hashable {
 
   // MARK: The number
 
+  /// Digits that a number has at most: more do not fit into 64 bits for certain.
+  static let mostDigits = 18
+
   /// The number the scalars spell, or `nil`. A separator must stand between groups of three digits.
   private static func decimal(
     _ scalars: ArraySlice<Unicode.Scalar>, negative: Bool?
@@ -149,7 +152,7 @@ struct FigureText: Hashable {
     var group: Int?
     for scalar in rest {
       if let digit = FormScalars.digit(scalar) {
-        guard digits < 18 else { return nil }
+        guard digits < mostDigits else { return nil }
         mantissa = mantissa * 10 + digit
         digits += 1
         fraction = fraction.map { $0 + 1 }

@@ -9,6 +9,7 @@ package enum FindingPhrase: Sendable, Hashable, CaseIterable {
   case mayBe, isOneOf, candidate
   case column, onPage, sumIs, sumsAre
   case noDigest, documentChanged, noSuchFigure, readsOtherwise
+  case noPrintedNumber, countBelowZero, countNotWhole, noTime
   case yearRange, andMore
   case leftOutText, faintText, quoted, quotedAndMore
 
@@ -94,6 +95,13 @@ package enum FindingPhrase: Sendable, Hashable, CaseIterable {
       "文件此后已有变动（SHA-256 现为 {digest}）"),
     .noSuchFigure: TextTemplate("the report has no such figure", "报告中没有该项数据"),
     .readsOtherwise: TextTemplate("the report reads {value} there", "报告该处读得{value}"),
+    .noPrintedNumber: TextTemplate(
+      "the new value is no number of at most {digits} digits", "更正值不是{digits}位以内的数字"),
+    .countBelowZero: TextTemplate("the figure is a count and cannot be below zero", "该项为计数，不能为负数"),
+    .countNotWhole: TextTemplate("the figure is a count and must be a whole number", "该项为计数，须为整数"),
+    .noTime: TextTemplate(
+      "its time, “{when}”, is no date or time such as 2025-03-01 or 2025-03-01T08:00:00Z (ISO 8601)",
+      "更正时间“{when}”不是 2025-03-01 或 2025-03-01T08:00:00Z 这样的日期或时间（ISO 8601）"),
     .yearRange: TextTemplate("{from} to {to}", "{from}至{to}"),
     .andMore: TextTemplate("{list} and {count} more", "{list}等，另有{count}项"),
   ]

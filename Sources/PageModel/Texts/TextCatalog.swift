@@ -139,7 +139,8 @@ extension TextCatalog {
     TextTemplate(
       "The page could not be drawn; try a lower resolution.", "页面无法绘制，请降低分辨率重试。"),
     TextTemplate(
-      "There is no such page; the document has pages 1 to {count}.", "没有这一页，文件共{count}页。"),
+      "There is no such page; the document has {count} pages.", "没有这一页，文件共{count}页。"),
+    TextTemplate("There is no such page; the document has 1 page.", "没有这一页，文件只有一页。"),
   ]
 
   private static let ofReading = [

@@ -12,6 +12,12 @@ public struct CorrectionSummary: Sendable, Hashable, Codable {
   public var superseded = 0
   /// Corrections of documents that the archive does not have.
   public var unmatched = 0
+  /// Reports that the archive has corrections of and that have errors or warnings with them; those that the
+  /// document itself has, those that a correction makes, and refused corrections.
+  public var withFindings = 0
+  /// Of the documents that the update read, those whose reports have errors or warnings now that corrections are
+  /// applied; `nil` where it read none.
+  public var readWithFindings: Int?
 }
 
 /// The corrections of an archive: the table `correction`, and the figures in whose places they stand.
@@ -55,16 +61,20 @@ enum CorrectionStore {
     try database.execute(sql: "UPDATE correction SET state = 'unmatched'")
     let noteState = try database.makeStatement(
       sql: "UPDATE correction SET state = ? WHERE rowid = ?")
+    var withFindings = 0
     for document in documents.all {
       guard let before = try stored.report(ofDocument: document.id) else { continue }
       let (after, outcomes) = before.corrected(
         with: ReportCorrections(document.corrections.map(\.correction)))
       try CorrectedRows(report: document.report, in: database).write(after, over: before)
+      if after.findings.contains(where: { $0.severity != .info }) { withFindings += 1 }
       for (row, outcome) in zip(document.corrections, outcomes) {
         try noteState.execute(arguments: [Self.state(outcome), row.id])
       }
     }
-    return try summary(in: database)
+    var summary = try summary(in: database)
+    summary.withFindings = withFindings
+    return summary
   }
 
   private static func state(_ outcome: CorrectionOutcome) -> String {
@@ -76,7 +86,8 @@ enum CorrectionStore {
     }
   }
 
-  private static func summary(in database: Database) throws -> CorrectionSummary {
+  /// What became of the corrections when they were last applied.
+  static func summary(in database: Database) throws -> CorrectionSummary {
     var summary = CorrectionSummary()
     let rows = try Row.fetchAll(
       database, sql: "SELECT state, count(*) FROM correction GROUP BY state")

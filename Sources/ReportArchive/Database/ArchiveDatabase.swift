@@ -36,10 +36,13 @@ struct ArchiveDatabase: Sendable {
     return String(decoding: ArchivePath(path).located.bytes, as: UTF8.self)
   }
 
+  /// Whether something stands where a database is named.
+  static func isThere(at path: String) -> Bool { access(path, F_OK) == 0 }
+
   /// Opens a database that must be there, to be read; one of an earlier version is brought to this
   /// one first.
   static func existing(at path: String) throws(ArchiveError) -> StoredArchive {
-    guard access(path, F_OK) == 0 else {
+    guard isThere(at: path) else {
       throw ArchiveError(
         .noInput, path: path, "There is no such database; make one with extract archive.")
     }

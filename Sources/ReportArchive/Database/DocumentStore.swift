@@ -55,32 +55,13 @@ struct DocumentStore: Sendable {
     return plan
   }
 
-  /// What is done when all documents of an update are recorded: corrections are applied, and it is noted
-  /// which reports several documents hold.
-  ///
-  /// What a check of the series found is removed: it compared other reports.
-  ///
-  /// - Returns: What became of the archive's corrections; `nil` where it has none.
-  func conclude(
-    adding corrections: ReportCorrections?
-  ) async throws(ArchiveError) -> CorrectionSummary? {
-    let path = database.path
-    return try await write { database in
-      try SeriesStore.clear(in: database)
-      if let corrections { try CorrectionStore.add(corrections, to: database) }
-      let summary = try CorrectionStore.apply(in: database, at: path)
-      try PublisherIdentities(in: database).store(in: database)
-      try DuplicateReports.note(in: database)
-      return summary
-    }
-  }
-
   // MARK: Content that need not be read
 
   /// Makes ready for recording; gives the sizes of all documents.
   func prepare() async throws(ArchiveError) -> Set<Int64> {
     try await write { database in
       try ReportInsertion.prepare(database)
+      try UpdateNotes.prepare(in: database)
       return try Int64.fetchSet(
         database, sql: "SELECT DISTINCT size FROM document WHERE size IS NOT NULL")
     }
@@ -141,6 +122,7 @@ struct DocumentStore: Sendable {
     try await database.connection.write { database in
       let old = try Self.reports(of: path, reply, in: database)
       let report = try ReportInsertion.insert(line, into: database)
+      try UpdateNotes.add(report: report, in: database)
       try Self.upsert(path, reply, report: report, in: database)
       // Copies of the content follow: one content has one report.
       try database.cachedStatement(
@@ -212,7 +194,7 @@ struct DocumentStore: Sendable {
     let failure: DocumentFailure?
   }
 
-  private func write<Value: Sendable>(
+  func write<Value: Sendable>(
     _ work: @escaping @Sendable (Database) throws -> Value
   ) async throws(ArchiveError) -> Value {
     try await database.guarding { try await database.connection.write(work) }
@@ -263,8 +245,8 @@ struct DocumentStore: Sendable {
     ])
   }
 
-  /// Gives a document that is gone, and whose content now lies under a new path, that path: a file that was
-  /// renamed, or whose folder was, stays one document.
+  /// Gives a document that is gone, or whose folder is, and whose content now lies under a new path, that path: a
+  /// file that was renamed, or whose folder was, stays one document.
   private static func adoptMoved(
     to path: String, _ reply: WorkerReply, in database: Database
   ) throws {
@@ -272,11 +254,12 @@ struct DocumentStore: Sendable {
     try database.cachedStatement(
       sql: """
         UPDATE document SET path = ?1 WHERE id = (
-          SELECT id FROM document WHERE size = ?2 AND sha256 = ?3 AND gone_at NOTNULL
-          ORDER BY gone_at DESC, path LIMIT 1)
+          SELECT id FROM document WHERE size = ?2 AND sha256 = ?3 AND \(UpdateNotes.mayHaveMoved)
+          ORDER BY gone_at IS NULL, gone_at DESC, path LIMIT 1)
         AND NOT EXISTS (SELECT 1 FROM document WHERE path = ?1)
         """
     ).execute(arguments: [path, size, digest])
+    try UpdateNotes.addFound(at: path, in: database)
   }
 
   /// Removes a report that no document has any more; its rows go with it.

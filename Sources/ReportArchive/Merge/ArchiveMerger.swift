@@ -206,12 +206,15 @@ struct ArchiveMerger {
   /// The figures of one document that the two correct to different numbers; all corrections are kept, and the
   /// one that was made last counts, whichever archive is merged into which.
   private func correctionConflicts() throws -> [MergedPart.Conflict] {
+    // The same instant may be written in another zone; what is no time comes first.
+    let instant = { (time: String) in "ifnull(julianday(\(time)), 0)" }
     let last = { (schema: String) in
       """
       SELECT * FROM (
         SELECT *, row_number() OVER (
           PARTITION BY sha256, figure
-          ORDER BY made_at DESC, who DESC, ifnull(corrected, '') DESC, reason DESC) AS rank
+          ORDER BY \(instant("made_at")) DESC, made_at DESC, who DESC, ifnull(corrected, '') DESC,
+            reason DESC) AS rank
         FROM \(schema).correction) WHERE rank = 1
       """
     }
@@ -220,8 +223,8 @@ struct ArchiveMerger {
       sql: """
         SELECT new.figure, coalesce(new.file, old.file), new.corrected, new.who, new.made_at,
           old.corrected, old.who, old.made_at,
-          (new.made_at, new.who, ifnull(new.corrected, ''))
-            > (old.made_at, old.who, ifnull(old.corrected, ''))
+          (\(instant("new.made_at")), new.made_at, new.who, ifnull(new.corrected, ''))
+            > (\(instant("old.made_at")), old.made_at, old.who, ifnull(old.corrected, ''))
         FROM (\(last("part"))) AS new JOIN (\(last("main"))) AS old USING (sha256, figure)
         WHERE new.corrected IS NOT old.corrected ORDER BY 2, 1
         """

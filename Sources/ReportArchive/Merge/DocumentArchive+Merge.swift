@@ -19,11 +19,18 @@ extension DocumentArchive {
   public func merge(
     _ parts: [String], _ body: (MergedPart) throws -> Void = { _ in }
   ) async throws -> MergeSummary {
+    var identities: Set<FileIdentity> = []
+    let own = FileIdentity(atPath: database)
     for part in parts {
       _ = try ArchiveDatabase.existing(at: part)
-      guard !Self.isOneFile(part, database) else {
+      guard let identity = FileIdentity(atPath: part) else { continue }
+      guard identity != own else {
         throw ArchiveError(
-          .noInput, path: part, "An archive is not merged into itself; name another one.")
+          .invalidRequest, path: part, "An archive is not merged into itself; name another one.")
+      }
+      guard identities.insert(identity).inserted else {
+        throw ArchiveError(
+          .invalidRequest, path: part, "The archive is named twice; name each part once.")
       }
     }
     let lock = try ArchiveLock(database: database)
@@ -38,11 +45,6 @@ extension DocumentArchive {
     let corrections = try await store.conclude(adding: nil)
     withExtendedLifetime(lock) {}
     return MergeSummary(droppedSeriesFindings: dropped, corrections: corrections)
-  }
-
-  private static func isOneFile(_ first: String, _ second: String) -> Bool {
-    guard let identity = FileIdentity(atPath: first) else { return false }
-    return identity == FileIdentity(atPath: second)
   }
 }
 

@@ -34,6 +34,24 @@ struct ArchiveInputs {
     self.files = Self.sorted(files)
   }
 
+  /// What is to be done where the inputs have no document at all: what was passed over is said; `nil` where they have
+  /// one, which ends the walk.
+  func emptyPlan(fileExtensions: [String]) throws -> ArchivePlan? {
+    guard files.isEmpty else { return nil }
+    var plan = ArchivePlan()
+    for folder in folders {
+      var walk = FolderWalk(root: folder, inputs: self, fileExtensions: fileExtensions)
+      while let step = try walk.next() {
+        switch step {
+        case .file: return nil
+        case .problem(let problem), .closed(_, let problem): plan.problems.append(problem)
+        }
+      }
+      plan.passedOver += walk.passedOver
+    }
+    return plan
+  }
+
   /// Each path once, in the order of their texts.
   private static func sorted(_ paths: [ArchivePath]) -> [ArchivePath] {
     Set(paths).map { (key: PathEscapes.escaped($0.bytes), path: $0) }

@@ -13,6 +13,8 @@ public enum ArchiveEvent: Sendable, Hashable {
   case finished(DocumentOutcome)
   /// The archive's corrections were applied, when all documents were recorded.
   case corrected(CorrectionSummary)
+  /// Documents of a folder that is not there any more were found under new paths, when all documents were recorded.
+  case moved(MovedDocuments)
 }
 
 /// What an update has to do.
@@ -27,6 +29,9 @@ public struct ArchivePlanSummary: Sendable, Hashable, Codable {
   public let gone: Int
   /// Files in the folders that were passed over because of the ends of their names.
   public let passedOver: Int
+
+  /// Whether the inputs have no document at all, and the database had none of them.
+  public var isEmpty: Bool { toRead == 0 && unchanged == 0 && gone == 0 }
 
   init(toRead: Int, unchanged: Int, unresolved: Int = 0, gone: Int, passedOver: Int) {
     self.toRead = toRead

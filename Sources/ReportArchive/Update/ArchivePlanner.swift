@@ -57,7 +57,8 @@ struct ArchivePlanner {
     throw ArchiveError(
       .noInput, path: path.text,
       "There is no such folder now, and the archive has documents of it; check that its disk is "
-        + "there. Nothing was changed.")
+        + "there. If it was renamed, give its new name; if it was removed, extract prune --folder removes "
+        + "its documents. Nothing was changed.")
   }
 
   private func knownDocuments(in folder: ArchivePath, _ database: Database) throws -> RowCursor {

@@ -53,21 +53,26 @@ public struct ArchiveUpdate: AsyncSequence, Sendable {
   private func run(_ tell: @escaping @Sendable (ArchiveEvent) -> Void) async throws {
     archive.options.workers.check()
     let inputs = try ArchiveInputs(inputs)
+    _ = try ArchiveDatabase.file(at: archive.database)
+    if !ArchiveDatabase.isThere(at: archive.database),
+      let plan = try inputs.emptyPlan(fileExtensions: archive.options.fileExtensions)
+    {
+      // No database is made for nothing.
+      return tellPlan(plan, tell)
+    }
     let lock = try ArchiveLock(database: archive.database)
     let database = try ArchiveDatabase.opened(at: archive.database)
     let store = try await DocumentStore(database, options: archive.options)
     let planner = ArchivePlanner(
       inputs: inputs, options: archive.options, staleness: store.staleness)
     let plan = try await store.plan(planner)
-    tell(
-      .planned(
-        ArchivePlanSummary(
-          toRead: plan.items.count, unchanged: plan.unchanged, unresolved: plan.unresolved,
-          gone: plan.gone.count, passedOver: plan.passedOver)))
-    for problem in plan.problems { tell(.problem(problem)) }
+    tellPlan(plan, tell)
     guard !plan.items.isEmpty else {
       if !plan.gone.isEmpty || !plan.returned.isEmpty || archive.options.corrections != nil {
-        try await conclude(store, tell)
+        try await conclude(store, hasRead: false, tell)
+      } else if let summary = try await store.refusedCorrections() {
+        // What was refused is no less refused the second time.
+        tell(.corrected(summary))
       }
       return
     }
@@ -80,14 +85,25 @@ public struct ArchiveUpdate: AsyncSequence, Sendable {
       throw ArchiveError(.workerUnusable, path: error.program, error.advice)
     }
     try Task.checkCancellation()
-    try await conclude(store, tell)
+    try await conclude(store, hasRead: true, tell)
+    for moved in try await store.movedDocuments() { tell(.moved(moved)) }
     withExtendedLifetime(lock) {}
   }
 
+  private func tellPlan(_ plan: ArchivePlan, _ tell: (ArchiveEvent) -> Void) {
+    tell(
+      .planned(
+        ArchivePlanSummary(
+          toRead: plan.items.count, unchanged: plan.unchanged, unresolved: plan.unresolved,
+          gone: plan.gone.count, passedOver: plan.passedOver)))
+    for problem in plan.problems { tell(.problem(problem)) }
+  }
+
   private func conclude(
-    _ store: DocumentStore, _ tell: (ArchiveEvent) -> Void
+    _ store: DocumentStore, hasRead: Bool, _ tell: (ArchiveEvent) -> Void
   ) async throws(ArchiveError) {
-    if let summary = try await store.conclude(adding: archive.options.corrections) {
+    let corrections = archive.options.corrections
+    if let summary = try await store.conclude(adding: corrections, hasRead: hasRead) {
       tell(.corrected(summary))
     }
   }

@@ -73,8 +73,14 @@ extension ReportDocument {
       try file.picture(
         overlay, as: format, title: "\(fileName), page \(number) of \(file.pageCount)")
     }
+    let resolution: Double? =
+      switch format {
+      case .png(let asked): file.pixelsPerInch(of: overlay, asked: asked)
+      case .svg: nil
+      }
     return PageInspection(
-      picture: picture, findings: findings.filter { $0.page == nil || $0.page == number })
+      picture: picture, pixelsPerInch: resolution,
+      findings: findings.filter { $0.page == nil || $0.page == number })
   }
 
   /// The findings of the report; none where the document is no report, whose tables are no form's.

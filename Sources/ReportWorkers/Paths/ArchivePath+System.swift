@@ -46,6 +46,13 @@ extension ArchivePath {
     return withCString { lstat($0, &status) } == 0
   }
 
+  /// Whether it is certain that nothing stands at the path: the system says that it, or a folder on the way, does
+  /// not exist. Where it may not be looked at, nobody knows.
+  package var isAbsent: Bool {
+    var status = stat()
+    return withCString { lstat($0, &status) } != 0 && (errno == ENOENT || errno == ENOTDIR)
+  }
+
   /// Whether a folder stands at the path, or a link to one.
   package var isFolder: Bool {
     var status = stat()

@@ -38,6 +38,12 @@ public struct ArchivePath: Sendable, Hashable {
     return ArchivePath(bytes: bytes[(slash + 1)...])
   }
 
+  /// The folder that an absolute path lies in; the root lies in itself.
+  package var containingFolder: ArchivePath {
+    let end = bytes.lastIndex(of: UInt8(ascii: "/")) ?? 0
+    return ArchivePath(system: end == 0 ? [UInt8(ascii: "/")] : Array(bytes[..<end]))
+  }
+
   /// This path with a component added.
   package func appending(_ name: [UInt8]) -> ArchivePath {
     ArchivePath(system: bytes.last == UInt8(ascii: "/") ? bytes + name : bytes + [0x2F] + name)

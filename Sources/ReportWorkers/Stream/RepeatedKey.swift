@@ -1,6 +1,12 @@
+#if canImport(FoundationEssentials)
+  internal import FoundationEssentials
+#else
+  internal import Foundation
+#endif
+
 /// Looks for a key that an object of JSON has twice: decoders take one of the two and say nothing.
 enum RepeatedKey {
-  /// The first key of the outermost object that was there before, as written; `nil` where each is there
+  /// The first key of the outermost object that was there before; `nil` where each is there
   /// once, and for what is no object.
   static func first(in json: [UInt8]) -> String? {
     var seen: Set<String> = []
@@ -13,7 +19,7 @@ enum RepeatedKey {
       case UInt8(ascii: "\""):
         let end = endOfText(in: json, from: index + 1)
         if depth == 1, isKey(json, behind: end) {
-          let key = String(decoding: json[(index + 1)..<end], as: UTF8.self)
+          let key = Self.text(json[(index + 1)..<end])
           if !seen.insert(key).inserted { return key }
         }
         index = end
@@ -22,6 +28,13 @@ enum RepeatedKey {
       index += 1
     }
     return nil
+  }
+
+  /// A key with its escapes resolved: `p\u0061th` is `path`.
+  private static func text(_ key: ArraySlice<UInt8>) -> String {
+    let plain = String(decoding: key, as: UTF8.self)
+    guard key.contains(UInt8(ascii: "\\")) else { return plain }
+    return (try? JSONDecoder().decode(String.self, from: Data("\"\(plain)\"".utf8))) ?? plain
   }
 
   /// The place of the quotation mark that ends a text.
