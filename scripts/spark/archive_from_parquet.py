@@ -43,6 +43,19 @@ def rows(files, columns):
         yield from zip(*(part.column(column).to_pylist() for column in columns))
 
 
+def make_empty(extract, database, letter):
+    """Makes an archive without documents: `extract archive` makes none of nothing, so it has read a letter first."""
+    letter.write_text("No report.\n")
+    command = [extract, "archive", "--quiet", "--database", database, "--extension", "txt", str(letter)]
+    run = subprocess.run(command, stderr=subprocess.PIPE, text=True)
+    if not pathlib.Path(database).exists():
+        sys.exit(f"{extract} made no archive: {run.stderr.strip()}")
+    with sqlite3.connect(database) as connection:
+        connection.execute("PRAGMA foreign_keys = ON")
+        for table in ("document", "report"):
+            connection.execute(f"DELETE FROM {table}")
+
+
 def fill(tables, database):
     """Fills an archive that has no rows yet."""
     with sqlite3.connect(database) as connection:
@@ -75,8 +88,7 @@ def main():
         sys.exit(f"{options.tables}: There are no tables; name the folder that extract_reports.py wrote.")
     with tempfile.TemporaryDirectory() as folder:
         part = str(pathlib.Path(folder, "part.sqlite"))
-        subprocess.run([options.extract, "archive", "--quiet", "--database", part, "-"], check=True,
-                       stdin=subprocess.DEVNULL)
+        make_empty(options.extract, part, pathlib.Path(folder, "letter.txt"))
         fill(options.tables, part)
         run = subprocess.run([options.extract, "merge", options.database, part])
     sys.exit(run.returncode)
