@@ -104,7 +104,7 @@ struct ReviewCommand: ParsableCommand {
       let reviewed = read.with(document.adjusted(read.report))
       tally.add(reviewed.report, name: input.name)
       return (
-        Page(report: reviewed.report, html: try ReviewPage(reviewed).html()), nil
+        Page(report: reviewed.report, html: try ReviewPage(reviewed, language: .ofRun).html()), nil
       )
     case .failed(let error):
       tally.add(error)
@@ -133,7 +133,7 @@ struct ReviewCommand: ParsableCommand {
   private func write(
     _ documents: [ReviewDocuments.Document], to folder: OutputFolder, tally: inout Tally
   ) throws {
-    var index = ReviewIndex()
+    var index = ReviewIndex(language: .ofRun)
     var names = ResultNames(reserved: ["index"])
     for (number, document) in documents.enumerated() {
       let (page, failure) = try page(document, number, tally: &tally)
