@@ -50,6 +50,7 @@ actor ArchiveDisplay {
     while (try? await Task.sleep(for: interval)) != nil {
       guard progress.toRead > 0 else { continue }
       if isTerminal {
+        let columns = DisplayWidth.columns(ofTerminal: STDERR_FILENO)
         Messages.show("\r\(ArchiveText.bar(progress, columns: columns))\u{1B}[K")
         barIsShown = true
       } else {
@@ -85,11 +86,5 @@ actor ArchiveDisplay {
     try events?.write(JSONText.line(record))
     // A program that reads along sees each event when it happens.
     try events?.flush()
-  }
-
-  private var columns: Int {
-    var size = winsize()
-    let known = ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
-    return known ? Int(size.ws_col) : 80
   }
 }

@@ -77,7 +77,10 @@ enum ArchiveText {
     for (title, counts) in [(failed, progress.failures), (passedOver, progress.problems)]
     where !counts.isEmpty {
       let parts = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-        .map { "\($0.key) \($0.value)" }
+        .map {
+          words(
+            "\($0.key) \($0.value)", "\(ReasonNames.name(of: $0.key, in: .chinese))\($0.value)个")
+        }
       lines.append(title + words(": ", "：") + parts.joined(separator: words(", ", "、")))
     }
     if progress.unresolved > 0 {
@@ -102,7 +105,7 @@ enum ArchiveText {
   private static func results(_ progress: ArchiveProgress) -> String {
     let (found, known) = (progress.withFindings, progress.recognized)
     var text = words("\(progress.read) read", "读取\(progress.read)个")
-    if found > 0 { text += words(" (\(found) with findings)", "（其中\(found)个有发现）") }
+    if found > 0 { text += words(" (\(found) with findings)", "（其中\(found)个有问题）") }
     if known > 0 { text += words(", \(known) recognized as read before", "，\(known)个此前已读") }
     if let plan = progress.plan, plan.unchanged > 0 {
       text += words(", \(plan.unchanged) unchanged", "，\(plan.unchanged)个未变")

@@ -9,25 +9,33 @@ import TextFormats
 struct CodebookCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "codebook",
-    abstract: "Print what every figure's key means: section, row, column, unit, editions.",
-    discussion: """
-      One row a column of the wide export, in the order of the forms: the key, a short Chinese name \
-      that no other column has, and the words of the form. The form's words are Chinese in any language.
-      """)
+    abstract: BilingualText(
+      english: "Print what every figure's key means: section, row, column, unit, editions.",
+      chinese: "输出编码表：每个数字的键指哪一部分、哪一行、哪一列，单位和格式版本。"),
+    discussion: BilingualText(
+      english: """
+        One row a column of the wide export, in the order of the forms: the key, a short Chinese name \
+        that no other column has, and the words of the form. The form's words are Chinese in any language.
+        """,
+      chinese: """
+        wide 导出的每一列为一行，按报告格式的次序：键、与其他列都不同的中文简称，以及报告格式的原文。报告格式的原文在任何\
+        语言下均为中文。
+        """))
 
   /// What it is written as.
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case csv, json, xlsx
   }
 
-  @Option(help: "Output format. (default: as the output file's name ends, else csv)")
+  @Option(
+    help: ArgumentHelp(
+      "Output format. (default: as the output file's name ends, else csv)",
+      "输出格式。（默认：按输出文件名的后缀，否则为 csv）"))
   var format: Format?
 
   @OptionGroup var naming: ColumnNaming
 
-  @Option(
-    name: .shortAndLong,
-    help: ArgumentHelp("Write to this file instead of standard output.", valueName: "file"))
+  @Option(name: .shortAndLong, help: .outputFile)
   var output: String?
 
   func validate() throws {

@@ -11,7 +11,7 @@ struct CodebookTable {
 
   var columns: [String] {
     headers == .chinese
-      ? ["键", "名称", "章节", "行", "列", "单位", "表式年份", "含义"]
+      ? ["键", "名称", "章节", "行", "列", "单位", "格式版本", "含义"]
       : ["key", "name", "section", "row", "column", "unit", "editions", "meaning"]
   }
 

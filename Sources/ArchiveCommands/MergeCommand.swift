@@ -7,38 +7,58 @@ import ReportExtraction
 struct MergeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "merge",
-    abstract: TextLanguage.ofRun(
-      "Take what several archives hold into one.",
-      "将几个数据库合并为一个。"),
-    discussion: """
-      Archives that several machines made of parts of a collection become what one run over all of it gives: \
-      each path stands once, one content has one report. Where two have one path with another content, the \
-      one that is there and was read last stays, and the conflict is reported. A document that one could not \
-      read and another could is read.
+    abstract: BilingualText(
+      english: "Take what several archives hold into one.",
+      chinese: "将几个数据库合并为一个。"),
+    discussion: BilingualText(
+      english: """
+        Archives that several machines made of parts of a collection become what one run over all of it gives: \
+        each path stands once, one content has one report. Where two have one path with another content, the \
+        one that is there and was read last stays, and the conflict is reported. A document that one could not \
+        read and another could is read.
 
-      Each archive is taken over whole or not at all; run it again at any time. The others are only read; one \
-      of an earlier version is brought to this one first.
+        Each archive is taken over whole or not at all; run it again at any time. The others are only read; one \
+        of an earlier version is brought to this one first.
 
-      Reviewers' corrections of all are kept; of two of one figure the one made last counts, and a difference \
-      between two archives is a conflict. Findings of extract check are dropped: run it again.
+        Reviewers' corrections of all are kept; of two of one figure the one made last counts, and a difference \
+        between two archives is a conflict. Findings of extract check are dropped: run it again.
 
-      Exit code 1 says that there were conflicts.
-      """)
+        Exit code 1 says that there were conflicts.
+        """,
+      chinese: """
+        几台机器各自读取一批文件所建的数据库，合并后与一次读取全部文件相同：每个路径只列一次，同一内容只有一份报告。两个\
+        数据库中同一路径内容不同时，保留仍在原处且最后读取的，并报告冲突。一个数据库未能读取而另一个读出的文件，以读出的\
+        为准。
+
+        每个数据库要么全部并入，要么完全不并入；可随时再次运行。各分库只读取，不改动；较早版本的先升级到本版本。
+
+        各分库中的更正全部保留；同一数字有两次更正的，以后一次为准，两个数据库的更正不同即为冲突。extract check 的结果\
+        予以删除，请再次运行。
+
+        退出码 1 表示有冲突。
+        """))
 
   @Argument(
-    help: ArgumentHelp("The database to make, or to add to.", valueName: "database"),
+    help: ArgumentHelp(
+      "The database to make, or to add to.", "要建立或并入的数据库。", valueName: "database"),
     completion: .file())
   var database: String
 
   @Argument(
-    help: ArgumentHelp("Databases made by extract archive.", valueName: "part"),
+    help: ArgumentHelp(
+      "Databases made by extract archive.", "由 extract archive 建立的各个数据库。", valueName: "part"),
     completion: .file())
   var parts: [String]
 
-  @Flag(help: "Print one JSON object a line for each conflict and each part, on standard output.")
+  @Flag(
+    help: ArgumentHelp(
+      "Print one JSON object a line for each conflict and each part, on standard output.",
+      "每有一处冲突、每并入一个数据库，在标准输出中写一行 JSON 对象。"))
   var json = false
 
-  @Flag(name: .shortAndLong, help: "No summary; conflicts are said all the same.")
+  @Flag(
+    name: .shortAndLong,
+    help: ArgumentHelp("No summary; conflicts are said all the same.", "不输出小结；冲突仍予说明。"))
   var quiet = false
 
   @OptionGroup var language: LanguageOption
@@ -67,7 +87,8 @@ struct MergeCommand: AsyncParsableCommand {
           TextLanguage.ofRun(
             "\(EnglishCount.of(dropped, "finding")) of extract check \(dropped == 1 ? "was" : "were") dropped, for "
               + "reports have come beside those that it compared; run extract check \(database) again.",
-            "原有 extract check 的发现\(dropped)条已删除，因为所比对的报告已有增加；请重新运行 extract check \(database)。"))
+            "原有 extract check 发现的问题\(dropped)项已删除，因为所比对的报告之外又有报告并入；请重新运行 extract check \(database)。"
+          ))
       }
     }
     if conflicts > 0 { throw ExitStatus.partialFailure }

@@ -8,27 +8,39 @@ import TextFormats
 struct PruneCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "prune",
-    abstract: TextLanguage.ofRun(
-      "Remove documents from an archive that are no longer there.",
-      "从数据库移除已不存在的文件。"),
-    discussion: """
-      extract archive marks documents whose files are gone and keeps their reports. This removes them, with \
-      the reports that no other document has, and documents that never were there: mistyped names. Their \
-      paths are printed, one a line. A file that is there again stays, whatever the mark says.
+    abstract: BilingualText(
+      english: "Remove documents from an archive that are no longer there.",
+      chinese: "从数据库中移除已不存在的文件。"),
+    discussion: BilingualText(
+      english: """
+        extract archive marks documents whose files are gone and keeps their reports. This removes them, with \
+        the reports that no other document has, and documents that never were there: mistyped names. Their \
+        paths are printed, one a line. A file that is there again stays, whatever the mark says.
 
-      Give --dry-run first: it prints the same and removes nothing. A file that was renamed needs none of \
-      this: the next extract archive knows it by its content.
+        Give --dry-run first: it prints the same and removes nothing. A file that was renamed needs none of \
+        this: the next extract archive knows it by its content.
 
-      Documents of a folder that is empty, or not there and not asked for since, stay: they may lie on a disk that is \
-      not connected. They are said; --folder removes those of a folder that was renamed, removed or emptied.
-      """)
+        Documents of a folder that is empty, or not there and not asked for since, stay: they may lie on a disk that is \
+        not connected. They are said; --folder removes those of a folder that was renamed, removed or emptied.
+        """,
+      chinese: """
+        文件不在了，extract archive 只加标记，报告仍予保留。本命令将这些文件移除，连同没有其他文件对应的报告；从未存在的\
+        文件（路径写错的）也一并移除。移除的路径每行输出一个。已回到原处的文件，不论有无标记都予保留。
+
+        请先用 --dry-run：输出相同，但不移除任何内容。文件改名无须用本命令：下次 extract archive 会按内容认出。
+
+        文件夹为空，或已不在而此后未再读取的，其中的文件予以保留：可能在未连接的磁盘上。命令会说明有哪些；文件夹确已改名、\
+        删除或清空的，用 --folder 将其中的文件移除。
+        """))
 
   @Argument(
-    help: ArgumentHelp("A database made by extract archive.", valueName: "database"),
+    help: .database,
     completion: .file())
   var database: String
 
-  @Flag(name: .customLong("dry-run"), help: "Print what would be removed, and remove nothing.")
+  @Flag(
+    name: .customLong("dry-run"),
+    help: ArgumentHelp("Print what would be removed, and remove nothing.", "只列出将移除的内容，不移除。"))
   var isTrial = false
 
   @Option(
@@ -36,13 +48,14 @@ struct PruneCommand: ParsableCommand {
     help: ArgumentHelp(
       "Remove the documents of this folder, too, which was renamed, removed or emptied; may be repeated. "
         + "Never one on a disk that is not connected.",
+      "将此文件夹中的文件也移除，用于文件夹已改名、删除或清空的情形；可多次给出。磁盘未连接的文件夹切勿给出。",
       valueName: "folder"))
   var folders: [String] = []
 
-  @Flag(help: "Print JSON, one object a line.")
+  @Flag(help: ArgumentHelp("Print JSON, one object a line.", "输出 JSON，每行一个对象。"))
   var json = false
 
-  @Flag(name: .shortAndLong, help: "No summary on standard error.")
+  @Flag(name: .shortAndLong, help: .quiet)
   var quiet = false
 
   @OptionGroup var language: LanguageOption

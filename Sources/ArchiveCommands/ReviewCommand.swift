@@ -13,28 +13,41 @@ import ReportReview
 struct ReviewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "review",
-    abstract: TextLanguage.ofRun(
-      "Write a page that shows a report beside the document it was read from.",
-      "写出核查页面：报告与原件对照。"),
-    discussion: """
-      The page is one file of HTML that needs nothing besides and fetches nothing. On the left stand the \
-      document's pages with every figure, label and heading outlined, on the right the findings, errors \
-      first, and the tables by the form's own wording; what is chosen on one side lights up on the other. \
-      N and P walk through the findings, J and K through the figures, A accepts, E corrects; ? lists the \
-      keys. Corrections stay in the browser, by the document's SHA-256, and are downloaded as \
-      corrections.json; no document is changed. Web pages and text have no pages: their text stands in \
-      their place.
+    abstract: BilingualText(
+      english: "Write a page that shows a report beside the document it was read from.",
+      chinese: "写出核对页：报告与原件对照。"),
+    discussion: BilingualText(
+      english: """
+        The page is one file of HTML that needs nothing besides and fetches nothing. On the left stand the \
+        document's pages with every figure, label and heading outlined, on the right the findings, errors \
+        first, and the tables by the form's own wording; what is chosen on one side lights up on the other. \
+        N and P walk through the findings, J and K through the figures, A accepts, E corrects; ? lists the \
+        keys. Corrections stay in the browser, by the document's SHA-256, and are downloaded as \
+        corrections.json; no document is changed. Web pages and text have no pages: their text stands in \
+        their place.
 
-      Several files need a folder: one that is there, or a name that ends in /. It gets a page a \
-      document, and index.html, in which each error is a link to its place.
+        Several files need a folder: one that is there, or a name that ends in /. It gets a page a \
+        document, and index.html, in which each error is a link to its place.
 
-      A database made by extract archive stands for its documents, which are read again where they lie; its \
-      corrections stand in their reports, and what extract check found is listed in the index.
-      """)
+        A database made by extract archive stands for its documents, which are read again where they lie; its \
+        corrections stand in their reports, and what extract check found is listed in the index.
+        """,
+      chinese: """
+        核对页是一个 HTML 文件，不需要其他文件，也不联网。左边是原件各页，每个数字、项目和标题都框出；右边是问题清单\
+        （错误在前），以及按报告格式原文排列的表格；在一边选中，另一边随即亮起。按 N 和 P 依次查看问题，J 和 K 查看数字，\
+        A 确认，E 更正；? 列出全部按键。更正按原件的 SHA-256 保存在浏览器中，可下载为 corrections.json；原件不作任何改动。\
+        网页和文本没有页面，左边为其文字。
+
+        多个文件须写入文件夹：已存在，或以 / 结尾。每个文件各有一页，另有 index.html，其中每个错误都链接到其所在之处。
+
+        给出由 extract archive 建立的数据库，即代表其中的全部文件，就地重新读取；数据库中的更正写入报告，extract check \
+        发现的问题列在索引中。
+        """))
 
   @Argument(
     help: ArgumentHelp(
       "PDFs, web pages, text files or an archive's database; - is standard input.",
+      "PDF、网页、文本文件或数据库；- 为标准输入。",
       valueName: "file"),
     completion: .file())
   var files: [String]
@@ -90,7 +103,9 @@ struct ReviewCommand: ParsableCommand {
     case .made(let read):
       let reviewed = read.with(document.adjusted(read.report))
       tally.add(reviewed.report, name: input.name)
-      return (Page(report: reviewed.report, html: try ReviewPage(reviewed).html()), nil)
+      return (
+        Page(report: reviewed.report, html: try ReviewPage(reviewed, language: .ofRun).html()), nil
+      )
     case .failed(let error):
       tally.add(error)
       return (nil, error)
@@ -118,7 +133,7 @@ struct ReviewCommand: ParsableCommand {
   private func write(
     _ documents: [ReviewDocuments.Document], to folder: OutputFolder, tally: inout Tally
   ) throws {
-    var index = ReviewIndex()
+    var index = ReviewIndex(language: .ofRun)
     var names = ResultNames(reserved: ["index"])
     for (number, document) in documents.enumerated() {
       let (page, failure) = try page(document, number, tally: &tally)

@@ -8,25 +8,33 @@ import ReportExtraction
 struct StatusCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "status",
-    abstract: TextLanguage.ofRun(
-      "Print what an archive of reports holds.",
-      "列出数据库的内容概况。"),
-    discussion: """
-      A summary: documents, what could not be read and why, reports by year, findings by rule. \
-      With --failures the documents that could not be read, one a line: path, reason and message, \
-      parted by tabs. With --json the summary as one JSON object, or the failures as one object a \
-      line. The database is only read; one of an earlier version is brought to this one first.
-      """)
+    abstract: BilingualText(
+      english: "Print what an archive of reports holds.",
+      chinese: "列出数据库的内容概况。"),
+    discussion: BilingualText(
+      english: """
+        A summary: documents, what could not be read and why, reports by year, findings by rule. \
+        With --failures the documents that could not be read, one a line: path, reason and message, \
+        parted by tabs. With --json the summary as one JSON object, or the failures as one object a \
+        line. The database is only read; one of an earlier version is brought to this one first.
+        """,
+      chinese: """
+        概况包括：文件数，哪些未能读取及其原因，各年度的报告，各规则的问题。用 --failures 则列出未能读取的文件，每行一个：\
+        路径、原因和说明，以制表符分隔。用 --json 则概况为一个 JSON 对象，未能读取的文件为每行一个对象。数据库只读取，\
+        不改动；较早版本的先升级到本版本。
+        """))
 
   @Argument(
-    help: ArgumentHelp("A database made by extract archive.", valueName: "database"),
+    help: .database,
     completion: .file())
   var database: String
 
-  @Flag(help: "Print JSON.")
+  @Flag(help: ArgumentHelp("Print JSON.", "输出 JSON。"))
   var json = false
 
-  @Flag(help: "List the documents that could not be read instead.")
+  @Flag(
+    help: ArgumentHelp(
+      "List the documents that could not be read instead.", "改为列出未能读取的文件。"))
   var failures = false
 
   @OptionGroup var language: LanguageOption

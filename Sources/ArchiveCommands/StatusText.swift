@@ -42,7 +42,7 @@ struct StatusText {
         "Documents that could not be read (all of them: --failures)", "未能读取的文件（全部列出：--failures）"),
       status.failures.map {
         [
-          "  \($0.code)", Self.number($0.documents),
+          "  \(ReasonNames.nameWithCode($0.code, in: .ofRun))", Self.number($0.documents),
           words("such as ", "例如 ") + PrintableText.line($0.example),
         ]
       })
@@ -59,7 +59,7 @@ struct StatusText {
   private var findings: [[String]] {
     [Finding.Severity.error, .warning, .info].map { severity in
       Self.headed(
-        words("Findings: \(Self.name(of: severity))", "发现：\(severity.chinese)"),
+        words("Findings: \(Self.name(of: severity))", "问题：\(severity.chinese)"),
         status.findings.filter { $0.severity == severity }.map {
           [
             "  \($0.rule)", Self.number($0.findings),

@@ -9,10 +9,10 @@ package enum CommandDescription {
   ) -> CommandConfiguration {
     CommandConfiguration(
       commandName: "extract",
-      abstract: TextLanguage.ofRun(
+      abstract: TextLanguage.ofHelp(
         "Extract Chinese annual reports on government information disclosure from PDFs and web pages.",
         "从 PDF 和网页中读取政府信息公开工作年度报告。"),
-      discussion: TextLanguage.ofRun(english, chinese),
+      discussion: TextLanguage.ofHelp(english, chinese),
       version: ExtractorVersion.current, subcommands: subcommands,
       defaultSubcommand: ReportCommand.self)
   }
@@ -32,11 +32,11 @@ package enum CommandDescription {
       extract 报告.pdf                                       读出一份报告（JSON）
       extract report *.pdf --format csv -o 报告.csv          多份报告，每份一行
       extract archive 年报文件夹 --database reports.sqlite   整个文件夹读入数据库
-      extract check reports.sqlite                           逐年核对
+      extract check reports.sqlite                           逐年比对
       extract export reports.sqlite -o 报告.xlsx             导出给 Excel
-      extract review 报告.pdf -o 核查.html                   与原件对照核查
+      extract review 报告.pdf -o 核对.html                   与原件对照核对
 
-    退出码：0 正常；1 有文件未能读取，或报告有错误级的发现，或导出时没有选中报告；64 用法有误；65 文件不是可读的 PDF、网页、文本或数据库，或超出限额；
-    66 没有这个文件；70 程序缺陷；73 结果或数据库无法写入；75 数据库正在使用；130、141、143 被信号中止，或无人接收输出。
+    退出码：0 正常；1 有文件未能读取，或报告有错误级的问题，或导出时没有选中报告；64 用法有误；65 文件不是可读的 PDF、网页、文本或数据库，\
+    或超出限额；66 没有这个文件；70 程序缺陷；73 结果或数据库无法写入；75 数据库正在使用；130、141、143 被信号中止，或无人接收输出。
     """
 }

@@ -1,11 +1,14 @@
 package import ArgumentParser
 internal import ReportExtraction
+internal import SystemFiles
 
 extension AsyncParsableCommand {
-  /// Runs the command line, as `main()` does; what is wrong with it is told in the run's language.
+  /// Runs the command line, as `main()` does. The help, and what is wrong with the command line, are in the
+  /// run's language.
   package static func runCommandLine() async {
+    let arguments = RunArguments.current
     do {
-      var command = try parseAsRoot()
+      var command = try parseAsRoot(arguments.parsed)
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
       } else {
@@ -13,38 +16,30 @@ extension AsyncParsableCommand {
       }
     } catch {
       // Where the command itself ended with this code, it has said why.
-      let isUsage = !(error is ExitCode) && exitCode(for: error) == .validationFailure
+      let isMistake = !(error is ExitCode) && exitCode(for: error) == .validationFailure
       // A mistyped command is taken for a file of the default one, which has other options.
-      let fault = (isUsage ? SubcommandNames.mistypedFirstWord : nil) ?? error
-      guard TextLanguage.ofRun == .chinese, isUsage else {
-        exit(withError: fault)
+      let error =
+        isMistake && !arguments.asksForHelp
+        ? SubcommandNames.mistypedFirstWord
+          ?? UsageMistake.first(error, in: arguments.parsed, of: self)
+        : error
+      guard TextLanguage.ofRun == .chinese else { exit(withError: error) }
+      switch exitCode(for: error) {
+      case .success: showChineseHelp(error)
+      case .validationFailure where isMistake:
+        Messages.show(UsageMistake.chinese(fullMessage(for: error)))
+      default: exit(withError: error)
       }
-      Messages.show(UsageText.chinese(fullMessage(for: fault)))
-      exit(withError: ExitCode.validationFailure)
+      exit(withError: exitCode(for: error))
     }
   }
-}
 
-/// What the library that reads command lines says of a mistake, in Chinese.
-enum UsageText {
-  /// The lines of a message; what is not known stays in English.
-  static func chinese(_ message: String) -> String {
-    message.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-      for (english, chinese) in beginnings where line.hasPrefix(english) {
-        let rest = String(line.dropFirst(english.count))
-        return chinese + TextLanguage.chinese.said(rest)
-      }
-      return TextCatalog.usage.chinese(String(line)) ?? String(line)
-    }.joined(separator: "\n") + "\n"
+  /// Prints what was asked for about the command; what is no help screen as it is.
+  private static func showChineseHelp(_ request: any Error) {
+    let screen = fullMessage(for: request, columns: .max)
+    guard HelpScreen.isOne(screen), !RunArguments.current.isForPrograms else {
+      exit(withError: request)
+    }
+    print(HelpScreen.chinese(screen, columns: DisplayWidth.columns(ofTerminal: STDOUT_FILENO)))
   }
-
-  private static let beginnings = [
-    ("Error: ", "错误："), ("Usage: ", "用法："), ("Help:  ", "说明："),
-  ]
-}
-
-extension TextCatalog {
-  fileprivate static let usage = TextCatalog([
-    TextTemplate("  See '{command}' for more information.", "  详见 {command}。")
-  ])
 }

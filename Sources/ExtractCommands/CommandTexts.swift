@@ -3,7 +3,7 @@ package import ReportExtraction
 extension TextCatalog {
   /// What the command says when it cannot go on.
   package static let commands = TextCatalog.failures.adding(
-    ofArchives + ofResults + ofUsage + ofParser)
+    ofArchives + ofResults + ofUsage, words: SystemReason.numbered)
 
   private static let ofArchives = [
     TextTemplate(
@@ -84,6 +84,33 @@ extension TextCatalog {
         + "input to have it read.",
       "符号链接指向输入之外的 {target}，未予跟随；如需读取，请将所指列为输入。"),
     TextTemplate("It is tried once more.", "再试一次。"),
+    TextTemplate(
+      "{part} has another content under this path (SHA-256 {new}, read {time}) than the archive ({old}, "
+        + "read {earlier}); that of the archive was kept. Read the file again where it lies, or give one of "
+        + "them another path.",
+      "{part} 中该路径的内容（SHA-256 {new}，{time} 读取）与本库（{old}，{earlier} 读取）不同，保留本库的。"
+        + "请在原处重新读取该文件，或为其中一个另取路径。"),
+    TextTemplate(
+      "{part} has another content under this path (SHA-256 {new}, read {time}) than the archive ({old}, "
+        + "read {earlier}); that of {taken} was taken. Read the file again where it lies, or give one of "
+        + "them another path.",
+      "{part} 中该路径的内容（SHA-256 {new}，{time} 读取）与本库（{old}，{earlier} 读取）不同，采用 {taken} 的。"
+        + "请在原处重新读取该文件，或为其中一个另取路径。"),
+    TextTemplate(
+      "{part} has other rows under {keys} of this table than the archive; those of the archive were kept.",
+      "{part} 与本库在该表中有几行键同而内容不同，保留本库的（{keys}）。"),
+    TextTemplate(
+      "{figure} is corrected to {number} in {part} and to {other} in the archive; the later one, that of the "
+        + "archive, counts where it fits the document, and both are kept. Remove the wrong one from the table "
+        + "correction.",
+      "{figure} 在 {part} 中更正为 {number}，在本库中更正为 {other}；与原件相符时以后一次（本库的）为准，两者都予保留。"
+        + "请从 correction 表中删除错误的一个。"),
+    TextTemplate(
+      "{figure} is corrected to {number} in {part} and to {other} in the archive; the later one, that of "
+        + "{later}, counts where it fits the document, and both are kept. Remove the wrong one from the table "
+        + "correction.",
+      "{figure} 在 {part} 中更正为 {number}，在本库中更正为 {other}；与原件相符时以后一次（{later} 的）为准，两者都予保留。"
+        + "请从 correction 表中删除错误的一个。"),
   ]
 
   private static let ofResults = [
@@ -105,15 +132,19 @@ extension TextCatalog {
       "第{number}个表格有{rows}行{columns}列，Excel 工作表最多{mostRows}行{mostColumns}列，请改写 CSV。"),
     TextTemplate("no tables; no file was written", "没有表格，未写文件"),
     TextTemplate(
+      "the program could not be started ({reason}); it belongs beside extract and has archives, workbooks "
+        + "and the help: build or copy both.",
+      "该程序无法启动（{reason}）；它应与 extract 放在一处，数据库、工作簿和帮助都由它处理；请一并编译或复制。"),
+    TextTemplate(
       "This is no file of corrections ({reason}); give one that a page of extract review wrote.",
-      "这不是更正文件（{reason}），请提供 extract review 页面所写的更正文件。"),
+      "这不是更正文件（{reason}），请提供由 extract review 的核对页写出的更正文件。"),
     TextTemplate(
       "The corrections are of version {version}, this program reads {own}; write them anew with its own "
         + "extract review.",
       "更正文件为 {version} 版，本程序读取 {own} 版；请用本程序的 extract review 重新写出。"),
     TextTemplate(
       "{number}, given for {figure}, is no number; write it in digits.",
-      "{figure} 的“{number}”不是数字，请用数字书写。"),
+      "“{number}”（{figure}）不是数字，请用数字书写。"),
     TextTemplate(
       "{figure} of {file} is corrected twice; keep one of the two.",
       "{file} 的 {figure} 更正了两次，请只留一次。"),
@@ -123,7 +154,7 @@ extension TextCatalog {
     TextTemplate(
       "--extension is the end of a file name, for example pdf.", "--extension 为文件名的结尾，例如 pdf。"),
     TextTemplate(
-      "A workbook needs a file; give --output {file}", "工作簿须写入文件，请给出 --output {file}"),
+      "A workbook needs a file; give --output {file}.", "工作簿须写入文件，请给出 --output {file}。"),
     TextTemplate(
       "Whole reports are written as JSON Lines only; give --format jsonl, or another --shape.",
       "整份报告只能写为 JSON Lines，请用 --format jsonl 或另选 --shape。"),
@@ -197,20 +228,6 @@ extension TextCatalog {
     TextTemplate(
       "This is a folder; name files in it, such as {files}, or have extract archive read it into a database.",
       "这是文件夹，请指明其中的文件，如 {files}，或用 extract archive 将其读入数据库。"),
-  ]
-
-  /// What the library that reads command lines says.
-  private static let ofParser = [
-    TextTemplate("Unknown option '{option}'", "没有选项“{option}”"),
-    TextTemplate(
-      "Unknown option '{option}'. Did you mean '{other}'?", "没有选项“{option}”，是否指“{other}”？"),
-    TextTemplate("Missing expected argument '{argument}'", "缺少参数“{argument}”"),
-    TextTemplate("Missing value for '{option}'", "选项“{option}”缺少值"),
-    TextTemplate("Unexpected argument '{argument}'", "多余的参数“{argument}”"),
-    TextTemplate("The value '{value}' is invalid for '{option}'", "“{value}”不能用作“{option}”的值"),
-    TextTemplate(
-      "The value '{value}' is invalid for '{option}'. Please provide one of {values}.",
-      "“{value}”不能用作“{option}”的值，请用 {values} 之一。"),
   ]
 }
 

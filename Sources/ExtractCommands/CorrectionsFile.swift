@@ -14,6 +14,7 @@ package struct CorrectionsArgument: ParsableArguments {
     help: ArgumentHelp(
       "Put the corrections of this file, which a page of extract review wrote, in the figures' places. "
         + "What is printed stays beside them; one that does not fit its document is refused.",
+      "将该文件中的更正填入相应数字；文件由 extract review 的核对页写出。原印数字并列保留，与原件不符的更正不予采用。",
       valueName: "file"), completion: .file(extensions: ["json"]))
   package var corrections: String?
 
@@ -27,7 +28,7 @@ package struct CorrectionsArgument: ParsableArguments {
       Messages.say(
         TextLanguage.ofRun(
           "\(corrections) is a folder; name the file that a page of extract review wrote, \(file).",
-          "\(corrections) 是文件夹；请指定审核页面下载的文件，如 \(file)。"))
+          "\(corrections) 是文件夹；请指明从核对页下载的文件，如 \(file)。"))
       throw ExitStatus.noInput
     }
     let bytes: [UInt8]

@@ -6,18 +6,29 @@ internal import SystemFiles
 package struct InspectCommand: ParsableCommand {
   package static let configuration = CommandConfiguration(
     commandName: "inspect",
-    abstract: "Draw a page with what the layout analysis saw on it.",
-    discussion: """
-      The page is drawn pale; over it stand its lines of text, rulings and tables, each cell tinted \
-      by its role, and what findings are about, with their rule beside it. Beside a table stand the method that found it and its confidence; a legend \
-      stands below the page. Recognized characters are tinted by confidence, numbers of scans outlined: \
-      thin and green where they are settled, thick and red where they are open. \
-      Tables are shown page by page, before they are joined. A web page has no \
-      pages to draw: extract tables says what its tables are.
+    abstract: BilingualText(
+      english: "Draw a page with what the layout analysis saw on it.",
+      chinese: "绘出页面，并标出版面分析所见。"),
+    discussion: BilingualText(
+      english: """
+        The page is drawn pale; over it stand its lines of text, rulings and tables, each cell tinted \
+        by its role, and what findings are about, with their rule beside it. Beside a table stand the method that found it and its confidence; a legend \
+        stands below the page. Recognized characters are tinted by confidence, numbers of scans outlined: \
+        thin and green where they are settled, thick and red where they are open. \
+        Tables are shown page by page, before they are joined. A web page has no \
+        pages to draw: extract tables says what its tables are.
 
-      Several pages or files need a folder for --output: one that exists, or a path that ends in /, which is \
-      made. It gets NAME-page-02.png, NAME-page-03.png … for NAME.pdf.
-      """)
+        Several pages or files need a folder for --output: one that exists, or a path that ends in /, which is \
+        made. It gets NAME-page-02.png, NAME-page-03.png … for NAME.pdf.
+        """,
+      chinese: """
+        页面以浅色绘出，其上标出文字行、框线和表格，单元格按类别着色，并标出问题所在和规则名。表格旁注有查找方法和\
+        可信度，页面下方有图例。识别所得的字按可信度着色；扫描件的数字加框，已定的为绿色细框，未定的为红色粗框。\
+        表格逐页标出，不作跨页接合。网页没有页面可绘，其表格见 extract tables。
+
+        多页或多个文件时，--output 须为文件夹：已存在，或以 / 结尾（会建立）。NAME.pdf 的图片为 NAME-page-02.png、\
+        NAME-page-03.png……
+        """))
 
   /// What pictures are written as.
   enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -30,23 +41,31 @@ package struct InspectCommand: ParsableCommand {
   }
 
   @Argument(
-    help: ArgumentHelp("PDF files; - is standard input.", valueName: "file"), completion: .file())
+    help: ArgumentHelp(
+      "PDF files; - is standard input.", "PDF 文件；- 为标准输入。", valueName: "file"),
+    completion: .file())
   var files: [String]
 
-  @Option(help: "The page to draw, from 1. (default: 1)")
+  @Option(
+    help: ArgumentHelp("The page to draw, from 1. (default: 1)", "要绘出的页，从 1 起。（默认：1）"))
   var page: Int?
 
   @Option(
     help: ArgumentHelp(
-      "Draw these pages, for example 2-5, those of them that a document has.", valueName: "range"))
+      "Draw these pages, for example 2-5, those of them that a document has.",
+      "绘出这些页，例如 2-5；文件没有的页略过。", valueName: "range"))
   var pages: PageRange?
 
-  @Option(help: "Picture format. (default: as the output file's name ends; png)")
+  @Option(
+    help: ArgumentHelp(
+      "Picture format. (default: as the output file's name ends; png)",
+      "图片格式。（默认：按输出文件名的后缀，否则为 png）"))
   var format: Format?
 
   @Option(
     help: ArgumentHelp(
       "Resolution of a PNG in pixels an inch; a picture has at most 36 million pixels. (default: 144)",
+      "PNG 的分辨率，每英寸像素数；图像最多 3600 万像素。（默认：144）",
       valueName: "dpi"))
   var resolution: Double?
 

@@ -20,20 +20,11 @@ extension TextLanguage {
   /// That of this run's messages: what `--language` says, else that of the surroundings.
   ///
   /// Read from the command line itself: a mistake on it is told in that language too.
-  package static let ofRun = asked(in: CommandLine.arguments) ?? ofSurroundings
+  package static let ofRun = RunArguments.current.language ?? ofSurroundings
 
-  /// What `--language` says.
-  static func asked(in arguments: [String]) -> TextLanguage? {
-    let option = "--language"
-    let own = arguments.prefix { $0 != "--" }
-    guard let index = own.lastIndex(where: { $0 == option || $0.hasPrefix(option + "=") }) else {
-      return nil
-    }
-    let value =
-      own[index] == option
-      ? own.dropFirst(index + 1).first ?? "" : String(own[index].dropFirst(option.count + 1))
-    return TextLanguage(rawValue: value)
-  }
+  /// That of the help: the run's. Where another program reads it, English unless `--language` is given.
+  static let ofHelp =
+    RunArguments.current.isForPrograms ? RunArguments.current.language ?? .english : ofRun
 
   /// One of two texts.
   package func callAsFunction(_ english: String, _ chinese: String) -> String {
@@ -44,8 +35,9 @@ extension TextLanguage {
 /// `--language`, where a command has nothing else that goes by it.
 package struct LanguageOption: ParsableArguments {
   @Option(
-    help:
-      "The language of findings and messages: zh or en. (default: that of the locale; JSON is in English)"
+    help: ArgumentHelp(
+      "The language of findings and messages: zh or en. (default: that of the locale; JSON is in English)",
+      "问题说明和提示信息所用的语言：zh 或 en。（默认：按系统语言；JSON 为英文）")
   )
   package var language: TextLanguage?
 

@@ -6,14 +6,19 @@ package struct RecognitionArguments: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "What reads pages that are pictures: auto, none, tesseract or rapidocr.",
-      discussion: "auto takes what is installed; none reads text layers alone.",
+      "图像页用什么识别：auto、none、tesseract 或 rapidocr。",
+      discussion: BilingualText(
+        english: "auto takes what is installed; none reads text layers alone.",
+        chinese: "auto 用已安装的识别程序；none 只读文字层。"),
       valueName: "engine"))
   var recognizer = RecognitionOptions.Recognizer.automatic
 
   @Option(
     help: ArgumentHelp(
       "Which pages are read so: never, scans (pages that are pictures) or always (also pages whose fonts "
-        + "have no meaning).", valueName: "pages"))
+        + "have no meaning).",
+      "识别哪些页：never 都不识别，scans 只识别图像页，always 另识别字体没有编码含义的页。",
+      valueName: "pages"))
   var recognize = RecognitionOptions.Scope.always
 
   package init() {}

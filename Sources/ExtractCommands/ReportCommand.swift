@@ -5,15 +5,20 @@ internal import ReportExtraction
 package struct ReportCommand: ParsableCommand {
   package static let configuration = CommandConfiguration(
     commandName: "report",
-    abstract: TextLanguage.ofRun(
-      "Print the canonical report of each file (the default).",
-      "读出每个文件的报告（默认命令）。"),
-    discussion: """
-      One file gives one JSON object. Several files give JSON Lines, one line a file in the order \
-      given; a file that failed has a line with its error. CSV has one row a report and one column \
-      a number, named by its key path. Indicators is CSV too: the tables that no form knows, one row a \
-      value.
-      """)
+    abstract: BilingualText(
+      english: "Print the canonical report of each file (the default).",
+      chinese: "读出每个文件中的报告（默认命令）。"),
+    discussion: BilingualText(
+      english: """
+        One file gives one JSON object. Several files give JSON Lines, one line a file in the order \
+        given; a file that failed has a line with its error. CSV has one row a report and one column \
+        a number, named by its key path. Indicators is CSV too: the tables that no form knows, one row a \
+        value.
+        """,
+      chinese: """
+        一个文件输出一个 JSON 对象。多个文件输出 JSON Lines，按给出的次序每个文件一行；未能读取的文件，该行为其错误。\
+        csv 每份报告一行，每个数字一列，以键为列名。indicators 也是 CSV，写不属于任何报告格式的表格，每个数值一行。
+        """))
 
   /// What the reports are written as.
   enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -21,23 +26,27 @@ package struct ReportCommand: ParsableCommand {
   }
 
   @Argument(
-    help: ArgumentHelp("PDFs, web pages or text files; - is standard input.", valueName: "file"),
+    help: ArgumentHelp(
+      "PDFs, web pages or text files; - is standard input.", "PDF、网页或文本文件；- 为标准输入。",
+      valueName: "file"),
     completion: .file())
   var files: [String]
 
   @Option(
     name: .customLong("format"),
-    help:
-      "Output format: json, csv or indicators. (default: as the output file's name ends, else json)"
+    help: ArgumentHelp(
+      "Output format: json, csv or indicators. (default: as the output file's name ends, else json)",
+      "输出格式：json、csv 或 indicators。（默认：按输出文件名的后缀，否则为 json）")
   )
   var askedFormat: Format?
 
   @Flag(
-    help:
-      "Add page, frame and printed text of every number to the JSON, or its place in a web page.")
+    help: ArgumentHelp(
+      "Add page, frame and printed text of every number to the JSON, or its place in a web page.",
+      "在 JSON 中加入每个数字的页码、位置和原文，网页则为其在网页中的位置。"))
   var provenance = false
 
-  @OptionGroup(title: "Corrections") var corrections: CorrectionsArgument
+  @OptionGroup(title: OptionTitle.corrections) var corrections: CorrectionsArgument
   @OptionGroup(title: "CSV") var spreadsheets: SpreadsheetSafety
   @OptionGroup var shared: SharedOptions
 

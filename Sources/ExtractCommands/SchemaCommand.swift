@@ -5,9 +5,11 @@ internal import ReportExtraction
 package struct SchemaCommand: ParsableCommand {
   package static let configuration = CommandConfiguration(
     commandName: "schema",
-    abstract: "Print the JSON schema of reports, one part an edition of the form.")
+    abstract: BilingualText(
+      english: "Print the JSON schema of reports, one part an edition of the form.",
+      chinese: "输出报告的 JSON 模式定义，每个格式版本一部分。"))
 
-  @Option(name: .shortAndLong, help: "Write to this file instead of standard output.")
+  @Option(name: .shortAndLong, help: .schemaFile)
   var output: String?
 
   package init() {}

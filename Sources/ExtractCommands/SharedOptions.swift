@@ -3,25 +3,25 @@ package import ReportExtraction
 
 /// What every subcommand takes.
 package struct FileOptions: ParsableArguments {
-  @Option(
-    name: .shortAndLong,
-    help: ArgumentHelp("Write to this file instead of standard output.", valueName: "file"))
+  @Option(name: .shortAndLong, help: .outputFile)
   package var output: String?
 
-  @Option(help: "Password of encrypted files.")
+  @Option(help: .password)
   var password: String?
 
-  @Flag(help: "Leave out what form fields, typed notes and stamps say.")
+  @Flag(
+    help: ArgumentHelp(
+      "Leave out what form fields, typed notes and stamps say.", "不读表单域、批注和图章中的文字。"))
   var noAnnotations = false
 
-  @Flag(name: .shortAndLong, help: "No summary on standard error.")
+  @Flag(name: .shortAndLong, help: .quiet)
   package var quiet = false
 
   @OptionGroup package var language: LanguageOption
 
-  @OptionGroup(title: "Scans") var recognition: RecognitionArguments
+  @OptionGroup(title: OptionTitle.scans) var recognition: RecognitionArguments
 
-  @OptionGroup(title: "Limits") var limits: LimitArguments
+  @OptionGroup(title: OptionTitle.limits) var limits: LimitArguments
 
   package init() {}
 
@@ -37,7 +37,9 @@ package struct FileOptions: ParsableArguments {
 
 /// What every subcommand takes that reads a range of pages.
 struct SharedOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Read only these pages, for example 2-5 or 3.", valueName: "range"))
+  @Option(
+    help: ArgumentHelp(
+      "Read only these pages, for example 2-5 or 3.", "只读这些页，例如 2-5 或 3。", valueName: "range"))
   var pages: PageRange?
 
   @OptionGroup var files: FileOptions

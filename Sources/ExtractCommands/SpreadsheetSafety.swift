@@ -7,7 +7,8 @@ package struct SpreadsheetSafety: ParsableArguments {
     inversion: .prefixedNo,
     help: ArgumentHelp(
       "In CSV, write an apostrophe before text that a spreadsheet would run as a formula "
-        + "(= + - @); numbers stay as they are. (default: for files yes, for pipes no)"))
+        + "(= + - @); numbers stay as they are. (default: for files yes, for pipes no)",
+      "CSV 中会被电子表格当作公式的文字（以 = + - @ 开头），在前面加撇号；数字不变。（默认：写入文件时加，写入管道时不加）"))
   var safeForExcel: Bool?
 
   package init() {}

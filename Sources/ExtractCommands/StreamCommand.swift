@@ -7,36 +7,58 @@ internal import SystemFiles
 package struct StreamCommand: AsyncParsableCommand {
   package static let configuration = CommandConfiguration(
     commandName: "stream",
-    abstract: TextLanguage.ofRun(
-      "Answer requests on standard input, a line of JSON each, as long as they come.",
-      "逐行回应标准输入的 JSON 请求。"),
-    discussion: """
-      A request is one JSON object on one line: {"id": "a", "path": "reports/a.pdf"}, or with the file \
-      itself, {"id": 7, "bytes": "JVBERi0…", "name": "a.pdf"}, in base64. The id is any text or whole \
-      number, and may be left out. "known": ["…"] lists SHA-256 digests whose documents need not be read.
+    abstract: BilingualText(
+      english: "Answer requests on standard input, a line of JSON each, as long as they come.",
+      chinese: "逐行回应标准输入中的 JSON 请求，直到输入结束。"),
+    discussion: BilingualText(
+      english: """
+        A request is one JSON object on one line: {"id": "a", "path": "reports/a.pdf"}, or with the file \
+        itself, {"id": 7, "bytes": "JVBERi0…", "name": "a.pdf"}, in base64. The id is any text or whole \
+        number, and may be left out. "known": ["…"] lists SHA-256 digests whose documents need not be read.
 
-      Each request has one line of answer, as soon as it is there, whatever the order of the requests: its \
-      id, the number of its line, action (read, known or failed), milliseconds, pages, size, sha256, and \
-      report, as extract report prints it, or code and message. A line that is no request has such an \
-      answer too (invalidRequest) and stops nothing.
+        Each request has one line of answer, as soon as it is there, whatever the order of the requests: its \
+        id, the number of its line, action (read, known or failed), milliseconds, pages, size, sha256, and \
+        report, as extract report prints it, or code and message. A line that is no request has such an \
+        answer too (invalidRequest) and stops nothing.
 
-      Documents are read by worker processes within limits, as extract archive does: a file that \
-      crashes, hangs or eats memory costs itself alone. Requests are taken as workers have room for them.
+        Documents are read by worker processes within limits, as extract archive does: a file that \
+        crashes, hangs or eats memory costs itself alone. Requests are taken as workers have room for them.
 
-      The end of the input ends the run. After SIGINT or SIGTERM no more requests are taken; those that \
-      workers have are answered. Exit code 0: all were answered with reports; 1: some failed; 130, 143: a \
-      signal ended it; 141: nobody reads the answers any more; 66, 73: input or output is broken.
-      """)
+        The end of the input ends the run. After SIGINT or SIGTERM no more requests are taken; those that \
+        workers have are answered. Exit code 0: all were answered with reports; 1: some failed; 130, 143: a \
+        signal ended it; 141: nobody reads the answers any more; 66, 73: input or output is broken.
+        """,
+      chinese: """
+        一个请求为一行，即一个 JSON 对象：{"id": "a", "path": "reports/a.pdf"}；或以 base64 附上文件内容：{"id": 7, \
+        "bytes": "JVBERi0…", "name": "a.pdf"}。id 为任意文字或整数，可以省略。"known": ["…"] 列出 SHA-256 摘要，\
+        摘要相符的文件不必读取。
 
-  @Flag(help: "Give reports as the rows of the archive's tables, by table and column.")
+        每个请求回应一行，完成即写，不论请求的次序：id、请求所在行号、action（read 已读、known 已知、failed 失败）、\
+        毫秒数、页数、大小、sha256，以及 report（同 extract report 的输出），或 code 和 message。不成请求的行也有这样的\
+        回应（invalidRequest），不影响其他请求。
+
+        文件由工作进程在限额内读取，同 extract archive：使程序崩溃、卡死或耗尽内存的文件，只影响它自己。工作进程有空时\
+        才接收请求。
+
+        输入结束，运行即结束。收到 SIGINT 或 SIGTERM 后不再接收请求，已交工作进程的仍予回应。退出码 0：全部请求都得到\
+        报告；1：有的失败；130、143：被信号中止；141：无人接收回应；66、73：输入或输出有故障。
+        """))
+
+  @Flag(
+    help: ArgumentHelp(
+      "Give reports as the rows of the archive's tables, by table and column.",
+      "报告以数据库各表中的行给出，按表名和列名。"))
   var tables = false
 
-  @Flag(help: "Add page, frame and printed text of every number to the reports.")
+  @Flag(
+    help: ArgumentHelp(
+      "Add page, frame and printed text of every number to the reports.",
+      "在报告中加入每个数字的页码、位置和原文。"))
   var provenance = false
 
   @OptionGroup var workers: WorkerArguments
 
-  @Flag(name: .shortAndLong, help: "No summary on standard error.")
+  @Flag(name: .shortAndLong, help: .quiet)
   var quiet = false
 
   @OptionGroup var language: LanguageOption

@@ -3,26 +3,31 @@ package import ReportWorkers
 
 /// How worker processes read, for the subcommands that have some.
 package struct WorkerArguments: ParsableArguments {
-  @Option(help: "Documents read at once; the number of processors if not given.")
+  @Option(
+    help: ArgumentHelp(
+      "Documents read at once; the number of processors if not given.",
+      "同时读取的文件数；未指定时为处理器个数。"))
   var jobs: Int?
 
   @Option(
     help: ArgumentHelp(
       "Give up a document after this time, and 20 seconds more for each page that is recognized. (default: "
         + "60; 8 of processor time where it cannot be told beforehand what reading costs)",
+      "读取超过此时间的文件予以放弃，每识别一页另加 20 秒。（默认：60；读取所需无法预知的，按处理器时间计，为 8）",
       valueName: "seconds"))
   var timeout: Double?
 
   @Option(
     help: ArgumentHelp(
       "Give up a document that needs more memory. (default: 1024; 400 where it cannot be told beforehand "
-        + "what reading costs)", valueName: "MiB"))
+        + "what reading costs)",
+      "所需内存超过此值的文件予以放弃。（默认：1024；读取所需无法预知的，为 400）", valueName: "MiB"))
   var memoryLimit: Int?
 
-  @Option(help: "Password of encrypted files.")
+  @Option(help: .password)
   var password: String?
 
-  @OptionGroup(title: "Scans") var recognition: RecognitionArguments
+  @OptionGroup(title: OptionTitle.scans) var recognition: RecognitionArguments
 
   @Option(help: .private)
   var worker: String?

@@ -74,7 +74,7 @@ enum FindingWords {
     "edition.year": "使用了其他年度的格式",
     "narrative.mismatch": "正文所述数字与表格不一致",
     "report.duplicate": "同一机关同一年度有多份报告",
-    "correction.applied": "数字已按审核更正",
+    "correction.applied": "数字已按核对结果更正",
     "correction.superseded": "更正已被同一数字的后一次更正取代",
     "correction.refused": "更正与文件不符，未采用",
     "series.carriedOver": "上年结转数与上一年度报告的结转下年度数不一致",

@@ -6,7 +6,7 @@ struct HTMLPage {
   /// The title as text; it is escaped here.
   let title: String
   /// The language that is shown first.
-  var language = TextLanguage.chinese
+  let language: TextLanguage
   let style: String
   let script: String
   /// What the script reads, without `<`; `nil` where there is nothing.

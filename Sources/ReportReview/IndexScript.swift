@@ -1,4 +1,5 @@
-/// The script of an index of review pages: it changes the language, which its pages share.
+/// The script of an index of review pages: it changes the language, which its pages have then, too, as long as
+/// they are in the same window.
 enum IndexScript {
   static let text = #"""
 
@@ -10,10 +11,10 @@ enum IndexScript {
       root.dataset.language = language;
       root.lang = language === "en" ? "en" : "zh-CN";
     };
-    try { if (localStorage.getItem(key) === "en") { set("en"); } } catch { }
+    try { set(sessionStorage.getItem(key) ?? root.dataset.language); } catch { }
     document.getElementById("language").addEventListener("click", () => {
       set(root.dataset.language === "en" ? "zh" : "en");
-      try { localStorage.setItem(key, root.dataset.language); } catch { }
+      try { sessionStorage.setItem(key, root.dataset.language); } catch { }
     });
     })();
 

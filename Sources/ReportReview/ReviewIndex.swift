@@ -16,9 +16,13 @@ package struct ReviewIndex {
     let lines: [(name: BilingualText, message: BilingualText, finding: Int?)]
   }
 
+  /// The language in which it opens.
+  private let language: TextLanguage
   private var entries: [Entry] = []
 
-  package init() {}
+  package init(language: TextLanguage) {
+    self.language = language
+  }
 
   /// Adds a report with the name of its page in the folder.
   package mutating func add(_ report: DisclosureReport, page: String) {
@@ -63,9 +67,10 @@ package struct ReviewIndex {
           other.year ?? .max, other.file
         )
     }
-    let title = BilingualText("年度报告核查", "Review of annual reports")
+    let title = BilingualText("年度报告核对", "Review of annual reports")
     return HTMLPage(
-      title: title.chinese, style: IndexStyle.text, script: IndexScript.text,
+      title: title.text(in: language), language: language, style: IndexStyle.text,
+      script: IndexScript.text,
       body: """
         <header><h1>\(title.html) <small>\(entries.count)</small></h1>
         <button type="button" id="language"><span class="zh">English</span>\

@@ -1,4 +1,4 @@
-internal import ReportExtraction
+package import ReportExtraction
 import TextFormats
 
 /// Writes a report and the pages it was read from as one HTML page that needs nothing besides.
@@ -8,11 +8,14 @@ import TextFormats
 /// escaped, and the policy of the page allows its own script and style alone, by their digests.
 package struct ReviewPage {
   private let reviewed: ReviewedReport
+  /// The language in which it opens.
+  private let language: TextLanguage
   private let figures: ReviewFigures
   private let findings: ReviewFindings
 
-  package init(_ reviewed: ReviewedReport) {
+  package init(_ reviewed: ReviewedReport, language: TextLanguage) {
     self.reviewed = reviewed
+    self.language = language
     figures = ReviewFigures(reviewed.report)
     findings = ReviewFindings(reviewed.report, figures: figures)
   }
@@ -27,7 +30,7 @@ package struct ReviewPage {
     let title = report.title ?? report.source.file
     let sheets = ReviewSheets(reviewed: reviewed, figures: figures, findings: findings)
     return HTMLPage(
-      title: title, style: ReviewStyle.text, script: ReviewScript.text,
+      title: title, language: language, style: ReviewStyle.text, script: ReviewScript.text,
       data: try ScriptData.text(of: data),
       body: """
         \(bar(title: MarkupText.escaped(title)))
@@ -95,7 +98,7 @@ package struct ReviewPage {
         + "\(findings.count(of: severity))</span>"
     }
     let items = findings.all.map(item).joined(separator: "\n")
-    return "<section id=\"findings\"><h2>\(BilingualText("核查结果", "Findings").html) "
+    return "<section id=\"findings\"><h2>\(BilingualText("问题清单", "Findings").html) "
       + "\(counts.joined(separator: " "))</h2><ol>\(items)</ol></section>\n"
   }
 

@@ -254,7 +254,7 @@ enum ReviewScript {
       zoomReset: () => setZoom(1),
       language: () => {
         const language = root.dataset.language === "en" ? "zh" : "en";
-        keep("extract-review:language", language);
+        try { sessionStorage.setItem("extract-review:language", language); } catch { }
         setLanguage(language);
       },
       help: () => $("help").showModal(),
@@ -330,7 +330,10 @@ enum ReviewScript {
         if (isFault) { cells[figure].classList.add("fault"); }
       }
     });
-    setLanguage(stored("extract-review:language") === "en" ? "en" : "zh");
+    // Each page opens in its own language, until another is chosen in this window.
+    let asked = null;
+    try { asked = sessionStorage.getItem("extract-review:language"); } catch { }
+    setLanguage(asked ?? root.dataset.language);
 
     // An index of pages leads to a finding of this one.
     const chooseNamed = () => {

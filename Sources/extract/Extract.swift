@@ -23,7 +23,7 @@ enum WorkbooksElsewhere: WorkbookSource {
 enum Program {
   static func main() async {
     ReportWorker.serveIfAsked()
-    if WholeCommand.isNeeded(for: Array(CommandLine.arguments.dropFirst())) {
+    if WholeCommand.isNeeded(for: RunArguments.current.parsed) {
       Extract.exit(withError: WholeCommand.replaceThisProcess().said())
     }
     await Extract.runCommandLine()

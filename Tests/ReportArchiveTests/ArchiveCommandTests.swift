@@ -64,7 +64,7 @@ import Testing
     #expect(byLocale.output.hasSuffix("\temptyFile\t文件为空，请从发布处重新获取。\n"))
     let mistake = try ArchiveFixture.Run("status", "--language", "zh", "--fialures", "x")
     #expect(mistake.code == 64)
-    #expect(mistake.errors.hasPrefix("错误：没有选项“--fialures”"))
+    #expect(mistake.errors.hasPrefix("错误：未知选项 --fialures；是否指 --failures？"))
     let english = try ArchiveFixture.Run(
       program: [
         "LC_ALL=zh_CN.UTF-8", Built.extract, "status", "--language", "en", "--failures",

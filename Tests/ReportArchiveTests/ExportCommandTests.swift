@@ -72,7 +72,7 @@ import Testing
   @Test func whatIsLeftOutIsCounted() throws {
     try fixture.add(
       ArchiveFixture.report(
-        publisher: nil, year: nil, findings: [FindingRule.sourceNotReport.finding("none")]),
+        publisher: nil, year: nil, findings: [Finding(.noReport)]),
       at: ["list.pdf"])
     let run = try ArchiveFixture.Run("export", fixture.path, "--year", "2023")
     #expect(run.code == 0)

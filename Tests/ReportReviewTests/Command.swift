@@ -25,13 +25,17 @@ enum Command {
   }
 
   /// Runs a program to its end and gives its code, what it wrote, and what it said.
+  ///
+  /// - Parameter environment: Variables beside those of the tests, whose own language is English.
   static func run(
-    program: String = extract, _ arguments: [String]
+    program: String = extract, _ arguments: [String], environment: [String: String] = [:]
   ) throws -> (code: Int32, output: String, errors: String) {
     let process = Process()
     let (output, errors) = (Pipe(), Pipe())
     process.executableURL = URL(filePath: program)
     process.arguments = arguments
+    process.environment = ProcessInfo.processInfo.environment
+      .merging(["LC_ALL": "C.UTF-8"]) { $1 }.merging(environment) { $1 }
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = output
     process.standardError = errors

@@ -9,7 +9,6 @@ import Testing
   @Test func itWritesAPageOfEveryPageAndFigure() throws {
     let run = try Command.run(["review", Self.sample])
     #expect(run.code == 0 && run.errors == "")
-    #expect(run.output.hasPrefix("<!DOCTYPE html>\n<html lang=\"zh-CN\""))
     #expect(run.output.matches(of: /src="data:image\/png;base64,iVBOR/).count == 4)
     let report = try ReportExtractor().document(path: Self.sample).report
     #expect(
@@ -18,6 +17,28 @@ import Testing
     #expect(run.output.matches(of: /<rect class="heading" data-target="s[1-6]"/).count == 6)
     // 7 pages as full as these stay far below 3 MB.
     #expect(run.output.utf8.count < 3_000_000 * 4 / 7)
+  }
+
+  @Test(arguments: [("zh", "zh-CN"), ("en", "en")])
+  func aPageAndAnIndexOpenInTheLanguageThatIsAskedFor(_ language: String, _ name: String) throws {
+    let beginning = "<!DOCTYPE html>\n<html lang=\"\(name)\" data-language=\"\(language)\">"
+    let run = try Command.run(["review", Self.sample, "--language", language])
+    #expect(run.output.hasPrefix(beginning))
+    let folder = FileManager.default.temporaryDirectory.appending(path: "review-\(UUID())")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    _ = try Command.run(["review", Self.sample, "-o", "\(folder.path)/", "--language", language])
+    for file in ["index.html", "zixu-2022.html"] {
+      let page = try String(contentsOf: folder.appending(path: file), encoding: .utf8)
+      #expect(page.hasPrefix(beginning))
+      #expect(page.contains("sessionStorage"), "what is chosen in the page stays in its window")
+    }
+  }
+
+  @Test func withoutALanguageAPageOpensInThatOfTheSurroundings() throws {
+    let chinese = try Command.run(
+      ["review", Self.sample], environment: ["LC_ALL": "zh_CN.UTF-8"])
+    #expect(chinese.output.hasPrefix("<!DOCTYPE html>\n<html lang=\"zh-CN\""))
+    #expect(try Command.run(["review", Self.sample]).output.contains("<html lang=\"en\""))
   }
 
   @Test func aFileThatIsNoneExitsWith66AndLeavesNothing() throws {

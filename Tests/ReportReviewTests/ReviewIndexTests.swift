@@ -13,7 +13,7 @@ import Testing
   }
 
   @Test func documentsStandByPublisherAndYearAndTheUnreadLast() throws {
-    var index = ReviewIndex()
+    var index = ReviewIndex(language: .chinese)
     index.add(report(nil, 2020, file: "a.pdf"), page: "a.html")
     let failure = #expect(throws: ExtractionError.self) {
       try ReportExtractor().document(path: "/nowhere/<b>b.pdf")
@@ -34,7 +34,7 @@ import Testing
       Finding(rule: "series.yearMissing", severity: .warning, message: "no report for 2022"),
       Finding(rule: "label.unknown", severity: .warning, message: "left out"),
     ]
-    var index = ReviewIndex()
+    var index = ReviewIndex(language: .chinese)
     index.add(report, page: "c.html")
     let html = index.html()
     #expect(
@@ -43,7 +43,7 @@ import Testing
   }
 
   @Test func eachErrorIsALinkToItsPlaceAndNoTextIsMarkup() {
-    var index = ReviewIndex()
+    var index = ReviewIndex(language: .chinese)
     index.add(HostileReport.report, page: "a b?#\"<.html")
     let html = index.html()
     #expect(html.contains("<a href=\"./a%20b%3F%23%22%3C.html#finding-0\"><b>"))

@@ -11,7 +11,7 @@ import Testing
 
   init() throws {
     html = try ReviewPage(
-      ReviewedReport(report: HostileReport.report, pages: [HostileReport.page])
+      ReviewedReport(report: HostileReport.report, pages: [HostileReport.page]), language: .chinese
     ).html()
     let start = try #require(html.range(of: "<script type=\"application/json\" id=\"data\">"))
     let end = try #require(html[start.upperBound...].range(of: "</script>"))
@@ -121,7 +121,9 @@ import Testing
 
   @Test func aDocumentWithoutPagesShowsItsText() throws {
     let text = "三、\(HostileReport.attack)\n第二行"
-    let html = try ReviewPage(ReviewedReport(report: HostileReport.report, text: text)).html()
+    let html = try ReviewPage(
+      ReviewedReport(report: HostileReport.report, text: text), language: .chinese
+    ).html()
     #expect(html.contains("<pre class=\"text\">三、&lt;/script&gt;"))
     #expect(!html.contains("<img ") && !html.contains("<svg"))
     #expect(html.contains("<td id=\"f0\""))

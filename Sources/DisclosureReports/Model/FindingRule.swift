@@ -122,14 +122,6 @@ public enum FindingRule: String, Sendable, Hashable, CaseIterable {
   /// How much a finding of this rule matters.
   public var severity: Finding.Severity { Self.severities[rawValue] ?? .warning }
 
-  /// A finding of this rule whose sentence is not in the table of findings.
-  package func finding(
-    _ message: String, page: Int? = nil, frame: Rect? = nil, place: MarkupPlace? = nil
-  ) -> Finding {
-    Finding(
-      rule: rawValue, severity: severity, message: message, page: page, frame: frame, place: place)
-  }
-
   /// By rule, as the table of findings has them.
   private static let severities = Dictionary(
     FindingTemplate.table.values.map { ($0.rule, $0.severity) }, uniquingKeysWith: { one, _ in one }

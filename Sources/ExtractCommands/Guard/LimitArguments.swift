@@ -5,11 +5,15 @@ struct LimitArguments: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Give up a file after this much processor time; only for files whose cost cannot be told before they "
-        + "are read, which are read in a process of their own.", valueName: "seconds"))
+        + "are read, which are read in a process of their own.",
+      "读取所用处理器时间超过此值的文件予以放弃；只用于读取所需无法预知的文件，这类文件由单独的进程读取。",
+      valueName: "seconds"))
   var timeout = 8.0
 
   @Option(
-    help: ArgumentHelp("Give up such a file when it needs more memory.", valueName: "MiB"))
+    help: ArgumentHelp(
+      "Give up such a file when it needs more memory.", "这类文件所需内存超过此值的予以放弃。",
+      valueName: "MiB"))
   var memoryLimit = 400
 
   func validate() throws {

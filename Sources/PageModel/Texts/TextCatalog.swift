@@ -5,23 +5,32 @@
 /// it is: nothing is said wrongly.
 package struct TextCatalog: Sendable {
   package let templates: [TextTemplate]
+  /// What else a sentence may name, in Chinese; `nil` for what is no words, such as the name of a file.
+  private let moreWords: @Sendable (String) -> String?
 
-  package init(_ templates: [TextTemplate]) {
+  package init(
+    _ templates: [TextTemplate], words: @escaping @Sendable (String) -> String? = { _ in nil }
+  ) {
     self.templates = templates
+    moreWords = words
   }
 
-  /// The catalog with more sentences.
-  package func adding(_ templates: [TextTemplate]) -> TextCatalog {
-    TextCatalog(self.templates + templates)
+  /// The catalog with more sentences, and with words for more of what they name.
+  package func adding(
+    _ templates: [TextTemplate], words: @escaping @Sendable (String) -> String? = { _ in nil }
+  ) -> TextCatalog {
+    TextCatalog(self.templates + templates, words: words)
   }
 
   /// The Chinese sentence; `nil` where none is known. What stands before it, `report.pdf, page 3: `, stays.
   package func chinese(_ english: String) -> String? {
-    if let sentence = sentence(english) { return sentence }
-    guard let colon = english.firstRange(of: ": ") else { return nil }
-    let head = english[..<colon.lowerBound]
-    guard let rest = chinese(String(english[colon.upperBound...])) else { return nil }
-    return Self.place(String(head)) + "：" + rest
+    // What stands before the colon first: a sentence that begins with a number or a name would take it in.
+    if let colon = english.firstRange(of: ": "),
+      let rest = chinese(String(english[colon.upperBound...]))
+    {
+      return Self.place(String(english[..<colon.lowerBound])) + "：" + rest
+    }
+    return sentence(english)
   }
 
   /// Both texts of an English one.
@@ -45,40 +54,17 @@ package struct TextCatalog: Sendable {
     return nil
   }
 
-  /// What a sentence names, in Chinese where it is words of this program.
+  /// What a sentence names, in Chinese where it is words of this program or of the system.
   private func words(_ english: String) -> String {
-    let parts = english.components(of: "; or ")
-    if parts.count > 1 { return parts.map(words).joined(separator: "；或") }
-    for duration in Self.durations {
-      if let chinese = duration.chinese(of: english) { return chinese }
-    }
-    return Self.phrases[english] ?? english
+    let parts = english.split(separator: "; or ")
+    if parts.count > 1 { return parts.map { words(String($0)) }.joined(separator: "；或") }
+    return CatalogWords.chinese(english) ?? moreWords(english) ?? english
   }
-
-  private static let durations = [
-    TextTemplate(
-      "{time} seconds and {share} seconds more for each of {count} recognized pages",
-      "{time}秒（另按{count}个识别页每页{share}秒计）"),
-    TextTemplate(
-      "{time} seconds and {share} seconds more for a recognized page",
-      "{time}秒（另按识别页每页{share}秒计）"),
-    TextTemplate("{time} seconds", "{time}秒"),
-  ]
-
-  private static let phrases = [
-    "no pages with places": "没有带位置的页面",
-    "no pages": "没有页面",
-    "no places": "没有位置",
-    "run scripts/setup --recognition in the project's folder":
-      "请在项目文件夹中运行 scripts/setup --recognition",
-    "install the Debian packages tesseract-ocr-eng, tesseract-ocr-deu and tesseract-ocr-chi-sim, and keep "
-      + "extract-tesseract beside extract":
-      "请安装 Debian 软件包 tesseract-ocr-eng、tesseract-ocr-deu 和 tesseract-ocr-chi-sim，并将 "
-      + "extract-tesseract 与 extract 放在一处",
-  ]
 
   /// `report.pdf, page 3` in Chinese.
   private static func place(_ text: String) -> String {
+    if text == "standard output" { return "标准输出" }
+    if text == "standard input" { return "标准输入" }
     guard let comma = text.ranges(of: ", page ").last, let page = Int(text[comma.upperBound...])
     else { return text }
     return text[..<comma.lowerBound] + "，第\(page)页"
@@ -257,28 +243,23 @@ extension TextCatalog {
       "读取以{end}告终；请用阅读器查看该文件，并作为程序缺陷报告。"),
     TextTemplate("No reason was given.", "未说明原因。"),
     TextTemplate(
+      "It ended with {end} before it was ready{quotation}.", "它在就绪前已以{end}结束{quotation}。"),
+    TextTemplate("It did not get ready in time{quotation}.", "它未能按时就绪{quotation}。"),
+    TextTemplate("It said what no worker says{quotation}.", "它的应答不是读取进程的应答{quotation}。"),
+    TextTemplate("The system did not start it ({reason}).", "系统未能将其启动（{reason}）。"),
+    TextTemplate(
+      "It does not answer as one of version {version}; its first act must be "
+        + "ReportWorker.serveIfAsked().",
+      "它的应答不同于 {version} 版的读取进程；程序开头须调用 ReportWorker.serveIfAsked()。"),
+    TextTemplate(
       "The report has {size} bytes of JSON, more than the limit of {limit}; no report is that large.",
       "报告的 JSON 有{size}字节，超过限额{limit}字节，报告不会有这么大。"),
     TextTemplate("The bytes are no base64; encode them anew.", "内容不是 base64 编码，请重新编码。"),
     TextTemplate(
       "The process that was to read the file was not started ({reason}); try again.",
       "读取进程未能启动（{reason}），请重试。"),
-    TextTemplate(
-      "This program does not serve as a worker. {reason}", "该程序不能用作读取进程。{reason}"),
+    TextTemplate("This program does not serve as a worker.", "该程序不能用作读取进程。"),
     TextTemplate(
       "Its file was not found; name a worker program.", "未找到程序文件，请指明读取进程所用的程序。"),
   ]
-}
-
-extension String {
-  /// The parts between separators.
-  fileprivate func components(of separator: String) -> [String] {
-    var parts: [String] = []
-    var rest = self[...]
-    while let found = rest.firstRange(of: separator) {
-      parts.append(String(rest[..<found.lowerBound]))
-      rest = rest[found.upperBound...]
-    }
-    return parts + [String(rest)]
-  }
 }

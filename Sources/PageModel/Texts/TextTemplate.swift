@@ -51,7 +51,7 @@ package struct TextTemplate: Sendable, Hashable {
   /// The Chinese sentence for an English one that this template made; `nil` where it made another.
   ///
   /// - Parameter translated: What an argument is called in Chinese.
-  func chinese(
+  package func chinese(
     of sentence: String, _ translated: (String) -> String = { $0 }
   ) -> String? {
     let parts = Self.parts(of: english)

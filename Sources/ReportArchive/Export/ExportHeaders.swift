@@ -19,7 +19,7 @@ public enum ExportHeaders: String, Sendable, Hashable, CaseIterable {
     FigureCodebook.known.entries.map { ($0.key, $0.name) }, uniquingKeysWith: { one, _ in one })
 
   private static let words = [
-    "path": "文件", "publisher": "发布机关", "title": "标题", "year": "年度", "edition": "表式年份",
+    "path": "文件", "publisher": "发布机关", "title": "标题", "year": "年度", "edition": "格式版本",
     "period_from": "统计期起", "period_to": "统计期止", "findings.error": "错误数",
     "findings.warning": "警告数", "findings.info": "提示数", "section": "表键", "row_key": "行键",
     "column_key": "列键", "state": "状态", "value": "数值", "page": "页", "text": "原文", "unit": "单位",

@@ -17,7 +17,7 @@ enum SummaryCharts {
       other_result: ["其他结果", "Other result"], pending: ["尚未审结", "Pending"],
       reconsiderations_total: ["行政复议总计", "Reviews"], litigation_total: ["行政诉讼总计", "Lawsuits"],
       total: ["合计", "Total"], rule: ["规则", "Rule"], severity: ["级别", "Severity"],
-      findings: ["核查结果", "Findings"], error: ["错误", "Error"], warning: ["警告", "Warning"],
+      findings: ["问题", "Findings"], error: ["错误", "Error"], warning: ["警告", "Warning"],
       info: ["提示", "Note"],
     };
     const named = (key) => words(...names[key]);

@@ -28,7 +28,7 @@ enum SummaryForm {
         + "path. Ways to write a body's name are one by its normal form and the table publisher_alias."
     ),
     BilingualText(
-      "存疑：核查有错误（如勾稽关系不成立），或有数字与相邻年度相差百倍以上（须先运行 extract check）。未读到的数字不按 0 计。",
+      "存疑：有错误级的问题（如勾稽关系不成立），或有数字与相邻年度相差百倍以上（须先运行 extract check）。未读到的数字不按 0 计。",
       "In doubt: a report with an error (such as sums that do not add up), or with a number 100 times those of other "
         + "years (run extract check first). A number that was not read is not taken for 0."),
   ]
@@ -88,7 +88,7 @@ enum SummaryForm {
           "按所给分组表；机关数含表中没有报告的机关。",
           "By the table given; its bodies without a report are among the bodies.")
       )
-    case .findings: (BilingualText("核查结果", "Findings by rule"), nil)
+    case .findings: (BilingualText("各规则的问题", "Findings by rule"), nil)
     }
   }
 

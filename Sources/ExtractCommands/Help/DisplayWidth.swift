@@ -1,9 +1,10 @@
-import PageModel
+internal import ReportExtraction
+internal import SystemFiles
 
 /// How wide text stands on a terminal: Chinese characters take two columns.
-enum DisplayWidth {
+package enum DisplayWidth {
   /// The start of a text that fits into so many columns; an ellipsis tells where it was cut.
-  static func cut(_ text: String, to columns: Int) -> String {
+  package static func cut(_ text: String, to columns: Int) -> String {
     var used = 0
     var end = text.startIndex
     for index in text.indices {
@@ -16,12 +17,19 @@ enum DisplayWidth {
   }
 
   /// Columns that text takes.
-  static func width(of text: String) -> Int {
+  package static func width(of text: some StringProtocol) -> Int {
     text.reduce(0) { $0 + width(of: $1) }
   }
 
-  private static func width(of character: Character) -> Int {
+  static func width(of character: Character) -> Int {
     guard let first = character.unicodeScalars.first else { return 0 }
     return EastAsianWidth.isWide(first) ? 2 : 1
+  }
+
+  /// Columns of the terminal behind a descriptor; 80 where there is none.
+  package static func columns(ofTerminal descriptor: CInt) -> Int {
+    var size = winsize()
+    let isKnown = ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
+    return isKnown ? Int(size.ws_col) : 80
   }
 }
