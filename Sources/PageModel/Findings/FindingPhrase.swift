@@ -10,7 +10,7 @@ package enum FindingPhrase: Sendable, Hashable, CaseIterable {
   case column, onPage, sumIs, sumsAre
   case noDigest, documentChanged, noSuchFigure, readsOtherwise
   case yearRange, andMore
-  case leftOutText, faintText, quoted, quotedAndMore
+  case leftOutText, faintText, unclearText, generatedText, quoted, quotedAndMore
 
   /// The phrase with arguments in their places.
   package func callAsFunction(
@@ -29,6 +29,10 @@ package enum FindingPhrase: Sendable, Hashable, CaseIterable {
     .leftOutText: TextTemplate("left out is {texts}", "未采用{texts}"),
     .faintText: TextTemplate(
       "read is {texts}, which may have the color of its ground", "仍予读取{texts}，其颜色可能与底色相同"),
+    .unclearText: TextTemplate(
+      "read is {texts}, which its style may hide", "仍予读取{texts}，样式可能将其隐藏"),
+    .generatedText: TextTemplate(
+      "not read is {texts}, which its style may add", "未采用{texts}，样式可能将其加在旁边"),
     .quoted: TextTemplate("“{text}”", "“{text}”"),
     .quotedAndMore: TextTemplate("{texts} and {count} more", "{texts}等，另有{count}处"),
     .pageIsPicture: TextTemplate("page {pages} is a picture", "第{pages}页为图像"),

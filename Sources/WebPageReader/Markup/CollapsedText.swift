@@ -66,7 +66,7 @@ struct CollapsedText {
 
   /// Whether two pieces of text are set so differently that their digits are no one number.
   private static func areApart(_ look: MarkupTree.Look, _ other: MarkupTree.Look) -> Bool {
-    look.isShifted != other.isShifted
+    look.isShifted != other.isShifted || look.box != other.box
       || min(look.size, other.size) < VisibilityThresholds.leastSizeShare
         * max(look.size, other.size)
   }
