@@ -22,7 +22,8 @@ extension TableReader {
       let unit = isMoney ? printedUnit(text, value, row) : nil
       let formValue = formValue(
         text, value, path: path, unit: column.unitKey == nil ? nil : unit,
-        count: isMoney || column.hasFractions ? nil : CountRule(isSigned: column.isSigned))
+        count: column.hasFractions && !isMoney
+          ? nil : CountRule(isSigned: column.isSigned, isMoney: isMoney))
       result.figures[path] = formValue
       if formValue.state == .uncertain {
         uncertain.append((path, formValue, row.source))
@@ -58,7 +59,7 @@ extension TableReader {
     var reading = value.reading?.figureReading(
       agreement: form.isInSum(path) ? nil : options.minimumUnguardedConfidence)
     // Nobody counts in fractions: the point is a comma that lost its tail.
-    if count != nil, case .number = text.number, CountRule.hasFraction(source.text) {
+    if count?.isWhole == true, case .number = text.number, CountRule.hasFraction(source.text) {
       reading = reading?.unsettled
     }
     if let reading, !reading.isSettled {
