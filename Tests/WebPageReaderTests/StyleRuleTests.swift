@@ -135,6 +135,12 @@ import Testing
     #expect(page.rules == ["text.hidden warning"], "\(rules)")
   }
 
+  @Test func aFigureThatIsWholeOrNotShownAtAllStaysWhole() {
+    let page = Self.page("@container (width>1px){.x{display:none}}", "9<i>1</i>2")
+    #expect(page.tables.map(\.picture) == [["甲|乙", "丙|912"]])
+    #expect(page.rules == ["text.hidden warning"])
+  }
+
   @Test(arguments: [
     ("i::before{content:'9'}", "912"), ("i:after{content:'9'}", "129"),
     (".x::before{content:'-'}", "-12"), ("i::after{content:'万'}", "12万"),

@@ -90,12 +90,12 @@ struct LineCollector {
   private mutating func add(_ node: MarkupTree.Node) {
     let doubt = node.attributes?.doubt
     if let doubt {
-      line.addSeam()
+      if doubt == .faint { line.addSeam() }
       if let text = CollapsedText.collapsed(node.text) {
         hiddenInLine.append(HiddenText(text: text, kind: doubt == .faint ? .faint : .unclear))
       }
     }
-    defer { if doubt != nil { line.addSeam() } }
+    defer { if doubt == .faint { line.addSeam() } }
     // Digits of a note's mark are small, and those of a note above the line in a link all the same.
     let place = places.last { $0 != .note } ?? places.last ?? .line
     guard preformatted > 0, node.text.utf8.contains(0x0A) else {

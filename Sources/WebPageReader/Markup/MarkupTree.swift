@@ -32,6 +32,8 @@ struct MarkupTree: Sendable {
     var isReversed = false
     /// The element that stands in no line with what is around it; 0 for none.
     var box: Int32 = 0
+    /// The element that may not be shown; 0 for none.
+    var doubtful: Int32 = 0
   }
 
   /// A value in a place of its own: most elements have none.

@@ -16,8 +16,8 @@ struct StyleState {
   private(set) var isReversed = false
   /// Whether each element in it stands in no line with the others.
   private(set) var holdsBoxes = false
-  /// Whether a rule that may hold would hide it.
-  var isDoubtful = false
+  /// The innermost element that a rule which may hold would hide; 0 for none.
+  var doubtful: Int32 = 0
   /// The element that stands in no line with what is around it; 0 for none.
   var box: Int32 = 0
   var variables: StyleVariables?

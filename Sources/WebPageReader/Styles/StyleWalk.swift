@@ -80,7 +80,9 @@ struct StyleWalk {
     state.end = node.end
     if style.isApart || outer.holdsBoxes { state.box = Int32(clamping: index) }
     state.variables = own.variables
-    if !node.isPage, mayBeUnseen(own, node, in: outer) { state.isDoubtful = true }
+    if !node.isPage, mayBeUnseen(own, node, in: outer) {
+      state.doubtful = Int32(clamping: index)
+    }
     tree.nodes[index].setGenerated(
       before.flatMap { generated($0, of: node, in: state) },
       after.flatMap { generated($0, of: node, in: state) })
@@ -144,7 +146,7 @@ struct StyleWalk {
       return GeneratedText(style.content, of: node)
     }
     let own = text(result.style)
-    if state.isDoubtful { return own?.uncertain }
+    if state.doubtful > 0 { return own?.uncertain }
     let others = result.others.map(text)
     guard let different = others.first(where: { $0 != own }) else { return own }
     return (own ?? different)?.uncertain
@@ -155,11 +157,11 @@ struct StyleWalk {
   private mutating func mark(text index: Int, _ state: StyleState) {
     tree.nodes[index].look = MarkupTree.Look(
       size: Float(state.fontSize), isShifted: state.isShifted, isReversed: state.isReversed,
-      box: state.box)
+      box: state.box, doubtful: state.doubtful)
     if state.isUnseen {
       tree.nodes[index].filled.isHidden = true
       tree.nodes[index].filled.keepsRoom = !state.isVisible
-    } else if state.isDoubtful {
+    } else if state.doubtful > 0 {
       tree.nodes[index].filled.doubt = .unclear
     } else if state.isCamouflaged {
       // Text without any ink has none upon every ground.
