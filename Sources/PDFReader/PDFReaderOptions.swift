@@ -39,7 +39,8 @@ public struct PDFReaderOptions: Sendable, Hashable {
   ///
   /// What a page asks of the library that reads its text is counted before it is read; not all can be:
   /// files whose structure that library alone understands, filters of pictures in the place of text,
-  /// pages with more words than a page has room for. Poppler has no limits of its own. `true` for programs
+  /// pages with more words than a page has room for; nor are web pages and texts of more than 512 KiB.
+  /// Poppler has no limits of its own. `true` for programs
   /// that trust their files or bound the time and memory of their process; with `false` such a file throws
   /// `unmeasured`, and such a page is empty, with the finding `limit.unmeasured`. `extract` reads those in
   /// a process of their own.

@@ -16,18 +16,20 @@ struct ReviewData: Encodable {
     let chinese: String
     let english: String
     let readings: [Reading]?
-    /// What it counts; left out where its numbers may have fractions.
+    /// What it counts; left out where its numbers may be any.
     let counts: Counts?
     /// What stands in its place already.
     let correction: ReportCorrection?
   }
 
-  /// What a figure counts that has no fractions.
+  /// What a figure counts; things and changes have no fractions.
   enum Counts: String, Encodable {
     /// Things, of which there are none below zero.
     case things
     /// More or fewer of them.
     case changes
+    /// Money, which is never below zero.
+    case money
   }
 
   /// One way in which the number of a scan was read.
@@ -62,7 +64,7 @@ struct ReviewData: Encodable {
         readings: value.reading?.candidates.map {
           Reading(text: $0.text, confidence: $0.confidence, source: $0.source)
         },
-        counts: figure.rule.map { $0.isSigned ? .changes : .things },
+        counts: figure.rule.map { $0.isMoney ? .money : $0.isSigned ? .changes : .things },
         correction: report.correction(at: figure.key))
     }
     self.findings = findings.all.map {

@@ -11,7 +11,7 @@ struct ReviewFigure {
   let name: BilingualText
   /// The unit as printed, or the form's.
   let unit: String?
-  /// What its number must be where it counts something; `nil` where it may have fractions.
+  /// What its number must be where it counts something or is money; `nil` for others.
   let rule: CountRule?
 }
 

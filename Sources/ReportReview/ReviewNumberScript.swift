@@ -17,11 +17,11 @@ enum ReviewNumberScript {
       if (whole.length + fraction.length > \#(ReportCorrections.mostDigits)) {
         return ["数字最多\#(ReportCorrections.mostDigits)位。", "A number has at most \#(ReportCorrections.mostDigits) digits."];
       }
-      if (figure.counts && (/[1-9]/.test(fraction) || fraction.length === 3)) {
+      if (figure.counts && figure.counts !== "money" && (/[1-9]/.test(fraction) || fraction.length === 3)) {
         return ["该项为计数，须为整数。", "The figure is a count; give a whole number."];
       }
-      if (figure.counts === "things" && Number(text) < 0) {
-        return ["该项为计数，不能为负数。", "The figure is a count; it cannot be below zero."];
+      if (figure.counts && figure.counts !== "changes" && Number(text) < 0) {
+        return ["该项不能为负数。", "The figure cannot be below zero."];
       }
       return null;
     };

@@ -20,6 +20,11 @@ public struct WebPageReaderOptions: Sendable, Hashable {
   ///
   /// 512, columns that no cell begins in not counted.
   public var maximumColumns: Int
+  /// Most times that an element is asked whether it fits a rule of a style sheet; then no more rules are
+  /// applied: `limit.styles`.
+  ///
+  /// 10 million, a second or two: the largest framework on the longest report asks 2 million.
+  public var maximumStyleWork: Int
 
   /// Makes options with the documented defaults.
   public init() {
@@ -28,6 +33,7 @@ public struct WebPageReaderOptions: Sendable, Hashable {
     maximumDepth = 1_000
     maximumCells = 200_000
     maximumColumns = 512
+    maximumStyleWork = 10_000_000
   }
 }
 

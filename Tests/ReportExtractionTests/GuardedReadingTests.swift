@@ -46,6 +46,18 @@ import Testing
     #expect(run.output == "" && !FileManager.default.fileExists(atPath: output))
   }
 
+  /// Half a million rows of a web page or of a text.
+  @Test(arguments: [
+    ("page.html", "<!DOCTYPE html><table>", "<tr><td>规章<td>1<td>2"), ("rows.txt", "", "规章 1 2 3\n"),
+  ])
+  func aWebPageAndATextAreStoppedSoAsWell(name: String, start: String, row: String) throws {
+    let text = start + String(repeating: row, count: 500_000)
+    let file = try folder.file(name, Array(text.utf8))
+    let run = try run(["--timeout", "1", file])
+    #expect(run.code == 65)
+    #expect(run.errors == "\(file): \(sentence)")
+  }
+
   @Test func standardInputIsReadSoAsWell() throws {
     let bytes = try Data(contentsOf: URL(filePath: bomb()))
     let run = try run(["text", "--timeout", "1", "-"], input: bytes)

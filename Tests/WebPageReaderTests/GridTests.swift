@@ -17,6 +17,13 @@ import Testing
         == ["甲[2×2]|乙", "丙", "1|2|3"])
   }
 
+  @Test func spansAreNoWiderThanBrowsersMakeThem() {
+    let page = ReadPage(
+      "<table><tr><td>甲<td colspan=1000>乙<tr><td>丙<td colspan=1000>1</table>"
+        + "<table><tr><td>丁<td colspan=99999999999>2</table>")
+    #expect(page.tables.map(\.picture) == [["甲|乙", "丙|1", "丁|2"]])
+  }
+
   @Test func tagsMayBeLeftOpenAndWrittenInAnyCase() {
     let expected = ["甲|乙", "1|2"]
     for table in [

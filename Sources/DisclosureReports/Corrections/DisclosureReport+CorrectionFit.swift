@@ -50,6 +50,6 @@ extension DisclosureReport {
     guard let rule = column?.countRule(inRowOf: row?.unit),
       let doubt = rule.doubt(about: number, text, printed: corrected)
     else { return nil }
-    return doubt == .numberNegative ? FindingPhrase.countBelowZero() : FindingPhrase.countNotWhole()
+    return doubt == .numberNegative ? FindingPhrase.belowZero() : FindingPhrase.countNotWhole()
   }
 }

@@ -3,7 +3,12 @@ import PageModel
 /// Reads the paragraphs and tables of a document without pages into the intermediate that the recognizer
 /// takes.
 package struct MarkupMaterialReader {
-  package init() {}
+  private let forms: [ReportForm]
+
+  /// Makes a reader of reports on some forms.
+  package init(forms: [ReportForm] = ReportForm.known) {
+    self.forms = forms
+  }
 
   /// Paragraphs, among them the headings set as a table's row from edge to edge, and every table row
   /// that carries values.
@@ -26,7 +31,7 @@ package struct MarkupMaterialReader {
         }
         paragraphs += table.chapterHeadings.map { SourceText($0, isCell: true) }
         let captions = above + table.captionRows
-        tables.append(TableRowReader(table: table).table().with(captions: captions))
+        tables.append(TableRowReader(table: table, forms: forms).table().with(captions: captions))
         above = []
       }
     }

@@ -3,7 +3,12 @@ import PageModel
 
 /// Reads a laid-out PDF into the intermediate that the recognizer takes.
 package struct PageMaterialReader {
-  package init() {}
+  private let forms: [ReportForm]
+
+  /// Makes a reader of reports on some forms.
+  package init(forms: [ReportForm] = ReportForm.known) {
+    self.forms = forms
+  }
 
   /// Paragraphs outside tables, and every table row that carries values.
   package func material(
@@ -15,7 +20,7 @@ package struct PageMaterialReader {
       pages: layout.pages.reduce(into: [:]) { $0[$1.number] = $1.readings })
     return ReportMaterial(
       paragraphs: paragraphs(of: layout),
-      tables: tables.map { TableRowReader(table: $0, readings: readings).table() },
+      tables: tables.map { TableRowReader(table: $0, forms: forms, readings: readings).table() },
       findings: findings, metadata: metadata + particulars.compactMap(\.self).joined(),
       recognizedPages: Set(layout.pages.filter { $0.readings != nil }.map(\.number)))
   }

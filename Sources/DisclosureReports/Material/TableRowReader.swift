@@ -20,8 +20,10 @@ struct TableRowReader {
   private let headersInOrder: [Int: [[String]]]
   private let readings: PageReadings
 
-  init(table: Table, readings: PageReadings = .none) {
+  /// Makes a reader; rows of the `forms` are none of headers.
+  init(table: Table, forms: [ReportForm], readings: PageReadings = .none) {
     self.readings = readings
+    let table = table.withRows(of: forms)
     let headings = TableHeadings(table)
     self.headings = headings
     bodyRows = table.cellsByFirstRow.enumerated().filter {

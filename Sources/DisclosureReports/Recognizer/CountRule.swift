@@ -6,21 +6,28 @@ import PageModel
   import Foundation
 #endif
 
-/// What a number must be that counts something: whole, not below zero, and in ones.
+/// What a number must be that counts something: whole, not below zero, and in ones. An amount of money is not
+/// below zero either: the form asks for fees that were collected.
 ///
 /// A number that is none of that is no count as it stands, and nobody knows which one it should be:
 /// 447.228 may be 447228, 44.7万件 is rounded, and -12 may be 12 behind a stroke.
 package struct CountRule: Sendable {
   /// Whether its column counts more or fewer, so that it may be below zero.
   package let isSigned: Bool
+  /// Whether it is an amount of money, which may have fractions and be in thousands.
+  package let isMoney: Bool
 
   /// Digits behind a point that may be a group of thousands, as English texts set them behind a comma.
   private static let groupLength = 3
+
+  /// Whether a number with a fraction is none.
+  var isWhole: Bool { !isMoney }
 
   /// What is to be said of a number that is no count; `nil` for one that is.
   func doubt(
     about number: Decimal, _ text: FigureText, printed: String
   ) -> FindingTemplate? {
+    if isMoney { return number < 0 && !isSigned ? .numberNegative : nil }
     if let unit = text.unit, Self.multiples.contains(where: unit.contains) {
       return .numberMultiple
     }
@@ -54,10 +61,11 @@ extension ReportForm.Column {
     unitKey != nil || (self.unit ?? unit).map(NumberWords.moneyUnits.contains) ?? false
   }
 
-  /// What its figures must be; `nil` where they may have fractions.
+  /// What its figures must be; `nil` for those that are neither counts nor money.
   ///
   /// - Parameter unit: The unit that the form prints beside the row's label.
   package func countRule(inRowOf unit: String?) -> CountRule? {
-    hasFractions || isMoney(inRowOf: unit) ? nil : CountRule(isSigned: isSigned)
+    let isMoney = isMoney(inRowOf: unit)
+    return hasFractions && !isMoney ? nil : CountRule(isSigned: isSigned, isMoney: isMoney)
   }
 }

@@ -56,7 +56,7 @@ extension TableReader {
     var reading = value.reading?.figureReading(
       agreement: form.isInSum(path) ? nil : options.minimumUnguardedConfidence)
     // Nobody counts in fractions: the point is a comma that lost its tail.
-    if count != nil, case .number = text.number, CountRule.hasFraction(source.text) {
+    if count?.isWhole == true, case .number = text.number, CountRule.hasFraction(source.text) {
       reading = reading?.unsettled
     }
     if let reading, !reading.isSettled {

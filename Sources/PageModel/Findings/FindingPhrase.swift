@@ -9,9 +9,9 @@ package enum FindingPhrase: Sendable, Hashable, CaseIterable {
   case mayBe, isOneOf, candidate
   case column, onPage, sumIs, sumsAre
   case noDigest, documentChanged, noSuchFigure, readsOtherwise
-  case noPrintedNumber, countBelowZero, countNotWhole, noTime
+  case noPrintedNumber, belowZero, countNotWhole, noTime
   case yearRange, andMore
-  case leftOutText, faintText, quoted, quotedAndMore
+  case leftOutText, faintText, unclearText, generatedText, quoted, quotedAndMore
 
   /// The phrase with arguments in their places.
   package func callAsFunction(
@@ -30,6 +30,10 @@ package enum FindingPhrase: Sendable, Hashable, CaseIterable {
     .leftOutText: TextTemplate("left out is {texts}", "未采用{texts}"),
     .faintText: TextTemplate(
       "read is {texts}, which may have the color of its ground", "仍予读取{texts}，其颜色可能与底色相同"),
+    .unclearText: TextTemplate(
+      "read is {texts}, which its style may hide", "仍予读取{texts}，样式可能将其隐藏"),
+    .generatedText: TextTemplate(
+      "not read is {texts}, which its style may add", "未采用{texts}，样式可能将其加在旁边"),
     .quoted: TextTemplate("“{text}”", "“{text}”"),
     .quotedAndMore: TextTemplate("{texts} and {count} more", "{texts}等，另有{count}处"),
     .pageIsPicture: TextTemplate("page {pages} is a picture", "第{pages}页为图像"),
@@ -97,7 +101,7 @@ package enum FindingPhrase: Sendable, Hashable, CaseIterable {
     .readsOtherwise: TextTemplate("the report reads {value} there", "报告该处读得{value}"),
     .noPrintedNumber: TextTemplate(
       "the new value is no number of at most {digits} digits", "更正值不是{digits}位以内的数字"),
-    .countBelowZero: TextTemplate("the figure is a count and cannot be below zero", "该项为计数，不能为负数"),
+    .belowZero: TextTemplate("the figure cannot be below zero", "该项不能为负数"),
     .countNotWhole: TextTemplate("the figure is a count and must be a whole number", "该项为计数，须为整数"),
     .noTime: TextTemplate(
       "its time, “{when}”, is no date or time such as 2025-03-01 or 2025-03-01T08:00:00Z (ISO 8601)",

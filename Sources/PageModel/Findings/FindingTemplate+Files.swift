@@ -68,6 +68,11 @@ extension FindingTemplate {
     .markupDepth: .error(
       "limit.depth", "elements of the page nest deeper than {most}; the rest was not read",
       "网页元素嵌套超过{most}层，其余未读取"),
+    .markupStyles: .warning(
+      "limit.styles",
+      "the page has more style rules than any site; some were not applied, and hidden digits may have "
+        + "been read; look at its figures in a browser",
+      "网页的样式规则多于任何网站，未全部采用，可能读入了隐藏的数字，请在浏览器中核对其数值"),
     .markupHiddenDigits: .warning(
       "text.hidden", "a cell has digits that a reader of the page does not see: {texts}",
       "单元格中有读者看不到的数字：{texts}"),

@@ -105,8 +105,9 @@ extension FindingTemplate {
     .numberUnreadable: .error(
       "number.unreadable", "{figure} is no number: {text}", "{figure}不是数字：{text}"),
     .numberNegative: .error(
-      "number.negative", "{figure} is below zero, which no count is, and is left out: {text}",
-      "{figure}为负数，件数不应为负，未采用：{text}"),
+      "number.negative",
+      "{figure} is below zero, which no count and no fee is, and is left out: {text}",
+      "{figure}为负数，件数和金额不应为负，未采用：{text}"),
     .numberFractional: .error(
       "number.fractional",
       "{figure} is no whole number, or its point parts thousands, and is left out: {text}",

@@ -7,7 +7,7 @@ package enum FindingTemplate: Sendable, Hashable, CaseIterable {
   case pageUnreadable, pageEmpty, pageAbandoned, pageUnmeasured, pageOperators, pageDisagreement
   case pageTextUnreadable, pageGlyphs, pageMispaired, pageRulingsMissing, pageRulingsDrawn
   case pageRulingCrossings, annotationsUnread, annotationsRead
-  case markupCells, markupColumns, markupNodes, markupDepth
+  case markupCells, markupColumns, markupNodes, markupDepth, markupStyles
   case markupHiddenDigits, markupHiddenWords, markupHiddenInLines, markupHiddenInCells
   case pageHidden, pageStruck, pageOverprinted
   case sheetCellCut, sheetCellsCut

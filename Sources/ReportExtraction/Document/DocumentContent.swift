@@ -31,6 +31,9 @@ enum DocumentContent: Sendable {
             listener: listener))
         return
       }
+      guard options.reader.readsUnmeasured || bytes.count <= Self.mostMeasuredBytes else {
+        throw ExtractionError(.unmeasured(file: name))
+      }
       let isPage = WebPageMark.begins(bytes)
       let text = isPage ? TextDecoding.text(ofPage: bytes) : TextDecoding.text(of: bytes)
       guard let text else {
@@ -50,6 +53,11 @@ enum DocumentContent: Sendable {
       }
     }
   }
+
+  /// Web pages and texts up to this size, in bytes, are read within a second or two, whatever they hold.
+  ///
+  /// 512 KiB: the text of a report is below 200 kB, and pages from word processors have up to 400 kB.
+  private static let mostMeasuredBytes = 512 << 10
 
   private static func checkPage(
     byteCount: Int, name: String, options: ExtractionOptions

@@ -174,7 +174,7 @@ public final class ReportDocument: Sendable {
       report.findings += Self.findings(in: text)
       return report
     case .page(let source):
-      let material = MarkupMaterialReader().material(
+      let material = MarkupMaterialReader(forms: options.recognizer.forms).material(
         of: source.reading.blocks, findings: source.findings, metadata: source.reading.metadata)
       return ReportRecognizer(options: options.recognizer).report(
         from: material, source: ReportSource(file: fileName, kind: .html, sha256: sha256))
@@ -192,7 +192,7 @@ public final class ReportDocument: Sendable {
     in layout: DocumentLayout, findings: [Finding], _ memory: PageMemory
   ) throws(ExtractionError) -> DisclosureReport {
     try memory.checkCancellation()
-    let material = PageMaterialReader().material(
+    let material = PageMaterialReader(forms: options.recognizer.forms).material(
       of: layout, findings: findings,
       metadata: MetadataEntry.pdfTitle(memory.file.metadata.title))
     let source = ReportSource(

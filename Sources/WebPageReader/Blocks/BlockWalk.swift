@@ -145,7 +145,7 @@ struct BlockWalk {
   /// columns' widths. Cells that reach into the next row are part of that.
   private func isBlank(_ row: TableShape.Row) -> Bool {
     row.cells.allSatisfy { cell in
-      SpanAttribute(tree.nodes[cell].attributes?.rowSpan).count == 1
+      SpanAttribute(rows: tree.nodes[cell].attributes?.rowSpan).count == 1
         && LineCollector.lines(below: cell, of: tree).isEmpty
     }
   }

@@ -3,8 +3,18 @@ import PageModel
 /// A text that a reader of the page does not see, or may not see.
 struct HiddenText {
   let text: String
-  /// Whether it was read all the same, since nobody knows the ground whose color it may have.
-  let isFaint: Bool
+  let kind: Kind
+
+  enum Kind: CaseIterable {
+    /// It is not seen.
+    case leftOut
+    /// It was read, since nobody knows the ground whose color it may have.
+    case faint
+    /// It was read, though a style may hide it.
+    case unclear
+    /// A style sheet may set it beside the page's own text; it was not read.
+    case generated
+  }
 }
 
 /// The findings on hidden texts: one a cell, and one for the lines of the page.
@@ -52,8 +62,8 @@ struct HiddenTexts {
   }
 
   private static func words(_ texts: [HiddenText]) -> BilingualText {
-    let parts = [false, true].compactMap { isFaint -> BilingualText? in
-      let own = texts.filter { $0.isFaint == isFaint }
+    let parts = HiddenText.Kind.allCases.compactMap { kind -> BilingualText? in
+      let own = texts.filter { $0.kind == kind }
       guard !own.isEmpty else { return nil }
       let quotes = own.prefix(mostNamed).map { text in
         let isLong = text.text.count > mostCharacters
@@ -67,13 +77,19 @@ struct HiddenTexts {
           "texts": list, "count": "\(own.count - quotes.count)",
         ])
       }
-      return isFaint
-        ? FindingPhrase.faintText(["texts": list]) : FindingPhrase.leftOutText(["texts": list])
+      switch kind {
+      case .leftOut: return FindingPhrase.leftOutText(["texts": list])
+      case .faint: return FindingPhrase.faintText(["texts": list])
+      case .unclear: return FindingPhrase.unclearText(["texts": list])
+      case .generated: return FindingPhrase.generatedText(["texts": list])
+      }
     }
     return BilingualText.list(parts, .semicolon)
   }
 
   private static func hasDigit(_ texts: [HiddenText]) -> Bool {
-    texts.contains { $0.text.unicodeScalars.contains(where: CollapsedText.isDigit) }
+    texts.contains {
+      $0.kind == .generated || $0.text.unicodeScalars.contains(where: CollapsedText.isDigit)
+    }
   }
 }

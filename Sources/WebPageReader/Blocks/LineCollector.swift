@@ -27,6 +27,8 @@ struct LineCollector {
   /// The lines of a cell, and all that is hidden in it.
   static func content(below root: Int, of tree: MarkupTree) -> LineCollector {
     var collector = LineCollector(separatesNumbers: true, keepsAllHidden: true)
+    let own = tree.nodes[root].attributes
+    if let text = own?.before { collector.add(text) }
     tree.visit(
       below: root,
       enter: { index in
@@ -35,7 +37,12 @@ struct LineCollector {
       },
       leave: { collector.leave(tree.nodes[$0]) },
       pass: { collector.pass($0, of: tree) })
+    if let text = own?.behind { collector.add(text) }
     collector.endLine()
+    if !collector.lines.contains(where: { $0.unicodeScalars.contains(where: CollapsedText.isDigit) }
+    ) {
+      collector.hidden.removeAll { $0.kind == .generated }
+    }
     return collector
   }
 
@@ -48,6 +55,17 @@ struct LineCollector {
     if let place = node.place { places.append(place) }
     if node.traits.contains(.preformatted) { preformatted += 1 }
     if node.isStruck { line.addSeam() }
+    if let text = node.attributes?.before { add(text) }
+  }
+
+  /// Adds what a style sheet sets beside an element's text: within a line, only where it is a number.
+  private mutating func add(_ text: GeneratedText) {
+    if text.isCertain {
+      if keepsAllHidden ? text.isTelling : text.hasDigit { line.append(text.text) }
+    } else if keepsAllHidden {
+      line.addSeam()
+      hiddenInLine.append(HiddenText(text: text.text, kind: .generated))
+    }
   }
 
   /// Takes note of a node that is not shown.
@@ -55,10 +73,11 @@ struct LineCollector {
     let node = tree.nodes[index]
     if node.isStruck || node.attributes?.keepsRoom == true { line.addSeam() }
     guard let text = tree.hiddenText(index) else { return }
-    hiddenInLine.append(HiddenText(text: text, isFaint: false))
+    hiddenInLine.append(HiddenText(text: text, kind: .leftOut))
   }
 
   mutating func leave(_ node: MarkupTree.Node) {
+    if let text = node.attributes?.behind { add(text) }
     if node.isBlock { endLine() }
     if node.place != nil {
       places.removeLast()
@@ -69,14 +88,14 @@ struct LineCollector {
   }
 
   private mutating func add(_ node: MarkupTree.Node) {
-    let isFaint = node.attributes?.isFaint == true
-    if isFaint {
-      line.addSeam()
+    let doubt = node.attributes?.doubt
+    if let doubt {
+      if doubt == .faint { line.addSeam() }
       if let text = CollapsedText.collapsed(node.text) {
-        hiddenInLine.append(HiddenText(text: text, isFaint: true))
+        hiddenInLine.append(HiddenText(text: text, kind: doubt == .faint ? .faint : .unclear))
       }
     }
-    defer { if isFaint { line.addSeam() } }
+    defer { if doubt == .faint { line.addSeam() } }
     // Digits of a note's mark are small, and those of a note above the line in a link all the same.
     let place = places.last { $0 != .note } ?? places.last ?? .line
     guard preformatted > 0, node.text.utf8.contains(0x0A) else {

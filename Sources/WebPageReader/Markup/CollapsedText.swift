@@ -66,7 +66,8 @@ struct CollapsedText {
 
   /// Whether two pieces of text are set so differently that their digits are no one number.
   private static func areApart(_ look: MarkupTree.Look, _ other: MarkupTree.Look) -> Bool {
-    look.isShifted != other.isShifted
+    look.isShifted != other.isShifted || look.box != other.box
+      || look.doubtful != other.doubtful
       || min(look.size, other.size) < VisibilityThresholds.leastSizeShare
         * max(look.size, other.size)
   }

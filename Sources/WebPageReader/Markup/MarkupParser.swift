@@ -11,7 +11,9 @@ enum MarkupParser {
     of html: String, options: WebPageReaderOptions
   ) -> (tree: MarkupTree, findings: [Finding]) {
     _ = isInitialized
-    let builder = MarkupTreeBuilder(options: options)
+    let hasStyleSheets = html.utf8.firstRange(of: "<style".utf8) != nil
+    let builder = MarkupTreeBuilder(
+      options: options, keepsAttributes: hasStyleSheets)
     var source = html
     source.withUTF8 { bytes in
       guard let parser = ParserHandle(bytes) else { return }
@@ -58,7 +60,8 @@ private struct ParserHandle: ~Copyable {
     sax.pointee.startElement = { data, name, attributes in
       guard let target = EventTarget.behind(data), let name else { return }
       target.builder.begin(
-        String(cString: name), AttributeList(rest: attributes))
+        String(cString: name),
+        AttributeList(rest: attributes, isWhole: target.builder.keepsAttributes))
       if target.builder.isStopped { xmlStopParser(target.context) }
     }
     sax.pointee.endElement = { data, _ in EventTarget.behind(data)?.builder.end() }
@@ -97,10 +100,12 @@ extension EventTarget {
   }
 }
 
-/// Those of the parser's attributes that matter, from its list: names in lower case and values in turn,
+/// The parser's attributes, or those of them that matter, from its list: names in lower case and values in turn,
 /// ended by a null pointer.
 private struct AttributeList: Sequence, IteratorProtocol {
   var rest: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+  /// Whether all are given.
+  let isWhole: Bool
 
   mutating func next() -> (name: String, value: String)? {
     while let pair = rest, let name = pair[0] {
@@ -111,7 +116,8 @@ private struct AttributeList: Sequence, IteratorProtocol {
         "name", "property", "content", "rel", "color", "text", "bgcolor", "background", "size",
         "dir":
         return (key, pair[1].map { String(cString: $0) } ?? "")
-      default: continue
+      default:
+        if isWhole { return (key, pair[1].map { String(cString: $0) } ?? "") }
       }
     }
     return nil

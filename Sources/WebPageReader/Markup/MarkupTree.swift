@@ -30,17 +30,29 @@ struct MarkupTree: Sendable {
     var isShifted = false
     /// Whether it is written from right to left whatever its characters are.
     var isReversed = false
+    /// The element that stands in no line with what is around it; 0 for none.
+    var box: Int32 = 0
+    /// The element that may not be shown; 0 for none.
+    var doubtful: Int32 = 0
   }
 
-  /// Styles of an element, boxed: most elements have none.
-  indirect enum OwnStyle: Sendable {
-    case style(StyleDeclarations)
+  /// A value in a place of its own: most elements have none.
+  indirect enum Boxed<Value: Sendable>: Sendable {
+    case value(Value)
 
-    var declarations: StyleDeclarations {
+    var value: Value {
       switch self {
-      case .style(let declarations): declarations
+      case .value(let value): value
       }
     }
+  }
+
+  /// Why a text that is read may not be seen.
+  enum Doubt: Sendable {
+    /// It may be in the color of its ground, which is not known for sure.
+    case faint
+    /// A style that may hold would hide it.
+    case unclear
   }
 
   /// The attributes that matter, as written.
@@ -57,16 +69,22 @@ struct MarkupTree: Sendable {
     var isHidden = false
     /// Whether a hidden text leaves its room blank, so that what is around it does not stand together.
     var keepsRoom = false
-    /// Whether it may be in the color of its ground, which is not known for sure.
-    var isFaint = false
+    /// Why it may not be seen.
+    var doubt: Doubt?
     var isStruck = false
     var isBlock = false
     /// Where its letters stand, if not on the line.
     var place: LetterPlace?
     /// What its own style says of showing it.
-    var style: OwnStyle?
+    var style: Boxed<StyleBlock>?
     /// What attributes older than styles say of it: `color`, `bgcolor`, `size`.
-    var hints: OwnStyle?
+    var hints: Boxed<StyleDeclarations>?
+    /// What a style sheet sets before and behind its text.
+    var before: GeneratedText?
+    var behind: GeneratedText?
+    /// All attributes, where the page has style sheets that may ask for them; without the value where that
+    /// is too long to be asked for.
+    var all: [(name: String, value: String?)] = []
   }
 
   var nodes: [Node] = []

@@ -24,9 +24,13 @@ final class MarkupTreeBuilder {
   private var top = -1
   private let options: WebPageReaderOptions
   private var titleText: String?
+  /// Whether all attributes are kept, for style sheets that ask for them.
+  let keepsAttributes: Bool
+  private var styles: [String: StyleBlock] = [:]
 
-  init(options: WebPageReaderOptions) {
+  init(options: WebPageReaderOptions, keepsAttributes: Bool) {
     self.options = options
+    self.keepsAttributes = keepsAttributes
   }
 
   /// Whether a limit was reached: then the rest of the page is not read.
@@ -82,7 +86,10 @@ final class MarkupTreeBuilder {
     if let text = titleText { tree.title = tree.title ?? CollapsedText.collapsed(text) }
     let whole = tree
     tree = MarkupTree()
-    tree = StyleWalk.applied(to: consume whole)
+    let styled = StyleWalk.applied(
+      to: consume whole, maximumWork: options.maximumStyleWork)
+    tree = styled.tree
+    if styled.isCut { findings.append(Finding(.markupStyles)) }
   }
 
   // MARK: Nesting
@@ -165,6 +172,10 @@ final class MarkupTreeBuilder {
     var metaName: String?
     var content: String?
     for (key, value) in attributes {
+      if keepsAttributes {
+        let isLong = value.utf8.count > Self.longestAttribute
+        result.filled.all.append((key, isLong ? nil : value))
+      }
       switch key {
       case "id": result.filled.id = value
       case "class": result.filled.classes = value
@@ -181,8 +192,8 @@ final class MarkupTreeBuilder {
       case "aria-hidden" where value == "true" && ElementTraits.named(name).contains(.block):
         result.filled.isHidden = true
       case "style":
-        let style = StyleDeclarations(value)
-        if style.isTelling { result.filled.style = .style(style) }
+        let style = style(value)
+        if style.isTelling { result.filled.style = .value(style) }
       case "color", "text", "bgcolor", "background", "size", "dir":
         readHint(key, value, of: name, into: &result)
       case "name" where name == "meta", "property" where name == "meta": metaName = value
@@ -196,24 +207,39 @@ final class MarkupTreeBuilder {
     return result
   }
 
+  /// Longer values, in bytes, are pictures and programs.
+  private static let longestAttribute = 2_000
+
+  /// Reads a `style` attribute; pages from word processors repeat the same one thousands of times.
+  private func style(_ text: String) -> StyleBlock {
+    if let style = styles[text] { return style }
+    let style = StyleBlock(text)
+    if styles.count < Self.mostStyles { styles[text] = style }
+    return style
+  }
+
+  /// Different styles that are remembered.
+  private static let mostStyles = 10_000
+
   /// Reads an attribute that says what a style may say.
   private func readHint(
     _ key: String, _ value: String, of name: String, into attributes: inout MarkupTree.Attributes?
   ) {
-    var hints = attributes?.hints?.declarations ?? StyleDeclarations()
+    var hints = attributes?.hints?.value ?? StyleDeclarations()
     switch (key, name) {
-    case ("color", "font"), ("text", "body"): hints.set(color: StyleColor(attribute: value))
+    case ("color", "font"), ("text", "body"):
+      hints.set(color: StyleColor(attribute: value).map { .color($0) } ?? .unknown)
     case ("size", "font"):
       if let size = StyleFontSize(attribute: value) { hints.set(fontSize: size) }
     case ("bgcolor", _):
-      hints.set(ground: StyleColor(attribute: value).map { .color($0) } ?? .unknown)
-    case ("background", _) where !value.isEmpty: hints.set(ground: .unknown)
+      hints.set(ground: StyleColor(attribute: value))
+    case ("background", _) where !value.isEmpty: hints.set(.pictured, true)
     case ("dir", "bdo"):
       hints.set(.directionForced, true)
       hints.set(.rightToLeft, value.lowercased() == "rtl")
     default: return
     }
-    attributes.filled.hints = .style(hints)
+    attributes.filled.hints = .value(hints)
   }
 
   /// Whether a link leads to a place of the page itself, as the mark of a note does.

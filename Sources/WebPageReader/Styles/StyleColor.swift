@@ -9,6 +9,8 @@ struct StyleColor: Sendable, Hashable {
 
   static let black = StyleColor(0, 0, 0)
   static let white = StyleColor(255, 255, 255)
+  /// What browsers give links.
+  static let link = StyleColor(0, 0, 238)
 
   init(_ red: UInt8, _ green: UInt8, _ blue: UInt8, alpha: Double = 1) {
     self.red = red

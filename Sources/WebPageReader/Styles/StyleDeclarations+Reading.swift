@@ -1,157 +1,191 @@
 extension StyleDeclarations {
-  /// Reads declarations, `display: none; color: red`.
-  init(_ style: String) {
-    self.init()
-    var style = style
-    style.withUTF8 { bytes in
-      var start = 0
-      var depth = 0
-      for index in 0...bytes.count {
-        let byte = index < bytes.count ? bytes[index] : UInt8(ascii: ";")
-        switch byte {
-        // A semicolon within url(data:…;base64,…) ends no declaration.
-        case UInt8(ascii: "("): depth += 1
-        case UInt8(ascii: ")"): depth = max(0, depth - 1)
-        case UInt8(ascii: ";") where depth == 0 || index == bytes.count:
-          read(UnsafeBufferPointer(rebasing: bytes[start..<index]))
-          start = min(index + 1, bytes.count)
-        default: break
-        }
-      }
-    }
-  }
-
-  /// Reads one declaration. Most are of fonts, borders and margins: what they begin with says so.
-  private mutating func read(_ declaration: UnsafeBufferPointer<UInt8>) {
-    guard let first = declaration.firstIndex(where: { $0 > 0x20 }),
-      declaration.count - first <= Self.longestRead,
-      let colon = declaration[first...].firstIndex(of: UInt8(ascii: ":"))
-    else { return }
-    let name = Self.word(declaration[first..<colon])
-    guard Self.readProperties.contains(name) else { return }
-    var value = Self.word(declaration[(colon + 1)...])
-    let isImportant = value.contains("!")
-    if isImportant { value = String(value.prefix { $0 != "!" }) }
-    while value.last == " " { value.removeLast() }
-    read(name, value, isImportant)
-  }
-
-  /// Longer declarations are pictures.
-  private static let longestRead = 2_000
-
-  /// The text in lower case, white space collapsed and none at its ends.
-  private static func word(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> String {
-    var word: [UInt8] = []
-    for byte in bytes {
-      if byte > 0x20 {
-        word.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
-      } else if let last = word.last, last != 0x20 {
-        word.append(0x20)
-      }
-    }
-    if word.last == 0x20 { word.removeLast() }
-    return String(decoding: word, as: UTF8.self)
-  }
+  /// Whether a property decides what is seen; most are of fonts, borders and margins.
+  static func isRead(_ property: String) -> Bool { readProperties.contains(property) }
 
   private static let readProperties: Set<String> = [
-    "display", "visibility", "content-visibility", "opacity", "color", "-webkit-text-fill-color",
-    "background", "background-color", "background-image", "font", "font-size", "position", "left",
-    "top", "right", "bottom", "text-indent", "margin", "margin-left", "margin-top", "width",
-    "height",
-    "max-width", "max-height", "overflow", "overflow-x", "overflow-y", "clip", "clip-path",
-    "transform",
+    "all", "display", "visibility", "content-visibility", "opacity", "filter", "color",
+    "-webkit-text-fill-color", "background", "background-color", "background-image", "font",
+    "font-size", "position", "left", "top", "right", "bottom", "inset", "text-indent", "margin",
+    "margin-left", "margin-top", "margin-inline-start", "width", "height", "inline-size",
+    "block-size", "max-width", "max-height", "overflow", "overflow-x", "overflow-y", "clip",
+    "clip-path", "-webkit-clip-path", "transform", "-webkit-transform", "scale", "translate",
     "mso-hide", "mso-text-raise", "text-decoration", "text-decoration-line", "vertical-align",
-    "direction", "unicode-bidi",
+    "direction", "unicode-bidi", "float", "order", "flex-direction", "flex-flow", "mask",
+    "mask-image", "-webkit-mask", "-webkit-mask-image", "-webkit-text-security", "content",
+    "animation", "animation-name", "-webkit-animation", "-webkit-animation-name",
   ]
 
-  private mutating func read(_ property: String, _ value: String, _ isImportant: Bool) {
-    func say(_ fact: Facts, _ value: Bool) { set(fact, value, isImportant: isImportant) }
+  /// Reads a declaration whose value is in lower case; one that no browser knows says nothing.
+  mutating func read(_ property: String, _ value: String) {
     switch property {
-    case "display":
-      say(.displayedNot, value == "none")
-      say(.block, ["block", "table", "flex", "grid", "list-item"].contains(value))
-    case "visibility": say(.invisible, value == "hidden" || value == "collapse")
-    case "content-visibility": say(.pathToNothing, value == "hidden")
-    case "opacity":
-      if let share = StyleLength.share(value) ?? Double(value) {
-        set(opacity: min(max(share, 0), 1), isImportant: isImportant)
-      }
-    case "color", "-webkit-text-fill-color": readColor(value, isImportant)
-    case "background", "background-color", "background-image": readGround(value, isImportant)
-    case "font", "font-size":
-      let size = property == "font" ? Self.size(inFont: value) : StyleFontSize(value)
-      if let size { set(fontSize: size, isImportant: isImportant) }
-    case "mso-hide": say(.officeHidden, value == "all")
-    case "text-decoration", "text-decoration-line": say(.struck, value.contains("line-through"))
+    case "all": if Self.wideWords.contains(value) { reset() }
+    case "display": readDisplay(value)
+    case "visibility", "content-visibility": readVisibility(property, value)
+    case "opacity": readOpacity(value)
+    case "filter": set(.filteredAway, Self.isFilteredAway(value))
+    case "color", "-webkit-text-fill-color": readColor(value)
+    case "background", "background-color", "background-image": readGround(property, value)
+    case "font", "font-size": readFontSize(property, value)
+    case "mso-hide": set(.officeHidden, value == "all")
+    case "text-decoration", "text-decoration-line": set(.struck, value.contains("line-through"))
     case "vertical-align", "mso-text-raise":
-      say(.raised, value == "super")
-      say(.lowered, value == "sub")
-      say(.shifted, StyleLength.share(value).map { $0 != 0 } ?? Self.isOff(value))
-    case "direction": say(.rightToLeft, value == "rtl")
-    case "unicode-bidi": say(.directionForced, value.hasSuffix("override"))
-    default: readPlace(property, value, isImportant)
+      set(.raised, value == "super")
+      set(.lowered, value == "sub")
+      set(.shifted, StyleLength.share(value).map { $0 != 0 } ?? Self.isOff(value))
+    case "direction": set(.rightToLeft, value == "rtl")
+    case "unicode-bidi": set(.directionForced, value.hasSuffix("override"))
+    case "content": set(content: value)
+    case "animation", "animation-name", "-webkit-animation", "-webkit-animation-name":
+      set(animations: value.split { $0 == " " || $0 == "," }.map(String.init))
+    case "-webkit-text-security": set(.masked, value != "none")
+    case "mask", "mask-image", "-webkit-mask", "-webkit-mask-image":
+      set(.masked, value.contains("("))
+    default: readPlace(property, value)
     }
   }
 
-  /// Reads what places an element and its box.
-  private mutating func readPlace(_ property: String, _ value: String, _ isImportant: Bool) {
-    func say(_ fact: Facts, _ value: Bool) { set(fact, value, isImportant: isImportant) }
-    switch property {
-    case "position":
-      say(.lifted, value == "absolute" || value == "fixed")
-      say(.relative, value == "relative")
-    case "left": say(.farLeft, Self.isFar(value))
-    case "right": say(.farRight, Self.isFar(value))
-    case "bottom": say(.farDown, Self.isFar(value))
-    case "top":
-      say(.farUp, Self.isFar(value))
-      say(.movedUpOrDown, Self.isOff(value))
-    case "text-indent":
-      say(
-        .indentedAway, Self.isFar(value) || StyleLength.share(value).map { abs($0) >= 1 } ?? false)
-    case "margin": say(.marginAway, value.split(separator: " ").contains(where: Self.isFarBack))
-    case "margin-left", "margin-top": say(.marginAway, Self.isFarBack(value))
-    case "width": say(.narrow, Self.isNothing(value))
-    case "height": say(.low, Self.isNothing(value))
-    case "max-width": say(.keptNarrow, Self.isNothing(value))
-    case "max-height": say(.keptLow, Self.isNothing(value))
-    case "overflow", "overflow-x", "overflow-y":
-      say(.clipped, value.hasPrefix("hidden") || value.hasPrefix("clip"))
-    case "clip": say(.clippedToNothing, Self.isEmptyRectangle(value))
-    case "clip-path": say(.pathToNothing, Self.isEmptyPath(value))
-    case "transform": say(.transformedAway, Self.movesAway(value))
-    default: break
-    }
+  /// Values that every property may have.
+  static let wideWords: Set<String> = ["inherit", "initial", "unset", "revert", "revert-layer"]
+
+  // MARK: Showing
+
+  private mutating func readDisplay(_ value: String) {
+    let words = value.split(separator: " ").map(String.init)
+    let isKnown = words.allSatisfy(Self.displays.contains) || Self.wideWords.contains(value)
+    let isUnclear = value.contains("(")
+    guard isKnown || isUnclear else { return }
+    set(.displayUnclear, isUnclear)
+    // What is in a column of a table, and no cell, is not shown.
+    set(.displayedNot, ["none", "table-column", "table-column-group"].contains(value))
+    set(.block, ["block", "table", "flex", "grid", "list-item"].contains(value))
+    set(.boxed, !["inline", "contents"].contains(value) && !words.contains(where: Self.isInTable))
   }
 
-  // MARK: Colors and fonts
-
-  private mutating func readColor(_ value: String, _ isImportant: Bool) {
-    switch value {
-    case "inherit", "unset", "currentcolor": return
-    case "initial": set(color: .black, isImportant: isImportant)
-    // The color of a window's text is black, of a variable not known.
-    case "windowtext": set(color: .black, isImportant: isImportant)
-    default: set(color: StyleColor(value), isImportant: isImportant)
-    }
+  /// Whether a display is a part of a table that has no box for what is in it.
+  private static func isInTable(_ display: String) -> Bool {
+    display.hasPrefix("table-") && display != "table-cell"
+      || display.hasPrefix("ruby") || wideWords.contains(display)
   }
 
-  private mutating func readGround(_ value: String, _ isImportant: Bool) {
-    if value.contains("url(") || value.contains("gradient(") || value.contains("var(") {
-      set(ground: .unknown, isImportant: isImportant)
+  private static let displays: Set<String> = [
+    "none", "inline", "block", "inline-block", "contents", "flex", "inline-flex", "grid",
+    "inline-grid", "table", "inline-table", "table-row", "table-row-group", "table-header-group",
+    "table-footer-group", "table-cell", "table-caption", "table-column", "table-column-group",
+    "list-item", "flow", "flow-root", "run-in", "ruby", "ruby-base", "ruby-text", "math",
+    "-webkit-box", "-webkit-inline-box", "-webkit-flex", "-webkit-inline-flex",
+  ]
+
+  private mutating func readVisibility(_ property: String, _ value: String) {
+    let words = ["visible", "hidden", property == "visibility" ? "collapse" : "auto"]
+    let isUnclear = value.contains("(")
+    guard words.contains(value) || Self.wideWords.contains(value) || isUnclear else { return }
+    guard property == "visibility" else {
+      set(.contentHidden, value == "hidden")
       return
     }
-    for word in Self.words(value) {
-      if word == "window" {
-        set(ground: .color(.white), isImportant: isImportant)
-      } else if let color = StyleColor(word) {
-        set(ground: .color(color), isImportant: isImportant)
+    set(.visibilityUnclear, isUnclear)
+    set(.invisible, value == "hidden" || value == "collapse")
+    set(.visible, value == "visible" || value == "initial")
+  }
+
+  private mutating func readOpacity(_ value: String) {
+    if let share = StyleLength.share(value) ?? Double(value) ?? Self.calculated(value, whole: 1) {
+      set(opacity: min(max(share, 0), 1))
+      set(.opacityUnclear, false)
+    } else if Self.wideWords.contains(value) {
+      set(opacity: 1)
+      set(.opacityUnclear, false)
+    } else if value.contains("(") {
+      set(.opacityUnclear, true)
+    }
+  }
+
+  private mutating func readFontSize(_ property: String, _ value: String) {
+    let size: StyleFontSize?
+    if Self.wideWords.contains(value) {
+      size = value == "initial" ? .pixels(StyleLength.usualFontSize) : .times(1)
+    } else {
+      size =
+        property == "font"
+        ? Self.size(inFont: value)
+        : StyleFontSize(value)
+          ?? Self.calculated(value, whole: StyleLength.usualFontSize).map { .pixels($0) }
+    }
+    // Below zero it is none.
+    if let size, size.within(1) < 0 { return }
+    if let size { set(fontSize: size) }
+    if size != nil || property == "font-size" && value.contains("(") {
+      set(.fontSizeUnclear, size == nil)
+    }
+  }
+
+  /// The size in `italic 12px/1.5 "宋体"`.
+  private static func size(inFont value: String) -> StyleFontSize? {
+    for word in words(value) {
+      let size = word.prefix { $0 != "/" }
+      let isWeight = size.allSatisfy(\.isNumber) && size != "0"
+      if !isWeight, let size = StyleFontSize(size) { return size }
+    }
+    return nil
+  }
+
+  private static func calculated(_ value: String, whole: Double?) -> Double? {
+    value.contains("(") ? StyleCalculation.value(value, whole: whole) : nil
+  }
+
+  private static func isFilteredAway(_ value: String) -> Bool {
+    guard let range = value.firstRange(of: "opacity(") else { return false }
+    let share = value[range.upperBound...].prefix { $0 != ")" }
+    return (StyleLength.share(share) ?? Double(share)).map { $0 < leastOpacity } ?? false
+  }
+
+  // MARK: Colors
+
+  private mutating func readColor(_ value: String) {
+    switch value {
+    case "inherit", "unset", "revert", "revert-layer", "currentcolor": set(color: .inherited)
+    // The color of a window's text is black.
+    case "initial", "windowtext", "canvastext": set(color: .color(.black))
+    default:
+      if let color = StyleColor(value) {
+        set(color: .color(color))
+      } else if value.contains("(") {
+        set(color: .unknown)
       }
     }
+  }
+
+  private mutating func readGround(_ property: String, _ value: String) {
+    let clear = StyleColor(0, 0, 0, alpha: 0)
+    if Self.wideWords.contains(value) {
+      if property != "background-image" { set(ground: clear) }
+      if property != "background-color" { set(.pictured, false) }
+      return
+    }
+    if property != "background-color" {
+      let pictures = ["url(", "gradient(", "image(", "image-set(", "element(", "paint("]
+      set(.pictured, pictures.contains(where: value.contains))
+    }
+    guard property != "background-image" else { return }
+    var color: StyleColor? = property == "background" ? clear : nil
+    var isKnown = property == "background"
+    for word in Self.words(value) {
+      if word == "window" || word == "canvas" {
+        color = .white
+        isKnown = true
+      } else if let own = StyleColor(word) {
+        color = own
+        isKnown = true
+      } else if property == "background-color", word.contains("(") {
+        color = nil
+        isKnown = true
+      }
+    }
+    if isKnown { set(ground: color) }
   }
 
   /// Words parted by blanks that stand in no parentheses.
-  private static func words(_ text: String) -> [String] {
+  static func words(_ text: String) -> [String] {
     var words: [String] = []
     var word = ""
     var depth = 0
@@ -167,87 +201,5 @@ extension StyleDeclarations {
     }
     if !word.isEmpty { words.append(word) }
     return words
-  }
-
-  /// The size in `italic 12px/1.5 "宋体"`.
-  private static func size(inFont value: String) -> StyleFontSize? {
-    for word in value.split(separator: " ") {
-      let size = word.prefix { $0 != "/" }
-      let isWeight = size.allSatisfy(\.isNumber) && size != "0"
-      if !isWeight, let size = StyleFontSize(size) { return size }
-    }
-    return nil
-  }
-
-  // MARK: Places
-
-  /// Pixels by which something is moved off every screen.
-  private static let farPixels = 500.0
-  /// Pixels ahead, where a reader would have to scroll for pages.
-  private static let farAheadPixels = 5_000.0
-  /// A box of no more pixels shows no character.
-  private static let nothingPixels = 1.0
-
-  private static func isFar(_ value: some StringProtocol) -> Bool {
-    StyleLength(value).map { $0.pixels <= -farPixels || $0.pixels >= farAheadPixels } ?? false
-  }
-
-  private static func isFarBack(_ value: some StringProtocol) -> Bool {
-    StyleLength(value).map { $0.pixels <= -farPixels } ?? false
-  }
-
-  private static func isOff(_ value: String) -> Bool {
-    StyleLength(value).map { $0.pixels != 0 } ?? false
-  }
-
-  private static func isNothing(_ value: String) -> Bool {
-    if let share = StyleLength.share(value) { return share == 0 }
-    return StyleLength(value).map { $0.pixels <= nothingPixels } ?? false
-  }
-
-  /// Whether `rect(0, 0, 0, 0)`, `rect(1px 1px 1px 1px)` or the like leaves nothing.
-  private static func isEmptyRectangle(_ value: String) -> Bool {
-    guard value.hasPrefix("rect(") else { return false }
-    let parts = value.dropFirst(5).prefix { $0 != ")" }.split { $0 == "," || $0 == " " }
-    let sides = parts.map { StyleLength($0)?.pixels }
-    guard sides.count == 4, let top = sides[0], let left = sides[3] else { return false }
-    return sides[2].map { $0 - top <= nothingPixels } ?? false
-      || sides[1].map { $0 - left <= nothingPixels } ?? false
-  }
-
-  /// Whether `inset(50%)`, `circle(0)` or a polygon of one point leaves nothing.
-  private static func isEmptyPath(_ value: String) -> Bool {
-    guard let open = value.firstIndex(of: "(") else { return false }
-    let parts = value[value.index(after: open)...].prefix { $0 != ")" }
-      .split { $0 == "," || $0 == " " }
-    switch value[..<open] {
-    case "inset":
-      let shares = parts.prefix(4).compactMap(StyleLength.share)
-      guard let top = shares.first else { return false }
-      let right = shares.count > 1 ? shares[1] : top
-      let bottom = shares.count > 2 ? shares[2] : top
-      let left = shares.count > 3 ? shares[3] : right
-      return top + bottom >= 1 || left + right >= 1
-    case "circle", "ellipse":
-      return parts.first.map { isNothing(String($0)) } ?? false
-    case "polygon", "rect": return Set(parts).count == 1
-    default: return false
-    }
-  }
-
-  private static func movesAway(_ value: String) -> Bool {
-    for name in ["translate(", "translatex(", "translatey(", "translate3d("] {
-      if let range = value.firstRange(of: name) {
-        let parts = value[range.upperBound...].prefix { $0 != ")" }.split { $0 == "," || $0 == " " }
-        if parts.contains(where: isFar) { return true }
-      }
-    }
-    for name in ["scale(", "scalex(", "scaley("] {
-      if let range = value.firstRange(of: name) {
-        let parts = value[range.upperBound...].prefix { $0 != ")" }.split { $0 == "," || $0 == " " }
-        if parts.contains(where: { Double($0) == 0 }) { return true }
-      }
-    }
-    return false
   }
 }

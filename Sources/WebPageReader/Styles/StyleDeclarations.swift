@@ -41,12 +41,36 @@ struct StyleDeclarations: Sendable {
     static let rightToLeft = Facts(rawValue: 1 << 29)
     /// Written in the element's direction whatever its characters are.
     static let directionForced = Facts(rawValue: 1 << 30)
+    /// A picture or a gradient, whose colors are not known.
+    static let pictured = Facts(rawValue: 1 << 31)
+    /// At a side of its line, or in another order than its source's.
+    static let floated = Facts(rawValue: 1 << 32)
+    /// Elements in it stand from the last to the first.
+    static let reversedFlow = Facts(rawValue: 1 << 41)
+    static let filteredAway = Facts(rawValue: 1 << 42)
+    /// What is in its box is not drawn, if it has one.
+    static let contentHidden = Facts(rawValue: 1 << 43)
+    /// A box of its own and no part of a line or a table.
+    static let boxed = Facts(rawValue: 1 << 44)
+    /// Shown as dots or through a mask.
+    static let masked = Facts(rawValue: 1 << 33)
+    static let content = Facts(rawValue: 1 << 34)
+    static let animated = Facts(rawValue: 1 << 35)
+    /// Whether it is displayed, seen, or how large or opaque it is cannot be worked out.
+    static let displayUnclear = Facts(rawValue: 1 << 36)
+    static let visibilityUnclear = Facts(rawValue: 1 << 37)
+    static let opacityUnclear = Facts(rawValue: 1 << 38)
+    static let fontSizeUnclear = Facts(rawValue: 1 << 39)
+    /// Seen though what is around it is not; without it, as what is around it.
+    static let visible = Facts(rawValue: 1 << 40)
   }
 
-  /// The ground of an element.
-  enum Ground: Sendable, Hashable {
+  /// The color of a text.
+  enum Ink: Sendable, Hashable {
     case color(StyleColor)
-    /// A picture or a gradient, whose colors are not known.
+    /// That of the text around it.
+    case inherited
+    /// One that is not worked out.
     case unknown
   }
 
@@ -54,22 +78,27 @@ struct StyleDeclarations: Sendable {
   private(set) var said: Facts = []
   /// Those of them that are so.
   private var isTrue: Facts = []
-  /// Those of them that are `!important`.
-  private var important: Facts = []
   private(set) var opacity = 1.0
-  /// The color of the text; `nil` where it is not worked out.
-  private(set) var color: StyleColor?
-  private(set) var ground = Ground.unknown
+  private(set) var color = Ink.inherited
+  /// The color of the ground; `nil` where it is not worked out.
+  private(set) var ground: StyleColor?
   private(set) var fontSize = StyleFontSize.times(1)
+  /// What `content` says, as written.
+  private(set) var content = ""
+  /// The names of animations and other words beside them.
+  private(set) var animations: [String] = []
 
   init() {}
 
   /// Whether a yes-or-no property is said to be so.
   func has(_ fact: Facts) -> Bool { isTrue.contains(fact) }
 
-  /// Whether nothing of the element is seen, whatever its color and size are.
-  var isHidden: Bool {
-    has(.displayedNot) || has(.officeHidden) || has(.indentedAway) || has(.marginAway)
+  /// Whether nothing of the element is seen, whatever its color and size are; `isBox` where it has a box of
+  /// its own unless they say otherwise.
+  func isHidden(isBox: Bool) -> Bool {
+    has(.displayedNot) || has(.filteredAway)
+      || has(.contentHidden) && (said.contains(.boxed) ? has(.boxed) : isBox) || has(.officeHidden)
+      || has(.indentedAway) || has(.marginAway)
       || has(.transformedAway) || has(.pathToNothing) || has(.lifted) && isOffPage
       || has(.clipped) && !isTrue.isDisjoint(with: [.narrow, .low, .keptNarrow, .keptLow])
       || said.contains(.opacity) && opacity < Self.leastOpacity
@@ -85,48 +114,82 @@ struct StyleDeclarations: Sendable {
   /// Whether text stands above or below the line, by a length that nothing tells a note's mark by.
   var isShifted: Bool { has(.shifted) || has(.relative) && has(.movedUpOrDown) }
 
+  /// Whether the element stands in no line with the text around it, wherever that is.
+  var isApart: Bool { has(.lifted) || has(.floated) }
+
+  /// Whether nobody can tell from them what of the element is seen.
+  var isUnclear: Bool {
+    !isTrue.isDisjoint(with: [
+      .displayUnclear, .visibilityUnclear, .opacityUnclear, .fontSizeUnclear, .masked,
+    ])
+  }
+
   /// Whether they say anything.
   var isTelling: Bool { !said.isEmpty }
 
-  /// Adds what stronger declarations say, but for what is `!important` here and not there.
+  /// Adds what stronger declarations say.
   mutating func override(by other: StyleDeclarations) {
-    let taken = other.said.subtracting(important.subtracting(other.important))
-    isTrue = isTrue.subtracting(taken).union(other.isTrue.intersection(taken))
+    let taken = other.said
+    isTrue = isTrue.subtracting(taken).union(other.isTrue)
     said.formUnion(taken)
-    important.formUnion(other.important.intersection(taken))
     if taken.contains(.opacity) { opacity = other.opacity }
     if taken.contains(.color) { color = other.color }
     if taken.contains(.ground) { ground = other.ground }
     if taken.contains(.fontSize) { fontSize = other.fontSize }
+    if taken.contains(.content) { content = other.content }
+    if taken.contains(.animated) { animations = other.animations }
   }
 
   /// Hides the element, as a framework's class does.
   mutating func hide() { set(.displayedNot, true) }
 
-  mutating func set(color: StyleColor?, isImportant: Bool = false) {
+  /// Takes back whatever was said.
+  mutating func reset() {
+    self = StyleDeclarations()
+    // What is not said leaves weaker declarations as they are; these are to go too.
+    for fact in Self.yesOrNo { set(fact, false) }
+    set(opacity: 1)
+    set(color: .inherited)
+    set(fontSize: .times(1))
+    set(ground: StyleColor(0, 0, 0, alpha: 0))
+  }
+
+  private static let yesOrNo: [Facts] = (0...44).map { Facts(rawValue: 1 << $0) }.filter {
+    ![.opacity, .color, .ground, .fontSize, .content, .animated].contains($0)
+  }
+
+  mutating func set(color: Ink) {
     self.color = color
-    set(.color, true, isImportant: isImportant)
+    set(.color, true)
   }
 
-  mutating func set(ground: Ground, isImportant: Bool = false) {
+  mutating func set(ground: StyleColor?) {
     self.ground = ground
-    set(.ground, true, isImportant: isImportant)
+    set(.ground, true)
   }
 
-  mutating func set(fontSize: StyleFontSize, isImportant: Bool = false) {
+  mutating func set(fontSize: StyleFontSize) {
     self.fontSize = fontSize
-    set(.fontSize, true, isImportant: isImportant)
+    set(.fontSize, true)
   }
 
-  mutating func set(opacity: Double, isImportant: Bool = false) {
+  mutating func set(opacity: Double) {
     self.opacity = opacity
-    set(.opacity, true, isImportant: isImportant)
+    set(.opacity, true)
   }
 
-  mutating func set(_ fact: Facts, _ value: Bool, isImportant: Bool = false) {
-    guard isImportant || !important.contains(fact) else { return }
+  mutating func set(content: String) {
+    self.content = content
+    set(.content, true)
+  }
+
+  mutating func set(animations: [String]) {
+    self.animations = animations
+    set(.animated, true)
+  }
+
+  mutating func set(_ fact: Facts, _ value: Bool) {
     said.insert(fact)
     if value { isTrue.insert(fact) } else { isTrue.remove(fact) }
-    if isImportant { important.insert(fact) }
   }
 }

@@ -3,8 +3,13 @@ struct StyleLength {
   /// In CSS pixels, 96 to the inch; an `em` and a share of the window are taken for usual ones.
   let pixels: Double
 
-  /// Reads `-9999px`, `0`, `12pt`, `1.5em`; `nil` for a percentage and whatever is no length.
+  /// Reads `-9999px`, `0`, `12pt`, `1.5em`, `calc(1px - 1em)`; `nil` for a percentage and whatever is no length.
   init?(_ text: some StringProtocol) {
+    if text.last == ")" {
+      guard let value = StyleCalculation.value(text) else { return nil }
+      pixels = value
+      return
+    }
     let number = text.prefix { $0.isASCII && $0.isNumber || $0 == "." || $0 == "-" || $0 == "+" }
     guard let value = Double(number), value.isFinite else { return nil }
     guard let scale = Self.scale(of: text[number.endIndex...]) else { return nil }
@@ -21,7 +26,8 @@ struct StyleLength {
     case "mm": 96 / 25.4
     case "em", "rem": usualFontSize
     case "ex", "ch": usualFontSize / 2
-    case "vw", "vh", "vmin", "vmax": 10
+    case "vw", "vh", "vmin", "vmax", "dvw", "dvh", "svw", "svh", "lvw", "lvh": 10
+    case "q": 96 / 101.6
     default: nil
     }
   }

@@ -1,55 +1,41 @@
-/// Goes through a tree from the outside in and marks what its readers do not see, by the properties that
-/// decide it: display, visibility, opacity, place, clipping, the font's size, and the text's color upon
-/// the nearest ground around it.
+/// Goes through a tree from the outside in and marks what its readers do not see, or may not see, by the
+/// properties that decide it: display, visibility, opacity, place, clipping, the font's size, and the text's
+/// color upon the nearest ground around it.
 struct StyleWalk {
-  /// What holds for the text below an element.
-  private struct State {
-    var end: Int
-    /// `nil` where it is not known.
-    var color: StyleColor? = .black
-    /// `nil` where it is not known, as a picture.
-    var ground: StyleColor? = .white
-    /// Whether no sheet that is not at hand may set another ground.
-    var isGroundSure = true
-    var opacity = 1.0
-    var fontSize = StyleLength.usualFontSize
-    var isVisible = true
-    var isShifted = false
-    var isReversed = false
-  }
-
   private var tree: MarkupTree
-  private let sheet: StyleSheet
-  private var known: [String: [StyleSheet.Rule]] = [:]
-  private var classesKnown: [String: Set<Substring>] = [:]
+  private var cascade: StyleCascade
   /// Whether styles come from files that are not at hand.
   private let hasOutsideSheets: Bool
-  private var states: [State] = []
+  private var states: [StyleState] = []
   /// Texts in the color of their ground, and whether that ground is sure.
   private var camouflaged: [(index: Int, isSure: Bool)] = []
 
-  private init(_ page: consuming MarkupTree) {
+  private init(_ page: consuming MarkupTree, maximumWork: Int) {
     tree = page
-    var sheet = StyleSheet()
+    var reader = StyleSheetReader()
     for index in tree.nodes.indices where tree.nodes[index].name == "style" {
-      sheet.add(tree.nodes[index..<tree.nodes[index].end].map(\.text).joined())
+      let node = tree.nodes[index]
+      guard node.isStyleSheet, !tree.isInert(index) else { continue }
+      reader.add(tree.nodes[index..<node.end].map(\.text).joined(), media: node.value(of: "media"))
     }
-    self.sheet = sheet
+    cascade = StyleCascade(reader.sheet, tree, maximumWork: maximumWork)
     hasOutsideSheets =
-      sheet.hasImports || tree.nodes.contains { $0.attributes?.isStyleSheetLink == true }
+      reader.sheet.hasImports || tree.nodes.contains { $0.attributes?.isStyleSheetLink == true }
   }
 
-  /// The tree with what is not seen marked.
-  static func applied(to tree: consuming MarkupTree) -> MarkupTree {
-    var walk = StyleWalk(tree)
+  /// The tree with what is not seen marked, and whether a limit left styles out.
+  static func applied(
+    to tree: consuming MarkupTree, maximumWork: Int
+  ) -> (tree: MarkupTree, isCut: Bool) {
+    var walk = StyleWalk(tree, maximumWork: maximumWork)
     walk.run()
     walk.hideCamouflaged()
-    return walk.tree
+    return (walk.tree, walk.cascade.sheet.isCut || walk.cascade.matcher.isOut)
   }
 
   private mutating func run() {
     var index = 0
-    states = [State(end: tree.nodes.count)]
+    states = [StyleState(end: tree.nodes.count, hasOutsideSheets: hasOutsideSheets)]
     while index < tree.nodes.count {
       while states.count > 1, states[states.count - 1].end <= index { states.removeLast() }
       let node = tree.nodes[index]
@@ -68,99 +54,118 @@ struct StyleWalk {
 
   /// Notes what an element's style says; `false` where nothing of it is seen.
   private mutating func enter(_ index: Int) -> Bool {
-    let style = style(of: index)
-    guard style.isTelling || tree.nodes[index].isStruck || mayHaveOutsideGround(tree.nodes[index])
+    let outer = states[states.count - 1]
+    let (own, before, after) = cascade.styles(
+      of: index, in: tree, hints: hints(of: index), variables: outer.variables)
+    let style = own.style
+    let node = tree.nodes[index]
+    guard
+      style.isTelling || !own.others.isEmpty || before != nil || after != nil || node.isStruck
+        || outer.holdsBoxes || outer.mayHaveOutsideGround(node) || own.variables !== outer.variables
     else { return true }
     if style.has(.block) { tree.nodes[index].filled.isBlock = true }
     if style.has(.struck) { tree.nodes[index].filled.isStruck = true }
     if style.has(.raised) { tree.nodes[index].filled.place = .raised }
     if style.has(.lowered) { tree.nodes[index].filled.place = .lowered }
-    let node = tree.nodes[index]
-    let isPage = node.name == "html" || node.name == "body"
     // What hides the whole page is undone by a script.
-    if !isPage, style.isHidden || node.isStruck && !hasBlockBelow(index) {
+    if !node.isPage,
+      style.isHidden(isBox: node.isBox) || tree.nodes[index].isStruck && !hasBlockBelow(index)
+    {
       tree.nodes[index].filled.isHidden = true
       tree.nodes[index].filled.keepsRoom =
         style.said.contains(.opacity) && !style.has(.displayedNot)
       return false
     }
-    guard style.isTelling || mayHaveOutsideGround(node) else { return true }
-    var state = states[states.count - 1]
+    var state = outer.within(tree.nodes[index], style)
     state.end = node.end
-    inherit(style, node, isPage: isPage, into: &state)
+    if style.isApart || outer.holdsBoxes { state.box = Int32(clamping: index) }
+    state.variables = own.variables
+    if !node.isPage, mayBeUnseen(own, node, in: outer) {
+      state.doubtful = Int32(clamping: index)
+    }
+    tree.nodes[index].setGenerated(
+      before.flatMap { generated($0, of: node, in: state) },
+      after.flatMap { generated($0, of: node, in: state) })
     states.append(state)
     return true
   }
 
-  private func inherit(
-    _ style: StyleDeclarations, _ node: MarkupTree.Node, isPage: Bool, into state: inout State
-  ) {
-    if style.said.contains(.fontSize) { state.fontSize = style.fontSize.within(state.fontSize) }
-    if style.said.contains(.invisible), !isPage { state.isVisible = !style.has(.invisible) }
-    if style.said.contains(.opacity), !isPage { state.opacity *= style.opacity }
-    if style.isShifted, !node.isBlock { state.isShifted = true }
-    if style.has(.directionForced) { state.isReversed = style.has(.rightToLeft) }
-    if style.said.contains(.color) {
-      state.color = style.color
-    }
-    if style.said.contains(.ground) {
-      setGround(style.ground, of: &state)
-    } else if mayHaveOutsideGround(node)
-      || hasOutsideSheets && isNamed(node) && style.said.contains(.color)
-    {
-      state.isGroundSure = false
-    }
-    // A page whose text has the color of paper has a ground that a sheet or a picture gives it.
-    if isPage, let color = state.color, let ground = state.ground,
-      color.over(ground).distance(to: ground) < VisibilityThresholds.leastContrast
-    {
-      state.ground = nil
-    }
-  }
-
-  /// Whether a part of a table may have a ground from a sheet that is not at hand.
-  private func mayHaveOutsideGround(_ node: MarkupTree.Node) -> Bool {
-    hasOutsideSheets && isNamed(node)
-      && !node.traits.isDisjoint(with: [.table, .rowGroup, .row, .cell])
-  }
-
-  private func isNamed(_ node: MarkupTree.Node) -> Bool {
-    node.attributes.map { $0.classes != nil || $0.id != nil } ?? false
-  }
-
-  private func setGround(_ ground: StyleDeclarations.Ground, of state: inout State) {
-    guard case .color(let color) = ground else {
-      state.ground = nil
-      return
-    }
-    // A transparent one shows what is behind it.
-    guard color.alpha > 0 else { return }
-    state.ground = color.alpha == 1 ? color : state.ground.map { color.over($0) }
-    state.isGroundSure = color.alpha == 1 || state.isGroundSure
+  /// What is weaker than all rules: what browsers and attributes say of an element, and what the classes of
+  /// frameworks do whose sheets are not at hand.
+  private mutating func hints(of index: Int) -> StyleDeclarations {
+    let node = tree.nodes[index]
+    var style = StyleDeclarations()
+    if node.name == "a", node.attributes?.isLink == true { style.set(color: .color(.link)) }
+    if node.traits.contains(.small) { style.set(fontSize: .smaller) }
+    if let hints = node.attributes?.hints?.value { style.override(by: hints) }
+    if let classes = node.attributes?.classes, cascade.hidesByName(classes) { style.hide() }
+    return style
   }
 
   private func hasBlockBelow(_ index: Int) -> Bool {
     tree.nodes[index..<tree.nodes[index].end].dropFirst().contains(where: \.isBlock)
   }
 
+  // MARK: Doubt
+
+  /// Whether an element that is seen as far as its style is known may not be seen all the same.
+  private func mayBeUnseen(
+    _ result: StyleCascade.Result, _ node: MarkupTree.Node, in outer: StyleState
+  ) -> Bool {
+    let style = result.style
+    // Text between others in a color that is not worked out may have that of its ground.
+    if style.isUnclear || style.color == .unknown && !node.isBlock { return true }
+    guard !result.others.isEmpty || style.said.contains(.animated) else { return false }
+    guard !isUnseen(style, node, in: outer) else { return false }
+    let others =
+      result.others
+      + style.animations.compactMap { name in
+        cascade.sheet.animations[name].map { last in
+          var end = style
+          end.override(by: last)
+          return end
+        }
+      }
+    return others.contains { isUnseen($0, node, in: outer) }
+  }
+
+  private func isUnseen(
+    _ style: StyleDeclarations, _ node: MarkupTree.Node, in outer: StyleState
+  ) -> Bool {
+    if style.isHidden(isBox: node.isBox) { return true }
+    let state = outer.within(node, style)
+    return state.isUnseen || state.isCamouflaged
+  }
+
+  /// What a style sets before or behind an element's text; `nil` for nothing.
+  private func generated(
+    _ result: StyleCascade.Result, of node: MarkupTree.Node, in state: StyleState
+  ) -> GeneratedText? {
+    func text(_ style: StyleDeclarations) -> GeneratedText? {
+      guard !isUnseen(style, node, in: state) else { return nil }
+      return GeneratedText(style.content, of: node)
+    }
+    let own = text(result.style)
+    if state.doubtful > 0 { return own?.uncertain }
+    let others = result.others.map(text)
+    guard let different = others.first(where: { $0 != own }) else { return own }
+    return (own ?? different)?.uncertain
+  }
+
   // MARK: Text
 
-  private mutating func mark(text index: Int, _ state: State) {
+  private mutating func mark(text index: Int, _ state: StyleState) {
     tree.nodes[index].look = MarkupTree.Look(
-      size: Float(state.fontSize), isShifted: state.isShifted, isReversed: state.isReversed)
-    let isUnseen = !state.isVisible || state.fontSize <= VisibilityThresholds.largestUnseenFont
-    if isUnseen {
+      size: Float(state.fontSize), isShifted: state.isShifted, isReversed: state.isReversed,
+      box: state.box, doubtful: state.doubtful)
+    if state.isUnseen {
       tree.nodes[index].filled.isHidden = true
       tree.nodes[index].filled.keepsRoom = !state.isVisible
-    } else if let color = state.color,
-      color != .black || state.opacity < 1 || state.ground != .white,
-      let ground = state.ground
-    {
-      let seen = color.over(ground, opacity: state.opacity)
-      if seen.distance(to: ground) < VisibilityThresholds.leastContrast {
-        // Text without any ink has none upon every ground.
-        camouflaged.append((index, state.isGroundSure || color.alpha == 0))
-      }
+    } else if state.doubtful > 0 {
+      tree.nodes[index].filled.doubt = .unclear
+    } else if state.isCamouflaged {
+      // Text without any ink has none upon every ground.
+      camouflaged.append((index, state.isGroundSure || state.color?.alpha == 0))
     }
   }
 
@@ -176,7 +181,7 @@ struct StyleWalk {
         tree.nodes[index].filled.isHidden = true
         tree.nodes[index].filled.keepsRoom = true
       } else {
-        tree.nodes[index].filled.isFaint = true
+        tree.nodes[index].filled.doubt = .faint
       }
     }
   }
@@ -184,98 +189,39 @@ struct StyleWalk {
   private func ink(of index: Int) -> Int {
     tree.nodes[index].text.unicodeScalars.count(where: CollapsedText.isInk)
   }
+}
 
-  // MARK: Styles
-
-  /// Classes by which frameworks hide an element.
-  private static let hidingClasses: Set<Substring> = [
-    "d-none", "hidden", "hide", "sr-only", "visually-hidden",
-  ]
-
-  private mutating func style(of index: Int) -> StyleDeclarations {
-    let node = tree.nodes[index]
-    var style = StyleDeclarations()
-    if node.name == "a", node.attributes?.isLink == true { style.set(color: nil) }
-    if node.traits.contains(.small) { style.set(fontSize: .smaller) }
-    if let hints = node.attributes?.hints?.declarations { style.override(by: hints) }
-    let classes = node.attributes?.classes
-    if classes != nil || !sheet.isEmpty {
-      let set = self.classes(classes ?? "")
-      if Self.hides(set) { style.hide() }
-      if !sheet.isEmpty {
-        for rule in rules(for: node, set) where isAround(index, rule.selector.ancestors[...]) {
-          style.override(by: rule.declarations)
-        }
-      }
+extension MarkupTree {
+  /// Whether an element stands where browsers that run scripts take it for nothing.
+  fileprivate func isInert(_ index: Int) -> Bool {
+    var holder = nodes[index].parent
+    while holder >= 0 {
+      if ["noscript", "template"].contains(nodes[holder].name) { return true }
+      holder = nodes[holder].parent
     }
-    if let inline = node.attributes?.style?.declarations { style.override(by: inline) }
-    return style
-  }
-
-  private static func hides(_ classes: Set<Substring>) -> Bool {
-    guard !classes.isDisjoint(with: hidingClasses) else { return false }
-    // d-none d-md-block is shown on the screens that pages are read on.
-    return !classes.contains {
-      $0.hasPrefix("d-") && $0 != "d-none" && !$0.hasPrefix("d-print")
-    }
-  }
-
-  private mutating func classes(_ text: String) -> Set<Substring> {
-    if text.isEmpty { return [] }
-    if let set = classesKnown[text] { return set }
-    let set = Set(text.split(whereSeparator: \.isWhitespace))
-    classesKnown[text] = set
-    return set
-  }
-
-  private mutating func rules(
-    for node: MarkupTree.Node, _ classes: Set<Substring>
-  ) -> [StyleSheet.Rule] {
-    let key = "\(node.name) \(node.attributes?.id ?? "")\n\(node.attributes?.classes ?? "")"
-    if let rules = known[key] { return rules }
-    let rules = sheet.rules(name: node.name, id: node.attributes?.id, classes: classes)
-    known[key] = rules
-    return rules
-  }
-
-  /// Whether the elements around one fit, the innermost being the last.
-  private mutating func isAround(
-    _ index: Int, _ compounds: ArraySlice<StyleSelector.Compound>
-  ) -> Bool {
-    var compounds = compounds
-    var current = tree.nodes[index].parent
-    while let compound = compounds.last {
-      guard current >= 0 else { return false }
-      let node = tree.nodes[current]
-      let fits = compound.fits(
-        name: node.name, id: node.attributes?.id,
-        classes: classes(node.attributes?.classes ?? ""))
-      if fits { compounds.removeLast() } else if compound.isParent { return false }
-      current = node.parent
-    }
-    return true
+    return false
   }
 }
 
 extension MarkupTree.Node {
+  /// The value of an attribute, empty where it has none.
+  fileprivate func value(of attribute: String) -> String {
+    attributes?.all.first { $0.name == attribute }?.value ?? ""
+  }
+
+  /// Whether a `style` element is in the language of style sheets.
+  fileprivate var isStyleSheet: Bool {
+    ["", "text/css"].contains(value(of: "type").lowercased())
+  }
+
   /// The attributes, made where there are none yet.
   fileprivate var filled: MarkupTree.Attributes {
     get { attributes ?? MarkupTree.Attributes() }
     set { attributes = newValue }
   }
-}
 
-/// When a reader of a web page sees text.
-enum VisibilityThresholds {
-  /// Text whose color differs from its ground by less than this in every component is not seen, from 0
-  /// to 1: the same as on pages of a PDF.
-  static let leastContrast = 0.06
-  /// The largest size of letters that are dots, in pixels.
-  ///
-  /// 1.5: sites hide words in 0 and 1; the smallest legible print has 4.
-  static let largestUnseenFont = 1.5
-  /// Digits whose letters are smaller than this share of those beside them are no part of one number.
-  ///
-  /// 0.84: `small` has 0.83; a number that an editor cut into 12 and 10.5 points has 0.87.
-  static let leastSizeShare: Float = 0.84
+  fileprivate mutating func setGenerated(_ before: GeneratedText?, _ behind: GeneratedText?) {
+    if let before { filled.before = before }
+    if let behind { filled.behind = behind }
+  }
 }

@@ -22,10 +22,6 @@ struct TableGrid {
   private var rowCount = 0
   private var columnCount = 0
 
-  /// HTML's own bounds of spans.
-  private static let widestSpan = 1_000
-  private static let highestSpan = 65_534
-
   init(
     rows: [TableShape.Row], tree: MarkupTree, options: WebPageReaderOptions
   ) throws(Excess) {
@@ -77,10 +73,10 @@ struct TableGrid {
           next += 1
         }
         let attributes = tree.nodes[cell].attributes
-        let wanted = min(SpanAttribute(attributes?.columnSpan).count ?? 1, Self.widestSpan)
+        let wanted = SpanAttribute(columns: attributes?.columnSpan).count ?? 1
         let room = next < hanging.count ? hanging[next].columns.lowerBound - column : wanted
         let columns = column..<(column + min(wanted, room))
-        let span = SpanAttribute(attributes?.rowSpan).count.map { min($0, Self.highestSpan) }
+        let span = SpanAttribute(rows: attributes?.rowSpan).count
         let end = min(groupEnd, span.map { row + $0 } ?? groupEnd)
         placed.append(Placed(element: cell, rows: row..<end, columns: columns))
         if end > row + 1 { added.append(Hanging(columns: columns, end: end)) }

@@ -125,7 +125,7 @@ struct TableShape {
       if isNavigation(row) { return true }
       let hasNumber = row.cells.contains(where: isNumber)
       for cell in row.cells where isLayout(cell, besideNumbers: hasNumber) {
-        let span = SpanAttribute(tree.nodes[cell].attributes?.rowSpan).count
+        let span = SpanAttribute(rows: tree.nodes[cell].attributes?.rowSpan).count
         end = max(end, span.map { index + $0 } ?? rows.count)
       }
       return index < end
@@ -139,7 +139,9 @@ struct TableShape {
 
   /// How many columns the row's cells ask for.
   static func width(_ row: Row, tree: MarkupTree) -> Int {
-    row.cells.reduce(0) { $0 + (SpanAttribute(tree.nodes[$1].attributes?.columnSpan).count ?? 1) }
+    row.cells.reduce(0) {
+      $0 + (SpanAttribute(columns: tree.nodes[$1].attributes?.columnSpan).count ?? 1)
+    }
   }
 
   /// Whether the cell lays out a part of the page: it holds a table, a headline or prose, which beside
@@ -193,8 +195,16 @@ struct SpanAttribute {
   /// At least 1; `nil` for 0, which in `rowspan` reaches to the end of the row group.
   let count: Int?
 
+  /// HTML's own bounds of spans.
+  private static let mostColumns = 1_000
+  private static let mostRows = 65_534
+
+  init(columns text: String?) { self.init(text, most: Self.mostColumns) }
+
+  init(rows text: String?) { self.init(text, most: Self.mostRows) }
+
   /// Reads digits at the beginning; anything else is 1.
-  init(_ text: String?) {
+  private init(_ text: String?, most: Int) {
     guard let text else {
       count = 1
       return
@@ -205,6 +215,6 @@ struct SpanAttribute {
       return
     }
     let number = Int(digits.prefix(9)) ?? 1
-    count = number == 0 ? nil : number
+    count = number == 0 ? nil : min(number, most)
   }
 }

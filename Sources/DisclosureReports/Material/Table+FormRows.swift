@@ -1,0 +1,49 @@
+import PageModel
+
+extension Table {
+  /// The table in which rows of a form are none of headers, whatever stands in their cells.
+  ///
+  /// The layout of a table says that a row of words below headers is one of them too. Where its first words
+  /// are the label of a form's row and the others name nothing in the form, it is that row, and its values
+  /// are words: 行政许可, 约345.
+  func withRows(of forms: [ReportForm]) -> Table {
+    let rows = cellsByFirstRow.filter { row in
+      row.first?.rows.lowerBound ?? 0 > 0 && forms.contains { $0.lexicon.isRow(of: row) }
+    }
+    guard !rows.isEmpty else { return self }
+    var roles: [Int: TableCell.Role] = [:]
+    for row in rows {
+      var role = TableCell.Role.stub
+      for cell in row {
+        roles[key(of: cell)] = role
+        if !cell.text.isEmpty { role = .data }
+      }
+    }
+    return Table(
+      rowCount: rowCount, columnCount: columnCount,
+      cells: cells.map { cell in
+        roles[key(of: cell)].map { role in
+          TableCell(
+            rows: cell.rows, columns: cell.columns, lines: cell.lines, text: cell.text,
+            page: cell.page, frame: cell.frame, role: role, place: cell.place)
+        } ?? cell
+      }, pages: pages, frame: frame, method: method, confidence: confidence)
+  }
+
+  private func key(of cell: TableCell) -> Int {
+    cell.rows.lowerBound * columnCount + cell.columns.lowerBound
+  }
+}
+
+extension FormLexicon {
+  /// Whether the cells of a row of headers are the label of a row of the form and its values.
+  fileprivate func isRow(of cells: [TableCell]) -> Bool {
+    let filled = cells.filter { !$0.text.isEmpty }
+    guard filled.count > 1, let label = filled.first,
+      cells.allSatisfy({ $0.role == .columnHeader && $0.rows.count == 1 }),
+      let named = exactRows[text(label.text).codes],
+      named.contains(where: { !rows[$0].definition.isGroup })
+    else { return false }
+    return filled.dropFirst().allSatisfy { elements.named(by: $0.text).isEmpty }
+  }
+}

@@ -1,0 +1,52 @@
+/// Text that a style sheet sets before or behind that of an element (CSS Generated Content).
+struct GeneratedText: Sendable, Equatable {
+  private(set) var text = ""
+  /// Whether it is shown just so.
+  private(set) var isCertain = true
+
+  /// Reads `content: "No. " attr(data-number)` as it is for an element; `nil` where that shows no text.
+  init?(_ content: String, of node: MarkupTree.Node) {
+    let list = StyleTokenList(content)
+    var index = list.startIndex
+    // Behind a stroke stands what is read aloud.
+    let end = list.first(from: index) { $0.isSign("/") }
+    while index < end {
+      switch list.tokens[index] {
+      case .string(let string): text += string.filter { !Self.isPrivate($0) }
+      case .function("attr"):
+        let name = list.inside(index).tokens.first
+        if case .word(let key)? = name {
+          text += node.attributes?.all.first { $0.name == key }?.value ?? ""
+        }
+      case .function(let name) where name.hasPrefix("counter"):
+        text += list[index..<list.after(index)].text
+        isCertain = false
+      default: break
+      }
+      index = list.after(index)
+    }
+    if text.isEmpty { return nil }
+  }
+
+  /// The same as something that may not be shown, or otherwise.
+  var uncertain: GeneratedText {
+    var other = self
+    other.isCertain = false
+    return other
+  }
+
+  var hasDigit: Bool { text.unicodeScalars.contains(where: CollapsedText.isDigit) }
+
+  /// Whether it may change what a number beside it means.
+  var isTelling: Bool {
+    text.unicodeScalars.contains {
+      CollapsedText.isDigit($0) || $0.properties.isAlphabetic
+        || "+-−.,%‰".unicodeScalars.contains($0)
+    }
+  }
+
+  /// A character of a font of icons.
+  private static func isPrivate(_ character: Character) -> Bool {
+    character.unicodeScalars.contains { (0xE000...0xF8FF).contains($0.value) }
+  }
+}
