@@ -50,7 +50,7 @@ package struct RunArguments {
     }
     // Those in front, one behind the other.
     let front = options.reduce(0) { $1.lowerBound == $0 ? $1.upperBound : $0 }
-    guard front > 0, front < all.count else { return all }
+    guard front > 0, front < optionCount, !all[front].hasPrefix("-") else { return all }
     return [all[front]] + all[..<front] + all[(front + 1)...]
   }
 

@@ -11,8 +11,8 @@ import Testing
       "a：b.json：“1x”（requests.granted.total）不是数字，请用数字书写。"
     ),
     (
-      "a.pdf, page 3: There is no such page; the document has pages 1 to 2.",
-      "a.pdf，第3页：没有这一页，文件共2页。"
+      "a.pdf, page 3: The page could not be drawn; try a smaller scale.",
+      "a.pdf，第3页：页面无法绘制，请缩小比例重试。"
     ),
     (
       "standard output: the result could not be written (No space left on device); check the folder and "
