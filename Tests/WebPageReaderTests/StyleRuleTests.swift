@@ -113,7 +113,7 @@ import Testing
   ])
   func aSheetIsForWhatItsElementSays(start: String, figure: String) {
     let page = ReadPage(
-      "\(start)i{display:none}</style></noscript><table><tr><td>甲<td>乙<tr><td>丙<td><i>9</i>12</table>"
+      "\(start)i[title]{display:none}</style></noscript><table><tr><td>甲<td>乙<tr><td>丙<td><i title=a>9</i>12</table>"
     )
     #expect(page.tables.map(\.picture) == [["甲|乙", "丙|\(figure)"]], "\(start)")
   }
