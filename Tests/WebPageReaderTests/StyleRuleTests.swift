@@ -113,13 +113,16 @@ import Testing
   ])
   func aSheetIsForWhatItsElementSays(start: String, figure: String) {
     let page = ReadPage(
-      "\(start)i{display:none}</style></noscript><table><tr><td>甲<td>乙<tr><td>丙<td><i>9</i>12</table>"
+      "\(start)i[title]{display:none}</style></noscript><table><tr><td>甲<td>乙<tr><td>丙<td><i title=a>9</i>12</table>"
     )
     #expect(page.tables.map(\.picture) == [["甲|乙", "丙|\(figure)"]], "\(start)")
   }
 
   @Test(arguments: [
-    "i:future-state{display:none}", "td:has(i) i{display:none}", "i:lang(zh){display:none}",
+    "i:future-state{display:none}",
+    String(repeating: "* ", count: 40) + "i{display:none}",
+    "i" + String(repeating: ":is(i", count: 20) + String(repeating: ")", count: 20)
+      + "{display:none}", "td:has(i) i{display:none}", "i:lang(zh){display:none}",
     "@container (width>1px){i{display:none}}", "@scope (td){i{display:none}}",
     "@media (min-width:1500px){i{display:none}}", "@media (odd-feature){i{font-size:0}}",
     "@supports (odd:feature){i{visibility:hidden}}", "i:nth-child(1 of .y){display:none}",
@@ -202,7 +205,8 @@ import Testing
   ])
   func whatIsNestedWithoutEndIsBounded(rules: String) {
     let page = Self.page("i{\(rules)}} \(rules)")
-    #expect(page.tables.map(\.picture) == [["甲|乙", "丙|912"]])
+    let figure = page.tables.first?.picture.last
+    #expect(figure == "丙|912" || figure == "丙|9\u{3000}12" && page.rules == ["text.hidden warning"])
   }
 
   @Test func textOfAWholeCellMayStandAnywhere() {

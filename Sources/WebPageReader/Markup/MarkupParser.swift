@@ -11,16 +11,24 @@ enum MarkupParser {
     of html: String, options: WebPageReaderOptions
   ) -> (tree: MarkupTree, findings: [Finding]) {
     _ = isInitialized
-    let hasStyleSheets = html.utf8.firstRange(of: "<style".utf8) != nil
-    let builder = MarkupTreeBuilder(
-      options: options, keepsAttributes: hasStyleSheets)
     var source = html
-    source.withUTF8 { bytes in
-      guard let parser = ParserHandle(bytes) else { return }
-      parser.run(into: builder)
+    let builder = source.withUTF8 { bytes in
+      let builder = MarkupTreeBuilder(
+        options: options, keepsAttributes: hasStyleSheets(bytes))
+      if let parser = ParserHandle(bytes) { parser.run(into: builder) }
+      return builder
     }
     builder.finish()
     return (builder.tree, builder.findings)
+  }
+
+  /// Whether a page may have a `style` element.
+  private static func hasStyleSheets(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let name = Array("style".utf8)
+    return bytes.indices.dropLast(name.count).contains { index in
+      bytes[index] == UInt8(ascii: "<")
+        && name.indices.allSatisfy { bytes[index + 1 + $0] | 0x20 == name[$0] }
+    }
   }
 
   /// The library sets itself up once, before threads use it side by side.

@@ -45,6 +45,10 @@ struct StyleCascade {
   ) -> (own: Result, before: Result?, after: Result?) {
     let node = tree.nodes[index]
     let matches = matches(of: index, in: tree)
+    guard !matches.isEmpty || usesVariables else {
+      let style = Self.style(hints, node.attributes?.style?.value)
+      return (Result(style: style, variables: variables), nil, nil)
+    }
     let own = result(
       matches.filter {
         let part = sheet.rules[$0.rule].selector.part
@@ -156,6 +160,17 @@ struct StyleCascade {
       if own.isEmpty { own = half.variables } else { own.merge(half.variables) { $1 } }
     }
     return own
+  }
+
+  /// The style of an element that no rule speaks of.
+  private static func style(
+    _ hints: StyleDeclarations, _ inline: StyleBlock?
+  ) -> StyleDeclarations {
+    guard let inline else { return hints }
+    var style = hints
+    style.override(by: inline.normal.style)
+    style.override(by: inline.important.style)
+    return style
   }
 
   private mutating func style(

@@ -81,6 +81,7 @@ extension StyleSelectorReader {
 
   /// A state with arguments; `nil` for what is none.
   private func state(_ name: String, _ arguments: StyleTokenList) -> StyleCondition? {
+    if isTooDeep { return .unknown }
     switch name {
     case "is", "matches", "-webkit-any":
       return inner(arguments, forgives: true).map { .any($0, isWeighed: true) }

@@ -24,7 +24,6 @@ struct StyleSelectorReader {
 
   /// The selectors that stand in parentheses; `:is()` forgives what is none.
   func inner(_ list: StyleTokenList, forgives: Bool) -> [StyleSelector]? {
-    guard depth < Self.mostDepth else { return nil }
     // What stands there begins below nothing.
     var reader = StyleSelectorReader(around: around)
     reader.depth = depth + 1
@@ -32,7 +31,10 @@ struct StyleSelectorReader {
     return list.split(",").compactMap { reader.selector($0.trimmed) }.filter { $0.part == .whole }
   }
 
-  /// Parentheses within each other; no site has three.
+  /// Whether more parentheses are around what is read than any site has.
+  var isTooDeep: Bool { depth >= Self.mostDepth }
+
+  /// Parentheses within each other; no site has four.
   private static let mostDepth = 16
 
   private func selector(_ list: StyleTokenList) -> StyleSelector? {
@@ -65,8 +67,12 @@ struct StyleSelectorReader {
       steps.append(StyleSelector.Step(relation: relation ?? .below, compound: compound))
       relation = nil
     }
-    guard relation ?? .below == .below, !steps.isEmpty, steps.count <= Self.mostSteps else {
-      return nil
+    guard relation ?? .below == .below, !steps.isEmpty else { return nil }
+    if steps.count > Self.mostSteps {
+      // Nobody can tell whether an element fits all of them.
+      var last = steps[steps.count - 1].compound
+      last.conditions.append(.unknown)
+      steps = [StyleSelector.Step(relation: .below, compound: last)]
     }
     if isNested, !hasParent || list.tokens.first.flatMap(Self.relation) != nil {
       var parent = StyleSelector.Compound()

@@ -77,7 +77,6 @@ struct StyleWalk {
       return false
     }
     var state = outer.within(tree.nodes[index], style)
-    state.end = node.end
     if style.isApart || outer.holdsBoxes { state.box = Int32(clamping: index) }
     state.variables = own.variables
     if !node.isPage, mayBeUnseen(own, node, in: outer) {
