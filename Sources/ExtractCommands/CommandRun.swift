@@ -16,10 +16,12 @@ extension AsyncParsableCommand {
       }
     } catch {
       // Where the command itself ended with this code, it has said why.
-      let isMistake = !(error is ExitCode) && exitCode(for: error) == .validationFailure
+      let isMistake =
+        !arguments.asksForHelp && !(error is ExitCode)
+        && exitCode(for: error) == .validationFailure
       // A mistyped command is taken for a file of the default one, which has other options.
       let error =
-        isMistake && !arguments.asksForHelp
+        isMistake
         ? SubcommandNames.mistypedFirstWord
           ?? UsageMistake.first(error, in: arguments.parsed, of: self)
         : error

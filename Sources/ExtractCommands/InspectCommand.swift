@@ -65,7 +65,7 @@ package struct InspectCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "Resolution of a PNG in pixels an inch; a picture has at most 36 million pixels. (default: 144)",
-      "PNG 的分辨率，每英寸像素数；图像最多 3600 万像素。（默认：144）",
+      "PNG 的分辨率，每英寸像素数；图像最多三千六百万像素。（默认：144）",
       valueName: "dpi"))
   var resolution: Double?
 

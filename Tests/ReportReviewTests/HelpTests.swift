@@ -78,6 +78,10 @@ import Testing
       "default", "values:", "Show", "See", "<file>", "<database>", "<options>",
     ] { #expect(!help.output.contains(english), "\(english) in \(help.output)") }
     #expect(help.output.hasPrefix("概述：") && help.output.contains("\n用法：extract \(name)"))
+    for value in help.output.matches(of: #/<([^>]+)>/#).map({ String($0.output.1) }) {
+      let isName = Self.isChinese(value) || ["MiB", "x0,y0,x1,y1", "table"].contains(value)
+      #expect(isName, "<\(value)> has no Chinese name")
+    }
     #expect(help.output.contains("\n选项：\n") && help.output.contains("显示帮助。"))
   }
 
