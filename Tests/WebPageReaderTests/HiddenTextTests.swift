@@ -99,6 +99,29 @@ import Testing
     #expect(page.findings == ["text.hidden info"])
   }
 
+  @Test(arguments: [
+    ("<i class=a>9</i>345", "9345"), ("9<b id=q>345</b>", "9345"),
+    ("<i class=a>9</i><i class=b>345</i>", "9345"), ("12<span class=a>.5</span>", "12.5"),
+  ])
+  func aNumberOfWhichASheetThatIsNotAtHandMayHideAPartIsInDoubt(content: String, text: String) {
+    let page = ReadPage(
+      "<link rel=stylesheet href=a.css><table><tr><td>甲<td>乙<tr><td>丙<td>\(content)</table>")
+    #expect(page.tables.map(\.picture) == [["甲|乙", "丙|\(text)"]])
+    #expect(page.findings == ["text.hidden warning"])
+  }
+
+  @Test(arguments: [
+    "<i class=a>12</i>", "<i class=a>1</i><i class=a>2</i>", "<i>1</i>2",
+    "1<i style='color:red'>2</i>",
+    "<p class=a>12</p>", "<p class=a><font face=a>1</font><font>2</font></p>",
+  ])
+  func aNumberThatSuchASheetHidesWholeOrNotAtAllIsSure(content: String) {
+    let page = ReadPage(
+      "<link rel=stylesheet href=a.css><table><tr><td>甲<td>乙<tr><td>丙<td>\(content)</table>")
+    #expect(page.tables.map(\.picture) == [["甲|乙", "丙|12"]])
+    #expect(page.findings == [])
+  }
+
   @Test func hiddenBlocksOutsideCellsAreWhatScriptsOpen() {
     let page = ReadPage("<p>前</p><div style='display:none'><p>菜单 9</p></div><p>后</p>")
     #expect(page.lines == ["前", "后"])

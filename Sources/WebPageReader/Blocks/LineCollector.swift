@@ -111,6 +111,9 @@ struct LineCollector {
 
   mutating func endLine() {
     if !line.isEmpty { lines.append(line.text) }
+    if keepsAllHidden, line.hasOutsideSeam {
+      hiddenInLine.append(HiddenText(text: line.text, kind: .unclear))
+    }
     if !line.isEmpty || keepsAllHidden { hidden += hiddenInLine }
     hiddenInLine = []
     line = CollapsedText(separatesNumbers: separatesNumbers)

@@ -12,6 +12,10 @@ struct CollapsedText {
   private var isLineEnd = false
   /// Whether something parts what follows from what went before: struck or hidden text, a link's end.
   private var isSeam = false
+  /// Whether a sheet that is not at hand may hide what follows and not what went before, or the other way.
+  private var isOutsideSeam = false
+  /// Whether a number in it is made of two texts of which such a sheet may hide one.
+  private(set) var hasOutsideSeam = false
   /// How the last character was set.
   private var look: MarkupTree.Look?
   /// Whether the last character is a digit that became the mark of a note.
@@ -37,7 +41,10 @@ struct CollapsedText {
   mutating func append(
     _ piece: String, at place: LetterPlace = .line, look: MarkupTree.Look? = nil
   ) {
-    if let look, let last = self.look, Self.areApart(look, last) { isSeam = true }
+    if let look, let last = self.look {
+      if Self.areApart(look, last) { isSeam = true }
+      if look.outsideNames != last.outsideNames { isOutsideSeam = true }
+    }
     if let look, piece.unicodeScalars.contains(where: Self.isInk) { self.look = look }
     for scalar in piece.unicodeScalars {
       switch scalar.value {
@@ -108,6 +115,7 @@ struct CollapsedText {
       isParted = false
       isLineEnd = false
       isSeam = false
+      isOutsideSeam = false
       pendingWide = 0
       text.unicodeScalars.append(scalar)
     }
@@ -116,6 +124,8 @@ struct CollapsedText {
     if isNumberSeam, isSeam || separatesNumbers && (isParted || pendingWide > 0) {
       // Two numbers, as the page shows them.
       text.unicodeScalars.append("\u{3000}")
+    } else if isOutsideSeam, !isParted, pendingWide == 0, Self.isInNumber(last, scalar) {
+      hasOutsideSeam = true
     } else if pendingWide > 0 {
       for _ in 0..<pendingWide { text.unicodeScalars.append("\u{3000}") }
     } else if isParted, !(isLineEnd && Self.isIdeographic(last) && Self.isIdeographic(scalar)) {
@@ -127,6 +137,13 @@ struct CollapsedText {
   static func isInk(_ scalar: Unicode.Scalar) -> Bool { !scalar.isBlank }
 
   static func isDigit(_ scalar: Unicode.Scalar) -> Bool { scalar.isDigit }
+
+  /// Whether two characters side by side stand in one number: digits, or a digit and a point or separator.
+  private static func isInNumber(_ left: Unicode.Scalar, _ right: Unicode.Scalar) -> Bool {
+    let signs: [Unicode.Scalar] = [".", ",", "，", "．"]
+    return isDigit(left) && (isDigit(right) || signs.contains(right))
+      || signs.contains(left) && isDigit(right)
+  }
 
   /// A line end of the source between two such characters leaves no blank (CSS Text 3, section 4.1.3).
   private static func isIdeographic(_ scalar: Unicode.Scalar) -> Bool {

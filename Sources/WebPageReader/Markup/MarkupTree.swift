@@ -34,6 +34,9 @@ struct MarkupTree: Sendable {
     var box: Int32 = 0
     /// The element that may not be shown; 0 for none.
     var doubtful: Int32 = 0
+    /// The names of the element in its line that a sheet which is not at hand may hide by them: the first element
+    /// that has these; 0 for none.
+    var outsideNames: Int32 = 0
   }
 
   /// A value in a place of its own: most elements have none.

@@ -18,6 +18,8 @@ struct StyleState {
   private(set) var holdsBoxes = false
   /// The innermost element that a rule which may hold would hide; 0 for none.
   var doubtful: Int32 = 0
+  /// As in ``MarkupTree/Look``.
+  var outsideNames: Int32 = 0
   /// The element that stands in no line with what is around it; 0 for none.
   var box: Int32 = 0
   var variables: StyleVariables?
@@ -85,6 +87,11 @@ struct StyleState {
     if node.isPage { isGroundSure = false } else { ground = nil }
   }
 
+  /// The names by which a sheet that is not at hand may hide an element of a line; `nil` where none may.
+  func outsideNames(of node: MarkupTree.Node) -> String? {
+    hasOutsideSheets && !node.isBlock && !node.isPage ? node.names : nil
+  }
+
   /// Whether a part of a table may have a ground from a sheet that is not at hand.
   func mayHaveOutsideGround(_ node: MarkupTree.Node) -> Bool {
     hasOutsideSheets && node.isNamed
@@ -99,8 +106,11 @@ extension MarkupTree.Node {
   var isBox: Bool { isBlock && traits.isDisjoint(with: [.row, .rowGroup]) }
 
   /// Whether a sheet may name it.
-  fileprivate var isNamed: Bool {
-    attributes.map { $0.classes != nil || $0.id != nil } ?? false
+  fileprivate var isNamed: Bool { names != nil }
+
+  /// What sheets know it by.
+  fileprivate var names: String? {
+    attributes.flatMap { own in own.classes ?? own.id.map { "#" + $0 } }
   }
 }
 

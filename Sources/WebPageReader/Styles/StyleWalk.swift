@@ -7,6 +7,8 @@ struct StyleWalk {
   /// Whether styles come from files that are not at hand.
   private let hasOutsideSheets: Bool
   private var states: [StyleState] = []
+  /// The first element of each set of names that a sheet which is not at hand may hide.
+  private var outsideNames: [String: Int32] = [:]
   /// Texts in the color of their ground, and whether that ground is sure.
   private var camouflaged: [(index: Int, isSure: Bool)] = []
 
@@ -59,8 +61,10 @@ struct StyleWalk {
       of: index, in: tree, hints: hints(of: index), variables: outer.variables)
     let style = own.style
     let node = tree.nodes[index]
+    let outsideNames = outer.outsideNames(of: node)
     guard
-      style.isTelling || !own.others.isEmpty || before != nil || after != nil || node.isStruck
+      style.isTelling || outsideNames != nil || !own.others.isEmpty || before != nil || after != nil
+        || node.isStruck
         || outer.holdsBoxes || outer.mayHaveOutsideGround(node) || own.variables !== outer.variables
     else { return true }
     if style.has(.block) { tree.nodes[index].filled.isBlock = true }
@@ -79,6 +83,11 @@ struct StyleWalk {
     var state = outer.within(tree.nodes[index], style)
     if style.isApart || outer.holdsBoxes { state.box = Int32(clamping: index) }
     state.variables = own.variables
+    if let outsideNames {
+      let first = self.outsideNames[outsideNames] ?? Int32(clamping: index)
+      self.outsideNames[outsideNames] = first
+      state.outsideNames = first
+    }
     if !node.isPage, mayBeUnseen(own, node, in: outer) {
       state.doubtful = Int32(clamping: index)
     }
@@ -156,7 +165,7 @@ struct StyleWalk {
   private mutating func mark(text index: Int, _ state: StyleState) {
     tree.nodes[index].look = MarkupTree.Look(
       size: Float(state.fontSize), isShifted: state.isShifted, isReversed: state.isReversed,
-      box: state.box, doubtful: state.doubtful)
+      box: state.box, doubtful: state.doubtful, outsideNames: state.outsideNames)
     if state.isUnseen {
       tree.nodes[index].filled.isHidden = true
       tree.nodes[index].filled.keepsRoom = !state.isVisible
