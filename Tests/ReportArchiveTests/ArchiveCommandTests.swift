@@ -4,7 +4,7 @@ import Testing
 @testable import ReportArchive
 
 /// `extract archive` as its users meet it.
-@Suite(.timeLimit(.minutes(10))) struct ArchiveCommandTests {
+@Suite(.timeLimit(.minutes(30))) struct ArchiveCommandTests {
   private let scratch: Scratch
 
   init() throws {

@@ -5,7 +5,7 @@ import Testing
 @testable import ReportArchive
 
 /// Archives of parts of a collection become one.
-@Suite(.timeLimit(.minutes(10))) struct ArchiveMergeTests {
+@Suite(.timeLimit(.minutes(30))) struct ArchiveMergeTests {
   private let scratch: Scratch
 
   init() throws {

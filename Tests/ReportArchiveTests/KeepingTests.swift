@@ -4,7 +4,7 @@ import Testing
 @testable import ReportArchive
 
 /// What an archive keeps, and says, where its inputs are not as they were.
-@Suite(.timeLimit(.minutes(10))) struct KeepingTests {
+@Suite(.timeLimit(.minutes(30))) struct KeepingTests {
   private let scratch: Scratch
 
   init() throws {

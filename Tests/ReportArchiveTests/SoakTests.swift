@@ -17,7 +17,7 @@ struct SoakTests {
   private static let programs = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
     .deletingLastPathComponent()
 
-  @Test(.timeLimit(.minutes(10)))
+  @Test(.timeLimit(.minutes(30)))
   func everyDocumentIsRecordedOnceAndRightlyThoughParentAndWorkersAreKilled() throws {
     let soak = Process()
     let output = Pipe()

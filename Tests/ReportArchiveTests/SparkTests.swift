@@ -12,7 +12,7 @@ struct SparkTests {
   private static let programs = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
     .deletingLastPathComponent()
 
-  @Test(.timeLimit(.minutes(10)), arguments: [[], ["--binary"]])
+  @Test(.timeLimit(.minutes(30)), arguments: [[], ["--binary"]])
   func sparkHasTheRowsThatAnArchiveHas(options: [String]) throws {
     let run = try ArchiveFixture.Run(
       program: [

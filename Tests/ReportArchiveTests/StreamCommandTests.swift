@@ -4,7 +4,7 @@ import Testing
 @testable import ReportArchive
 
 /// `extract stream` as the programs meet it that start it.
-@Suite(.timeLimit(.minutes(10))) struct StreamCommandTests {
+@Suite(.timeLimit(.minutes(30))) struct StreamCommandTests {
   private let scratch: Scratch
 
   init() throws {

@@ -5,7 +5,7 @@ import Testing
 @testable import ReportArchive
 
 /// The rows that a stream gives are those that an archive has.
-@Suite(.timeLimit(.minutes(10))) struct StreamTablesTests {
+@Suite(.timeLimit(.minutes(30))) struct StreamTablesTests {
   private typealias Row = [String: String]
 
   private let scratch: Scratch

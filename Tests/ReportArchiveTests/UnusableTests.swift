@@ -5,7 +5,7 @@ import Testing
 @testable import ReportArchive
 
 /// Databases and workers that are none: an error that names the path, at once.
-@Suite(.timeLimit(.minutes(10))) struct UnusableTests {
+@Suite(.timeLimit(.minutes(30))) struct UnusableTests {
   private let scratch: Scratch
 
   init() throws {

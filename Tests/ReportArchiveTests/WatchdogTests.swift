@@ -4,7 +4,7 @@ import Testing
 @testable import ReportWorkers
 
 /// The time that workers are given.
-@Suite(.timeLimit(.minutes(10))) struct WatchdogTests {
+@Suite(.timeLimit(.minutes(30))) struct WatchdogTests {
   /// Watches until it strikes; fails the test where it never does.
   private func strike(_ watchdog: Watchdog) async {
     await watchdog.watch(every: .milliseconds(5)) {}

@@ -4,7 +4,7 @@ import Testing
 @testable import ReportArchive
 
 /// Workers that end before they read anything.
-@Suite(.timeLimit(.minutes(10))) struct WorkerStartTests {
+@Suite(.timeLimit(.minutes(30))) struct WorkerStartTests {
   private let scratch: Scratch
 
   init() throws {

@@ -5,7 +5,7 @@ import Testing
 @testable import ReportWorkers
 
 /// A worker by itself: what it gives up before it reads, what it answers, when it ends.
-@Suite(.timeLimit(.minutes(10))) struct WorkerTests {
+@Suite(.timeLimit(.minutes(30))) struct WorkerTests {
   private let worker = Process()
   private let input = Pipe()
   private let output = Pipe()

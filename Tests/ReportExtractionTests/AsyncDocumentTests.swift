@@ -78,7 +78,7 @@ import Testing
 
   /// More readings than there are threads for tasks wait for a task: were they to wait on those
   /// threads, it would never run.
-  @Test(.timeLimit(.minutes(10))) func readingsKeepNoThreadThatTasksRunOn() async throws {
+  @Test(.timeLimit(.minutes(30))) func readingsKeepNoThreadThatTasksRunOn() async throws {
     let count = 2 * ProcessInfo.processInfo.activeProcessorCount + 8
     let gate = DispatchSemaphore(value: 0)
     let record = StepRecord()

@@ -15,7 +15,7 @@ import Testing
     }
   }
 
-  @Test(.timeLimit(.minutes(5)), arguments: Repository.samplePDFs)
+  @Test(.timeLimit(.minutes(30)), arguments: Repository.samplePDFs)
   func aFileCutAnywhereIsReadOrRefused(name: String) throws {
     let bytes = try Repository.bytes(of: Repository.samples.appending(path: "\(name).pdf"))
     for index in 0..<12 { check(Array(bytes.prefix(bytes.count * index / 12))) }
@@ -32,7 +32,7 @@ import Testing
       "\u{1}\u{FFFF}",
     ]
 
-  @Test(.timeLimit(.minutes(5)), arguments: 0..<12)
+  @Test(.timeLimit(.minutes(30)), arguments: 0..<12)
   func aDamagedWebPageIsReadOrRefused(seed: UInt64) throws {
     let path = Repository.samples.appending(path: "rouyuan-2021.pdf").path
     var sketch = MarkupSketch(MarkupSketch.Habit.harmless, seed: seed)
@@ -55,7 +55,7 @@ import Testing
     }
   }
 
-  @Test(.timeLimit(.minutes(5)), arguments: Repository.samplePDFs)
+  @Test(.timeLimit(.minutes(30)), arguments: Repository.samplePDFs)
   func aFileWithFlippedBitsIsReadOrRefused(name: String) throws {
     let bytes = try Repository.bytes(of: Repository.samples.appending(path: "\(name).pdf"))
     var generator = SeededGenerator(seed: UInt64(bytes.count))

@@ -4,7 +4,7 @@ import Testing
 /// The library's example in README.md and the functions in its manual, as a reader would try them: in a
 /// package of their own.
 @Suite struct ReadmeTests {
-  @Test(.timeLimit(.minutes(10))) func theExamplesAreAPackageThatBuildsAndRuns() throws {
+  @Test(.timeLimit(.minutes(30))) func theExamplesAreAPackageThatBuildsAndRuns() throws {
     let blocks = try Self.swiftBlocks(
       in: String(contentsOf: Repository.root.appending(path: "README.md"), encoding: .utf8))
     try #require(blocks.count == 2, "one block for Package.swift, one of code")
