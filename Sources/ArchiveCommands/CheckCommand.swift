@@ -48,8 +48,12 @@ struct CheckCommand: ParsableCommand {
   var database: String
 
   @Option(
-    help: ArgumentHelp("Output format; json is one object a line.", "输出格式；json 为每行一个对象。"))
-  var format = Format.text
+    name: .customLong("format"),
+    help: ArgumentHelp(
+      "Output format: text, parted by tabs, or json, one object a line. (default: as the output file's name ends, "
+        + "else text)",
+      "输出格式：text（以制表符分隔）或 json（每行一个对象）。（默认：按输出文件名的后缀，否则为 text）"))
+  var askedFormat: Format?
 
   @Option(name: .shortAndLong, help: .outputFile)
   var output: String?
@@ -61,19 +65,29 @@ struct CheckCommand: ParsableCommand {
 
   func validate() throws {
     try OutputName.check(output, isNoneOf: [database])
+    _ = try format
+  }
+
+  private var format: Format {
+    get throws {
+      try OutputName.format(
+        asked: askedFormat, of: output,
+        endings: ["txt": [.text], "tsv": [.text], "json": [.json], "jsonl": [.json]]) ?? .text
+    }
   }
 
   func run() throws {
     try Output.reportingFailures {
+      let format = try format
       let check = try DocumentArchive(database: database).check()
       var output = try Output(path: output)
-      for finding in check.findings { try output.write(try text(of: finding)) }
+      for finding in check.findings { try output.write(try text(of: finding, as: format)) }
       try output.finish()
       if !quiet { Messages.say(Self.summary(of: check)) }
     }
   }
 
-  private func text(of finding: SeriesFinding) throws -> String {
+  private func text(of finding: SeriesFinding, as format: Format) throws -> String {
     format == .json ? try JSONText.line(Record(finding, language.ofResults)) : Self.line(finding)
   }
 

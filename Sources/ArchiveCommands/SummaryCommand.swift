@@ -87,10 +87,11 @@ struct SummaryCommand: ParsableCommand {
   func run() throws {
     let format = try format
     try Output.reportingFailures {
-      let groups = try groups.map { try GroupsFile(path: $0).groups } ?? []
+      let lines = try groups.map { try GroupsFile(path: $0).groups } ?? []
       let archive = DocumentArchive(database: database)
       let name = String(database.split(separator: "/").last ?? "")
-      let summary = try archive.summary(groups: groups)
+      let summary = try archive.summary(groups: lines)
+      for regrouping in summary.regroupings { Self.say(regrouping, of: groups ?? "") }
       let text =
         switch format {
         case .html:
@@ -99,10 +100,23 @@ struct SummaryCommand: ParsableCommand {
           ).html()
         case .json:
           try JSONText.pretty(
-            Record(summary, charts: try archive.summaryTables(groups: groups), name: name))
+            Record(summary, charts: try archive.summaryTables(groups: lines), name: name))
         }
       try Output.write(text, to: output)
     }
+  }
+
+  /// Says that a body has a second group, which does not count.
+  private static func say(_ regrouping: ArchiveSummary.Regrouping, of path: String) {
+    let (counted, left) = (regrouping.counted, regrouping.left)
+    // One body may stand there under two of its names.
+    let isRenamed = counted.publisher != left.publisher
+    Messages.say(
+      TextLanguage.ofRun(
+        "\(path): \(left.publisher)\(isRenamed ? ", which is \(counted.publisher)," : "") is in two groups, "
+          + "\(counted.group) and \(left.group); it is counted in \(counted.group). Remove one of the two lines.",
+        "\(path)：\(left.publisher)\(isRenamed ? "（即\(counted.publisher)）" : "")列入了两个分组："
+          + "\(counted.group)、\(left.group)；计入\(counted.group)。请删去其中一行。"))
   }
 
   /// A summary as JSON.

@@ -148,6 +148,9 @@ extension TextCatalog {
     TextTemplate(
       "{figure} of {file} is corrected twice; keep one of the two.",
       "{file} 的 {figure} 更正了两次，请只留一次。"),
+    TextTemplate(
+      "An object of the file has the key {key} twice; keep one of the two.",
+      "文件中同一对象内“{key}”写了两次，请只留一个。"),
   ]
 
   private static let ofUsage = [

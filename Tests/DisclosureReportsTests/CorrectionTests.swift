@@ -35,6 +35,20 @@ import Testing
       source: ReportSource(file: file, kind: .pdf, pages: 1, sha256: digest))
   }
 
+  /// The report with another text in place of its total.
+  private static func report(total: String) -> DisclosureReport {
+    var sample = SampleForm()
+    for index in sample.rows.indices where sample.rows[index].key == .granted {
+      sample.rows[index].values[6] = total
+    }
+    let read = sample.report()
+    return DisclosureReport(
+      form: read.form, title: read.title, publisher: read.publisher, year: read.year,
+      period: read.period, preamble: read.preamble, sections: read.sections, closing: read.closing,
+      figures: read.figures, indicators: [], findings: read.findings,
+      source: ReportSource(file: "sample.pdf", kind: .pdf, pages: 1, sha256: digest))
+  }
+
   private static func corrections(
     _ key: String = key, printed: String? = "2", corrected: String? = "1",
     file: String = "sample.pdf", digest: String? = digest, when: String = "2025-03-01T08:00:00.000Z"
@@ -76,6 +90,28 @@ import Testing
     let worse = report.correcting(
       with: Self.corrections("requests.carriedOver.total", printed: "0", corrected: "5"))
     #expect(Self.rules(worse).filter { $0 == "identity.requests.balance" }.count == 1)
+  }
+
+  @Test(arguments: ["3四5", "-3", "12.5", "44.7万件"], ["0", nil])
+  func anErrorThatSaysWhyAFigureHasNoNumberIsAnsweredByItsCorrection(
+    text: String, corrected: String?
+  ) throws {
+    let report = Self.report(total: text)
+    func reasons(_ report: DisclosureReport) -> [Finding] {
+      report.findings.filter { $0.rule.hasPrefix("number.") && $0.figures == [Self.key] }
+    }
+    let reason = try #require(reasons(report).first)
+    #expect(reason.severity == .error)
+    let after = report.correcting(with: Self.corrections(printed: nil, corrected: corrected))
+    #expect(reasons(after).map(\.severity) == [.info])
+    #expect(reasons(after).map(\.message) == [reason.message])
+    // Another figure's correction, and one that is refused, answer nothing; what is taken back is open again.
+    let other = Self.corrections("requests.withheld.total", printed: nil, corrected: "0")
+    #expect(reasons(report.correcting(with: other)) == [reason])
+    let refused = Self.corrections(printed: "9", corrected: corrected)
+    #expect(reasons(report.correcting(with: refused)) == [reason])
+    let back = after.correcting(with: ReportCorrections([]))
+    #expect(Set(back.findings) == Set(report.findings))
   }
 
   @Test func aCorrectionThatIsTakenBackLeavesTheReportAsItWas() {
@@ -246,6 +282,15 @@ import Testing
       #"{"schemaVersion": "1.0", "corrections": [{"key": "a.b", "corrected": null, "reason": "", "who": "", "when": ""}, {"key": "a.b", "corrected": null, "reason": "", "who": "", "when": ""}]}"#,
       "corrected twice"
     ),
+    // Which of the two counts nobody can tell.
+    (
+      #"{"schemaVersion": "1.0", "corrections": [{"key": "a.b", "corrected": "1", "corrected": "2", "reason": "", "who": "", "when": ""}]}"#,
+      "the key corrected twice; keep one"
+    ),
+    (
+      #"{"schemaVersion": "1.0", "corrections": [], "correction\u0073": []}"#,
+      "the key corrections twice; keep one"
+    ),
     // A number that was left out by mistake is no correction to none.
     (
       #"{"schemaVersion": "1.0", "corrections": [{"key": "a.b", "printed": "1", "reason": "", "who": "", "when": ""}]}"#,
@@ -257,5 +302,12 @@ import Testing
       try ReportCorrections(json: Data(file.utf8))
     }
     #expect(error?.description.contains(reason) == true)
+  }
+
+  @Test(arguments: [String.Encoding.utf16LittleEndian, .utf16BigEndian])
+  func aFileOfTwoBytesACharacterIsNone(encoding: String.Encoding) throws {
+    let file = try #require(
+      #"{"schemaVersion": "1.0", "corrections": [], "corrections": []}"#.data(using: encoding))
+    #expect(throws: CorrectionsError.self) { try ReportCorrections(json: file) }
   }
 }

@@ -76,9 +76,56 @@ import Testing
     let corrections = try corrections()
     _ = try await scratch.update { $0.corrections = corrections }
     try scratch.execute("DELETE FROM correction")
-    _ = try await scratch.update { $0.corrections = ReportCorrections([]) }
+    _ = try await scratch.update()
     #expect(try figure() == ["printed|1163|NULL|NULL|1163"])
     #expect(try findings() == [])
+  }
+
+  @Test func whatARemovedCorrectionWasRefusedWithGoesWithIt() async throws {
+    try scratch.write("a.txt", letter())
+    _ = try await scratch.update()
+    let corrections = try corrections(printed: "9")
+    _ = try await scratch.update { $0.corrections = corrections }
+    #expect(try findings() == ["correction.refused"])
+    try scratch.execute("DELETE FROM correction")
+    _ = try await scratch.update()
+    #expect(try findings() == [])
+  }
+
+  @Test func aRowThatWasChangedInTheTableOrAddedToItCountsWithTheNextUpdate() async throws {
+    try scratch.write("a.txt", letter())
+    _ = try await scratch.update()
+    let corrections = try corrections()
+    _ = try await scratch.update { $0.corrections = corrections }
+    try scratch.execute("UPDATE correction SET corrected = '1160'")
+    _ = try await scratch.update()
+    #expect(try figure() == ["corrected|1160|1163|printed|1163"])
+    try scratch.execute(
+      """
+      INSERT INTO correction (sha256, figure, printed, corrected, reason, who, made_at, file, state)
+      SELECT sha256, figure, printed, '1161', reason, '乙', '2025-04-01', file, 'unmatched' FROM correction
+      """)
+    _ = try await scratch.update()
+    #expect(try figure() == ["corrected|1161|1163|printed|1163"])
+    #expect(try findings().sorted() == ["correction.applied", "correction.superseded"])
+  }
+
+  @Test func anUpdateThatChangesNoCorrectionKeepsWhatACheckFound() async throws {
+    try scratch.write("a.txt", letter())
+    _ = try await scratch.update()
+    let corrections = try corrections()
+    _ = try await scratch.update { $0.corrections = corrections }
+    try scratch.execute(
+      """
+      INSERT INTO finding (report_id, position, rule, severity, message, scope)
+      SELECT id, 900, 'series.magnitude', 'warning', 'old', 'series' FROM report
+      """)
+    let found = "SELECT message FROM finding WHERE scope = 'series' AND message = 'old'"
+    _ = try await scratch.update()
+    #expect(try scratch.rows(found) == ["old"])
+    try scratch.execute("DELETE FROM correction")
+    _ = try await scratch.update()
+    #expect(try scratch.rows(found) == [])
   }
 
   @Test func aChangedDocumentRefusesItsOldCorrections() async throws {
@@ -136,7 +183,7 @@ import Testing
     _ = try await scratch.update { $0.rereading = .all }
     #expect(try figure() == ["corrected|1160|1163|printed|1163"])
     try scratch.execute("DELETE FROM correction WHERE who = '乙'")
-    _ = try await scratch.update { $0.corrections = ReportCorrections([]) }
+    _ = try await scratch.update()
     #expect(try figure() == ["corrected|1136|1163|printed|1163"])
   }
 

@@ -225,6 +225,20 @@ import Testing
     #expect(record?["figure"] as? String == "requests.carriedOver.total")
     #expect(record?["year"] as? Int == 2020)
     #expect(json.errors == "")
+    // The name of the file says what it holds; text parted by tabs is no CSV.
+    for (name, expected) in [
+      ("s.tsv", run.output), ("s.txt", run.output), ("s.json", json.output),
+      ("s.jsonl", json.output),
+    ] {
+      let file = fixture.file(name)
+      #expect(try ArchiveFixture.Run("check", "-q", "-o", file, fixture.path).code == 0)
+      #expect(try String(contentsOfFile: file, encoding: .utf8) == expected)
+    }
+    let table = fixture.file("s.csv")
+    let refused = try ArchiveFixture.Run("check", "-o", table, fixture.path)
+    #expect(refused.code == 64)
+    #expect(refused.errors.contains(".csv; use .json, .jsonl, .tsv, .txt, or give --format"))
+    #expect(!FileManager.default.fileExists(atPath: table))
   }
 
   @Test func aReviewOfAnArchiveReadsItsDocumentsAndListsWhatTheCheckFound() async throws {

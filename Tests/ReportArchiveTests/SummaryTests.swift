@@ -196,6 +196,8 @@ import Testing
     #expect(rows.map { $0["received"] } == [.number(1), .number(14)])
     let summary = try fixture.archive.summary(groups: groups)
     #expect(summary.bodies.map(\.name) == ["丙局", "乙县人民政府", "甲县政府", "丁县"])
+    // Known by the body, whatever name the line has.
+    #expect(summary.regroupings == [.init(counted: groups[0], left: groups[1])])
     #expect(try fixture.archive.summaryTables().allSatisfy { $0.chart != .groups })
   }
 

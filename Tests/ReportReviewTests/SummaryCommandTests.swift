@@ -56,6 +56,18 @@ import Testing
       Set(summary["listedWithoutReport"] as? [String] ?? []) == ["无有县", "洪泽区\(within)人民政府"])
   }
 
+  @Test func aBodyInTwoGroupsIsSaidToCountInTheFirst() throws {
+    let groups = try write(
+      "洪泽区人民政府,甲\n无有县,乙\n洪泽区政府,乙\n无有县,乙\n洪泽区人民政府,甲\n", to: "groups.csv")
+    let arguments = ["summary", database, "--format", "json", "--groups", groups]
+    let run = try Command.run(arguments)
+    #expect(run.code == 0)
+    #expect(
+      run.errors
+        == "\(groups): 洪泽区政府, which is 洪泽区人民政府, is in two groups, 甲 and 乙; it is counted in 甲. "
+        + "Remove one of the two lines.\n")
+  }
+
   @Test func aFolderIsNoTableOfGroups() throws {
     let run = try Command.run(["summary", database, "--groups", folder.path])
     #expect(run.code == 66)

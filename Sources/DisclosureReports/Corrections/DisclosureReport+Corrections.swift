@@ -14,7 +14,8 @@ extension DisclosureReport {
   /// one of the same name with other bytes, is refused with `correction.refused`; so is one whose number no
   /// document could print there, or whose time is none of ISO 8601. Of several that fit one
   /// figure the one that was made last counts, and the others are `correction.superseded`. Sums, and what
-  /// the narrative says, are checked anew. Corrections of other documents are left alone.
+  /// the narrative says, are checked anew; an error that says that the figure's text is no number becomes
+  /// information. Corrections of other documents are left alone.
   ///
   /// - Parameter elsewhere: SHA-256 of other documents at hand: corrections of those are theirs, also
   ///   where they have this one's file name.
@@ -74,6 +75,7 @@ extension DisclosureReport {
       }
     }
     corrected.renewChecks(madeOf: before)
+    corrected.answerFindings(about: Set(corrected.correctedKeys))
     corrected.findings += findings
     corrected.findings = ReportRecognizer.inReadingOrder(corrected.findings)
     return (corrected, outcomes)
@@ -121,6 +123,7 @@ extension DisclosureReport {
       report = report.replacing(key, with: value.uncorrected)
     }
     report.renewChecks(madeOf: before)
+    report.reopenFindings(about: Set(keys))
     return report
   }
 

@@ -1,3 +1,5 @@
+import TextFormats
+
 #if canImport(FoundationEssentials)
   public import FoundationEssentials
 #else
@@ -95,11 +97,20 @@ public struct ReportCorrections: Sendable, Hashable {
 
   /// Reads a file's bytes.
   ///
-  /// - Throws: ``CorrectionsError`` where it is no such file, is of another version, a number is none, or
-  ///   a figure is corrected twice.
+  /// - Throws: ``CorrectionsError`` where it is no such file, is of another version, an object has a key twice,
+  ///   a number is none, or a figure is corrected twice.
   public init(json: Data) throws(CorrectionsError) {
+    let bytes = [UInt8](json)
+    if let key = RepeatedKey.first(in: bytes) {
+      throw CorrectionsError(
+        description: "An object of the file has the key \(key) twice; keep one of the two.")
+    }
     let contents: Contents
     do {
+      // Text of two or four bytes a character hides keys from whoever looks for them in UTF-8.
+      guard !bytes.contains(0) else {
+        throw DecodingError.dataCorrupted(.init(codingPath: [], debugDescription: "not UTF-8"))
+      }
       contents = try JSONDecoder().decode(Contents.self, from: json)
     } catch {
       throw CorrectionsError(

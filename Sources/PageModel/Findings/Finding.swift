@@ -90,6 +90,13 @@ public struct Finding: Sendable, Codable {
     language == .chinese ? chineseMessage ?? message : message
   }
 
+  /// The finding with another severity.
+  package func with(severity: Severity) -> Finding {
+    Finding(
+      rule: rule, severity: severity, message: message, chineseMessage: chineseMessage,
+      arguments: arguments, figures: figures, page: page, frame: frame, place: place)
+  }
+
   /// The finding at another place.
   package func moved(to frame: Rect?) -> Finding {
     Finding(

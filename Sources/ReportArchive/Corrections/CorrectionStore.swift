@@ -53,28 +53,52 @@ enum CorrectionStore {
       sql: """
         SELECT report_id FROM figure WHERE state = 'corrected'
         UNION SELECT report_id FROM indicator_value WHERE state = 'corrected'
+        UNION SELECT report_id FROM finding WHERE rule GLOB 'correction.*'
         """)
     guard !corrections.isEmpty || !corrected.isEmpty else { return nil }
     let documents = try CorrectedDocuments(
       of: corrections, correctedBefore: corrected, in: database)
     let stored = try StoredReports(in: database, at: path)
-    try database.execute(sql: "UPDATE correction SET state = 'unmatched'")
-    let noteState = try database.makeStatement(
-      sql: "UPDATE correction SET state = ? WHERE rowid = ?")
+    var states: [Int64: String] = [:]
     var withFindings = 0
     for document in documents.all {
       guard let before = try stored.report(ofDocument: document.id) else { continue }
       let (after, outcomes) = before.corrected(
         with: ReportCorrections(document.corrections.map(\.correction)))
       try CorrectedRows(report: document.report, in: database).write(after, over: before)
-      if after.findings.contains(where: { $0.severity != .info }) { withFindings += 1 }
+      if !document.corrections.isEmpty, try hasFindings(document.report, in: database) {
+        withFindings += 1
+      }
       for (row, outcome) in zip(document.corrections, outcomes) {
-        try noteState.execute(arguments: [Self.state(outcome), row.id])
+        states[row.id] = Self.state(outcome)
       }
     }
+    // Only now: reports are made again with the corrections that were applied before.
+    try note(states, of: corrections, in: database)
     var summary = try summary(in: database)
     summary.withFindings = withFindings
     return summary
+  }
+
+  /// Writes the states that differ; a correction without one is of no document here.
+  private static func note(
+    _ states: [Int64: String], of corrections: [StoredCorrection], in database: Database
+  ) throws {
+    let update = try database.makeStatement(sql: "UPDATE correction SET state = ? WHERE rowid = ?")
+    for correction in corrections {
+      let state = states[correction.id] ?? "unmatched"
+      if state != correction.state { try update.execute(arguments: [state, correction.id]) }
+    }
+  }
+
+  /// Whether a report has errors or warnings of its own.
+  private static func hasFindings(_ report: Int64, in database: Database) throws -> Bool {
+    try Bool.fetchOne(
+      database.cachedStatement(
+        sql: """
+          SELECT EXISTS (
+            SELECT 1 FROM finding WHERE report_id = ? AND scope = 'report' AND severity <> 'info')
+          """), arguments: [report]) ?? false
   }
 
   private static func state(_ outcome: CorrectionOutcome) -> String {
@@ -102,10 +126,11 @@ enum CorrectionStore {
     return summary
   }
 
-  /// A correction and its row.
+  /// A correction, its row, and what became of it when corrections were last applied.
   struct StoredCorrection {
     let id: Int64
     let correction: ReportCorrection
+    let state: String
   }
 
   /// The corrections of the archive.
@@ -113,7 +138,7 @@ enum CorrectionStore {
     try Row.fetchAll(
       database,
       sql: """
-        SELECT rowid, file, sha256, figure, printed, corrected, reason, who, made_at FROM correction
+        SELECT rowid, file, sha256, figure, printed, corrected, reason, who, made_at, state FROM correction
         ORDER BY sha256, figure, made_at, who, corrected, reason, printed
         """
     ).map { row in
@@ -122,7 +147,7 @@ enum CorrectionStore {
         id: row[0],
         correction: ReportCorrection(
           file: row[1], sha256: digest.isEmpty ? nil : digest, key: row[3], printed: row[4],
-          corrected: row[5], reason: row[6], who: row[7], when: row[8]))
+          corrected: row[5], reason: row[6], who: row[7], when: row[8]), state: row[9])
     }
   }
 }

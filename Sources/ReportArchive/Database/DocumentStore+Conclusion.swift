@@ -15,22 +15,39 @@ extension DocumentStore {
   ) async throws(ArchiveError) -> CorrectionSummary? {
     let path = database.path
     return try await write { database in
-      try SeriesStore.clear(in: database)
       if let corrections { try CorrectionStore.add(corrections, to: database) }
       var summary = try CorrectionStore.apply(in: database, at: path)
       if hasRead { summary?.readWithFindings = try UpdateNotes.readWithFindings(in: database) }
-      try PublisherIdentities(in: database).store(in: database)
-      try DuplicateReports.note(in: database)
+      try Self.compareReports(in: database)
       return summary
     }
   }
 
-  /// What became of the archive's corrections when they were last applied, where some were refused then.
-  func refusedCorrections() async throws(ArchiveError) -> CorrectionSummary? {
-    let summary = try await database.guarding {
-      try await database.connection.read { try CorrectionStore.summary(in: $0) }
+  /// Applies the archive's corrections where no document was read: rows may have been removed from their table,
+  /// added to it or changed since the last update.
+  ///
+  /// Where that changes no row, nothing else is touched, not even what a check of the series found.
+  ///
+  /// - Returns: What became of them, where something changed or some are refused: what was refused is no less
+  ///   refused the second time.
+  func applyCorrections() async throws(ArchiveError) -> CorrectionSummary? {
+    let path = database.path
+    return try await write { database in
+      let before = database.totalChangesCount
+      let summary = try CorrectionStore.apply(in: database, at: path)
+      guard database.totalChangesCount > before else {
+        return summary.flatMap { $0.refused > 0 ? $0 : nil }
+      }
+      try Self.compareReports(in: database)
+      return summary
     }
-    return summary.refused > 0 ? summary : nil
+  }
+
+  /// Notes anew what comes of comparing reports with each other, when some have changed.
+  private static func compareReports(in database: Database) throws {
+    try SeriesStore.clear(in: database)
+    try PublisherIdentities(in: database).store(in: database)
+    try DuplicateReports.note(in: database)
   }
 
   /// The folders that are not there any more and of which documents were found elsewhere.

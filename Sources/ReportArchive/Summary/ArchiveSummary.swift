@@ -37,6 +37,14 @@ package struct ArchiveSummary: Sendable {
     package var counts: [Int]
   }
 
+  /// A line of the user's table that does not count, since an earlier one has the body in another group.
+  package struct Regrouping: Sendable, Hashable {
+    /// The line that counts.
+    package let counted: SummaryGroup
+    /// The line that does not.
+    package let left: SummaryGroup
+  }
+
   /// What the archive has, and what of it is not counted.
   package struct Coverage: Sendable, Hashable, Codable {
     /// Documents that the archive knows.
@@ -72,6 +80,8 @@ package struct ArchiveSummary: Sendable {
   package let findings: [Findings]
   /// Whether there is a table of groups.
   package let isGrouped: Bool
+  /// Lines of that table that do not count, in its order.
+  package var regroupings: [Regrouping] = []
 }
 
 /// A line of the user's table of groups.

@@ -6,6 +6,7 @@ extension ArchiveSummary {
   init(in database: Database, groups: [SummaryGroup]) throws {
     let bodies = try SummaryBodies(in: database, groups: groups)
     self.bodies = bodies.all
+    regroupings = bodies.regroupings
     isGrouped = !groups.isEmpty
     var reports: [Report] = []
     var places: [Int64: Int] = [:]
@@ -97,14 +98,24 @@ struct SummaryBodies {
   let all: [ArchiveSummary.Body]
   /// The place of each by its identity.
   let places: [String: Int]
+  /// Lines of the table that give a body a second group, in order.
+  let regroupings: [ArchiveSummary.Regrouping]
 
   init(in database: Database, groups: [SummaryGroup]) throws {
     let identities = try PublisherIdentities(in: database)
     var listed: [String: SummaryGroup] = [:]
+    var regroupings: [ArchiveSummary.Regrouping] = []
     for line in groups {
       let identity = identities.identity(of: line.publisher)
-      if listed[identity] == nil { listed[identity] = line }
+      guard let counted = listed[identity] else {
+        listed[identity] = line
+        continue
+      }
+      if counted.group != line.group {
+        regroupings.append(ArchiveSummary.Regrouping(counted: counted, left: line))
+      }
     }
+    self.regroupings = regroupings
     // With max(), SQLite takes the other columns from the row that has it.
     let rows = try Row.fetchAll(
       database,

@@ -70,8 +70,7 @@ public struct ArchiveUpdate: AsyncSequence, Sendable {
     guard !plan.items.isEmpty else {
       if !plan.gone.isEmpty || !plan.returned.isEmpty || archive.options.corrections != nil {
         try await conclude(store, hasRead: false, tell)
-      } else if let summary = try await store.refusedCorrections() {
-        // What was refused is no less refused the second time.
+      } else if let summary = try await store.applyCorrections() {
         tell(.corrected(summary))
       }
       return

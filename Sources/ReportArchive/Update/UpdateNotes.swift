@@ -33,13 +33,14 @@ enum UpdateNotes {
       .execute(arguments: [report])
   }
 
-  /// How many of the reports that were read have errors or warnings.
+  /// How many of the reports that were read have errors or warnings of their own.
   static func readWithFindings(in database: Database) throws -> Int {
     try Int.fetchOne(
       database,
       sql: """
         SELECT count(*) FROM read_report WHERE EXISTS (
-          SELECT 1 FROM finding WHERE report_id = read_report.id AND severity <> 'info')
+          SELECT 1 FROM finding
+          WHERE report_id = read_report.id AND scope = 'report' AND severity <> 'info')
         """) ?? 0
   }
 

@@ -1,3 +1,5 @@
+internal import TextFormats
+
 #if canImport(FoundationEssentials)
   internal import FoundationEssentials
 #else

@@ -5,22 +5,22 @@
 #endif
 
 /// Looks for a key that an object of JSON has twice: decoders take one of the two and say nothing.
-enum RepeatedKey {
-  /// The first key of the outermost object that was there before; `nil` where each is there
-  /// once, and for what is no object.
-  static func first(in json: [UInt8]) -> String? {
-    var seen: Set<String> = []
-    var depth = 0
+package enum RepeatedKey {
+  /// The first key, of an object at any depth, that was there before in the same object; `nil` where each is there
+  /// once, and for what has no object.
+  package static func first(in json: [UInt8]) -> String? {
+    // The keys of each object, and of each list none, that is open.
+    var seen: [Set<String>] = []
     var index = 0
     while index < json.count {
       switch json[index] {
-      case UInt8(ascii: "{"), UInt8(ascii: "["): depth += 1
-      case UInt8(ascii: "}"), UInt8(ascii: "]"): depth -= 1
+      case UInt8(ascii: "{"), UInt8(ascii: "["): seen.append([])
+      case UInt8(ascii: "}"), UInt8(ascii: "]"): _ = seen.popLast()
       case UInt8(ascii: "\""):
         let end = endOfText(in: json, from: index + 1)
-        if depth == 1, isKey(json, behind: end) {
+        if !seen.isEmpty, isKey(json, behind: end) {
           let key = Self.text(json[(index + 1)..<end])
-          if !seen.insert(key).inserted { return key }
+          if !seen[seen.count - 1].insert(key).inserted { return key }
         }
         index = end
       default: break
