@@ -32,7 +32,11 @@ import Testing
   @Test(arguments: [
     ("-12", "number.negative"), ("－12", "number.negative"), ("−12件", "number.negative"),
     ("447.228", "number.fractional"), ("12.5", "number.fractional"), ("１２．５件", "number.fractional"),
-    ("1.000", "number.fractional"), ("0.5", "number.fractional"), ("44.7228万件", "number.multiple"),
+    ("1.000", "number.fractional"), ("1. 5", "number.fractional"), ("1. 500", "number.fractional"),
+    ("1 .5", "number.fractional"), ("1 . 5 件", "number.fractional"),
+    ("12.\u{A0}5", "number.fractional"),
+    ("1. 0 0 0", "number.fractional"), ("１． ５", "number.fractional"), ("0.5", "number.fractional"),
+    ("44.7228万件", "number.multiple"),
     ("45万件", "number.multiple"), ("12万条", "number.multiple"), ("（12）", "number.unreadable"),
     ("(12)", "number.unreadable"), ("1.234.567", "number.unreadable"),
     ("12,5", "number.unreadable"),
@@ -56,7 +60,7 @@ import Testing
 
   @Test(arguments: [
     ("12.0", 12), ("12.00件", 12), ("1,204", 1204), ("+3", 3), ("０", 0), ("12件", 12), ("12₃", 12),
-    ("12³", 12),
+    ("12³", 12), ("12. 0", 12), ("12.00³", 12), ("12（其中1.500件）", 12),
   ])
   func aWholeNumberIsACount(text: String, number: Int) {
     var sample = SampleForm()

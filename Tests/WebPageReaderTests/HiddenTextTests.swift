@@ -144,7 +144,7 @@ import Testing
   @Test(arguments: [
     "<small>3</small>", "<a href='#fn3'>3</a>", "<a href='#_ftn3'>3</a>",
     "<a href='../a.htm#_edn3'><font size=2>3</font></a>", "<sup><a href='#fn3'>3</a></sup>",
-    "<a href='#3'><sup>3</sup></a>", "<span style='vertical-align:super'>3</span>",
+    "<a href='#3'><sup>3</sup></a>", "<sup>３</sup>", "<span style='vertical-align:super'>3</span>",
     "<span class=up>3</span>",
   ])
   func theMarkOfANoteIsNoDigitOfTheNumberBeforeIt(mark: String) {

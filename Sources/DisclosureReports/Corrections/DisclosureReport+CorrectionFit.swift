@@ -48,7 +48,7 @@ extension DisclosureReport {
     }
     let row = path.flatMap { form?.table($0.table)?.row($0.row) }
     guard let rule = column?.countRule(inRowOf: row?.unit),
-      let doubt = rule.doubt(about: number, text, printed: corrected)
+      let doubt = rule.doubt(about: number, text)
     else { return nil }
     return doubt == .numberNegative ? FindingPhrase.belowZero() : FindingPhrase.countNotWhole()
   }

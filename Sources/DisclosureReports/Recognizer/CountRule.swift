@@ -24,29 +24,14 @@ package struct CountRule: Sendable {
   var isWhole: Bool { !isMoney }
 
   /// What is to be said of a number that is no count; `nil` for one that is.
-  func doubt(
-    about number: Decimal, _ text: FigureText, printed: String
-  ) -> FindingTemplate? {
+  func doubt(about number: Decimal, _ text: FigureText) -> FindingTemplate? {
     if isMoney { return number < 0 && !isSigned ? .numberNegative : nil }
     if let unit = text.unit, Self.multiples.contains(where: unit.contains) {
       return .numberMultiple
     }
     if number < 0, !isSigned { return .numberNegative }
-    let fraction = Self.fraction(of: printed)
-    if fraction.contains(where: { $0.wholeNumberValue != 0 }) || fraction.count == Self.groupLength
-    {
-      return .numberFractional
-    }
-    return nil
-  }
-
-  /// Whether digits follow a point, be they zeros.
-  static func hasFraction(_ text: String) -> Bool { !fraction(of: text).isEmpty }
-
-  /// The digits behind the first point.
-  private static func fraction(of text: String) -> Substring {
-    guard let point = text.firstIndex(where: { $0 == "." || $0 == "．" }) else { return "" }
-    return text[text.index(after: point)...].prefix(while: \.isNumber)
+    let isFraction = text.fraction.contains { $0 != 0 } || text.fraction.count == Self.groupLength
+    return isFraction ? .numberFractional : nil
   }
 
   /// Signs of units that are many.

@@ -56,7 +56,7 @@ extension TableReader {
     var reading = value.reading?.figureReading(
       agreement: form.isInSum(path) ? nil : options.minimumUnguardedConfidence)
     // Nobody counts in fractions: the point is a comma that lost its tail.
-    if count?.isWhole == true, case .number = text.number, CountRule.hasFraction(source.text) {
+    if count?.isWhole == true, !text.fraction.isEmpty {
       reading = reading?.unsettled
     }
     if let reading, !reading.isSettled {
@@ -65,7 +65,7 @@ extension TableReader {
     }
     switch text.number {
     case .number(let number):
-      if let doubt = count?.doubt(about: number, text, printed: source.text) {
+      if let doubt = count?.doubt(about: number, text) {
         result.findings.append(
           Finding(
             doubt, ["figure": path.words, "text": "\(source.text)"], figures: [path.description],

@@ -48,7 +48,7 @@ struct ValueTokens: Sendable, Hashable {
   static func mayEnd(_ text: String) -> Bool {
     guard let last = text.unicodeScalars.last else { return false }
     return FormScalars.digit(last) != nil || last == "\u{3000}" || FormScalars.isClosing(last)
-      || endings.contains(last)
+      || FormScalars.isNoteMark(last) || last == FormScalars.stroke || endings.contains(last)
   }
 
   /// Whether a word is a number, with its unit or note, or a mark that stands for none.
@@ -65,7 +65,11 @@ struct ValueTokens: Sendable, Hashable {
   private static let endings: Set<Unicode.Scalar> = Set(
     (NumberWords.blankMarks + UnitWords.all).compactMap(\.unicodeScalars.last))
 
+  /// Whether a word is a number, or would be one if its digits were not struck through.
   private static func isNumber(_ token: Substring.UnicodeScalarView) -> Bool {
+    if token.contains(FormScalars.stroke) {
+      return isNumber(Substring(String(token.filter { $0 != FormScalars.stroke })).unicodeScalars)
+    }
     guard let first = token.first else { return false }
     let isDigit = FormScalars.digit(first) != nil
     guard isDigit || signs.contains(first) else { return false }

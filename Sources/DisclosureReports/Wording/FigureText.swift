@@ -18,6 +18,8 @@ struct FigureText: Hashable {
   private(set) var unit: String?
   /// What else stands behind the number; `nil` where nothing does.
   private(set) var note: String?
+  /// The digits behind the number's point, be they zeros and whatever blanks stand among them.
+  private(set) var fraction: [Int] = []
 
   private var scalars: [Unicode.Scalar] = []
 
@@ -37,7 +39,8 @@ struct FigureText: Hashable {
     takeUnit()
     let negative = isSigned ? takeDirection() : nil
     let value = Self.decimal(scalars[...], negative: negative)
-    number = value.map(FormNumber.number) ?? .unreadable
+    number = value.map { .number($0.number) } ?? .unreadable
+    fraction = value?.fraction ?? []
     scalars = []
     if value == nil {
       unit = nil
@@ -136,10 +139,11 @@ struct FigureText: Hashable {
   /// Digits that a number has at most: more do not fit into 64 bits for certain.
   static let mostDigits = 18
 
-  /// The number the scalars spell, or `nil`. A separator must stand between groups of three digits.
+  /// The number the scalars spell and the digits behind its point, or `nil`. A separator must stand between
+  /// groups of three digits.
   private static func decimal(
     _ scalars: ArraySlice<Unicode.Scalar>, negative: Bool?
-  ) -> Decimal? {
+  ) -> (number: Decimal, fraction: [Int])? {
     var rest = scalars
     var isNegative = negative ?? false
     if negative == nil, let sign = rest.first, isMinus(sign) || sign == "+" {
@@ -148,17 +152,17 @@ struct FigureText: Hashable {
     }
     var mantissa = 0
     var digits = 0
-    var fraction: Int?
+    var fraction: [Int]?
     var group: Int?
     for scalar in rest {
       if let digit = FormScalars.digit(scalar) {
         guard digits < mostDigits else { return nil }
         mantissa = mantissa * 10 + digit
         digits += 1
-        fraction = fraction.map { $0 + 1 }
+        fraction?.append(digit)
         group = group.map { $0 + 1 }
       } else if scalar == ".", fraction == nil, digits > 0, group.map({ $0 == 3 }) ?? true {
-        fraction = 0
+        fraction = []
         group = nil
       } else if scalar == ",", fraction == nil, digits > 0, group.map({ $0 == 3 }) ?? (digits < 4) {
         group = 0
@@ -166,10 +170,11 @@ struct FigureText: Hashable {
         return nil
       }
     }
-    guard digits > 0, fraction != 0, group.map({ $0 == 3 }) ?? true else { return nil }
-    return Decimal(
-      sign: isNegative ? .minus : .plus, exponent: -(fraction ?? 0),
+    guard digits > 0, fraction?.isEmpty != true, group.map({ $0 == 3 }) ?? true else { return nil }
+    let number = Decimal(
+      sign: isNegative ? .minus : .plus, exponent: -(fraction?.count ?? 0),
       significand: Decimal(mantissa))
+    return (number, fraction ?? [])
   }
 
   // MARK: Scalars

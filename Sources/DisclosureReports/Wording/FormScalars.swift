@@ -42,6 +42,9 @@ enum FormScalars {
     scalar.isNoteMark || scalar == "*" || scalar == "＊"
   }
 
+  /// What stands behind each digit that is struck through, the combining stroke: no number has it.
+  static let stroke: Unicode.Scalar = "\u{336}"
+
   /// Whether the scalar opens a parenthesis.
   static func isOpening(_ scalar: Unicode.Scalar) -> Bool {
     scalar == "(" || scalar == "（" || scalar == "﹙" || scalar == "〔"

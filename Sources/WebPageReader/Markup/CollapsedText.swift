@@ -151,17 +151,16 @@ struct CollapsedText {
   }
 
   private static func lowered(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-    (0x30...0x39).contains(scalar.value)
-      ? Unicode.Scalar(0x2080 + scalar.value - 0x30) ?? scalar : scalar
+    halfWidth(scalar).lowered
   }
 
   private static func raised(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-    switch scalar.value {
-    case 0x31: "¹"
-    case 0x32: "²"
-    case 0x33: "³"
-    case 0x30...0x39: Unicode.Scalar(0x2070 + scalar.value - 0x30) ?? scalar
-    default: scalar
-    }
+    halfWidth(scalar).raised
+  }
+
+  /// A full-width digit as one of ASCII.
+  private static func halfWidth(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    (0xFF10...0xFF19).contains(scalar.value)
+      ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar
   }
 }

@@ -84,28 +84,30 @@ enum MarkupRemoval {
 
   // MARK: Links and escapes
 
-  /// `[words](address)` as its words, `![picture](address)` as nothing.
+  /// `[words](address)` as its words, those of a note's mark as raised digits; `![picture](address)` as
+  /// nothing.
   private static func withoutLinks(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
-    var result: [Unicode.Scalar] = []
+    var result = MarkedDigits()
     var index = 0
     while index < scalars.count {
       let isPicture =
         scalars[index] == "!" && index + 1 < scalars.count && scalars[index + 1] == "["
       let open = isPicture ? index + 1 : index
       if scalars[open] == "[", let link = link(in: scalars, at: open) {
-        if !isPicture { result += scalars[link.words] }
+        let words = isPicture ? [] : Array(scalars[link.words])
+        result.appendLink(words, to: scalars[link.address])
         index = link.end
       } else {
         result.append(scalars[index])
         index += 1
       }
     }
-    return result
+    return result.scalars
   }
 
   private static func link(
     in scalars: [Unicode.Scalar], at open: Int
-  ) -> (words: Range<Int>, end: Int)? {
+  ) -> (words: Range<Int>, address: Range<Int>, end: Int)? {
     let limit = min(scalars.count, open + longestLink)
     guard let close = scalars[open + 1..<limit].firstIndex(where: { $0 == "]" || $0 == "[" }),
       scalars[close] == "]", close + 1 < scalars.count, scalars[close + 1] == "(",
@@ -116,7 +118,7 @@ enum MarkupRemoval {
     guard address.first.map({ $0.isASCII }) ?? true,
       !address.isEmpty || close > open + 1
     else { return nil }
-    return (open + 1..<close, end + 1)
+    return (open + 1..<close, close + 2..<end, end + 1)
   }
 
   /// `1\.` as `1.`; a stroke that stands alone is the mark of a blank cell.
@@ -142,7 +144,8 @@ enum MarkupRemoval {
 
   // MARK: Emphasis
 
-  /// Takes away pairs of `**`, `__`, `~~` and back quotes, and of single `*` around words.
+  /// Takes away pairs of `**`, `__`, `~~` and back quotes, and of single `*` around words. Digits between
+  /// `~~` get the stroke that their readers see.
   private static func withoutEmphasis(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
     var result = scalars
     for mark in ["*", "_", "~"] as [Unicode.Scalar] where result.contains(mark) {
@@ -184,16 +187,17 @@ enum MarkupRemoval {
       }
     }
     guard !removed.isEmpty else { return scalars }
-    var result: [Unicode.Scalar] = []
+    var result = MarkedDigits()
     index = 0
     while index < scalars.count {
       if removed.contains(index) {
+        if mark.first == "~" { result.isStruck.toggle() }
         index += mark.count
       } else {
         result.append(scalars[index])
         index += 1
       }
     }
-    return result
+    return result.scalars
   }
 }

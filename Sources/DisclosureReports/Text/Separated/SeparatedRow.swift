@@ -44,11 +44,12 @@ struct SeparatedCell: Sendable, Hashable {
     return String(view)
   }
 
-  /// Whether blanks part digits: two values in one cell, or one that wrapped.
+  /// Whether blanks part digits, or a number from its point: two values in one cell, or one that wrapped.
   var hasPartedDigits: Bool {
     let words = text.unicodeScalars.split(whereSeparator: FormScalars.isSpace)
     return zip(words, words.dropFirst()).contains { first, second in
-      first.last.flatMap(FormScalars.digit) != nil && second.first.flatMap(FormScalars.digit) != nil
+      let next = second.drop(while: FormScalars.isEnumeratorMark).first
+      return first.last.flatMap(FormScalars.digit) != nil && next.flatMap(FormScalars.digit) != nil
     }
   }
 

@@ -11,12 +11,31 @@ enum WebRemnants {
   /// Tags that set off or emphasize words; others may be text.
   private static let tags: Set<String> = [
     "br", "p", "div", "span", "b", "strong", "em", "i", "u", "font", "center", "sup", "sub", "a",
-    "img", "hr", "section", "article", "li", "ul", "ol",
+    "img", "hr", "section", "article", "li", "ul", "ol", "s", "del", "strike",
   ]
 
-  /// The scalars without them; a tag that ends a line becomes a blank.
+  /// Tags whose digits are none of the number beside them.
+  private static let places: [String: MarkedDigits.Place] = [
+    "sup": .raised, "sub": .lowered, "s": .struck, "del": .struck, "strike": .struck,
+  ]
+
+  /// A tag as it stands in the text.
+  private struct Tag {
+    let name: String
+    let isEnd: Bool
+    /// What stands behind the name.
+    let attributes: ArraySlice<Unicode.Scalar>
+    /// Behind it.
+    let end: Int
+
+    var endsLine: Bool { ["br", "p", "div", "hr", "li"].contains(name) }
+  }
+
+  /// The scalars without them; a tag that ends a line becomes a blank. See ``MarkedDigits`` for digits that
+  /// are raised, lowered, struck or linked.
   static func removed(from scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
-    var result: [Unicode.Scalar] = []
+    var result = MarkedDigits()
+    var link: (start: Int, address: ArraySlice<Unicode.Scalar>)?
     var index = 0
     while index < scalars.count {
       switch scalars[index] {
@@ -27,9 +46,14 @@ enum WebRemnants {
           continue
         }
       case "<":
-        if let (endsLine, end) = tag(in: scalars, at: index) {
-          if endsLine { result.append(" ") }
-          index = end
+        if let tag = tag(in: scalars, at: index) {
+          if tag.name == "a" {
+            if let link { result.makeLink(from: link.start, to: link.address) }
+            link = address(in: tag.attributes).map { (result.scalars.count, $0) }
+          } else {
+            add(tag, to: &result)
+          }
+          index = tag.end
           continue
         }
       default: break
@@ -37,7 +61,32 @@ enum WebRemnants {
       result.append(scalars[index])
       index += 1
     }
-    return result
+    if let link { result.makeLink(from: link.start, to: link.address) }
+    return result.scalars
+  }
+
+  private static func add(_ tag: Tag, to result: inout MarkedDigits) {
+    if tag.endsLine { result.append(" ") }
+    if let place = places[tag.name] {
+      if !tag.isEnd {
+        result.places.append(place)
+      } else if let index = result.places.lastIndex(of: place) {
+        result.places.remove(at: index)
+      }
+    }
+    // A picture, or letters set otherwise than those before them, and who knows how.
+    let hasLook = ["span", "font"].contains(tag.name) || tag.attributes.contains("=")
+    if hasLook || tag.name == "img" { result.addSeam() }
+  }
+
+  /// The address of a link without its opening quote; `nil` where a tag has none.
+  private static func address(
+    in attributes: ArraySlice<Unicode.Scalar>
+  ) -> ArraySlice<Unicode.Scalar>? {
+    let name = attributes.indices.first { index in
+      attributes[index] == "=" && string(attributes[..<index].suffix(4)).lowercased() == "href"
+    }
+    return name.map { attributes[($0 + 1)...].drop { $0 == "\"" || $0 == "'" } }
   }
 
   private static func entity(
@@ -56,15 +105,17 @@ enum WebRemnants {
     return (scalar, end + 1)
   }
 
-  private static func tag(in scalars: [Unicode.Scalar], at start: Int) -> (Bool, end: Int)? {
+  private static func tag(in scalars: [Unicode.Scalar], at start: Int) -> Tag? {
     let rest = scalars[(start + 1)..<min(scalars.count, start + longest)]
     guard let end = rest.firstIndex(where: { $0 == ">" || $0 == "<" }), scalars[end] == ">" else {
       return nil
     }
-    let name = string(rest[..<end].drop { $0 == "/" }.prefix { $0.properties.isAlphabetic })
-      .lowercased()
-    guard tags.contains(name) else { return nil }
-    return (["br", "p", "div", "hr", "li"].contains(name), end + 1)
+    let words = rest[..<end].drop { $0 == "/" }
+    let name = words.prefix { $0.properties.isAlphabetic }
+    let lower = string(name).lowercased()
+    guard tags.contains(lower) else { return nil }
+    return Tag(
+      name: lower, isEnd: rest.first == "/", attributes: words.dropFirst(name.count), end: end + 1)
   }
 
   private static func string(_ scalars: some Sequence<Unicode.Scalar>) -> String {
