@@ -50,7 +50,7 @@ struct ElementTraits: OptionSet, Sendable {
       iframe object embed applet audio video canvas svg math map area noframes frameset frame rp rt \
       progress meter dialog
       """)
-    add(.foreign, "object math svg canvas applet")
+    add(.foreign, "object math svg canvas applet template")
     add(.cell, "td th")
     add(.row, "tr")
     add(.rowGroup, "thead tbody tfoot")

@@ -66,7 +66,7 @@ struct StyleWalk {
     let outer = states[states.count - 1]
     let (own, before, after) = cascade.styles(
       of: index, in: tree, hints: hints(of: index), variables: outer.variables)
-    let style = own.style
+    var style = own.style
     let node = tree.nodes[index]
     let outsideNames = outer.outsideNames(of: node)
     guard
@@ -88,6 +88,8 @@ struct StyleWalk {
         style.said.contains(.opacity) && !style.has(.displayedNot)
       return false
     }
+    // What hides most of the page is undone as well.
+    if style.isHidden(isBox: node.isBox) { style.set(opacity: 1) }
     var state = outer.within(tree.nodes[index], style)
     if style.isApart || outer.holdsBoxes { state.box = Int32(clamping: index) }
     state.variables = own.variables
