@@ -92,6 +92,7 @@ import Testing
     "@layer a{#t i{display:none}} i{display:inline}", "i{display:none;display:revert}",
     "i{display:none;display:var(--nothing)}", "i{all:unset}", "i{display:none;all:initial}",
     "i{font-size:calc(1rem + .1vw);width:calc(100% - 20px)}", "i{transform:matrix(1,0,0,1,0,0)}",
+    "i{line-height:1;overflow:hidden;display:inline-block}", "td{line-height:1;overflow:hidden}",
     "i{color:#fff;color:initial}", "i{visibility:hidden;visibility:inherit}",
     "i{max-height:calc(100vh - 1px);overflow:hidden}",
     "i{*zoom:1;filter:alpha(opacity=0);filter:progid:DXImageTransform.Microsoft.Alpha(opacity=0)}",

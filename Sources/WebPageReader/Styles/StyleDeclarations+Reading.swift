@@ -39,7 +39,9 @@ extension StyleDeclarations {
     case "unicode-bidi": set(.directionForced, value.hasSuffix("override"))
     case "content": set(content: value)
     case "text-shadow": readShadow(value)
-    case "line-height": set(.withoutHeight, Self.isNothing(value))
+    case "line-height":
+      // A number without a unit is a multiple of the font's size.
+      set(.withoutHeight, Double(value).map { $0 == 0 } ?? Self.isNothing(value))
     case "animation", "animation-name", "-webkit-animation", "-webkit-animation-name":
       set(animations: value.split { $0 == " " || $0 == "," }.map(String.init))
     case "-webkit-text-security": set(.masked, value != "none")
