@@ -104,10 +104,12 @@ import Testing
     ("<i class=a>9</i><i class=b>345</i>", "9345"), ("12<span class=a>.5</span>", "12.5"),
   ])
   func aNumberOfWhichASheetThatIsNotAtHandMayHideAPartIsInDoubt(content: String, text: String) {
-    let page = ReadPage(
-      "<link rel=stylesheet href=a.css><table><tr><td>甲<td>乙<tr><td>丙<td>\(content)</table>")
-    #expect(page.tables.map(\.picture) == [["甲|乙", "丙|\(text)"]])
-    #expect(page.findings == ["text.hidden warning"])
+    for sheet in ["<link rel=stylesheet href=a.css>", "<style>@import 'a.css';</style>"] {
+      let page = ReadPage(
+        "\(sheet)<table><tr><td>甲<td>乙<tr><td>丙<td>\(content)</table>")
+      #expect(page.tables.map(\.picture) == [["甲|乙", "丙|\(text)"]])
+      #expect(page.findings == ["text.hidden warning"])
+    }
   }
 
   @Test(arguments: [
@@ -122,6 +124,52 @@ import Testing
     #expect(page.findings == [])
   }
 
+  @Test(arguments: [
+    "<object>9</object>12", "12<math><mn>9</mn></math>", "<svg><text>9</text></svg>12",
+    "<template shadowrootmode=open>9<slot></slot></template>12",
+  ])
+  func digitsThatABrowserMayDrawBesideAFigureLeaveItInDoubt(content: String) {
+    let page = ReadPage("<table><tr><td>甲<td>乙<tr><td>丙<td>\(content)</table>")
+    #expect(page.tables.map(\.picture) == [["甲|乙", "丙|12"]], "\(content)")
+    #expect(page.findings == ["text.hidden warning"], "\(content)")
+  }
+
+  @Test(arguments: [
+    "position:absolute;left:50%;margin-left:-500px;width:1000px",
+    "position:relative;left:50%;margin-left:-500px;width:1000px",
+    "margin-left:-500px;padding-left:500px", "position:relative;margin:0 0 0 -500px;left:500px",
+    "position:absolute;top:-600px;margin-top:700px", "margin-top:-700px;padding-top:700px",
+    "position:absolute;left:calc(50% - 700px)", "text-indent:-600px;padding-left:600px",
+    "position:absolute;left:50%;transform:translateX(-600px)", "position:absolute;top:9000px",
+    "position:absolute;left:-800px;width:1600px", "position:relative;top:-900px",
+    "position:absolute;left:-9999px;left:auto", "position:absolute;left:0;right:-900px",
+  ])
+  func whatIsMovedOutAndBackAgainIsSeen(style: String) {
+    let page = ReadPage("<p>前前前前</p><div style='\(style)'>中</div><p>后</p>")
+    #expect(page.lines == ["前前前前", "中", "后"], "\(style)")
+    #expect(page.findings == [], "\(style)")
+  }
+
+  @Test(arguments: [
+    "position:absolute;left:-500px", "position:fixed;top:-600px;height:600px",
+    "position:absolute;right:-900px", "position:absolute;right:9000px", "margin-left:-2000px",
+    "position:relative;left:-9999px", "position:absolute;left:9000px",
+    "position:absolute;margin-left:-9999px;left:50%", "margin:0 0 0 -999em",
+    "position:absolute;inset:auto auto auto -9999px", "transform:translate(-9999px)",
+  ])
+  func whatSurelyStandsOutsideThePageIsNotSeen(style: String) {
+    let page = ReadPage("<p>前前前前</p><div style='\(style)'>中</div><p>后</p>")
+    #expect(page.lines == ["前前前前", "后"], "\(style)")
+  }
+
+  @Test(arguments: ["left:-9999px;position:absolute", "opacity:0", "height:0;overflow:hidden"])
+  func aBlockThatHoldsMostOfThePageIsNotHiddenByItsPlace(style: String) {
+    let page = ReadPage(
+      "<p>前</p><div style='\(style)'><p>全文全文</p><table><tr><td>丙<td>1<i>2</i></table></div>")
+    #expect(page.all == ["前", "全文全文", "丙|12"])
+    #expect(page.findings == [])
+  }
+
   @Test func hiddenBlocksOutsideCellsAreWhatScriptsOpen() {
     let page = ReadPage("<p>前</p><div style='display:none'><p>菜单 9</p></div><p>后</p>")
     #expect(page.lines == ["前", "后"])
@@ -132,7 +180,9 @@ import Testing
     "1<font color=white>9</font>2", "1<i style='visibility:hidden'>9</i>2", "1<s>9</s>2",
     "1<i style='opacity:0'>9</i>2", "<bdo dir=rtl>12</bdo>", "\u{202E}12\u{202C}",
     "<span style='direction:rtl;unicode-bidi:bidi-override'>12</span>",
-    "1<span style='font-size:9px'>2</span>", "<small>1</small>2", "<font size=1>1</font>2",
+    "1<span style='font-size:9px'>2</span>", "<small>1</small>2", "1<small>2</small>",
+    "1<i style='position:relative;left:9px'>2</i>", "1<i style='margin-left:-600px'>2</i>",
+    "<font size=1>1</font>2",
     "1<span style='vertical-align:4pt'>2</span>", "1<i style='position:relative;top:-4px'>2</i>",
     "1<span style='mso-text-raise:3.0pt'>2</span>",
   ])
@@ -142,7 +192,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "<small>3</small>", "<a href='#fn3'>3</a>", "<a href='#_ftn3'>3</a>",
+    "<small><a href='#fn3'>3</a></small>", "<a href='#fn3'>3</a>", "<a href='#_ftn3'>3</a>",
     "<a href='../a.htm#_edn3'><font size=2>3</font></a>", "<sup><a href='#fn3'>3</a></sup>",
     "<a href='#3'><sup>3</sup></a>", "<sup>３</sup>", "<span style='vertical-align:super'>3</span>",
     "<span class=up>3</span>",

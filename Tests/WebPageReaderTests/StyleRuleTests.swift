@@ -23,7 +23,9 @@ import Testing
     // Attributes.
     "[class~=y]{display:none}", "[data-a]{display:none}", "[data-a=\"b\"]{display:none}",
     "[class^=y]{display:none}", "[class$=z]{display:none}", "[class*=' ']{display:none}",
-    "[data-a=B i]{display:none}", "i[ data-a |= b ]{display:none}",
+    "[*|class~=y]{display:none}", "[|data-a]{display:none}", "[data-a=B i]{display:none}",
+    "@property --p{syntax:'*';inherits:true;initial-value:none} i{display:var(--p)}",
+    "i[ data-a |= b ]{display:none}",
     // Places among siblings.
     "i:first-child{display:none}", "i:nth-child(odd){display:none}", "i:only-child{display:none}",
     "i:nth-last-child(-n+1){display:none}", "i:nth-of-type(1){display:none}",
@@ -90,8 +92,9 @@ import Testing
     "@layer a{#t i{display:none}} i{display:inline}", "i{display:none;display:revert}",
     "i{display:none;display:var(--nothing)}", "i{all:unset}", "i{display:none;all:initial}",
     "i{font-size:calc(1rem + .1vw);width:calc(100% - 20px)}", "i{transform:matrix(1,0,0,1,0,0)}",
+    "i{line-height:1;overflow:hidden;display:inline-block}", "td{line-height:1;overflow:hidden}",
     "i{color:#fff;color:initial}", "i{visibility:hidden;visibility:inherit}",
-    "i{max-height:calc(100vh - 1px);overflow:hidden}", "@import 'a.css'; i{color:red}",
+    "i{max-height:calc(100vh - 1px);overflow:hidden}",
     "i{*zoom:1;filter:alpha(opacity=0);filter:progid:DXImageTransform.Microsoft.Alpha(opacity=0)}",
     "i{} } i{display:none}", "i{display:none", "<i{display:none}",
   ])
@@ -104,6 +107,17 @@ import Testing
       #expect(page.tables.map(\.picture) == [["甲|乙", "丙|912"]], "\(rules)")
       #expect(page.rules == [], "\(rules)")
     }
+  }
+
+  @Test(arguments: [
+    "data:text/css,i%7Bdisplay:none%7D", "DATA:text/css;charset=utf-8,[title]{display:none}",
+    "data:text/css;base64,aXtkaXNwbGF5Om5vbmV9",
+  ])
+  func aSheetInTheAddressOfALinkIsOneOfThePage(address: String) {
+    let page = ReadPage(
+      "<link rel=stylesheet href='\(address)'><table><tr><td>甲<td>乙<tr><td>丙<td><i title=a>9</i>12</table>"
+    )
+    #expect(page.tables.map(\.picture) == [["甲|乙", "丙|12"]], "\(address)")
   }
 
   @Test(arguments: [
@@ -142,6 +156,49 @@ import Testing
     let page = Self.page("@container (width>1px){.x{display:none}}", "9<i>1</i>2")
     #expect(page.tables.map(\.picture) == [["甲|乙", "丙|912"]])
     #expect(page.rules == ["text.hidden warning"])
+  }
+
+  @Test(
+    arguments: [
+      "·", "．", "/", "、", ":", "—", "–", "~", "(", ")", " ", "\\a", "\\f101",
+    ], ["::after", "::before"])
+  func whatARuleSetsBetweenDigitsPartsThem(content: String, part: String) {
+    let digits = part == "::after" ? "<i>9</i>12" : "9<i>12</i>"
+    let page = Self.page("i\(part){content:'\(content)';white-space:pre}", digits)
+    #expect(page.tables.map(\.picture) == [["甲|乙", "丙|9\u{3000}12"]], "\(content)")
+  }
+
+  @Test(arguments: [
+    "i::before{content:'1';float:right}", "i::before{content:'1';position:absolute}",
+    "i::before{content:'1';display:block}", "i::before{content:'1';font-size:8px}",
+    "i::before{content:'1';vertical-align:super}",
+  ])
+  func whatARuleSetsInAnotherLineIsNoDigitOfTheFigure(rules: String) {
+    let page = Self.page(rules, "9<i>12</i>")
+    #expect(page.tables.map(\.picture) == [["甲|乙", "丙|9\u{3000}1\u{3000}12"]], "\(rules)")
+  }
+
+  @Test(arguments: ["flow-root", "-webkit-flex", "-webkit-box", "block flow", "table-row"])
+  func whatIsABlockByItsStyleStandsInALineOfItsOwn(display: String) {
+    let page = Self.page("i{display:\(display)}", "<i>9</i>12")
+    #expect(page.tables.map(\.picture) == [["甲|乙", "丙|9⏎12"]], "\(display)")
+  }
+
+  @Test func aCounterBesideAWordLeavesNothingInDoubt() {
+    let page = Self.page(".x::before{content:counter(n) '.'}", "新收 12 件")
+    #expect(page.rules == [])
+  }
+
+  @Test(arguments: [
+    ("td{color:#fff;text-shadow:1px 1px 2px #000}", "912", []),
+    ("i{color:#fff;text-shadow:0 0 1px black}", "912", []),
+    ("i{color:#fff;text-shadow:0 0 1px #fff}", "12", ["text.hidden warning"]),
+    ("i{color:#fff;text-shadow:none}", "12", ["text.hidden warning"]),
+  ])
+  func aTextIsSeenWhoseShadowIs(rules: String, figure: String, findings: [String]) {
+    let page = Self.page(rules)
+    #expect(page.tables.map(\.picture) == [["甲|乙", "丙|\(figure)"]], "\(rules)")
+    #expect(page.rules == findings, "\(rules)")
   }
 
   @Test(arguments: [

@@ -12,6 +12,8 @@ struct LineCollector {
   /// Those met since the line began.
   private var hiddenInLine: [HiddenText] = []
   private var preformatted = 0
+  /// What may be set beside the text of the line, and how many characters stand before it.
+  private var uncertain: [(text: String, place: Int)] = []
 
   init(separatesNumbers: Bool, keepsAllHidden: Bool = false) {
     self.separatesNumbers = separatesNumbers
@@ -39,10 +41,6 @@ struct LineCollector {
       pass: { collector.pass($0, of: tree) })
     if let text = own?.behind { collector.add(text) }
     collector.endLine()
-    if !collector.lines.contains(where: { $0.unicodeScalars.contains(where: CollapsedText.isDigit) }
-    ) {
-      collector.hidden.removeAll { $0.kind == .generated }
-    }
     return collector
   }
 
@@ -58,13 +56,18 @@ struct LineCollector {
     if let text = node.attributes?.before { add(text) }
   }
 
-  /// Adds what a style sheet sets beside an element's text: within a line, only where it is a number.
+  /// Adds what a style sheet sets beside an element's text: within a line, only where it is a number. What is
+  /// not added parts the digits on its two sides.
   private mutating func add(_ text: GeneratedText) {
-    if text.isCertain {
-      if keepsAllHidden ? text.isTelling : text.hasDigit { line.append(text.text) }
-    } else if keepsAllHidden {
+    if !text.isCertain {
       line.addSeam()
-      hiddenInLine.append(HiddenText(text: text.text, kind: .generated))
+      if keepsAllHidden { uncertain.append((text.text, line.text.unicodeScalars.count)) }
+    } else if keepsAllHidden ? text.isTelling : text.hasDigit {
+      if text.isApart { line.addSeam() }
+      line.append(text.text)
+      if text.isApart { line.addSeam() }
+    } else {
+      line.addSeam()
     }
   }
 
@@ -72,6 +75,13 @@ struct LineCollector {
   mutating func pass(_ index: Int, of tree: MarkupTree) {
     let node = tree.nodes[index]
     if node.isStruck || node.attributes?.keepsRoom == true { line.addSeam() }
+    if keepsAllHidden, node.traits.contains(.foreign) {
+      let text = CollapsedText.collapsed(tree.nodes[index..<node.end].map(\.text).joined())
+      guard let text, text.unicodeScalars.contains(where: CollapsedText.isDigit) else { return }
+      line.addSeam()
+      hiddenInLine.append(HiddenText(text: text, kind: .leftOut))
+      return
+    }
     guard let text = tree.hiddenText(index) else { return }
     hiddenInLine.append(HiddenText(text: text, kind: .leftOut))
   }
@@ -114,9 +124,24 @@ struct LineCollector {
     if keepsAllHidden, line.hasOutsideSeam {
       hiddenInLine.append(HiddenText(text: line.text, kind: .unclear))
     }
+    addUncertain()
     if !line.isEmpty || keepsAllHidden { hidden += hiddenInLine }
     hiddenInLine = []
     line = CollapsedText(separatesNumbers: separatesNumbers)
+  }
+
+  /// Takes note of what may be set beside a digit of the line: beside a word it is no part of a number.
+  private mutating func addUncertain() {
+    guard !uncertain.isEmpty else { return }
+    let scalars = Array(line.text.unicodeScalars)
+    for (text, place) in uncertain {
+      let before = scalars[..<place].last(where: CollapsedText.isInk)
+      let behind = scalars[place...].first(where: CollapsedText.isInk)
+      if [before, behind].compactMap(\.self).contains(where: CollapsedText.isDigit) {
+        hiddenInLine.append(HiddenText(text: text, kind: .generated))
+      }
+    }
+    uncertain = []
   }
 
   /// Takes the hidden texts of the lines finished so far.

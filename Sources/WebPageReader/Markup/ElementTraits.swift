@@ -25,6 +25,8 @@ struct ElementTraits: OptionSet, Sendable {
   static let lowered = ElementTraits(rawValue: 8192)
   /// In smaller letters.
   static let small = ElementTraits(rawValue: 16384)
+  /// Holds text that browsers may show and that is not read: drawings, formulas, what stands for an object.
+  static let foreign = ElementTraits(rawValue: 32768)
 
   /// The traits of an element by its name in lower case; an unknown one is inline.
   static func named(_ name: String) -> ElementTraits { known[name] ?? [] }
@@ -48,6 +50,7 @@ struct ElementTraits: OptionSet, Sendable {
       iframe object embed applet audio video canvas svg math map area noframes frameset frame rp rt \
       progress meter dialog
       """)
+    add(.foreign, "object math svg canvas applet template")
     add(.cell, "td th")
     add(.row, "tr")
     add(.rowGroup, "thead tbody tfoot")

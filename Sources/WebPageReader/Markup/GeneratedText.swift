@@ -3,16 +3,25 @@ struct GeneratedText: Sendable, Equatable {
   private(set) var text = ""
   /// Whether it is shown just so.
   private(set) var isCertain = true
+  /// Whether it stands in no line with the text beside it, or is set otherwise.
+  private(set) var isApart: Bool
 
-  /// Reads `content: "No. " attr(data-number)` as it is for an element; `nil` where that shows no text.
-  init?(_ content: String, of node: MarkupTree.Node) {
+  /// Reads `content: "No. " attr(data-number)` as it is for an element; `nil` where that shows nothing.
+  ///
+  /// - Parameter isApart: Whether its style puts it, or an empty box for it, in a line of its own.
+  init?(_ content: String, of node: MarkupTree.Node, isApart: Bool) {
+    self.isApart = isApart
+    var isShown = isApart
     let list = StyleTokenList(content)
     var index = list.startIndex
     // Behind a stroke stands what is read aloud.
     let end = list.first(from: index) { $0.isSign("/") }
     while index < end {
       switch list.tokens[index] {
-      case .string(let string): text += string.filter { !Self.isPrivate($0) }
+      case .string(let string):
+        text += string.filter { !Self.isPrivate($0) }
+        isShown = isShown || !string.isEmpty
+      case .function("url"), .url: isShown = true
       case .function("attr"):
         let name = list.inside(index).tokens.first
         if case .word(let key)? = name {
@@ -25,7 +34,9 @@ struct GeneratedText: Sendable, Equatable {
       }
       index = list.after(index)
     }
-    if text.isEmpty { return nil }
+    if text.isEmpty, !isShown || content.isEmpty || content == "none" || content == "normal" {
+      return nil
+    }
   }
 
   /// The same as something that may not be shown, or otherwise.
@@ -37,7 +48,7 @@ struct GeneratedText: Sendable, Equatable {
 
   var hasDigit: Bool { text.unicodeScalars.contains(where: CollapsedText.isDigit) }
 
-  /// Whether it may change what a number beside it means.
+  /// Whether it may change what a number beside it means; what else it is parts digits on both sides of it.
   var isTelling: Bool {
     text.unicodeScalars.contains {
       CollapsedText.isDigit($0) || $0.properties.isAlphabetic

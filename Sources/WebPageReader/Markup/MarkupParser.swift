@@ -22,12 +22,14 @@ enum MarkupParser {
     return (builder.tree, builder.findings)
   }
 
-  /// Whether a page may have a `style` element.
+  /// Whether a page may have a `style` element, or a link that holds a sheet.
   private static func hasStyleSheets(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    let name = Array("style".utf8)
-    return bytes.indices.dropLast(name.count).contains { index in
-      bytes[index] == UInt8(ascii: "<")
-        && name.indices.allSatisfy { bytes[index + 1 + $0] | 0x20 == name[$0] }
+    let signs = ["<style", ":text/css"].map { Array($0.utf8) }
+    return bytes.indices.contains { index in
+      signs.contains { sign in
+        bytes[index] == sign[0] && index + sign.count <= bytes.count
+          && sign.indices.allSatisfy { bytes[index + $0] | 0x20 == sign[$0] | 0x20 }
+      }
     }
   }
 

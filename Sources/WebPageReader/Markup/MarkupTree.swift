@@ -69,6 +69,8 @@ struct MarkupTree: Sendable {
     /// A link to a place of the same page, as notes have.
     var isNoteLink = false
     var isStyleSheetLink = false
+    /// The style sheet that a link holds in its own address.
+    var ownSheet: String?
     var isHidden = false
     /// Whether a hidden text leaves its room blank, so that what is around it does not stand together.
     var keepsRoom = false
@@ -115,6 +117,6 @@ enum LetterPlace: Sendable, Hashable {
   case raised
   /// Below it, as indices.
   case lowered
-  /// On the line, as marks of notes: in smaller letters, or as a link to a place of the page.
+  /// On the line, as marks of notes: a link to a place of the page.
   case note
 }

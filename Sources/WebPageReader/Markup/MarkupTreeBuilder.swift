@@ -187,6 +187,8 @@ final class MarkupTreeBuilder {
         if Self.isNoteLink(value) { result.filled.isNoteLink = true }
       case "rel" where name == "link" && value.lowercased().contains("stylesheet"):
         result.filled.isStyleSheetLink = true
+      case "href" where name == "link":
+        if let sheet = DataAddress.styleSheet(value) { result.filled.ownSheet = sheet }
       case "hidden": result.filled.isHidden = true
       // Frames that a script opens; a word within a line is seen.
       case "aria-hidden" where value == "true" && ElementTraits.named(name).contains(.block):

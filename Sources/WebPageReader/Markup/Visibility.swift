@@ -12,7 +12,7 @@ extension MarkupTree.Node {
     if let place = attributes?.place { return place }
     if traits.contains(.raised) { return .raised }
     if traits.contains(.lowered) { return .lowered }
-    return traits.contains(.small) || attributes?.isNoteLink == true ? .note : nil
+    return attributes?.isNoteLink == true ? .note : nil
   }
 
   var isStruck: Bool { traits.contains(.struck) || attributes?.isStruck == true }

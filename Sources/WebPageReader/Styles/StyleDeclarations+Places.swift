@@ -8,54 +8,64 @@ extension StyleDeclarations {
     case "float": set(.floated, value == "left" || value == "right")
     case "order": set(.floated, Double(value).map { $0 != 0 } ?? false)
     case "flex-direction", "flex-flow": set(.reversedFlow, value.contains("reverse"))
-    case "left": set(.farLeft, Self.isFar(value))
-    case "right": set(.farRight, Self.isFar(value))
-    case "bottom": set(.farDown, Self.isFar(value))
-    case "top":
-      set(.farUp, Self.isFar(value))
-      set(.movedUpOrDown, Self.isOff(value))
-    case "inset": set(.farLeft, Self.words(value).contains(where: Self.isFar))
+    case "left", "inset-inline-start": move(.left, value)
+    case "right": move(.right, value)
+    case "top": move(.top, value)
+    case "bottom": move(.bottom, value)
+    case "inset": move([.top, .right, .bottom, .left], value)
     case "text-indent":
-      set(
-        .indentedAway, Self.isFar(value) || StyleLength.share(value).map { abs($0) >= 1 } ?? false)
-    case "margin": set(.marginAway, Self.words(value).contains(where: Self.isFarBack))
-    case "margin-left", "margin-top", "margin-inline-start":
-      set(.marginAway, Self.isFarBack(value))
-    case "width", "inline-size": set(.narrow, Self.isNothing(value))
-    case "height", "block-size": set(.low, Self.isNothing(value))
+      set(.indentedAway, StyleLength.share(value).map { abs($0) >= 1 } ?? false)
+      move(.indent, Self.words(value).first ?? "")
+    case "margin": move([.marginTop, .marginRight, .marginBottom, .marginLeft], value)
+    case "margin-left", "margin-inline-start": move(.marginLeft, value)
+    case "margin-right": move(.marginRight, value)
+    case "margin-top": move(.marginTop, value)
+    case "margin-bottom": move(.marginBottom, value)
+    case "padding": move([.paddingTop, nil, nil, .paddingLeft], value)
+    case "padding-left", "padding-inline-start": move(.paddingLeft, value)
+    case "padding-top": move(.paddingTop, value)
+    case "width", "inline-size":
+      set(.narrow, Self.isNothing(value))
+      move(.width, value)
+    case "height", "block-size":
+      set(.low, Self.isNothing(value))
+      move(.height, value)
     case "max-width": set(.keptNarrow, Self.isNothing(value))
     case "max-height": set(.keptLow, Self.isNothing(value))
     case "overflow", "overflow-x", "overflow-y":
       set(.clipped, value.hasPrefix("hidden") || value.hasPrefix("clip"))
     case "clip": set(.clippedToNothing, Self.isEmptyRectangle(value))
     case "clip-path", "-webkit-clip-path": set(.pathToNothing, Self.isEmptyPath(value))
-    case "transform", "-webkit-transform": set(.transformedAway, Self.movesAway(value))
+    case "transform", "-webkit-transform": readTransform(value)
     case "scale": set(.transformedAway, value.split(separator: " ").contains { Double($0) == 0 })
-    case "translate": set(.transformedAway, Self.words(value).contains(where: Self.isFar))
+    case "translate": move(by: Self.words(value))
     default: break
     }
   }
 
-  /// Pixels by which something is moved off every screen.
-  private static let farPixels = 500.0
-  /// Pixels ahead, where a reader would have to scroll for pages.
-  private static let farAheadPixels = 5_000.0
+  private mutating func move(_ side: StyleOffsets.Side, _ value: String) {
+    offsets.set(side, value)
+    set(.placed, true)
+  }
+
+  private mutating func move(_ sides: [StyleOffsets.Side?], _ value: String) {
+    offsets.set(sides, Self.words(value))
+    set(.placed, true)
+  }
+
+  private mutating func move(by values: [String]) {
+    move(.moveX, values.first ?? "auto")
+    move(.moveY, values.count > 1 ? values[1] : "auto")
+  }
+
   /// A box of no more pixels shows no character.
   private static let nothingPixels = 1.0
-
-  private static func isFar(_ value: some StringProtocol) -> Bool {
-    StyleLength(value).map { $0.pixels <= -farPixels || $0.pixels >= farAheadPixels } ?? false
-  }
-
-  private static func isFarBack(_ value: some StringProtocol) -> Bool {
-    StyleLength(value).map { $0.pixels <= -farPixels } ?? false
-  }
 
   static func isOff(_ value: String) -> Bool {
     StyleLength(value).map { $0.pixels != 0 } ?? false
   }
 
-  private static func isNothing(_ value: String) -> Bool {
+  static func isNothing(_ value: String) -> Bool {
     if let share = StyleLength.share(value) { return share == 0 }
     return StyleLength(value).map { $0.pixels <= nothingPixels } ?? false
   }
@@ -90,19 +100,17 @@ extension StyleDeclarations {
     }
   }
 
-  private static func movesAway(_ value: String) -> Bool {
-    for name in ["translate(", "translatex(", "translatey(", "translate3d("] {
-      if let range = value.firstRange(of: name) {
-        let parts = value[range.upperBound...].prefix { $0 != ")" }.split { $0 == "," || $0 == " " }
-        if parts.contains(where: isFar) { return true }
+  private mutating func readTransform(_ value: String) {
+    func arguments(_ name: String) -> [String]? {
+      value.firstRange(of: name + "(").map { range in
+        value[range.upperBound...].prefix { $0 != ")" }.split { $0 == "," || $0 == " " }
+          .map(String.init)
       }
     }
-    for name in ["scale(", "scalex(", "scaley(", "scale3d("] {
-      if let range = value.firstRange(of: name) {
-        let parts = value[range.upperBound...].prefix { $0 != ")" }.split { $0 == "," || $0 == " " }
-        if parts.contains(where: { Double($0) == 0 }) { return true }
-      }
-    }
-    return false
+    let scales = ["scale", "scalex", "scaley", "scale3d"].compactMap(arguments)
+    set(.transformedAway, scales.joined().contains { Double($0) == 0 })
+    move(by: arguments("translate") ?? arguments("translate3d") ?? [])
+    if let way = arguments("translatex")?.first { move(.moveX, way) }
+    if let way = arguments("translatey")?.first { move(.moveY, way) }
   }
 }

@@ -6,11 +6,14 @@ extension StyleDeclarations {
     "all", "display", "visibility", "content-visibility", "opacity", "filter", "color",
     "-webkit-text-fill-color", "background", "background-color", "background-image", "font",
     "font-size", "position", "left", "top", "right", "bottom", "inset", "text-indent", "margin",
-    "margin-left", "margin-top", "margin-inline-start", "width", "height", "inline-size",
+    "margin-left", "margin-right", "margin-top", "margin-bottom", "margin-inline-start", "padding",
+    "padding-left", "padding-top", "padding-inline-start", "inset-inline-start", "width", "height",
+    "inline-size",
     "block-size", "max-width", "max-height", "overflow", "overflow-x", "overflow-y", "clip",
     "clip-path", "-webkit-clip-path", "transform", "-webkit-transform", "scale", "translate",
     "mso-hide", "mso-text-raise", "text-decoration", "text-decoration-line", "vertical-align",
-    "direction", "unicode-bidi", "float", "order", "flex-direction", "flex-flow", "mask",
+    "line-height", "text-shadow", "direction", "unicode-bidi", "float", "order", "flex-direction",
+    "flex-flow", "mask",
     "mask-image", "-webkit-mask", "-webkit-mask-image", "-webkit-text-security", "content",
     "animation", "animation-name", "-webkit-animation", "-webkit-animation-name",
   ]
@@ -35,6 +38,10 @@ extension StyleDeclarations {
     case "direction": set(.rightToLeft, value == "rtl")
     case "unicode-bidi": set(.directionForced, value.hasSuffix("override"))
     case "content": set(content: value)
+    case "text-shadow": readShadow(value)
+    case "line-height":
+      // A number without a unit is a multiple of the font's size.
+      set(.withoutHeight, Double(value).map { $0 == 0 } ?? Self.isNothing(value))
     case "animation", "animation-name", "-webkit-animation", "-webkit-animation-name":
       set(animations: value.split { $0 == " " || $0 == "," }.map(String.init))
     case "-webkit-text-security": set(.masked, value != "none")
@@ -57,7 +64,7 @@ extension StyleDeclarations {
     set(.displayUnclear, isUnclear)
     // What is in a column of a table, and no cell, is not shown.
     set(.displayedNot, ["none", "table-column", "table-column-group"].contains(value))
-    set(.block, ["block", "table", "flex", "grid", "list-item"].contains(value))
+    set(.block, words.contains(where: Self.blocks.contains) && !words.contains("inline"))
     set(.boxed, !["inline", "contents"].contains(value) && !words.contains(where: Self.isInTable))
   }
 
@@ -66,6 +73,12 @@ extension StyleDeclarations {
     display.hasPrefix("table-") && display != "table-cell"
       || display.hasPrefix("ruby") || wideWords.contains(display)
   }
+
+  /// Displays that begin and end a line.
+  private static let blocks: Set<String> = [
+    "block", "table", "flex", "grid", "list-item", "flow-root", "-webkit-box", "-webkit-flex",
+    "table-row", "table-row-group", "table-header-group", "table-footer-group", "table-caption",
+  ]
 
   private static let displays: Set<String> = [
     "none", "inline", "block", "inline-block", "contents", "flex", "inline-flex", "grid",
@@ -153,6 +166,11 @@ extension StyleDeclarations {
         set(color: .unknown)
       }
     }
+  }
+
+  private mutating func readShadow(_ value: String) {
+    let colors = Self.words(value).compactMap { StyleColor($0) }
+    set(shadow: Self.wideWords.contains(value) ? nil : colors.first)
   }
 
   private mutating func readGround(_ property: String, _ value: String) {

@@ -15,13 +15,12 @@ struct StyleDeclarations: Sendable {
     static let lifted = Facts(rawValue: 1 << 7)
     /// Moved from its place in the line, `position: relative`.
     static let relative = Facts(rawValue: 1 << 8)
-    static let farLeft = Facts(rawValue: 1 << 9)
-    static let farUp = Facts(rawValue: 1 << 10)
-    static let farRight = Facts(rawValue: 1 << 11)
-    static let farDown = Facts(rawValue: 1 << 12)
-    static let movedUpOrDown = Facts(rawValue: 1 << 13)
+    static let shadow = Facts(rawValue: 1 << 10)
+    /// Lines of it have no height.
+    static let withoutHeight = Facts(rawValue: 1 << 11)
+    /// Something is said of where it stands, ``StyleDeclarations/offsets``.
+    static let placed = Facts(rawValue: 1 << 9)
     static let indentedAway = Facts(rawValue: 1 << 14)
-    static let marginAway = Facts(rawValue: 1 << 15)
     static let narrow = Facts(rawValue: 1 << 16)
     static let low = Facts(rawValue: 1 << 17)
     static let keptNarrow = Facts(rawValue: 1 << 18)
@@ -82,7 +81,11 @@ struct StyleDeclarations: Sendable {
   private(set) var color = Ink.inherited
   /// The color of the ground; `nil` where it is not worked out.
   private(set) var ground: StyleColor?
+  /// The color of the text's shadow; `nil` where it has none.
+  private(set) var shadow: StyleColor?
   private(set) var fontSize = StyleFontSize.times(1)
+  /// Where it stands.
+  var offsets = StyleOffsets()
   /// What `content` says, as written.
   private(set) var content = ""
   /// The names of animations and other words beside them.
@@ -96,32 +99,35 @@ struct StyleDeclarations: Sendable {
   /// Whether nothing of the element is seen, whatever its color and size are; `isBox` where it has a box of
   /// its own unless they say otherwise.
   func isHidden(isBox: Bool) -> Bool {
-    has(.displayedNot) || has(.filteredAway)
-      || has(.contentHidden) && (said.contains(.boxed) ? has(.boxed) : isBox) || has(.officeHidden)
-      || has(.indentedAway) || has(.marginAway)
-      || has(.transformedAway) || has(.pathToNothing) || has(.lifted) && isOffPage
+    isSurelyHidden || has(.filteredAway)
+      || has(.contentHidden) && (said.contains(.boxed) ? has(.boxed) : isBox)
+      || has(.indentedAway) || isOutside
+      || has(.transformedAway) || has(.pathToNothing) || has(.lifted) && has(.clippedToNothing)
       || has(.clipped) && !isTrue.isDisjoint(with: [.narrow, .low, .keptNarrow, .keptLow])
       || said.contains(.opacity) && opacity < Self.leastOpacity
   }
 
-  private var isOffPage: Bool {
-    !isTrue.isDisjoint(with: [.farLeft, .farUp, .farRight, .farDown, .clippedToNothing])
+  /// Whether nothing of the element is seen, however much of the page it holds.
+  var isSurelyHidden: Bool { has(.displayedNot) || has(.officeHidden) }
+
+  private var isOutside: Bool {
+    offsets.isOutside(isLifted: has(.lifted), isRelative: has(.relative))
   }
 
   /// Opacity below which nothing is seen, from 0 to 1.
   static let leastOpacity = 0.06
 
   /// Whether text stands above or below the line, by a length that nothing tells a note's mark by.
-  var isShifted: Bool { has(.shifted) || has(.relative) && has(.movedUpOrDown) }
+  var isShifted: Bool { has(.shifted) || has(.relative) && offsets.isMoved }
 
   /// Whether the element stands in no line with the text around it, wherever that is.
-  var isApart: Bool { has(.lifted) || has(.floated) }
+  var isApart: Bool { has(.lifted) || has(.floated) || offsets.isFarAside }
 
   /// Whether nobody can tell from them what of the element is seen.
   var isUnclear: Bool {
     !isTrue.isDisjoint(with: [
       .displayUnclear, .visibilityUnclear, .opacityUnclear, .fontSizeUnclear, .masked,
-    ])
+    ]) || has(.clipped) && has(.withoutHeight)
   }
 
   /// Whether they say anything.
@@ -131,10 +137,12 @@ struct StyleDeclarations: Sendable {
   mutating func override(by other: StyleDeclarations) {
     let taken = other.said
     isTrue = isTrue.subtracting(taken).union(other.isTrue)
+    offsets.override(by: other.offsets)
     said.formUnion(taken)
     if taken.contains(.opacity) { opacity = other.opacity }
     if taken.contains(.color) { color = other.color }
     if taken.contains(.ground) { ground = other.ground }
+    if taken.contains(.shadow) { shadow = other.shadow }
     if taken.contains(.fontSize) { fontSize = other.fontSize }
     if taken.contains(.content) { content = other.content }
     if taken.contains(.animated) { animations = other.animations }
@@ -148,19 +156,26 @@ struct StyleDeclarations: Sendable {
     self = StyleDeclarations()
     // What is not said leaves weaker declarations as they are; these are to go too.
     for fact in Self.yesOrNo { set(fact, false) }
+    offsets.reset()
     set(opacity: 1)
     set(color: .inherited)
+    set(shadow: nil)
     set(fontSize: .times(1))
     set(ground: StyleColor(0, 0, 0, alpha: 0))
   }
 
   private static let yesOrNo: [Facts] = (0...44).map { Facts(rawValue: 1 << $0) }.filter {
-    ![.opacity, .color, .ground, .fontSize, .content, .animated].contains($0)
+    ![.opacity, .color, .shadow, .ground, .fontSize, .content, .animated].contains($0)
   }
 
   mutating func set(color: Ink) {
     self.color = color
     set(.color, true)
+  }
+
+  mutating func set(shadow: StyleColor?) {
+    self.shadow = shadow
+    set(.shadow, true)
   }
 
   mutating func set(ground: StyleColor?) {

@@ -144,7 +144,13 @@ struct StyleSelectorReader {
   }
 
   private static func attribute(_ list: StyleTokenList) -> StyleCondition? {
-    let tokens = list.tokens.filter { $0 != .blank }
+    var tokens = list.tokens.filter { $0 != .blank }[...]
+    // Attributes of pages are in no namespace.
+    if tokens.first == .sign("*"), tokens.dropFirst().first == .sign("|") {
+      tokens = tokens.dropFirst(2)
+    } else if tokens.first == .sign("|") {
+      tokens = tokens.dropFirst()
+    }
     guard case .word(let name)? = tokens.first else { return nil }
     let key = name.lowercased()
     // A script takes these off when it has made the page.

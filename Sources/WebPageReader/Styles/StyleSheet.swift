@@ -14,6 +14,8 @@ struct StyleSheet {
   private(set) var blocks: [StyleBlock] = []
   /// How each animation leaves an element.
   var animations: [String: StyleDeclarations] = [:]
+  /// The values that variables have where nothing sets them.
+  var initialVariables: [String: String] = [:]
   var layers = StyleLayers()
   /// Whether it takes rules from elsewhere, `@import`.
   var hasImports = false

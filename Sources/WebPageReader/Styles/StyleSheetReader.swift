@@ -107,6 +107,7 @@ struct StyleSheetReader {
     case "layer":
       inner.layer = layer(prelude.text, place)
       read(body, inner)
+    case "property": readVariable(prelude.text, body)
     case "keyframes", "-webkit-keyframes": readAnimation(prelude.text, body)
     case _ where Self.withoutRules.contains(name) || name.hasPrefix("-"): break
     default: read(body, inner, if: .maybe)
@@ -131,10 +132,21 @@ struct StyleSheetReader {
 
   /// Rules that say nothing of how an element of the page is seen when it was opened.
   private static let withoutRules: Set<String> = [
-    "font-face", "page", "property", "counter-style", "font-feature-values", "font-palette-values",
+    "font-face", "page", "counter-style", "font-feature-values", "font-palette-values",
     "view-transition", "starting-style", "color-profile", "position-try", "viewport", "charset",
     "namespace",
   ]
+
+  /// Notes the value of a variable that nobody sets (CSS Properties and Values, section 3).
+  private mutating func readVariable(_ name: String, _ body: StyleTokenList) {
+    for declaration in body.split(";").map(\.trimmed)
+    where declaration.tokens.first == .word("initial-value") {
+      let colon = declaration.first(from: declaration.startIndex) { $0.isSign(":") }
+      guard colon < declaration.endIndex else { continue }
+      let value = declaration[(colon + 1)..<declaration.endIndex].trimmed.text
+      sheet.initialVariables[name] = value
+    }
+  }
 
   /// Notes how an animation leaves an element.
   private mutating func readAnimation(_ name: String, _ body: StyleTokenList) {

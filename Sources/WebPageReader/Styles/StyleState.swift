@@ -9,6 +9,8 @@ struct StyleState {
   private var ground: StyleColor? = .white
   /// Whether no sheet that is not at hand may set another ground.
   private(set) var isGroundSure = true
+  /// The color of the text's shadow; `nil` where it has none.
+  private var shadow: StyleColor?
   private var opacity = 1.0
   private(set) var fontSize = StyleLength.usualFontSize
   private(set) var isVisible = true
@@ -37,8 +39,10 @@ struct StyleState {
     guard let color, let ground, color != .black || opacity < 1 || ground != .white else {
       return false
     }
-    let seen = color.over(ground, opacity: opacity)
-    return seen.distance(to: ground) < VisibilityThresholds.leastContrast
+    // A text of which the shadow is seen is seen.
+    return [color, shadow].compactMap(\.self).allSatisfy {
+      $0.over(ground, opacity: opacity).distance(to: ground) < VisibilityThresholds.leastContrast
+    }
   }
 
   /// What holds within an element of a style.
@@ -52,6 +56,7 @@ struct StyleState {
     if style.said.contains(.opacity), !node.isPage { state.opacity *= style.opacity }
     if style.isShifted, !node.isBlock { state.isShifted = true }
     if style.has(.directionForced) { state.isReversed = style.has(.rightToLeft) }
+    if style.said.contains(.shadow) { state.shadow = style.shadow }
     state.holdsBoxes = style.has(.reversedFlow)
     switch style.color {
     case .color(let color): state.color = color

@@ -88,7 +88,7 @@ struct StyleTokenList {
       case .function(let name): text += Self.plain(name) + "("
       case .at(let name): text += "@" + Self.plain(name)
       case .hash(let name): text += "#" + Self.plain(name.lowercased())
-      case .string(let string): text += "\"" + string.filter { $0 != "\"" } + "\""
+      case .string(let string): text += Self.quoted(string)
       case .url: text += "url()"
       case .number(let number, let unit): text += Self.plain(number: number) + Self.plain(unit)
       case .blank: if !text.isEmpty, text.last != " " { text += " " }
@@ -97,6 +97,19 @@ struct StyleTokenList {
     }
     while text.last == " " { text.removeLast() }
     return text
+  }
+
+  /// A string with escapes for what would end it.
+  private static func quoted(_ string: String) -> String {
+    var text = "\""
+    for scalar in string.unicodeScalars {
+      if ["\"", "\\", "\n", "\r", "\u{0C}"].contains(scalar) {
+        text += "\\" + String(scalar.value, radix: 16) + " "
+      } else {
+        text.unicodeScalars.append(scalar)
+      }
+    }
+    return text + "\""
   }
 
   /// A name that holds no sign, whatever was escaped in it.

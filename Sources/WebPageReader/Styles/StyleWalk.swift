@@ -9,20 +9,24 @@ struct StyleWalk {
   private var states: [StyleState] = []
   /// The first element of each set of names that a sheet which is not at hand may hide.
   private var outsideNames: [String: Int32] = [:]
+  /// How many characters the page shows before each node, and in all; empty until it is asked for.
+  private var inkBefore: [Int] = []
   /// Texts in the color of their ground, and whether that ground is sure.
   private var camouflaged: [(index: Int, isSure: Bool)] = []
 
   private init(_ page: consuming MarkupTree, maximumWork: Int) {
     tree = page
     var reader = StyleSheetReader()
-    for index in tree.nodes.indices where tree.nodes[index].name == "style" {
-      let node = tree.nodes[index]
-      guard node.isStyleSheet, !tree.isInert(index) else { continue }
-      reader.add(tree.nodes[index..<node.end].map(\.text).joined(), media: node.value(of: "media"))
+    for index in tree.nodes.indices {
+      guard let text = tree.styleSheet(index), !tree.isInert(index) else { continue }
+      reader.add(text, media: tree.nodes[index].value(of: "media"))
     }
     cascade = StyleCascade(reader.sheet, tree, maximumWork: maximumWork)
     hasOutsideSheets =
-      reader.sheet.hasImports || tree.nodes.contains { $0.attributes?.isStyleSheetLink == true }
+      reader.sheet.hasImports
+      || tree.nodes.contains {
+        $0.attributes?.isStyleSheetLink == true && $0.attributes?.ownSheet == nil
+      }
   }
 
   /// The tree with what is not seen marked, and whether a limit left styles out.
@@ -38,6 +42,9 @@ struct StyleWalk {
   private mutating func run() {
     var index = 0
     states = [StyleState(end: tree.nodes.count, hasOutsideSheets: hasOutsideSheets)]
+    if !cascade.sheet.initialVariables.isEmpty {
+      states[0].variables = StyleVariables(cascade.sheet.initialVariables, in: nil)
+    }
     while index < tree.nodes.count {
       while states.count > 1, states[states.count - 1].end <= index { states.removeLast() }
       let node = tree.nodes[index]
@@ -59,7 +66,7 @@ struct StyleWalk {
     let outer = states[states.count - 1]
     let (own, before, after) = cascade.styles(
       of: index, in: tree, hints: hints(of: index), variables: outer.variables)
-    let style = own.style
+    var style = own.style
     let node = tree.nodes[index]
     let outsideNames = outer.outsideNames(of: node)
     guard
@@ -73,13 +80,16 @@ struct StyleWalk {
     if style.has(.lowered) { tree.nodes[index].filled.place = .lowered }
     // What hides the whole page is undone by a script.
     if !node.isPage,
-      style.isHidden(isBox: node.isBox) || tree.nodes[index].isStruck && !hasBlockBelow(index)
+      style.isHidden(isBox: node.isBox) && (style.isSurelyHidden || !holdsMostOfPage(index))
+        || tree.nodes[index].isStruck && !hasBlockBelow(index)
     {
       tree.nodes[index].filled.isHidden = true
       tree.nodes[index].filled.keepsRoom =
         style.said.contains(.opacity) && !style.has(.displayedNot)
       return false
     }
+    // What hides most of the page is undone as well.
+    if style.isHidden(isBox: node.isBox) { style.set(opacity: 1) }
     var state = outer.within(tree.nodes[index], style)
     if style.isApart || outer.holdsBoxes { state.box = Int32(clamping: index) }
     state.variables = own.variables
@@ -108,6 +118,25 @@ struct StyleWalk {
     if let hints = node.attributes?.hints?.value { style.override(by: hints) }
     if let classes = node.attributes?.classes, cascade.hidesByName(classes) { style.hide() }
     return style
+  }
+
+  /// Whether a block holds so much of the page's text that nobody hid it: a script shows it, or it is moved
+  /// back by what is not known.
+  private mutating func holdsMostOfPage(_ index: Int) -> Bool {
+    guard tree.nodes[index].isBlock else { return false }
+    if inkBefore.isEmpty {
+      inkBefore.reserveCapacity(tree.nodes.count + 1)
+      var sum = 0
+      var unseenEnd = 0
+      for node in tree.nodes.indices {
+        inkBefore.append(sum)
+        if tree.nodes[node].isHidden { unseenEnd = max(unseenEnd, tree.nodes[node].end) }
+        if node >= unseenEnd { sum += ink(of: node) }
+      }
+      inkBefore.append(sum)
+    }
+    let own = inkBefore[tree.nodes[index].end] - inkBefore[index]
+    return own * 2 > inkBefore[tree.nodes.count]
   }
 
   private func hasBlockBelow(_ index: Int) -> Bool {
@@ -151,13 +180,21 @@ struct StyleWalk {
   ) -> GeneratedText? {
     func text(_ style: StyleDeclarations) -> GeneratedText? {
       guard !isUnseen(style, node, in: state) else { return nil }
-      return GeneratedText(style.content, of: node)
+      return GeneratedText(style.content, of: node, isApart: isApart(style, in: state))
     }
     let own = text(result.style)
     if state.doubtful > 0 { return own?.uncertain }
     let others = result.others.map(text)
     guard let different = others.first(where: { $0 != own }) else { return own }
     return (own ?? different)?.uncertain
+  }
+
+  /// Whether what a style sets beside a text stands in no line with it, or in letters of another size or height.
+  private func isApart(_ style: StyleDeclarations, in state: StyleState) -> Bool {
+    let sizes = [state.fontSize, style.fontSize.within(state.fontSize)]
+    return style.isApart || style.isShifted || style.has(.block) || style.has(.raised)
+      || style.has(.lowered)
+      || Float(sizes.min() ?? 0) < VisibilityThresholds.leastSizeShare * Float(sizes.max() ?? 0)
   }
 
   // MARK: Text
@@ -200,6 +237,15 @@ struct StyleWalk {
 }
 
 extension MarkupTree {
+  /// The text of a style sheet that an element holds or leads to within the page.
+  fileprivate func styleSheet(_ index: Int) -> String? {
+    let node = nodes[index]
+    if node.name == "style", node.isStyleSheet {
+      return nodes[index..<node.end].map(\.text).joined()
+    }
+    return node.attributes?.isStyleSheetLink == true ? node.attributes?.ownSheet : nil
+  }
+
   /// Whether an element stands where browsers that run scripts take it for nothing.
   fileprivate func isInert(_ index: Int) -> Bool {
     var holder = nodes[index].parent

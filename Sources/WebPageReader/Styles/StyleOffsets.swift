@@ -1,0 +1,126 @@
+/// The lengths that move an element from where it would stand, and that they move its text by together.
+struct StyleOffsets: Sendable {
+  enum Side: Sendable, CaseIterable {
+    case left, right, top, bottom
+    case marginLeft, marginRight, marginTop, marginBottom
+    case paddingLeft, paddingTop
+    case width, height
+    /// Of the first line, `text-indent`.
+    case indent
+    /// By `transform` or `translate`.
+    case moveX, moveY
+  }
+
+  /// Pixels, as few and as many as a share of what is around it may come to.
+  struct Span: Sendable, Hashable {
+    var least = 0.0
+    var most = 0.0
+    /// Whether it is what the browser finds fit.
+    var isAutomatic = false
+
+    static let automatic = Span(isAutomatic: true)
+  }
+
+  private var spans: [Side: Span] = [:]
+
+  /// What is around an element is as wide or high as this at most, in pixels.
+  private static let mostAround = 2_000.0
+  /// Room for a text whose box has no size of its own, in pixels.
+  private static let usualRoom = 500.0
+  /// Farthest from the left edge of the page that an element begins by itself, in pixels.
+  private static let mostIndent = 400.0
+  /// Pixels ahead, where a reader would have to scroll for pages; and up, since a page is that long.
+  private static let farPixels = 5_000.0
+
+  /// Reads a length or a share of what is around; other words leave what was said.
+  mutating func set(_ side: Side, _ value: some StringProtocol) {
+    if value == "auto" || StyleDeclarations.wideWords.contains(String(value)) {
+      spans[side] = .automatic
+      return
+    }
+    func pixels(_ whole: Double) -> Double? {
+      StyleLength.share(value).map { $0 * whole } ?? StyleLength(value)?.pixels
+        ?? StyleCalculation.value(value, whole: whole)
+    }
+    guard let small = pixels(0), let large = pixels(Self.mostAround) else { return }
+    spans[side] = Span(least: min(small, large), most: max(small, large))
+  }
+
+  /// Reads the values of `margin`, `padding` or `inset` for the sides from the top on, clockwise.
+  mutating func set(_ sides: [Side?], _ values: [String]) {
+    guard (1...4).contains(values.count) else { return }
+    for (index, side) in sides.enumerated() {
+      let place = index < values.count ? index : index == 3 && values.count > 1 ? 1 : 0
+      if let side { set(side, values[place]) }
+    }
+  }
+
+  /// Adds what stronger declarations say.
+  mutating func override(by other: StyleOffsets) {
+    guard !other.spans.isEmpty else { return }
+    spans.merge(other.spans) { $1 }
+  }
+
+  /// Takes back whatever was said.
+  mutating func reset() {
+    for side in Side.allCases { spans[side] = .automatic }
+  }
+
+  /// Whether a side of the element's place is said to be another than its own.
+  var isMoved: Bool {
+    [.left, .right, .top, .bottom].contains { side in
+      spans[side].map { $0.least != 0 || $0.most != 0 } ?? false
+    }
+  }
+
+  /// Whether its text surely stands where nobody looks.
+  ///
+  /// - Parameters:
+  ///   - isLifted: Whether it stands in no line, so that `left` is from an edge.
+  ///   - isRelative: Whether `left` is from its own place.
+  func isOutside(isLifted: Bool, isRelative: Bool) -> Bool {
+    guard !spans.isEmpty else { return false }
+    let isPlaced = isLifted || isRelative
+    let start = sum(
+      isPlaced
+        ? [.left, .marginLeft, .paddingLeft, .indent, .moveX]
+        : [.marginLeft, .paddingLeft, .indent, .moveX])
+    let room = room(.width)
+    if start.most + room + (isLifted ? 0 : Self.mostIndent) <= 0 || start.least >= Self.farPixels {
+      return true
+    }
+    let top = sum(
+      isPlaced ? [.top, .marginTop, .paddingTop, .moveY] : [.marginTop, .paddingTop, .moveY])
+    if isLifted ? top.most + self.room(.height) <= 0 : top.most <= -Self.farPixels { return true }
+    guard isPlaced else { return false }
+    return isBeyond(.right, .left, .marginRight, room, isLifted)
+      || isBeyond(.bottom, .top, .marginBottom, self.room(.height), isLifted)
+  }
+
+  /// Whether it is moved so far sideways that it may not stand beside what it stands beside in the source.
+  var isFarAside: Bool {
+    sum([.marginLeft, .paddingLeft, .indent, .moveX]).least <= -Self.usualRoom
+  }
+
+  /// Whether it is moved beyond the far edge, which counts where nothing is said of the near one.
+  private func isBeyond(
+    _ far: Side, _ near: Side, _ margin: Side, _ room: Double, _ isLifted: Bool
+  ) -> Bool {
+    guard spans[near].map(\.isAutomatic) ?? true, let span = spans[far] else { return false }
+    let margin = spans[margin] ?? Span()
+    let limit = isLifted ? 0 : Self.mostAround
+    return span.most + margin.most + room + limit <= 0
+      || span.least + margin.least >= Self.farPixels
+  }
+
+  private func sum(_ sides: [Side]) -> Span {
+    sides.reduce(into: Span()) { sum, side in
+      sum.least += spans[side]?.least ?? 0
+      sum.most += spans[side]?.most ?? 0
+    }
+  }
+
+  private func room(_ side: Side) -> Double {
+    spans[side].flatMap { $0.isAutomatic ? nil : $0.most } ?? Self.usualRoom
+  }
+}
