@@ -7,6 +7,13 @@ extension AsyncParsableCommand {
   /// run's language.
   package static func runCommandLine() async {
     let arguments = RunArguments.current
+    if let name = arguments.helpedCommand, !name.hasPrefix("-"), !SubcommandNames.contains(name) {
+      Messages.say(
+        TextLanguage.ofRun(
+          "There is no command \(name); extract --help lists them.",
+          "没有 \(name) 这个命令；extract --help 列出全部命令。"))
+      exit(withError: ExitCode.validationFailure)
+    }
     do {
       var command = try parseAsRoot(arguments.parsed)
       if var asynchronous = command as? any AsyncParsableCommand {

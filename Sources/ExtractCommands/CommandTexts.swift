@@ -69,6 +69,25 @@ extension TextCatalog {
       "The file could not be looked at; what was read of it was kept.", "无法查看该文件，已读取的内容予以保留。"),
     TextTemplate(
       "There is no such file any more; what was read of it was kept.", "该文件已不存在，已读取的内容予以保留。"),
+    TextTemplate("The line is no JSON object.", "该行不是 JSON 对象。"),
+    TextTemplate("The line is no JSON.", "该行不是 JSON。"),
+    TextTemplate("A request has either a path or bytes.", "请求须有 path 或 bytes 之一，且只有其一。"),
+    TextTemplate(
+      "A path or name is empty or has a zero byte.", "path 或 name 为空，或含有零字节。"),
+    TextTemplate(
+      "Only bytes take a name; a path has its own.", "name 只能与 bytes 同用；path 自有文件名。"),
+    TextTemplate(
+      "Standard input has the requests, so no document is read from it; give bytes.",
+      "标准输入用于请求，不能从中读取文件；请用 bytes 给出文件内容。"),
+    TextTemplate("The id is neither a text nor a whole number.", "id 既不是文字也不是整数。"),
+    TextTemplate("The id is longer than {count} bytes.", "id 超过{count}字节。"),
+    TextTemplate("The value of {key} is not of the kind it should be.", "{key} 的值类型不符。"),
+    TextTemplate(
+      "The key {key} stands twice; which one counts nobody can tell.",
+      "键 {key} 出现两次，无法判断以哪个为准。"),
+    TextTemplate(
+      "The line is longer than {count} bytes; name the document's path.",
+      "该行超过{count}字节；请用 path 给出文件路径。"),
     TextTemplate(
       "An input has no name; name a folder or a file.", "有输入项未指明，请给出文件夹或文件。"),
     TextTemplate(

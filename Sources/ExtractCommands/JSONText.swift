@@ -33,8 +33,8 @@ struct FailureRecord: Encodable {
   let code: String
   let file: String
 
-  init(_ failure: ExtractionError) {
-    error = failure.description
+  init(_ failure: ExtractionError, in language: TextLanguage) {
+    error = language.said(failure.description)
     code = failure.codeName
     file = failure.fileName
   }

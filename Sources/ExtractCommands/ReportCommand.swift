@@ -107,7 +107,9 @@ package struct ReportCommand: ParsableCommand {
         tally.addRefusal()
       }
     case .failed(let error):
-      if format == .json, files.count > 1 { try output.write(JSONText.line(FailureRecord(error))) }
+      if format == .json, files.count > 1 {
+        try output.write(JSONText.line(FailureRecord(error, in: shared.files.language.ofResults)))
+      }
       tally.add(error)
     case .guarded(let done):
       try output.write(done.output[...])

@@ -62,6 +62,13 @@ package struct RunArguments {
     return words.first == "help" || all[..<optionCount].contains { $0 == "--help" || $0 == "-h" }
   }
 
+  /// The command whose help is asked for as `help X`.
+  var helpedCommand: String? {
+    let options = languageOptions
+    let words = all.indices.filter { index in !options.contains { $0.contains(index) } }
+    return words.first.map { all[$0] } == "help" ? words.dropFirst().first.map { all[$0] } : nil
+  }
+
   /// Where `--language` stands, with its value.
   private var languageOptions: [Range<Int>] {
     all[..<optionCount].indices.compactMap { index in

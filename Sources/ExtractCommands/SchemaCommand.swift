@@ -12,6 +12,8 @@ package struct SchemaCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: .schemaFile)
   var output: String?
 
+  @OptionGroup var language: LanguageOption
+
   package init() {}
 
   package func run() throws {

@@ -75,7 +75,9 @@ package struct StreamCommand: AsyncParsableCommand {
   package func run() async throws {
     var options = workers.options
     options.content = tables ? .tables : provenance ? .reportWithProvenance : .report
-    let stream = ReportStream(input: STDIN_FILENO, output: STDOUT_FILENO, options: options)
+    options.language = language.ofResults
+    let stream = ReportStream(
+      input: STDIN_FILENO, output: STDOUT_FILENO, options: options, said: options.language.said)
     let interruption = Task {
       let signal = await Interruption.signal()
       if signal != nil { stream.stop() }

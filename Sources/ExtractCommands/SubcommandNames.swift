@@ -9,6 +9,9 @@ enum SubcommandNames {
     "export", "codebook", "review", "summary", "prune", "help",
   ]
 
+  /// Whether a command has the name.
+  static func contains(_ name: String) -> Bool { all.contains(name) }
+
   /// Letters that may be wrong: one of a short name, two of a longer one.
   private static func mostWrong(in name: String) -> Int { name.count < 6 ? 1 : 2 }
 

@@ -127,7 +127,7 @@ package struct TablesCommand<Workbooks: WorkbookSource>: ParsableCommand {
       }
       return (nil, try export.write(read.tables, into: folder, quiet: shared.quiet))
     } fail: { error in
-      .text(try JSONText.line(FailureRecord(error)))
+      .text(try JSONText.line(FailureRecord(error, in: shared.files.language.ofResults)))
     }
   }
 

@@ -18,6 +18,11 @@ package struct Tally {
   /// Counts a file that gave no report; its message is never quiet.
   package mutating func add(_ failure: ExtractionError) {
     if firstFailure == nil { firstFailure = ExitStatus.of(failure) }
+    guard !failure.file.isEmpty else {
+      Messages.say(
+        TextLanguage.ofRun("A file's name is empty; name a file.", "有一个文件名为空，请给出文件名。"))
+      return
+    }
     Messages.say(
       failure.codeName == PDFReadingError.Code.isDirectory.description
         ? "\(failure.file): This is a folder; name files in it, such as \(Self.files(in: failure.file)), or "

@@ -5,6 +5,7 @@
 #endif
 
 package import RecognitionWorkers
+package import ReportExtraction
 
 /// How workers read, and what they may take; an archive's and a stream's are the same.
 package struct WorkerOptions: Sendable {
@@ -40,6 +41,8 @@ package struct WorkerOptions: Sendable {
   package var worker: WorkerProgram = .thisProgram
   /// What workers give of a report.
   package var content: ReplyContent = .rows
+  /// The language of the findings in reports.
+  package var language = TextLanguage.english
 
   /// The defaults.
   package init() {}

@@ -86,6 +86,17 @@ import Testing
     #expect(gone["report"] == nil)
   }
 
+  @Test func answersAndFindingsAreInTheLanguageAskedFor() throws {
+    let path = scratch.outside("a.txt")
+    try scratch.write(path, Array("甲县人民政府2023年政府信息公开工作年度报告\n一、总体情况\n正文。\n".utf8))
+    let requests = [try request("a", path), "x", #"{"path": "/nowhere/a.pdf"}"#]
+    let chinese = try run(requests, "--jobs 1 --language zh").run.output
+    #expect(chinese.contains("该行不是 JSON。") && chinese.contains("没有这个文件，请核对路径。"))
+    #expect(chinese.contains("数据一项也未读到"))
+    let english = try run(requests, "--jobs 1").run.output
+    #expect(english.contains("The line is no JSON.") && english.contains("no values of the table"))
+  }
+
   @Test func provenanceIsAsTheCommandPrintsIt() throws {
     let file = try scratch.write("a.txt", letter())
     let (answers, _) = try run([request("a", file)], "--provenance")

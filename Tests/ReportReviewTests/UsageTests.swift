@@ -40,6 +40,42 @@ import Testing
     #expect(run.errors.hasPrefix("错误：选项“--year <年度>”缺少值\n"), "\(run.errors)")
   }
 
+  @Test(arguments: [
+    (["a.pdf", "--timeout", "-1"], "--timeout"), (["stream", "--jobs", "-3"], "--jobs 须为 1 或更大。"),
+    (["archive", "a", "-d", "b", "--timeout", "-0.5"], "--timeout"),
+  ])
+  func aValueBelowZeroIsNoMissingValue(_ arguments: [String], _ text: String) throws {
+    let said = try mistake(arguments)
+    #expect(!said.contains("缺少值") && !said.contains("未知选项"), "\(said)")
+    #expect(said.hasPrefix("错误：\(text.prefix(6))"), "\(said)")
+  }
+
+  @Test func helpOfNoCommandIsWrongUsage() throws {
+    for arguments in [["help", "nocmd"], ["--language", "zh", "help", "nocmd"]] {
+      let run = try Command.run(arguments)
+      #expect(run.code == 64 && run.output.isEmpty && run.errors.contains("nocmd"))
+    }
+    let help = try Command.run(["help", "help", "--language", "zh"])
+    #expect(help.code == 0 && help.output.hasPrefix("概述：显示子命令的帮助。\n"), "\(help.output)")
+  }
+
+  @Test func aFileWithoutANameIsToldSo() throws {
+    let run = try Command.run(["report", "--language", "zh", ""])
+    #expect(run.code == 66 && run.errors == "有一个文件名为空，请给出文件名。\n", "\(run.errors)")
+  }
+
+  @Test func theSchemaTakesALanguage() throws {
+    let run = try Command.run(["schema", "--language", "zh"])
+    #expect(run.code == 0)
+    #expect(run.output == (try Command.run(["schema"])).output)
+  }
+
+  @Test func errorLinesOfSeveralFilesAreInTheLanguageAskedFor() throws {
+    let run = try Command.run(["report", "/nowhere/a.pdf", "/nowhere/b.pdf", "--language", "zh"])
+    #expect(run.output.contains("没有这个文件，请核对路径。"), "\(run.output)")
+    #expect(!run.output.contains("no such file"))
+  }
+
   @Test func aMistypedOptionIsToldBeforeWhatIsMissedBecauseOfIt() throws {
     let run = try Command.run(["--foo"])
     #expect(run.code == 64 && run.errors.hasPrefix("Error: Unknown option '--foo'\n"))

@@ -82,7 +82,7 @@ struct HelpScreen {
   // MARK: The library's words
 
   private static func overview(_ line: Substring) -> String {
-    line.without("OVERVIEW: ").map { "概述：\($0)" } ?? String(line)
+    line.without("OVERVIEW: ").map { "概述：\(meanings[String($0)] ?? String($0))" } ?? String(line)
   }
 
   private static func title(_ line: Substring) -> String {

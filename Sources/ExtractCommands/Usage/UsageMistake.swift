@@ -12,6 +12,9 @@ enum UsageMistake {
   ) -> any Error {
     var arguments = arguments
     var message = root.message(for: mistake)
+    if let joined = withNegativeValue(arguments, message) {
+      do { _ = try root.parseAsRoot(joined) } catch { return error }
+    }
     for _ in 0..<mostRequired {
       guard let missing = missingArgument(message) else { break }
       arguments += missing.hasPrefix("-") ? [String(missing.prefix { $0 != " " }), "-"] : ["-"]
@@ -24,6 +27,20 @@ enum UsageMistake {
       }
     }
     return mistake
+  }
+
+  /// The arguments with `--jobs=-3` for `--jobs -3`, which the library takes for an option without a value and one
+  /// that is none: so the command says what its value may be. `nil` where that is not the mistake.
+  private static func withNegativeValue(_ arguments: [String], _ message: String) -> [String]? {
+    let beginning = "Missing value for '"
+    guard message.hasPrefix(beginning) else { return nil }
+    let option = message.dropFirst(beginning.count).prefix { $0 != " " && $0 != "'" }
+    guard option.hasPrefix("--"),
+      let index = arguments.indices.dropLast().first(where: {
+        arguments[$0] == option && Double(arguments[$0 + 1]).map { $0 <= 0 } ?? false
+      })
+    else { return nil }
+    return arguments[..<index] + ["\(option)=\(arguments[index + 1])"] + arguments[(index + 2)...]
   }
 
   /// No command has more arguments that it cannot do without.

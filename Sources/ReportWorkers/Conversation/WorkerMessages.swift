@@ -12,7 +12,7 @@ internal import ReportExtraction
 /// A worker greets first; then each request has one reply. Paths travel as ``ArchivePath/text``.
 package enum WorkerProtocol {
   /// Changes with any change of the messages; a worker of another version is refused.
-  package static let version = 7
+  package static let version = 8
   /// Set in a worker's environment; its value is the protocol's version.
   package static let environmentKey = "DISCLOSURE_REPORTS_WORKER"
   /// The longest line a worker sends, in bytes; what would be longer is a failure of the document.
@@ -42,6 +42,7 @@ package struct WorkerSetup: Codable {
   let password: String?
   let recognition: RecognitionOptions
   let content: ReplyContent
+  let language: TextLanguage
 
   /// What the options say.
   package init(_ options: WorkerOptions) {
@@ -51,6 +52,7 @@ package struct WorkerSetup: Codable {
     password = options.password
     recognition = options.recognition
     content = options.content
+    language = options.language
   }
 }
 

@@ -19,6 +19,8 @@ struct DocumentReading {
   let limits: (seconds: Double, memory: Int)
   /// What is given of a report.
   let form: ReplyContent
+  /// The language of a report's findings.
+  var language = TextLanguage.english
   /// Called before a page's text is recognized, which takes longer than all else, and before a document is
   /// read within the limits.
   let notify: @Sendable (WorkerNotice) -> Void
@@ -149,7 +151,8 @@ struct DocumentReading {
         ReportRows(report, style: form == .rows ? .positional : .named))
     case .report, .reportWithProvenance:
       return try ReportJSONWriter(
-        layout: .singleLine, writesProvenance: form == .reportWithProvenance
+        layout: .singleLine, writesProvenance: form == .reportWithProvenance,
+        language: language
       ).data(for: report)
     }
   }

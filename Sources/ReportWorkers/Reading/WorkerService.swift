@@ -37,6 +37,7 @@ struct WorkerService {
     let reading = DocumentReading(
       extractor: ReportExtractor(options: options), beforeReading: beforeReading,
       limits: (setup.unmeasuredSeconds, setup.unmeasuredMemoryLimit), form: setup.content,
+      language: setup.language,
       notify: { notice in
         // A parent that is gone is noticed when the reply is sent.
         try? send(JSONEncoder().encode(notice))

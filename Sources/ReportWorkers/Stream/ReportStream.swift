@@ -24,10 +24,14 @@ package struct ReportStream: Sendable {
   ///   - input: A descriptor of requests.
   ///   - output: A descriptor of answers.
   ///   - options: How documents are read; ``WorkerOptions/content`` is not ``ReplyContent/rows``.
-  package init(input: Int32, output: Int32, options: WorkerOptions) {
+  ///   - said: Puts the messages of answers into the language in which they are read.
+  package init(
+    input: Int32, output: Int32, options: WorkerOptions,
+    said: @escaping @Sendable (String) -> String = { $0 }
+  ) {
     precondition(options.content != .rows, "rows without names are the archive's own")
     requests = RequestReader(input, ahead: options.jobs)
-    work = StreamWork(requests, ReplyOutput(output), content: options.content)
+    work = StreamWork(requests, ReplyOutput(output), content: options.content, said: said)
     self.options = options
   }
 

@@ -22,16 +22,22 @@ actor StreamWork: DocumentWork {
   private let requests: RequestReader
   private let output: ReplyOutput
   private let content: ReplyContent
+  /// Puts a message into the language of the answers.
+  private let said: @Sendable (String) -> String
   /// Items that a worker ended over, to be tried again.
   private var again: [StreamItem] = []
   private(set) var tally = StreamTally()
   /// Why a line could not be written that nobody waits for.
   private(set) var failure: StreamFailure?
 
-  init(_ requests: RequestReader, _ output: ReplyOutput, content: ReplyContent) {
+  init(
+    _ requests: RequestReader, _ output: ReplyOutput, content: ReplyContent,
+    said: @escaping @Sendable (String) -> String
+  ) {
     self.requests = requests
     self.output = output
     self.content = content
+    self.said = said
   }
 
   func next() async -> StreamItem? {
@@ -71,8 +77,9 @@ actor StreamWork: DocumentWork {
   private func refuse(_ line: RequestLine, _ malformed: StreamRequest.Malformed) async {
     tally.failed += 1
     do {
-      try await output.write(
-        StreamReply(line: line.number, malformed: malformed).text(with: nil))
+      var reply = StreamReply(line: line.number, malformed: malformed)
+      reply.message = said(malformed.reason)
+      try await output.write(reply.text(with: nil))
     } catch {
       failure = error as? StreamFailure ?? .unwritable(.ioError)
       requests.close()
@@ -120,7 +127,9 @@ actor StreamWork: DocumentWork {
 
   func record(_ item: StreamItem, failure: DocumentFailure, _ reply: WorkerReply) async throws {
     tally.failed += 1
-    try await output.write(StreamReply(item, reply, failure: failure).text(with: nil))
+    var answer = StreamReply(item, reply, failure: failure)
+    answer.message = said(failure.message)
+    try await output.write(answer.text(with: nil))
   }
 
   func finish(_ item: StreamItem, again: StreamItem?) {
