@@ -184,7 +184,7 @@ import Testing
     "1<i style='position:relative;left:9px'>2</i>", "1<i style='margin-left:-600px'>2</i>",
     "<font size=1>1</font>2",
     "1<span style='vertical-align:4pt'>2</span>", "1<i style='position:relative;top:-4px'>2</i>",
-    "1<span style='mso-text-raise:3.0pt'>2</span>",
+    "1<span style='mso-text-raise:3.0pt'>2</span>", "1<img src=a.gif>2",
   ])
   func digitsWithABlankOrAStepBetweenAreTwoNumbers(content: String) {
     let page = ReadPage("<table><tr><td>甲<td>乙<tr><td>丙<td>\(content)</table>")

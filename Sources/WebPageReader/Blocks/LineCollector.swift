@@ -52,7 +52,8 @@ struct LineCollector {
     if node.isBlock || node.traits.contains(.lineBreak) { endLine() }
     if let place = node.place { places.append(place) }
     if node.traits.contains(.preformatted) { preformatted += 1 }
-    if node.isStruck { line.addSeam() }
+    // A picture between digits parts them.
+    if node.isStruck || node.name == "img" { line.addSeam() }
     if let text = node.attributes?.before { add(text) }
   }
 
