@@ -114,8 +114,8 @@ class Records:
 def normal(table, row):
     """A row of a report's content as sources have it."""
     values = list(row)[1:]
-    if table in ("figure", "indicator_value") and values[3] in ("blank", "unreadable"):
-        values[3] = "blank or unreadable"
+    if table in ("figure", "indicator_value") and values[3] in ("blank", "unreadable", "uncertain"):
+        values[3] = "without a number"
     if table in ("finding", "indicator") and values[-1] is not None:
         values[-1] = tuple(float(number) for number in json.loads(values[-1]))
     return tuple(values)

@@ -123,8 +123,8 @@ def source(path, report):
 def printed(value, origin):
     """State, value, number, page and text of a figure."""
     number = None if value is None else float(value)
-    # JSON tells a blank cell from an unreadable one by its text alone.
-    state = "printed" if value is not None else "blank or unreadable"
+    # JSON has null for a cell that is blank, unreadable or, of a scan, uncertain.
+    state = "printed" if value is not None else "without a number"
     return state, value, number, whole(origin["page"]), origin["text"]
 
 
