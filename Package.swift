@@ -40,6 +40,9 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(
+      name: "CNettle", pkgConfig: "nettle",
+      providers: [.apt(["nettle-dev"]), .brew(["nettle"])]),
+    .systemLibrary(
       name: "CPoppler", pkgConfig: "poppler-glib",
       providers: [.apt(["libpoppler-glib-dev"]), .brew(["poppler"])]),
     .systemLibrary(
@@ -59,8 +62,8 @@ let package = Package(
     .target(name: "PageModel"),
     // CSV records, escapes of markup, text for terminals: what every writer needs.
     .target(name: "TextFormats"),
-    // Files, descriptors and the environment: the one place that knows which C library there is.
-    .target(name: "SystemFiles", dependencies: [system]),
+    // Files, descriptors, digests and the environment: the one place that knows which C library there is.
+    .target(name: "SystemFiles", dependencies: ["CNettle", system]),
     .target(
       name: "PDFReader",
       dependencies: [

@@ -16,6 +16,12 @@ struct OpeningTests {
     }
   }
 
+  @Test("A document of no pages keeps what poppler shares among documents")
+  func sharedTables() throws {
+    for _ in 0..<3 { #expect(code(TestPDF(Self.page).bytes) == nil) }
+    #expect(PopplerTables.areKept)
+  }
+
   // MARK: The mark
 
   /// A document whose first `count` bytes are lost.

@@ -12,6 +12,7 @@ struct PopplerDocumentHandle: ~Copyable {
     bytes: UnsafeBufferPointer<UInt8>, file: String, password: [UInt8]?
   ) throws(PDFReadingError) {
     PopplerMessages.silence()
+    PopplerTables.keep()
     let shared = g_bytes_new_static(bytes.baseAddress, gsize(bytes.count))
     defer { g_bytes_unref(shared) }
     var error: UnsafeMutablePointer<GError>?

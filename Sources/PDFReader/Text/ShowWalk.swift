@@ -88,9 +88,9 @@ struct ShowWalk {
   func settle(
     _ glyphs: inout [RawGlyph], styles: inout [RawStyle], bytesPerCode: [Int]
   ) -> [RawGlyph] {
-    var drawn = [[Int]](repeating: [], count: glyphs.count)
+    var drawings = Drawings(glyphCount: glyphs.count)
     let index = GlyphBands(glyphs, styles: styles, bandHeight: Self.bandHeight)
-    let origins = Self.origins(ink.shows)
+    let origins = Set(ink.shows.lazy.filter(\.run.isAtStart).map { Cell($0.origin) })
     var end: End?
     for (number, show) in ink.shows.enumerated() {
       let start = show.run.isAtStart ? End(point: show.origin, hasBlank: false) : end
@@ -101,19 +101,20 @@ struct ShowWalk {
       let size = ink.fonts.indices.contains(show.run.font) ? bytesPerCode[show.run.font] : 1
       end = walk(
         show, number, from: start, codes: show.run.bytes / max(1, size), index, origins, glyphs,
-        &drawn)
+        &drawings)
     }
-    for glyph in glyphs.indices where !drawn[glyph].isEmpty {
-      settle(&glyphs[glyph], drawn[glyph].map { ink.shows[$0] }, &styles)
+    for glyph in glyphs.indices where drawings.has(glyph) {
+      settle(&glyphs[glyph], drawings, glyph, &styles)
     }
     let hidden = glyphs.filter { $0.isSettled && !$0.isVisible }
     guard hidden.count <= Self.mostHidden else { return [] }
+    var near: [GlyphBands.Entry] = []
     return hidden.filter { glyph in
       let size = styles[glyph.style].fontSize
-      return index.glyphs(
+      index.find(
         from: glyph.box.x0 - size, to: glyph.box.x1 + size / 2, y: glyph.box.midY, size: size,
-        factor: 2
-      ).contains { glyphs[$0].isVisible }
+        factor: 2, in: &near)
+      return near.contains { glyphs[$0.glyph].isVisible }
     }
   }
 
@@ -131,31 +132,20 @@ struct ShowWalk {
   /// Notes the glyphs of an operator; where it ends.
   private func walk(
     _ show: TextShow, _ number: Int, from end: End, codes: Int, _ index: GlyphBands,
-    _ origins: Set<Cell>, _ glyphs: [RawGlyph], _ drawn: inout [[Int]]
+    _ origins: Set<Cell>, _ glyphs: [RawGlyph], _ drawings: inout Drawings
   ) -> End {
     let start = end.point
     var mayJump = end.hasBlank
     var x = start.x
     var left = min(codes, glyphs.count)
     var endsBlank = false
+    var near: [GlyphBands.Entry] = []
     let size = show.fontSize
     while left > 0 {
-      let near = index.glyphs(
+      index.find(
         from: x - Self.reach * size, to: x + Self.blank * size,
-        y: start.y - Self.middle * size, size: size, factor: Self.sameSize)
-      let close = near.filter { abs(glyphs[$0].box.x0 - x) <= Self.reach * size }
-      let unused = close.filter { drawn[$0].isEmpty }
-      // Where two stand at one place, the codes may tell: most fonts have the letters' own.
-      let named = unused.filter { show.run.codes.has(glyphs[$0].scalar) }
-      let free = (named.isEmpty ? unused : named)
-        .min { abs(glyphs[$0].box.x0 - x) < abs(glyphs[$1].box.x0 - x) }
-      let next =
-        free ?? close.first { abs(glyphs[$0].box.x0 - x) <= Self.again * size }
-        ?? near.first { glyph in
-          glyphs[glyph].box.x0 > x && drawn[glyph].isEmpty
-            && !origins.contains(Cell(x: glyphs[glyph].box.x0, y: start.y))
-        }
-      guard let next else {
+        y: start.y - Self.middle * size, size: size, factor: Self.sameSize, in: &near)
+      guard let next = next(at: x, on: start.y, of: show, near, origins, glyphs, drawings) else {
         endsBlank = true
         break
       }
@@ -166,25 +156,84 @@ struct ShowWalk {
         endsBlank = true
         break
       }
-      drawn[next].append(number)
+      drawings.add(number, to: next)
       x = glyphs[next].box.x1
       left -= 1
     }
     return End(point: Point(x: x, y: start.y), hasBlank: endsBlank)
   }
 
-  /// A place on the page, so coarse that an operator and its first glyph have one.
-  struct Cell: Hashable {
+  /// The glyph of the code that is drawn at `x`, of those near it from left to right; `nil` where a blank is.
+  private func next(
+    at x: Double, on y: Double, of show: TextShow, _ near: [GlyphBands.Entry],
+    _ origins: Set<Cell>, _ glyphs: [RawGlyph], _ drawings: borrowing Drawings
+  ) -> Int? {
+    let size = show.fontSize
+    var free: (distance: Double, glyph: Int, isNamed: Bool)?
+    var again: Int?
+    for (start, glyph) in near {
+      let distance = abs(start - x)
+      guard distance <= Self.reach * size else { continue }
+      guard !drawings.has(glyph) else {
+        if again == nil, distance <= Self.again * size { again = glyph }
+        continue
+      }
+      // Where two stand at one place, the codes may tell: most fonts have the letters' own.
+      let isNamed = show.run.codes.has(glyphs[glyph].scalar)
+      if let best = free, (best.isNamed ? 0 : 1, best.distance) <= (isNamed ? 0 : 1, distance) {
+        continue
+      }
+      free = (distance, glyph, isNamed)
+    }
+    if let free { return free.glyph }
+    if let again { return again }
+    for (start, glyph) in near where start > x && !drawings.has(glyph) {
+      if !Cell(Point(x: start, y: y)).isBeside(origins) { return glyph }
+    }
+    return nil
+  }
+
+  /// Which operators drew each glyph.
+  private struct Drawings: ~Copyable {
+    /// An operator, and the entry of the one before that drew the same glyph; negative where there is none.
+    private var entries: [(show: Int, before: Int)] = []
+    private var latest: [Int]
+
+    init(glyphCount: Int) {
+      latest = Array(repeating: -1, count: glyphCount)
+      entries.reserveCapacity(glyphCount)
+    }
+
+    func has(_ glyph: Int) -> Bool { latest[glyph] >= 0 }
+
+    mutating func add(_ show: Int, to glyph: Int) {
+      entries.append((show, latest[glyph]))
+      latest[glyph] = entries.count - 1
+    }
+
+    /// The last operator of those that drew the glyph that `isMeant` holds for.
+    func last(of glyph: Int, where isMeant: (Int) -> Bool) -> Int? {
+      var entry = latest[glyph]
+      while entry >= 0 {
+        if isMeant(entries[entry].show) { return entries[entry].show }
+        entry = entries[entry].before
+      }
+      return nil
+    }
+  }
+
+  /// A place on the page, so coarse that an operator and its first glyph have one or lie side by side.
+  private struct Cell: Hashable {
     let x: Int
     let y: Int
 
     /// 2 points wide and high.
-    init(x: Double, y: Double) {
-      self.x = Self.cell(x)
-      self.y = Self.cell(y)
+    init(_ point: Point) {
+      x = Self.cell(point.x)
+      y = Self.cell(point.y)
     }
 
-    init(_ x: Int, _ y: Int) {
+    private init(x: Int, y: Int) {
       self.x = x
       self.y = y
     }
@@ -193,23 +242,25 @@ struct ShowWalk {
       abs(value) < 1e9 ? Int((value / 2).rounded(.down)) : 0
     }
 
-    /// The cell and those around it.
-    var around: [Cell] {
-      (-1...1).flatMap { across in (-1...1).map { Cell(x + across, y + $0) } }
+    /// Whether the cell or one around it is among others.
+    func isBeside(_ others: Set<Cell>) -> Bool {
+      (-1...1).contains { across in
+        (-1...1).contains { others.contains(Cell(x: x + across, y: y + $0)) }
+      }
     }
-  }
-
-  private static func origins(_ shows: [TextShow]) -> Set<Cell> {
-    Set(
-      shows.filter(\.run.isAtStart).flatMap { Cell(x: $0.origin.x, y: $0.origin.y).around })
   }
 
   // MARK: What is seen
 
   /// Gives a glyph the color of the operator that is seen, or hides it.
-  private func settle(_ glyph: inout RawGlyph, _ shows: [TextShow], _ styles: inout [RawStyle]) {
+  private func settle(
+    _ glyph: inout RawGlyph, _ drawings: borrowing Drawings, _ number: Int,
+    _ styles: inout [RawStyle]
+  ) {
     glyph.isSettled = true
-    guard let seen = shows.last(where: { isSeen($0, x: glyph.box.midX, y: glyph.box.midY) }) else {
+    let box = glyph.box
+    let seen = drawings.last(of: number) { isSeen(ink.shows[$0], x: box.midX, y: box.midY) }
+    guard let seen = seen.map({ ink.shows[$0] }) else {
       glyph.isVisible = false
       return
     }
@@ -264,7 +315,10 @@ struct ShowWalk {
 
 /// Glyphs by their lines and places.
 private struct GlyphBands {
-  private var bands: [Int: [(x: Double, glyph: Int)]] = [:]
+  /// Where a glyph begins, and its index.
+  typealias Entry = (x: Double, glyph: Int)
+
+  private var bands: [Int: [Entry]] = [:]
   private let middles: [Double]
   private let sizes: [Double]
   private let bandHeight: Double
@@ -280,27 +334,33 @@ private struct GlyphBands {
     for band in bands.keys { bands[band]?.sort { ($0.x, $0.glyph) < ($1.x, $1.glyph) } }
   }
 
-  /// The glyphs that begin in a range on a line, from left to right.
-  func glyphs(from start: Double, to end: Double, y: Double, size: Double, factor: Double) -> [Int]
-  {
+  /// Finds the glyphs that begin in a range on a line, from left to right.
+  ///
+  /// - Parameter found: Takes them in place of what it had.
+  func find(
+    from start: Double, to end: Double, y: Double, size: Double, factor: Double,
+    in found: inout [Entry]
+  ) {
+    found.removeAll(keepingCapacity: true)
     let reach = size / 3
     guard let low = Self.band(y - reach, bandHeight), let high = Self.band(y + reach, bandHeight)
-    else { return [] }
-    var found: [(x: Double, glyph: Int)] = []
+    else { return }
+    var bandCount = 0
     for number in low...min(high, low + 8) {
       guard let band = bands[number] else { continue }
-      var index = band.partitioningIndex { $0.x >= start }
-      while index < band.count, band[index].x <= end {
-        let glyph = band[index].glyph
-        if abs(middles[glyph] - y) <= reach, sizes[glyph] <= size * factor,
-          sizes[glyph] >= size / factor
+      let known = found.count
+      for entry in band[band.partitioningIndex { $0.x >= start }...] {
+        guard entry.x <= end else { break }
+        let ownSize = sizes[entry.glyph]
+        if abs(middles[entry.glyph] - y) <= reach, ownSize <= size * factor,
+          ownSize >= size / factor
         {
-          found.append(band[index])
+          found.append(entry)
         }
-        index += 1
       }
+      if found.count > known { bandCount += 1 }
     }
-    return found.sorted { ($0.x, $0.glyph) < ($1.x, $1.glyph) }.map(\.glyph)
+    if bandCount > 1 { found.sort { ($0.x, $0.glyph) < ($1.x, $1.glyph) } }
   }
 
   private static func band(_ y: Double, _ height: Double) -> Int? {
