@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import ReportExtraction
 
-/// A run over the files of a command, one after the other.
+/// A run over the files of a command, whose results come one after the other.
 ///
 /// Results go to one place, or each into a folder. A file whose cost nobody can tell is read by another process, which
 /// has the command's own arguments and reads this file alone; what it makes comes back here where the results of several
@@ -24,6 +24,9 @@ struct FileRun {
     self.names = files.map { names.name(for: $0) }
   }
 
+  /// The part of the run that this process was started to do; `nil` where it does all of it.
+  let part = GuardedPart.current
+
   /// Whether the results of several files go to one place.
   var isShared: Bool { files.count > 1 && folder == nil }
 
@@ -36,7 +39,7 @@ struct FileRun {
   }
 
   /// A file whose turn it is.
-  struct Turn {
+  struct Turn: Sendable {
     /// Which of the files it is, from 0.
     let index: Int
     let input: Input
@@ -53,28 +56,27 @@ struct FileRun {
   /// Has each file read and what was read written; says what was found, and ends the run accordingly.
   ///
   /// - Parameters:
-  ///   - read: What is made of a document.
+  ///   - read: What is made of a document, on any thread, several at once.
   ///   - make: What of that goes to the one place, with what did not fit; `nil` where it was written into the folder.
   ///   - fail: What stands there for a file that failed, beside the results of others.
-  func each<Value>(
+  func each<Value: Sendable>(
     by extractor: ReportExtractor,
-    read: (ReportDocument) throws(ExtractionError) -> Extraction<Value>,
+    read: @escaping @Sendable (ReportDocument) throws(ExtractionError) -> Extraction<Value>,
     make: (Value, Turn) throws -> (content: Content?, findings: [Finding]),
     fail: (ExtractionError) throws -> Content? = { _ in nil }
-  ) throws {
+  ) async throws {
     var tally = Tally(quiet: options.quiet)
-    let part = GuardedPart.current
-    try Output.reportingFailures {
+    try await Output.reportingFailures {
       if isShared {
         // Of several files one is read here, and written among the others by the process that has them all.
         var output = try Output(path: part == nil ? options.output : nil)
-        try turns(by: extractor, read, make, fail, tally: &tally) { content in
+        try await turns(by: extractor, read, make, fail, tally: &tally) { content in
           try output.write(content)
           try output.flush()
         }
         try output.finish()
       } else {
-        try turns(by: extractor, read, make, fail, tally: &tally) { content in
+        try await turns(by: extractor, read, make, fail, tally: &tally) { content in
           var output = try Output(path: options.output)
           try output.write(content)
           try output.finish()
@@ -86,16 +88,12 @@ struct FileRun {
 
   private func turns<Value>(
     by extractor: ReportExtractor,
-    _ read: (ReportDocument) throws(ExtractionError) -> Extraction<Value>,
+    _ read: @escaping @Sendable (ReportDocument) throws(ExtractionError) -> Extraction<Value>,
     _ make: (Value, Turn) throws -> (content: Content?, findings: [Finding]),
     _ fail: (ExtractionError) throws -> Content?, tally: inout Tally,
     write: (Content) throws -> Void
-  ) throws {
-    let part = GuardedPart.current
-    for (index, file) in files.enumerated() where part.map({ $0.index == index }) ?? true {
-      let turn = Turn(index: index, input: Input(path: file), name: names[index])
-      let outcome = turn.input.outcome(
-        options, extractor, index: index, isCollected: isShared, read)
+  ) async throws {
+    try await outcomes(by: extractor, isCollected: isShared, read) { outcome, turn in
       switch outcome {
       case .made(let extraction):
         let made = try make(extraction.value, turn)
@@ -109,6 +107,32 @@ struct FileRun {
         if isShared { try write(.bytes(done.output)) }
         tally.add(done)
       }
+    }
+  }
+
+  /// Has each file read, and what became of it taken, in the files' order.
+  ///
+  /// - Parameters:
+  ///   - isCollected: Whether what another process makes of a file is to come back.
+  ///   - read: What is made of a document, on any thread, several at once.
+  func outcomes<Value: Sendable>(
+    by extractor: ReportExtractor, isCollected: Bool,
+    _ read: @escaping @Sendable (ReportDocument) throws(ExtractionError) -> Value,
+    take: (Input.Outcome<Value>, Turn) throws -> Void
+  ) async throws {
+    let limits = options.limits
+    let indices = part.map { $0.index..<$0.index + 1 } ?? files.indices
+    let turns = indices.map { index in
+      Turn(index: index, input: Input(path: files[index]), name: names[index])
+    }
+    var ahead = FilesAhead(turns.indices) { number in
+      turns[number].input.reading(by: extractor, within: limits, read)
+    }
+    for (number, turn) in turns.enumerated() {
+      let outcome = turn.input.outcome(
+        of: await ahead.reading(of: number), within: limits, index: turn.index,
+        isCollected: isCollected)
+      try take(outcome, turn)
     }
   }
 }

@@ -3,7 +3,7 @@ package import ReportExtraction
 internal import SystemFiles
 
 /// A file named on the command line, or standard input for `-`.
-package struct Input {
+package struct Input: Sendable {
   package let path: String
 
   package init(path: String) {
@@ -27,18 +27,21 @@ package struct Input {
     case guarded(GuardedReading.Done)
   }
 
+  /// What reading a file gave.
+  struct Reading<Value: Sendable>: Sendable {
+    let result: Result<Value, ExtractionError>
+    /// What was read of standard input, which gives it once; `nil` for a file.
+    let bytes: [UInt8]?
+  }
+
   /// What `work` makes of the document, or why there is nothing.
   ///
-  /// Where nobody can tell what reading costs, another process does it, within limits.
-  ///
-  /// - Parameters:
-  ///   - index: Which of the command's files it is, from 0.
-  ///   - isCollected: Whether what another process makes of it is to come back; else that process writes it
-  ///     where the command does.
-  package func outcome<Value>(
-    _ files: FileOptions, _ extractor: ReportExtractor, index: Int = 0, isCollected: Bool = false,
+  /// A process that was started to read this file alone does so within the limits; any other refuses a file whose
+  /// cost nobody can tell.
+  func reading<Value>(
+    by extractor: ReportExtractor, within limits: LimitArguments,
     _ work: (ReportDocument) throws(ExtractionError) -> Value
-  ) -> Outcome<Value> {
+  ) -> Reading<Value> {
     var extractor = extractor
     let isGuarded = GuardedPart.current != nil
     extractor.options.reader.readsUnmeasured = isGuarded
@@ -51,18 +54,42 @@ package struct Input {
         return try work(extractor.document(bytes: read, name: name))
       }
     }
-    switch isGuarded ? GuardedPart.within(files.limits, value) : value() {
+    let result = isGuarded ? GuardedPart.within(limits, value) : value()
+    return Reading(result: result, bytes: bytes)
+  }
+
+  /// What became of a file that was read, or refused as one whose cost nobody can tell: another process reads that,
+  /// within limits.
+  ///
+  /// - Parameters:
+  ///   - index: Which of the command's files it is, from 0.
+  ///   - isCollected: Whether what another process makes of it is to come back; else that process writes it
+  ///     where the command does.
+  func outcome<Value>(
+    of reading: Reading<Value>, within limits: LimitArguments, index: Int, isCollected: Bool
+  ) -> Outcome<Value> {
+    switch reading.result {
     case .success(let value): return .made(value)
     case .failure(let error) where error.isUnmeasured:
-      let reading = GuardedReading(
-        limits: files.limits, name: name, index: index, input: bytes, isCollected: isCollected)
+      let guarded = GuardedReading(
+        limits: limits, name: name, index: index, input: reading.bytes, isCollected: isCollected)
       do throws(ExtractionError) {
-        return .guarded(try reading.done())
+        return .guarded(try guarded.done())
       } catch {
         return .failed(error)
       }
     case .failure(let error): return .failed(error)
     }
+  }
+
+  /// What `work` makes of the document, here or in another process, or why there is nothing; parameters as above.
+  package func outcome<Value: Sendable>(
+    _ files: FileOptions, _ extractor: ReportExtractor, index: Int, isCollected: Bool,
+    _ work: (ReportDocument) throws(ExtractionError) -> Value
+  ) -> Outcome<Value> {
+    outcome(
+      of: reading(by: extractor, within: files.limits, work), within: files.limits, index: index,
+      isCollected: isCollected)
   }
 
   /// The bytes.
@@ -78,7 +105,7 @@ package struct Input {
 }
 
 /// What a run writes, and what was found on the way.
-struct Extraction<Value> {
+struct Extraction<Value: Sendable>: Sendable {
   let value: Value
   let findings: [Finding]
 }

@@ -3,7 +3,7 @@ internal import ReportExtraction
 internal import SystemFiles
 
 /// `extract inspect`: a page, and what the layout analysis saw on it.
-package struct InspectCommand: ParsableCommand {
+package struct InspectCommand: AsyncParsableCommand {
   package static let configuration = CommandConfiguration(
     commandName: "inspect",
     abstract: BilingualText(
@@ -110,7 +110,7 @@ package struct InspectCommand: ParsableCommand {
     let lowered: Double?
   }
 
-  package func run() throws {
+  package func run() async throws {
     let run = try FileRun(files, options)
     let pages = self.pages?.pages ?? (page ?? 1)...(page ?? 1)
     if run.isShared || pages.count > 1 { try run.needFolder("--output pages/") }
@@ -119,8 +119,9 @@ package struct InspectCommand: ParsableCommand {
       case .png: .png(pixelsPerInch: askedResolution)
       case .svg: .svg
       }
-    try run.each(by: options.extractor) { document throws(ExtractionError) in
-      try pictures(of: pages, in: document, as: format)
+    let resolution = askedResolution
+    try await run.each(by: options.extractor) { document throws(ExtractionError) in
+      try Self.pictures(of: pages, in: document, as: format, asked: resolution)
     } make: { pictures, turn in
       if !options.quiet { sayLowered(pictures, of: turn.input.name) }
       guard let folder = run.folder else { return (pictures.first.map { .bytes($0.bytes) }, []) }
@@ -135,15 +136,16 @@ package struct InspectCommand: ParsableCommand {
   }
 
   /// The pictures of the pages that the document has, with their findings; those of the whole document once.
-  private func pictures(
-    of pages: ClosedRange<Int>, in document: ReportDocument, as format: PictureFormat
+  private static func pictures(
+    of pages: ClosedRange<Int>, in document: ReportDocument, as format: PictureFormat,
+    asked resolution: Double
   ) throws(ExtractionError) -> Extraction<[Picture]> {
     let last = min(pages.upperBound, max(document.pageCount ?? 0, pages.lowerBound))
     var pictures: [Picture] = []
     var findings: [Finding] = []
     for page in pages.lowerBound...last {
       let inspection = try document.inspection(ofPage: page, as: format)
-      let lowered = inspection.pixelsPerInch.flatMap { $0 < askedResolution ? $0 : nil }
+      let lowered = inspection.pixelsPerInch.flatMap { $0 < resolution ? $0 : nil }
       pictures.append(Picture(page: page, bytes: inspection.picture, lowered: lowered))
       findings += inspection.findings.filter { page == pages.lowerBound || $0.page != nil }
     }

@@ -2,7 +2,7 @@ package import ArgumentParser
 internal import ReportExtraction
 
 /// `extract report`: the canonical report of each file.
-package struct ReportCommand: ParsableCommand {
+package struct ReportCommand: AsyncParsableCommand {
   package static let configuration = CommandConfiguration(
     commandName: "report",
     abstract: BilingualText(
@@ -71,36 +71,35 @@ package struct ReportCommand: ParsableCommand {
   /// The same, once it is known to be one.
   private var format: Format { (try? chosenFormat) ?? .json }
 
-  package func run() throws {
-    try Output.reportingFailures {
-      let part = GuardedPart.current
+  package func run() async throws {
+    try await Output.reportingFailures {
+      let run = try FileRun(files, shared.files)
       let corrector = try Corrector(corrections.read(), files: files)
-      let isUnmatched = part == nil && corrector.sayUnmatched()
+      let isUnmatched = run.part == nil && corrector.sayUnmatched()
       // Of several files one is read here, and written among the others by the process that has them all.
-      var output = try Output(path: part == nil ? shared.output : nil)
+      var output = try Output(path: run.part == nil ? shared.output : nil)
       var tally = Tally(quiet: shared.quiet)
-      if files.count > 1, part == nil { try output.write(header) }
-      for (index, file) in files.enumerated() where part.map({ $0.index == index }) ?? true {
-        try write(Input(path: file), index, corrector, to: output, tally: &tally)
+      if files.count > 1, run.part == nil { try output.write(header) }
+      try await run.outcomes(by: shared.extractor, isCollected: true) {
+        document throws(ExtractionError) in
+        try document.report
+      } take: { outcome, turn in
+        try write(outcome, of: turn.input, corrector, to: output, tally: &tally)
       }
       // A run whose only file failed leaves no output file behind.
       if files.count > 1 || !tally.hasFailures { try output.finish() }
-      try tally.exit(fileCount: part == nil ? files.count : 1)
+      try tally.exit(fileCount: run.part == nil ? files.count : 1)
       if isUnmatched { throw ExitStatus.partialFailure }
     }
   }
 
   private func write(
-    _ input: Input, _ index: Int, _ corrector: Corrector, to output: borrowing Output,
-    tally: inout Tally
+    _ outcome: Input.Outcome<DisclosureReport>, of input: Input, _ corrector: Corrector,
+    to output: borrowing Output, tally: inout Tally
   ) throws {
-    let outcome = input.outcome(
-      shared.files, shared.extractor, index: index, isCollected: true
-    ) { document throws(ExtractionError) in
-      corrector.corrected(try document.report, name: input.name)
-    }
     switch outcome {
-    case .made(let report):
+    case .made(let printed):
+      let report = corrector.corrected(printed, name: input.name)
       try output.write(text(of: report))
       tally.add(report, name: input.name)
       if report.findings.contains(where: { $0.rule == FindingRule.correctionRefused.rawValue }) {

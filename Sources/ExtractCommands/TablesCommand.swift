@@ -2,7 +2,7 @@ package import ArgumentParser
 internal import ReportExtraction
 
 /// `extract tables`: every table of a PDF or web page.
-package struct TablesCommand<Workbooks: WorkbookSource>: ParsableCommand {
+package struct TablesCommand<Workbooks: WorkbookSource>: AsyncParsableCommand {
   package static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "tables",
@@ -104,7 +104,7 @@ package struct TablesCommand<Workbooks: WorkbookSource>: ParsableCommand {
     }
   }
 
-  package func run() throws {
+  package func run() async throws {
     let format = try chosenFormat
     let workbook = try Output.reportingFailures {
       format == .xlsx ? try Workbooks.maker() : { _ in ([], []) }
@@ -113,7 +113,7 @@ package struct TablesCommand<Workbooks: WorkbookSource>: ParsableCommand {
     if run.isShared, format != .json { try run.needFolder("--output tables/") }
     var extractor = shared.extractor
     extractor.options.layout.tables = tableOptions
-    try run.each(by: extractor) { document throws(ExtractionError) in
+    try await run.each(by: extractor) { document throws(ExtractionError) in
       Extraction(
         value: (tables: try document.tables, file: document.fileName),
         findings: try document.findings)

@@ -2,7 +2,7 @@ package import ArgumentParser
 internal import ReportExtraction
 
 /// `extract text`: the lines a reader sees.
-package struct TextCommand: ParsableCommand {
+package struct TextCommand: AsyncParsableCommand {
   package static let configuration = CommandConfiguration(
     commandName: "text",
     abstract: BilingualText(
@@ -42,9 +42,9 @@ package struct TextCommand: ParsableCommand {
     try OutputName.check(shared.output, isNoneOf: files)
   }
 
-  package func run() throws {
+  package func run() async throws {
     let run = try FileRun(files, shared.files)
-    try run.each(by: shared.extractor) { document throws(ExtractionError) in
+    try await run.each(by: shared.extractor) { [furniture] document throws(ExtractionError) in
       Extraction(
         value: try document.text(includingFurniture: furniture), findings: try document.findings)
     } make: { text, turn in

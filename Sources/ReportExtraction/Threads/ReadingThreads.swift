@@ -5,7 +5,7 @@ import Synchronization
 ///
 /// A thread is started when there is work and fewer than ``most`` are at work, and ends when there is
 /// none left.
-final class ReadingThreads: TaskExecutor {
+package final class ReadingThreads: TaskExecutor {
   /// Most threads at work at once.
   ///
   /// 4: one reads, as the lock lets only one, and takes two thirds of the time a page needs; the others
@@ -26,15 +26,15 @@ final class ReadingThreads: TaskExecutor {
   private let work = Mutex(Work())
 
   /// What `body` gives, run on one of the threads as part of the task that calls.
-  static func run<Value: Sendable>(
-    _ body: () throws(ExtractionError) -> Value
-  ) async throws(ExtractionError) -> Value {
-    try await withTaskExecutorPreference(shared) { () async throws(ExtractionError) -> Value in
+  package static func run<Value: Sendable, Failure: Error>(
+    _ body: () throws(Failure) -> Value
+  ) async throws(Failure) -> Value {
+    try await withTaskExecutorPreference(shared) { () async throws(Failure) -> Value in
       try body()
     }
   }
 
-  func enqueue(_ job: consuming ExecutorJob) {
+  package func enqueue(_ job: consuming ExecutorJob) {
     let job = UnownedJob(job)
     let needsThread = work.withLock { work in
       work.jobs.append(job)
