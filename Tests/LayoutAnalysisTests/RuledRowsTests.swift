@@ -71,6 +71,51 @@ import Testing
   }
 }
 
+/// Numbers that fill their columns, so that little white space is left at the edges between them.
+extension RuledRowsTests {
+  /// Rows of numbers centered in columns that the longest of them fills but for a gap, in font sizes.
+  private func centered(_ rows: [[String]], gap: Double, size: Double = 10) -> Table? {
+    var page = SetPage(size: size)
+    let widest = rows[0].indices.map { column in
+      (rows.map { page.width(of: $0[column]) }.max() ?? 0) + gap * size
+    }
+    let edges = widest.reduce(into: [100.0]) { $0.append(($0.last ?? 0) + $1) }
+    for (index, row) in rows.enumerated() {
+      let top = 100 + 2 * size * Double(index)
+      for (column, text) in row.enumerated() {
+        page.set(text, centeredAt: (edges[column] + edges[column + 1]) / 2, y: top + size / 2)
+      }
+    }
+    for line in 0...rows.count {
+      for (start, end) in zip(edges, edges.dropFirst()) {
+        page.rule(y: 100 + 2 * size * Double(line), from: start, to: end)
+      }
+    }
+    return DocumentLayout(pages: [page.page]).tables.first
+  }
+
+  @Test(
+    "Two numbers are never one, however little room is between their columns",
+    arguments: [0.15, 0.2, 0.28, 0.34, 0.5], [7.5, 10, 14])
+  func numbersOfTwoColumnsStayApart(gap: Double, size: Double) throws {
+    let rows = [
+      ["Town", "Old", "New", "Sum"], ["East", "1", "3", "4"], ["West", "3750", "21553", "25303"],
+      ["North", "12", "0", "12"], ["All", "3763", "21556", "25319"],
+    ]
+    let table = try #require(centered(rows, gap: gap, size: size))
+    #expect(table.columnCount == 4)
+    #expect(table.cells.map(\.text) == rows.flatMap(\.self))
+  }
+
+  @Test("A number set over two columns whose digits stand close is one")
+  func aNumberOverAnEdgeIsOne() throws {
+    let table = try #require(
+      centered(
+        [["Town", "A", "B"], ["East", "11111", "22222"], ["West", "345678", ""]], gap: 0.6))
+    #expect(table.cells.map(\.text).contains("345678"))
+  }
+}
+
 /// Rules between rows only, each drawn in one piece.
 extension RuledRowsTests {
   /// A drawing with rules above some of its lines, each over some of its positions.

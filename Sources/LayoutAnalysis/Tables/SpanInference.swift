@@ -11,8 +11,15 @@ struct SpanInference {
   private let options: LayoutOptions
   /// The horizontal glyphs in the grid's frame.
   private let inside: [Int]
-  /// Their boxes, row by row, no higher than their type: some fonts claim more room.
-  private let glyphsOfRow: [[Rect]]
+  /// What of them stands in each row.
+  private let glyphsOfRow: [[Mark]]
+
+  /// A glyph in a row.
+  private struct Mark {
+    /// No higher than its type: some fonts claim more room.
+    let box: Rect
+    let isDigit: Bool
+  }
 
   init(page: PDFPage, grid: LatticeGrid, glyphs: [Int], options: LayoutOptions) {
     self.page = page
@@ -23,14 +30,16 @@ struct SpanInference {
       return grid.frame.contains(x: box.midX, y: box.midY)
         && page.styles[page.glyphs[$0].style].direction == .horizontal
     }
-    var rows = [[Rect]](repeating: [], count: grid.rowCount)
+    var rows = [[Mark]](repeating: [], count: grid.rowCount)
     for index in inside {
       let box = page.glyphs[index].box
       guard let row = grid.position(x: box.midX, y: box.midY)?.row else { continue }
       let size = page.styles[page.glyphs[index].style].fontSize
       let height = size > 0 ? min(size, box.height) : box.height
       rows[row].append(
-        Rect(x0: box.x0, y0: box.midY - height / 2, x1: box.x1, y1: box.midY + height / 2))
+        Mark(
+          box: Rect(x0: box.x0, y0: box.midY - height / 2, x1: box.x1, y1: box.midY + height / 2),
+          isDigit: page.glyphs[index].scalar.isDigit))
     }
     glyphsOfRow = rows
   }
@@ -62,13 +71,13 @@ struct SpanInference {
   }
 
   /// For each column edge the glyphs that reach it or nearly do.
-  private func glyphsBesideEdges(_ boxes: [Rect]) -> [[Rect]] {
-    var result = [[Rect]](repeating: [], count: grid.columnEdges.count)
-    for box in boxes {
-      let reach = box.height * options.spans.runningTextGapInFontSizes
-      var edge = grid.columnEdges.partitioningIndex { $0 >= box.x0 - reach }
-      while edge < result.count, grid.columnEdges[edge] <= box.x1 + reach {
-        result[edge].append(box)
+  private func glyphsBesideEdges(_ marks: [Mark]) -> [[Mark]] {
+    var result = [[Mark]](repeating: [], count: grid.columnEdges.count)
+    for mark in marks {
+      let reach = mark.box.height * options.spans.runningTextGapInFontSizes
+      var edge = grid.columnEdges.partitioningIndex { $0 >= mark.box.x0 - reach }
+      while edge < result.count, grid.columnEdges[edge] <= mark.box.x1 + reach {
+        result[edge].append(mark)
         edge += 1
       }
     }
@@ -76,27 +85,34 @@ struct SpanInference {
   }
 
   /// Whether a line of text among the glyphs runs across x.
-  private func isCrossed(_ x: Double, by boxes: [Rect]) -> Bool {
-    var before: [Rect] = []
-    var after: [Rect] = []
-    for box in boxes {
+  private func isCrossed(_ x: Double, by marks: [Mark]) -> Bool {
+    var before: [Mark] = []
+    var after: [Mark] = []
+    for mark in marks {
+      let box = mark.box
       let reach = box.height * options.spans.runningTextGapInFontSizes
       let overlap = box.width * options.spans.straddledGlyphShare
       if box.x0 < x - overlap, box.x1 > x + overlap {
         return true
       } else if box.midX < x, box.x1 > x - reach {
-        before.append(box)
+        before.append(mark)
       } else if box.midX >= x, box.x0 < x + reach {
-        after.append(box)
+        after.append(mark)
       }
     }
     // A row has a few lines, so a few glyphs beside an edge; more lie over each other.
     return before.prefix(options.spans.maximumLinesInRow).contains { left in
       after.prefix(options.spans.maximumLinesInRow).contains { right in
-        right.x0 - left.x1 < left.height * options.spans.runningTextGapInFontSizes
-          && abs(right.midY - left.midY) < left.height / 2
+        right.box.x0 - left.box.x1 < left.box.height * runningGap(between: left, right)
+          && abs(right.box.midY - left.box.midY) < left.box.height / 2
       }
     }
+  }
+
+  /// The gap below which two glyphs are of one text, in font sizes: the digits of a number are set solid.
+  private func runningGap(between left: Mark, _ right: Mark) -> Double {
+    left.isDigit && right.isDigit
+      ? options.spans.runningNumberGapInFontSizes : options.spans.runningTextGapInFontSizes
   }
 
   /// Widens each heading over the blank cells beside it as far as it is centered on them; the rows
