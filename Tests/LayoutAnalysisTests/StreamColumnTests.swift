@@ -31,6 +31,32 @@ import Testing
     #expect(row == "本年 |  | 5277 | 6213 | 77 | 99 | 176")
   }
 
+  @Test(
+    "A column whose cells are all blank keeps its heading, and no other column gets that too",
+    arguments: [2, 3, 4], [3, 12])
+  func aBlankColumn(blank: Int, rowCount: Int) throws {
+    var page = SetPage()
+    let middles = [80.0, 160, 205, 250, 295, 340]
+    let headings = [["Town"], ["Made"], ["Gave", "away"], ["Built", "new"], ["Lent"], ["Sum"]]
+    for (middle, lines) in zip(middles, headings) {
+      for (line, text) in lines.enumerated() {
+        page.set(text, centeredAt: middle, y: 100 + 12 * Double(line))
+      }
+    }
+    for row in 0..<rowCount {
+      let y = 130 + 14 * Double(row)
+      page.set("Town \(row)", centeredAt: middles[0], y: y)
+      for column in 1...5 where column != blank {
+        page.set("\(row * column % 40)", centeredAt: middles[column], y: y)
+      }
+    }
+    for y in [96.0, 127, 132 + 14 * Double(rowCount)] { page.rule(y: y, from: 50, to: 370) }
+    let table = try #require(DocumentLayout(pages: [page.page]).tables.first)
+    #expect(table.columnCount == 6)
+    let texts = table.cells.filter { $0.columns == blank..<(blank + 1) && !$0.text.isEmpty }
+    #expect(texts.map(\.text) == [headings[blank].joined(separator: " ")])
+  }
+
   @Test func leftAlignedNumbersAreColumns() {
     expectStream(
       """

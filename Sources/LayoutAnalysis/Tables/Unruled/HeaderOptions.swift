@@ -6,7 +6,8 @@ package struct HeaderOptions: Sendable, Hashable {
   package var gapInFontSizes = 1.0
   /// Type so many times as large as that of the header is a title's.
   package var leastTitleSizeRatio = 1.15
-  /// Headings tell the columns of a body of so many rows; a longer one has a value in each of its columns.
+  /// Headings tell the columns of a body of so many rows, wherever its values stand; those of a longer one stand below
+  /// the middle of one heading where another's column is blank.
   package var mostRowsToldByHeadings = 2
 
   package init() {}

@@ -1,7 +1,7 @@
 import Algorithms
 import PageModel
 
-/// The columns that headings side by side name, though a body of one or two rows leaves some blank.
+/// The columns that headings side by side name, though the body leaves some blank.
 ///
 /// The value of a neighbor stands under its own heading, and none under the heading of the blank: taken
 /// for one column, the two would share the value.
@@ -9,8 +9,11 @@ struct HeadingColumns {
   /// What the lowest headings cover, left to right, none over another; the lines of one heading cover one
   /// stretch.
   private let stretches: [ClosedRange<Double>]
+  /// The distance within which middles agree, in points.
+  private let tolerance: Double
 
-  init(headings: [PieceLine]) {
+  init(headings: [PieceLine], options: LayoutOptions) {
+    tolerance = options.spans.centeringToleranceInFontSizes / 2 * (headings.first?.fontSize ?? 0)
     var stretches: [ClosedRange<Double>] = []
     for line in headings.reversed() {
       for piece in line.pieces where piece.x0 < piece.x1 && !piece.isValue {
@@ -31,7 +34,10 @@ struct HeadingColumns {
 
   /// The edges of columns with further ones between headings that share a column, where no text of the
   /// body stands across; `edges` rise.
-  func parted(_ edges: [Double], body: [PieceLine]) -> [Double] {
+  ///
+  /// - Parameter isShort: Whether the body has so few rows that values may stand anywhere below their headings. The
+  ///   many values of a longer one are all centered below one heading, where the others are blank.
+  func parted(_ edges: [Double], body: [PieceLine], isShort: Bool) -> [Double] {
     let texts = body.flatMap(\.pieces)
     let values = texts.sorted { $0.midX < $1.midX }
     let gaps = Gaps(between: texts)
@@ -42,6 +48,7 @@ struct HeadingColumns {
       guard inside.count > 1 else { continue }
       let own = values[values.partitioningIndex { $0.midX > low }...].prefix { $0.midX < high }
       guard !own.isEmpty, own.allSatisfy(\.isValue) else { continue }
+      guard isShort || inside.contains(where: { isCentered(own, below: $0) }) else { continue }
       for (left, right) in zip(inside, inside.dropFirst()) where left.upperBound < right.lowerBound
       {
         let edge = (left.upperBound + right.lowerBound) / 2
@@ -49,6 +56,14 @@ struct HeadingColumns {
       }
     }
     return result.sorted()
+  }
+
+  /// Whether the middles of all texts are that of a heading.
+  private func isCentered(
+    _ texts: some Sequence<TextPiece>, below heading: ClosedRange<Double>
+  ) -> Bool {
+    let middle = (heading.lowerBound + heading.upperBound) / 2
+    return texts.allSatisfy { abs($0.midX - middle) <= tolerance }
   }
 
   /// Where no text stands, whatever its line.

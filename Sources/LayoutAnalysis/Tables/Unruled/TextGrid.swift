@@ -198,8 +198,8 @@ struct TextGridBuilder {
         kept.append(edge)
       }
     }
-    guard several.count <= options.headers.mostRowsToldByHeadings else { return kept }
-    return HeadingColumns(headings: headings).parted(kept, body: body)
+    return HeadingColumns(headings: headings, options: options).parted(
+      kept, body: body, isShort: several.count <= options.headers.mostRowsToldByHeadings)
   }
 
   /// The height between a line and the one above it, on the rule there if there is one.
