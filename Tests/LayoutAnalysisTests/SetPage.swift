@@ -14,14 +14,19 @@ struct SetPage {
   init(size: Double = 10) { self.size = size }
 
   func width(of text: String) -> Double {
-    text.unicodeScalars.reduce(0) { $0 + ($1 == " " ? space : 0.5) * size }
+    text.unicodeScalars.reduce(0) { $0 + advance(of: $1) }
+  }
+
+  /// Width of a character, in points; ideographs are as wide as the type is high.
+  private func advance(of scalar: Unicode.Scalar) -> Double {
+    (scalar == " " ? space : scalar.value >= 0x2E80 ? 1 : 0.5) * size
   }
 
   /// Sets a text; `y` is its upper edge.
   mutating func set(_ text: String, x: Double, y: Double) {
     var x = x
     for scalar in text.unicodeScalars {
-      let width = (scalar == " " ? space : 0.5) * size
+      let width = advance(of: scalar)
       if scalar != " " {
         glyphs.append(
           Glyph(scalar: scalar, box: Rect(x0: x, y0: y, x1: x + width, y1: y + size), style: 0))

@@ -158,4 +158,62 @@ import Testing
     #expect(
       tables(on: claiming).map(\.picture) == [["Town | 2001 | Restated 2002 | 2003"] + rows])
   }
+
+  /// Headings of two lines over two columns, below one that spans those and ends right before the second's figures.
+  @Test(
+    "A heading over several columns has no say in where they part, however long the labels below it are",
+    arguments: [0, 3, 12])
+  func longLabels(wrappedLabels: Int) throws {
+    var page = SetPage()
+    page.set("Of all that were", x: 180, y: 100)
+    for (text, middle) in [("Asked", 200.0), ("Granted", 245)] {
+      page.set(text, centeredAt: middle, y: 112)
+      page.set("here", centeredAt: middle, y: 124)
+    }
+    page.set("Sum", centeredAt: 300, y: 118)
+    var y = 142.0
+    for row in 0..<max(4, wrappedLabels) {
+      if row < wrappedLabels {
+        page.set("A label of two lines", x: 60, y: y)
+        y += 12
+      }
+      page.set("Town \(row)", x: 60, y: y)
+      for (value, middle) in [("12345", 200.0), ("2468\(row % 10)", 245), ("3702\(row % 10)", 300)]
+      {
+        page.set(value, centeredAt: middle, y: y)
+      }
+      y += 16
+    }
+    for height in [96, 138, y] { page.rule(y: height, from: 50, to: 330) }
+    let table = try #require(DocumentLayout(pages: [page.page]).tables.first)
+    let heads = ["Asked here", "Granted here", "Sum"].map { head in
+      table.cells.first { $0.text == head }?.columns
+    }
+    #expect(heads == [1..<2, 2..<3, 3..<4])
+  }
+
+  @Test(
+    "Letters of two wrapped headings beside each other are no spaced-out word", arguments: [4.0, 7])
+  func wrappedLetters(shift: Double) throws {
+    var page = SetPage()
+    for (text, middle, top) in [
+      ("他", 250.0, 112.0), ("其", 250, 100), ("总", 272, 100 - shift), ("计", 272, 112 - shift),
+    ] {
+      page.set(text, centeredAt: middle, y: top)
+    }
+    page.set("Asked", centeredAt: 200, y: 106)
+    for row in 0..<5 {
+      let y = 130 + 16 * Double(row)
+      page.set("Town \(row)", x: 60, y: y)
+      for (middle, value) in zip(
+        [200.0, 250, 272], [17 * row % 40 + 10, 90 - 7 * row, 11 + row * row])
+      {
+        page.set("\(value)", centeredAt: middle, y: y)
+      }
+    }
+    for height in [88.0, 126, 212] { page.rule(y: height, from: 50, to: 300) }
+    let table = try #require(DocumentLayout(pages: [page.page]).tables.first)
+    let heads = ["其他", "总计"].map { head in table.cells.first { $0.text == head }?.columns }
+    #expect(heads == [2..<3, 3..<4])
+  }
 }

@@ -102,24 +102,19 @@ enum ColumnGutters {
   /// does: these are centered over their columns and leave no gutter open.
   private static func leaves(of headings: [PieceLine], options: LayoutOptions) -> [TextPiece] {
     var leaves: [TextPiece] = []
-    var spanning: [TextPiece] = []
-    var lower: [[TextPiece]] = []
+    // Of the lines below as many as a header has; a line has its pieces, and those of them that span others.
+    var lower: [(pieces: [TextPiece], spanning: [TextPiece])] = []
     for line in headings.reversed() {
+      var spanning: [TextPiece] = []
       for piece in line.pieces {
         let isOver = { (other: TextPiece) in other.x0 < piece.x1 && other.x1 > piece.x0 }
-        if spanning.contains(where: isOver)
-          || lower.contains(where: { $0.count(where: isOver) > 1 })
-        {
-          spanning.append(piece)
-        } else {
-          leaves.append(piece)
+        let isSpanning = lower.contains {
+          $0.spanning.contains(where: isOver) || $0.pieces.count(where: isOver) > 1
         }
+        if isSpanning { spanning.append(piece) } else { leaves.append(piece) }
       }
-      lower.append(line.pieces)
-      if lower.count > options.headers.maximumLines {
-        lower.removeFirst()
-        spanning = []
-      }
+      lower.append((line.pieces, spanning))
+      if lower.count > options.headers.maximumLines { lower.removeFirst() }
     }
     return leaves
   }

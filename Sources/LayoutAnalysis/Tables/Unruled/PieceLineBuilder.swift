@@ -193,10 +193,13 @@ struct PieceLineBuilder {
       return after.box.x0 - before.box.x1
         > options.words.latinInFontSizes * page.styles[after.style].fontSize
     }
-    guard isCJK.0 || isCJK.1, wordLength > 1 || isSolid else {
+    let size = min(page.styles[before.style].fontSize, page.styles[after.style].fontSize)
+    // Letters that are spaced out stand on one baseline; those of two wrapped headings may not.
+    let areLevel =
+      abs(after.box.y1 - before.box.y1) <= options.pieces.levelInFontSizes * size
+    guard isCJK.0 || isCJK.1, wordLength > 1 || isSolid || !areLevel else {
       return builder.isWordGap(before, after)
     }
-    let size = min(page.styles[before.style].fontSize, page.styles[after.style].fontSize)
     let least =
       isCJK.0 && isCJK.1
       ? options.pieces.cjkColumnGapInFontSizes : options.pieces.mixedColumnGapInFontSizes

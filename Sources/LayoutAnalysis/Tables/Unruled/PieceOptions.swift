@@ -4,6 +4,8 @@ package struct PieceOptions: Sendable, Hashable {
   package var cjkColumnGapInFontSizes = 0.7
   /// … and this wide a CJK word from a Latin one; single characters may be spaced wider (合　计).
   package var mixedColumnGapInFontSizes = 0.5
+  /// … on one baseline, within this distance.
+  package var levelInFontSizes = 0.1
   /// Two words of one cell are parted by less than this, where neither is a value: justified prose
   /// stretches its gaps to 0.6 (`none-prose-02`) …
   package var textGapInFontSizes = 0.62
