@@ -56,6 +56,8 @@ struct MarkupTree: Sendable {
     case faint
     /// A style that may hold would hide it.
     case unclear
+    /// Its font may draw other digits.
+    case redrawn
   }
 
   /// The attributes that matter, as written.

@@ -62,6 +62,11 @@ struct StyleDeclarations: Sendable {
     static let fontSizeUnclear = Facts(rawValue: 1 << 39)
     /// Seen though what is around it is not; without it, as what is around it.
     static let visible = Facts(rawValue: 1 << 40)
+    static let fontFamily = Facts(rawValue: 1 << 45)
+    /// Quotation marks of its own stand around quotes.
+    static let ownQuotes = Facts(rawValue: 1 << 46)
+    /// Displayed as what is around it is.
+    static let displayInherited = Facts(rawValue: 1 << 47)
   }
 
   /// The color of a text.
@@ -88,6 +93,9 @@ struct StyleDeclarations: Sendable {
   var offsets = StyleOffsets()
   /// What `content` says, as written.
   private(set) var content = ""
+  /// The families of fonts in lower case, of which the first that has a character shows it; none where those of the
+  /// text around are said again.
+  private(set) var fontFamilies: [String] = []
   /// The names of animations and other words beside them.
   private(set) var animations: [String] = []
 
@@ -130,6 +138,9 @@ struct StyleDeclarations: Sendable {
     ]) || has(.clipped) && has(.withoutHeight)
   }
 
+  /// Whether nobody sees it if it is as small as a number.
+  var isPerhapsOutside: Bool { has(.lifted) && !isOutside && offsets.isPerhapsOutside }
+
   /// Whether they say anything.
   var isTelling: Bool { !said.isEmpty }
 
@@ -146,6 +157,7 @@ struct StyleDeclarations: Sendable {
     if taken.contains(.fontSize) { fontSize = other.fontSize }
     if taken.contains(.content) { content = other.content }
     if taken.contains(.animated) { animations = other.animations }
+    if taken.contains(.fontFamily) { fontFamilies = other.fontFamilies }
   }
 
   /// Hides the element, as a framework's class does.
@@ -161,11 +173,12 @@ struct StyleDeclarations: Sendable {
     set(color: .inherited)
     set(shadow: nil)
     set(fontSize: .times(1))
+    set(fontFamilies: [])
     set(ground: StyleColor(0, 0, 0, alpha: 0))
   }
 
-  private static let yesOrNo: [Facts] = (0...44).map { Facts(rawValue: 1 << $0) }.filter {
-    ![.opacity, .color, .shadow, .ground, .fontSize, .content, .animated].contains($0)
+  private static let yesOrNo: [Facts] = (0...47).map { Facts(rawValue: 1 << $0) }.filter {
+    ![.opacity, .color, .shadow, .ground, .fontSize, .content, .animated, .fontFamily].contains($0)
   }
 
   mutating func set(color: Ink) {
@@ -196,6 +209,11 @@ struct StyleDeclarations: Sendable {
   mutating func set(content: String) {
     self.content = content
     set(.content, true)
+  }
+
+  mutating func set(fontFamilies: [String]) {
+    self.fontFamilies = fontFamilies
+    set(.fontFamily, true)
   }
 
   mutating func set(animations: [String]) {

@@ -97,6 +97,24 @@ struct StyleOffsets: Sendable {
       || isBeyond(.bottom, .top, .marginBottom, self.room(.height), isLifted)
   }
 
+  /// Whether a few characters in it, which stands in no line, would be beyond an edge, though more of them would not.
+  var isPerhapsOutside: Bool {
+    isBefore(
+      [.left, .marginLeft, .paddingLeft, .indent, .moveX],
+      room(.width, usual: Self.roomOfNumber.width))
+      || isBefore(
+        [.top, .marginTop, .paddingTop, .moveY], room(.height, usual: Self.roomOfNumber.height))
+  }
+
+  /// What a number takes, in pixels.
+  private static let roomOfNumber = (width: 60.0, height: 40.0)
+
+  /// Whether what has so much room ends before the edge that the first of the sides is measured from.
+  private func isBefore(_ sides: [Side], _ room: Double) -> Bool {
+    guard let side = sides.first, spans[side]?.isAutomatic == false else { return false }
+    return sum(sides).most + room <= 0
+  }
+
   /// Whether it is moved so far sideways that it may not stand beside what it stands beside in the source.
   var isFarAside: Bool {
     sum([.marginLeft, .paddingLeft, .indent, .moveX]).least <= -Self.usualRoom
@@ -120,7 +138,7 @@ struct StyleOffsets: Sendable {
     }
   }
 
-  private func room(_ side: Side) -> Double {
-    spans[side].flatMap { $0.isAutomatic ? nil : $0.most } ?? Self.usualRoom
+  private func room(_ side: Side, usual: Double = Self.usualRoom) -> Double {
+    spans[side].flatMap { $0.isAutomatic ? nil : $0.most } ?? usual
   }
 }

@@ -9,7 +9,7 @@ struct StyleWalk {
   private var states: [StyleState] = []
   /// The first element of each set of names that a sheet which is not at hand may hide.
   private var outsideNames: [String: Int32] = [:]
-  /// How many characters the page shows before each node, and in all; empty until it is asked for.
+  /// As ``shownInk()`` gave it; empty until it is asked for.
   private var inkBefore: [Int] = []
   /// Texts in the color of their ground, and whether that ground is sure.
   private var camouflaged: [(index: Int, isSure: Bool)] = []
@@ -41,10 +41,10 @@ struct StyleWalk {
 
   private mutating func run() {
     var index = 0
-    states = [StyleState(end: tree.nodes.count, hasOutsideSheets: hasOutsideSheets)]
-    if !cascade.sheet.initialVariables.isEmpty {
-      states[0].variables = StyleVariables(cascade.sheet.initialVariables, in: nil)
-    }
+    states = [
+      StyleState(
+        end: tree.nodes.count, hasOutsideSheets: hasOutsideSheets, sheet: cascade.sheet)
+    ]
     while index < tree.nodes.count {
       while states.count > 1, states[states.count - 1].end <= index { states.removeLast() }
       let node = tree.nodes[index]
@@ -72,9 +72,13 @@ struct StyleWalk {
     guard
       style.isTelling || outsideNames != nil || !own.others.isEmpty || before != nil || after != nil
         || node.isStruck
-        || outer.holdsBoxes || outer.mayHaveOutsideGround(node) || own.variables !== outer.variables
+        || outer.holdsBoxes || outer.mayHaveOutsideGround(node)
+        || node.isQuote && outer.hasOwnQuotes
+        || !own.variables.isSame(as: outer.variables)
     else { return true }
-    if style.has(.block) { tree.nodes[index].filled.isBlock = true }
+    if style.has(.block) || style.has(.displayInherited) && isInBlock(node) {
+      tree.nodes[index].filled.isBlock = true
+    }
     if style.has(.struck) { tree.nodes[index].filled.isStruck = true }
     if style.has(.raised) { tree.nodes[index].filled.place = .raised }
     if style.has(.lowered) { tree.nodes[index].filled.place = .lowered }
@@ -98,12 +102,14 @@ struct StyleWalk {
       self.outsideNames[outsideNames] = first
       state.outsideNames = first
     }
-    if !node.isPage, mayBeUnseen(own, node, in: outer) {
+    if !node.isPage,
+      mayBeUnseen(own, node, in: outer) || style.isPerhapsOutside && !holdsMostOfPage(index)
+    {
       state.doubtful = Int32(clamping: index)
     }
     tree.nodes[index].setGenerated(
-      before.flatMap { generated($0, of: node, in: state) },
-      after.flatMap { generated($0, of: node, in: state) })
+      generated(before, usually: "open-quote", of: node, in: state),
+      generated(after, usually: "close-quote", of: node, in: state))
     states.append(state)
     return true
   }
@@ -124,19 +130,27 @@ struct StyleWalk {
   /// back by what is not known.
   private mutating func holdsMostOfPage(_ index: Int) -> Bool {
     guard tree.nodes[index].isBlock else { return false }
-    if inkBefore.isEmpty {
-      inkBefore.reserveCapacity(tree.nodes.count + 1)
-      var sum = 0
-      var unseenEnd = 0
-      for node in tree.nodes.indices {
-        inkBefore.append(sum)
-        if tree.nodes[node].isHidden { unseenEnd = max(unseenEnd, tree.nodes[node].end) }
-        if node >= unseenEnd { sum += ink(of: node) }
-      }
-      inkBefore.append(sum)
-    }
+    if inkBefore.isEmpty { inkBefore = shownInk() }
     let own = inkBefore[tree.nodes[index].end] - inkBefore[index]
     return own * 2 > inkBefore[tree.nodes.count]
+  }
+
+  private func isInBlock(_ node: MarkupTree.Node) -> Bool {
+    node.parent >= 0 && tree.nodes[node.parent].isBlock
+  }
+
+  /// How many characters the page shows before each node, and in all.
+  private func shownInk() -> [Int] {
+    var before: [Int] = []
+    before.reserveCapacity(tree.nodes.count + 1)
+    var sum = 0
+    var unseenEnd = 0
+    for node in tree.nodes.indices {
+      before.append(sum)
+      if tree.nodes[node].isHidden { unseenEnd = max(unseenEnd, tree.nodes[node].end) }
+      if node >= unseenEnd { sum += ink(of: node) }
+    }
+    return before + [sum]
   }
 
   private func hasBlockBelow(_ index: Int) -> Bool {
@@ -175,12 +189,20 @@ struct StyleWalk {
   }
 
   /// What a style sets before or behind an element's text; `nil` for nothing.
+  ///
+  /// - Parameter mark: What browsers set there where the element is a quote.
   private func generated(
-    _ result: StyleCascade.Result, of node: MarkupTree.Node, in state: StyleState
+    _ result: StyleCascade.Result?, usually mark: String, of node: MarkupTree.Node,
+    in state: StyleState
   ) -> GeneratedText? {
+    guard let result = result ?? (node.isQuote ? StyleCascade.Result() : nil) else { return nil }
     func text(_ style: StyleDeclarations) -> GeneratedText? {
       guard !isUnseen(style, node, in: state) else { return nil }
-      return GeneratedText(style.content, of: node, isApart: isApart(style, in: state))
+      let content = node.isQuote && !style.said.contains(.content) ? mark : style.content
+      let own = state.within(node, style)
+      let text = GeneratedText(
+        content, of: node, isApart: isApart(style, in: state), hasOwnQuotes: own.hasOwnQuotes)
+      return own.isRedrawn && text?.hasDigit == true ? text?.uncertain : text
     }
     let own = text(result.style)
     if state.doubtful > 0 { return own?.uncertain }
@@ -208,6 +230,10 @@ struct StyleWalk {
       tree.nodes[index].filled.keepsRoom = !state.isVisible
     } else if state.doubtful > 0 {
       tree.nodes[index].filled.doubt = .unclear
+    } else if state.isRedrawn,
+      tree.nodes[index].text.unicodeScalars.contains(where: CollapsedText.isDigit)
+    {
+      tree.nodes[index].filled.doubt = .redrawn
     } else if state.isCamouflaged {
       // Text without any ink has none upon every ground.
       camouflaged.append((index, state.isGroundSure || state.color?.alpha == 0))
@@ -218,7 +244,7 @@ struct StyleWalk {
   /// another one.
   private mutating func hideCamouflaged() {
     guard !camouflaged.isEmpty else { return }
-    let all = tree.nodes.indices.reduce(0) { $0 + (tree.nodes[$1].isHidden ? 0 : ink(of: $1)) }
+    let all = shownInk().last ?? 0
     let unseen = camouflaged.reduce(0) { $0 + ($1.isSure ? ink(of: $1.index) : 0) }
     let isLikely = unseen * 2 < all
     for (index, isSure) in camouflaged {
