@@ -112,6 +112,29 @@ import Testing
     #expect(page.tables.map(\.picture) == [["甲|乙", "丙|912"]])
   }
 
+  @Test func whatAnElementMovesInItsLineIsInDoubt() {
+    for style in [
+      "margin-left:-9999px", "margin-right:-80px", "display:inline-block;margin:0 0 0 -70px",
+    ] {
+      let page = Self.page("", "<i style='\(style)'>9</i><b>12</b>")
+      #expect(page.rules == ["text.hidden warning"], "\(style)")
+      let parted = Self.page("", "7<i style='\(style)'>9</i><br>12<p>3")
+      #expect(parted.tables.first?.picture.last?.hasSuffix("⏎12⏎3") == true, "\(style)")
+    }
+    #expect(Self.page("i{margin-left:-9999px}", "12<i>9</i>").tables.first?.picture.last == "丙|12")
+    #expect(Self.page("i{margin:0 -2px}", "<i>9</i>12").rules == [])
+  }
+
+  @Test(arguments: [
+    "margin-left:1em", "padding-left:10px", "margin-left:-10px",
+  ])
+  func digitsThatDoNotStandSideBySideAreTwoNumbers(style: String) {
+    let page = Self.page("", "9<i style='\(style)'>12</i>")
+    #expect(page.tables.map(\.picture) == [["甲|乙", "丙|9\u{3000}12"]], "\(style)")
+    #expect(Self.page("", "<i style='\(style)'>12</i>").tables.first?.picture.last == "丙|12")
+    #expect(Self.page("i{text-indent:2em}", "9<i>12</i>").tables.first?.picture.last == "丙|912")
+  }
+
   // MARK: Grounds
 
   @Test(arguments: [

@@ -129,7 +129,7 @@ struct StyleDeclarations: Sendable {
   var isShifted: Bool { has(.shifted) || has(.relative) && offsets.isMoved }
 
   /// Whether the element stands in no line with the text around it, wherever that is.
-  var isApart: Bool { has(.lifted) || has(.floated) || offsets.isFarAside }
+  var isApart: Bool { has(.lifted) || has(.floated) || offsets.isAside }
 
   /// Whether nobody can tell from them what of the element is seen.
   var isUnclear: Bool {
@@ -137,6 +137,9 @@ struct StyleDeclarations: Sendable {
       .displayUnclear, .visibilityUnclear, .opacityUnclear, .fontSizeUnclear, .masked,
     ]) || has(.clipped) && has(.withoutHeight)
   }
+
+  /// Whether it takes what follows in its line out of its place.
+  var movesWhatFollows: Bool { !has(.lifted) && !has(.floated) && offsets.movesWhatFollows }
 
   /// Whether nobody sees it if it is as small as a number.
   var isPerhapsOutside: Bool { has(.lifted) && !isOutside && offsets.isPerhapsOutside }

@@ -115,10 +115,20 @@ struct StyleOffsets: Sendable {
     return sum(sides).most + room <= 0
   }
 
-  /// Whether it is moved so far sideways that it may not stand beside what it stands beside in the source.
-  var isFarAside: Bool {
-    sum([.marginLeft, .paddingLeft, .indent, .moveX]).least <= -Self.usualRoom
+  /// Whether it is moved so far sideways that it does not stand right beside what it stands beside in the source.
+  var isAside: Bool {
+    let moved = sum([.marginLeft, .paddingLeft, .moveX])
+    return moved.most <= -Self.leastGap || moved.least >= Self.leastGap
+      || (spans[.indent]?.least ?? 0) <= -Self.usualRoom
   }
+
+  /// Whether what follows it in its line is moved back with it or over it, by a width that numbers have at least.
+  var movesWhatFollows: Bool {
+    [.marginLeft, .marginRight].contains { (spans[$0]?.most ?? 0) <= -Self.roomOfNumber.width }
+  }
+
+  /// What parts digits or sets them upon each other, in pixels: a digit of usual size has 8.
+  private static let leastGap = 8.0
 
   /// Whether it is moved beyond the far edge, which counts where nothing is said of the near one.
   private func isBeyond(

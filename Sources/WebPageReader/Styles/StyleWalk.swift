@@ -9,24 +9,18 @@ struct StyleWalk {
   private var states: [StyleState] = []
   /// The first element of each set of names that a sheet which is not at hand may hide.
   private var outsideNames: [String: Int32] = [:]
-  /// As ``shownInk()`` gave it; empty until it is asked for.
+  /// As ``MarkupTree/shownInk()`` gave it; empty until it is asked for.
   private var inkBefore: [Int] = []
+  /// Where text begins that an element before it in its line moves, and where that line ends at the latest.
+  private var moved: (start: Int, end: Int) = (0, 0)
   /// Texts in the color of their ground, and whether that ground is sure.
   private var camouflaged: [(index: Int, isSure: Bool)] = []
 
   private init(_ page: consuming MarkupTree, maximumWork: Int) {
     tree = page
-    var reader = StyleSheetReader()
-    for index in tree.nodes.indices {
-      guard let text = tree.styleSheet(index), !tree.isInert(index) else { continue }
-      reader.add(text, media: tree.nodes[index].value(of: "media"))
-    }
-    cascade = StyleCascade(reader.sheet, tree, maximumWork: maximumWork)
-    hasOutsideSheets =
-      reader.sheet.hasImports
-      || tree.nodes.contains {
-        $0.attributes?.isStyleSheetLink == true && $0.attributes?.ownSheet == nil
-      }
+    let sheet = tree.ownSheet
+    hasOutsideSheets = sheet.hasImports || tree.linksSheets
+    cascade = StyleCascade(sheet, tree, maximumWork: maximumWork)
   }
 
   /// The tree with what is not seen marked, and whether a limit left styles out.
@@ -68,6 +62,7 @@ struct StyleWalk {
       of: index, in: tree, hints: hints(of: index), variables: outer.variables)
     var style = own.style
     let node = tree.nodes[index]
+    if node.isBlock || node.traits.contains(.lineBreak) { moved.end = 0 }
     let outsideNames = outer.outsideNames(of: node)
     guard
       style.isTelling || outsideNames != nil || !own.others.isEmpty || before != nil || after != nil
@@ -78,6 +73,9 @@ struct StyleWalk {
     else { return true }
     if style.has(.block) || style.has(.displayInherited) && isInBlock(node) {
       tree.nodes[index].filled.isBlock = true
+      moved.end = 0
+    } else if style.movesWhatFollows, !node.isBlock {
+      moved = (tree.nodes[index].end, end: endOfBlock(around: index))
     }
     if style.has(.struck) { tree.nodes[index].filled.isStruck = true }
     if style.has(.raised) { tree.nodes[index].filled.place = .raised }
@@ -130,27 +128,20 @@ struct StyleWalk {
   /// back by what is not known.
   private mutating func holdsMostOfPage(_ index: Int) -> Bool {
     guard tree.nodes[index].isBlock else { return false }
-    if inkBefore.isEmpty { inkBefore = shownInk() }
+    if inkBefore.isEmpty { inkBefore = tree.shownInk() }
     let own = inkBefore[tree.nodes[index].end] - inkBefore[index]
     return own * 2 > inkBefore[tree.nodes.count]
   }
 
-  private func isInBlock(_ node: MarkupTree.Node) -> Bool {
-    node.parent >= 0 && tree.nodes[node.parent].isBlock
+  /// Where the block ends that an element stands in.
+  private func endOfBlock(around index: Int) -> Int {
+    var holder = tree.nodes[index].parent
+    while holder >= 0, !tree.nodes[holder].isBlock { holder = tree.nodes[holder].parent }
+    return holder < 0 ? tree.nodes.count : tree.nodes[holder].end
   }
 
-  /// How many characters the page shows before each node, and in all.
-  private func shownInk() -> [Int] {
-    var before: [Int] = []
-    before.reserveCapacity(tree.nodes.count + 1)
-    var sum = 0
-    var unseenEnd = 0
-    for node in tree.nodes.indices {
-      before.append(sum)
-      if tree.nodes[node].isHidden { unseenEnd = max(unseenEnd, tree.nodes[node].end) }
-      if node >= unseenEnd { sum += ink(of: node) }
-    }
-    return before + [sum]
+  private func isInBlock(_ node: MarkupTree.Node) -> Bool {
+    node.parent >= 0 && tree.nodes[node.parent].isBlock
   }
 
   private func hasBlockBelow(_ index: Int) -> Bool {
@@ -222,17 +213,17 @@ struct StyleWalk {
   // MARK: Text
 
   private mutating func mark(text index: Int, _ state: StyleState) {
+    let isMoved = moved.start <= index && index < moved.end
+    let doubtful = isMoved ? Int32(clamping: moved.start) : state.doubtful
     tree.nodes[index].look = MarkupTree.Look(
       size: Float(state.fontSize), isShifted: state.isShifted, isReversed: state.isReversed,
-      box: state.box, doubtful: state.doubtful, outsideNames: state.outsideNames)
+      box: state.box, doubtful: doubtful, outsideNames: state.outsideNames)
     if state.isUnseen {
       tree.nodes[index].filled.isHidden = true
       tree.nodes[index].filled.keepsRoom = !state.isVisible
-    } else if state.doubtful > 0 {
+    } else if doubtful > 0 {
       tree.nodes[index].filled.doubt = .unclear
-    } else if state.isRedrawn,
-      tree.nodes[index].text.unicodeScalars.contains(where: CollapsedText.isDigit)
-    {
+    } else if state.isRedrawn, tree.nodes[index].hasDigit {
       tree.nodes[index].filled.doubt = .redrawn
     } else if state.isCamouflaged {
       // Text without any ink has none upon every ground.
@@ -244,8 +235,8 @@ struct StyleWalk {
   /// another one.
   private mutating func hideCamouflaged() {
     guard !camouflaged.isEmpty else { return }
-    let all = shownInk().last ?? 0
-    let unseen = camouflaged.reduce(0) { $0 + ($1.isSure ? ink(of: $1.index) : 0) }
+    let all = tree.shownInk().last ?? 0
+    let unseen = camouflaged.reduce(0) { $0 + ($1.isSure ? tree.ink(of: $1.index) : 0) }
     let isLikely = unseen * 2 < all
     for (index, isSure) in camouflaged {
       if isSure, isLikely {
@@ -256,43 +247,11 @@ struct StyleWalk {
       }
     }
   }
-
-  private func ink(of index: Int) -> Int {
-    tree.nodes[index].text.unicodeScalars.count(where: CollapsedText.isInk)
-  }
-}
-
-extension MarkupTree {
-  /// The text of a style sheet that an element holds or leads to within the page.
-  fileprivate func styleSheet(_ index: Int) -> String? {
-    let node = nodes[index]
-    if node.name == "style", node.isStyleSheet {
-      return nodes[index..<node.end].map(\.text).joined()
-    }
-    return node.attributes?.isStyleSheetLink == true ? node.attributes?.ownSheet : nil
-  }
-
-  /// Whether an element stands where browsers that run scripts take it for nothing.
-  fileprivate func isInert(_ index: Int) -> Bool {
-    var holder = nodes[index].parent
-    while holder >= 0 {
-      if ["noscript", "template"].contains(nodes[holder].name) { return true }
-      holder = nodes[holder].parent
-    }
-    return false
-  }
 }
 
 extension MarkupTree.Node {
-  /// The value of an attribute, empty where it has none.
-  fileprivate func value(of attribute: String) -> String {
-    attributes?.all.first { $0.name == attribute }?.value ?? ""
-  }
-
-  /// Whether a `style` element is in the language of style sheets.
-  fileprivate var isStyleSheet: Bool {
-    ["", "text/css"].contains(value(of: "type").lowercased())
-  }
+  /// Whether its own text has a digit.
+  fileprivate var hasDigit: Bool { text.unicodeScalars.contains(where: CollapsedText.isDigit) }
 
   /// The attributes, made where there are none yet.
   fileprivate var filled: MarkupTree.Attributes {
