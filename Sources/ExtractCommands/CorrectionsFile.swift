@@ -75,7 +75,7 @@ struct Corrector {
         Messages.say(
           TextLanguage.ofRun(
             "\(name): the correction of \(correction.key) is refused: \(problem.english).",
-            "\(name)：\(words ?? correction.key) 的更正未采用：\(problem.chinese)。"))
+            "\(name)：\(words ?? correction.key + " ")的更正未采用：\(problem.chinese)。"))
       }
     }
     return corrected
@@ -97,12 +97,13 @@ struct Corrector {
     let byFile = Dictionary(grouping: unmatched, by: \.file)
     for (file, own) in byFile.sorted(by: { ($0.key ?? "") < ($1.key ?? "") }) {
       let keys = own.prefix(Self.mostKeys).map(\.key) + (own.count > Self.mostKeys ? ["…"] : [])
-      let (english, chinese) = (file ?? "a document without a name", file ?? "未指明的文件")
+      let english = file ?? "a document without a name"
+      let chinese = file.map { $0 + " " } ?? "未指明的文件"
       Messages.say(
         TextLanguage.ofRun(
           "corrections: \(own.count) of \(english) fit\(own.count == 1 ? "s" : "") no file given "
             + "(\(keys.joined(separator: ", ")))",
-          "更正：\(chinese) 的\(own.count)项更正不属于所给的任何文件（\(keys.joined(separator: "、"))）"))
+          "更正：\(chinese)的\(own.count)项更正不属于所给的任何文件（\(keys.joined(separator: "、"))）"))
     }
     return !unmatched.isEmpty
   }

@@ -122,3 +122,11 @@ enum LetterPlace: Sendable, Hashable {
   /// On the line, as marks of notes: a link to a place of the page.
   case note
 }
+
+extension MarkupTree.Attributes? {
+  /// The attributes, made where there are none yet.
+  var filled: MarkupTree.Attributes {
+    get { self ?? MarkupTree.Attributes() }
+    set { self = newValue }
+  }
+}

@@ -72,21 +72,21 @@ struct StyleWalk {
         || !own.variables.isSame(as: outer.variables)
     else { return true }
     if style.has(.block) || style.has(.displayInherited) && isInBlock(node) {
-      tree.nodes[index].filled.isBlock = true
+      tree.nodes[index].attributes.filled.isBlock = true
       moved.end = 0
     } else if style.movesWhatFollows, !node.isBlock {
       moved = (tree.nodes[index].end, end: endOfBlock(around: index))
     }
-    if style.has(.struck) { tree.nodes[index].filled.isStruck = true }
-    if style.has(.raised) { tree.nodes[index].filled.place = .raised }
-    if style.has(.lowered) { tree.nodes[index].filled.place = .lowered }
+    if style.has(.struck) { tree.nodes[index].attributes.filled.isStruck = true }
+    if style.has(.raised) { tree.nodes[index].attributes.filled.place = .raised }
+    if style.has(.lowered) { tree.nodes[index].attributes.filled.place = .lowered }
     // What hides the whole page is undone by a script.
     if !node.isPage,
       style.isHidden(isBox: node.isBox) && (style.isSurelyHidden || !holdsMostOfPage(index))
         || tree.nodes[index].isStruck && !hasBlockBelow(index)
     {
-      tree.nodes[index].filled.isHidden = true
-      tree.nodes[index].filled.keepsRoom =
+      tree.nodes[index].attributes.filled.isHidden = true
+      tree.nodes[index].attributes.filled.keepsRoom =
         style.said.contains(.opacity) && !style.has(.displayedNot)
       return false
     }
@@ -219,12 +219,12 @@ struct StyleWalk {
       size: Float(state.fontSize), isShifted: state.isShifted, isReversed: state.isReversed,
       box: state.box, doubtful: doubtful, outsideNames: state.outsideNames)
     if state.isUnseen {
-      tree.nodes[index].filled.isHidden = true
-      tree.nodes[index].filled.keepsRoom = !state.isVisible
+      tree.nodes[index].attributes.filled.isHidden = true
+      tree.nodes[index].attributes.filled.keepsRoom = !state.isVisible
     } else if doubtful > 0 {
-      tree.nodes[index].filled.doubt = .unclear
+      tree.nodes[index].attributes.filled.doubt = .unclear
     } else if state.isRedrawn, tree.nodes[index].hasDigit {
-      tree.nodes[index].filled.doubt = .redrawn
+      tree.nodes[index].attributes.filled.doubt = .redrawn
     } else if state.isCamouflaged {
       // Text without any ink has none upon every ground.
       camouflaged.append((index, state.isGroundSure || state.color?.alpha == 0))
@@ -240,10 +240,10 @@ struct StyleWalk {
     let isLikely = unseen * 2 < all
     for (index, isSure) in camouflaged {
       if isSure, isLikely {
-        tree.nodes[index].filled.isHidden = true
-        tree.nodes[index].filled.keepsRoom = true
+        tree.nodes[index].attributes.filled.isHidden = true
+        tree.nodes[index].attributes.filled.keepsRoom = true
       } else {
-        tree.nodes[index].filled.doubt = .faint
+        tree.nodes[index].attributes.filled.doubt = .faint
       }
     }
   }
@@ -253,14 +253,8 @@ extension MarkupTree.Node {
   /// Whether its own text has a digit.
   fileprivate var hasDigit: Bool { text.unicodeScalars.contains(where: CollapsedText.isDigit) }
 
-  /// The attributes, made where there are none yet.
-  fileprivate var filled: MarkupTree.Attributes {
-    get { attributes ?? MarkupTree.Attributes() }
-    set { attributes = newValue }
-  }
-
   fileprivate mutating func setGenerated(_ before: GeneratedText?, _ behind: GeneratedText?) {
-    if let before { filled.before = before }
-    if let behind { filled.behind = behind }
+    if let before { attributes.filled.before = before }
+    if let behind { attributes.filled.behind = behind }
   }
 }
