@@ -71,14 +71,18 @@ struct Corrector {
     let (corrected, outcomes) = report.corrected(with: corrections, elsewhere: digests)
     for (correction, outcome) in zip(corrections.all, outcomes) {
       if case .refused(let problem) = outcome {
+        let words = FigurePath(correction.key).map { "\($0.words.chinese)（\(correction.key)）" }
         Messages.say(
           TextLanguage.ofRun(
             "\(name): the correction of \(correction.key) is refused: \(problem.english).",
-            "\(name)：\(correction.key) 的更正未采用：\(problem.chinese)。"))
+            "\(name)：\(words ?? correction.key + " ")的更正未采用：\(problem.chinese)。"))
       }
     }
     return corrected
   }
+
+  /// Figures that a message names.
+  private static let mostKeys = 5
 
   /// Says which corrections are of none of the files; whether there are any.
   ///
@@ -90,15 +94,16 @@ struct Corrector {
       !(correction.sha256.map(digests.contains) ?? false)
         && !(correction.file.map(names.contains) ?? false)
     }
-    for (file, own) in Dictionary(
-      grouping: unmatched, by: { $0.file ?? "a document without a name" }
-    )
-    .sorted(by: { $0.key < $1.key }) {
-      let keys = own.prefix(5).map(\.key).joined(separator: ", ") + (own.count > 5 ? ", …" : "")
+    let byFile = Dictionary(grouping: unmatched, by: \.file)
+    for (file, own) in byFile.sorted(by: { ($0.key ?? "") < ($1.key ?? "") }) {
+      let keys = own.prefix(Self.mostKeys).map(\.key) + (own.count > Self.mostKeys ? ["…"] : [])
+      let english = file ?? "a document without a name"
+      let chinese = file.map { $0 + " " } ?? "未指明的文件"
       Messages.say(
         TextLanguage.ofRun(
-          "corrections: \(own.count) of \(file) fit\(own.count == 1 ? "s" : "") no file given (\(keys))",
-          "更正：\(file) 的\(own.count)项更正不属于所给的任何文件（\(keys)）"))
+          "corrections: \(own.count) of \(english) fit\(own.count == 1 ? "s" : "") no file given "
+            + "(\(keys.joined(separator: ", ")))",
+          "更正：\(chinese)的\(own.count)项更正不属于所给的任何文件（\(keys.joined(separator: "、"))）"))
     }
     return !unmatched.isEmpty
   }

@@ -114,6 +114,48 @@ import Testing
     #expect(Set(back.findings) == Set(report.findings))
   }
 
+  /// Numbers of a scan that were not recognized for certain: their finding is answered when all that it is about
+  /// are corrected.
+  @Test func anUncertainNumberIsAnsweredByItsCorrection() {
+    let keys = [Self.key, "requests.granted.naturalPerson"]
+    func report(_ figures: [String]) -> DisclosureReport {
+      var report = Self.report(total: "")
+      report.findings.append(
+        figures.count == 1
+          ? Finding(.numberUncertain, ["numbers": "n"], figures: figures)
+          : Finding(.numbersUncertain, ["count": "2", "numbers": "n"], figures: figures))
+      return report
+    }
+    func severities(_ report: DisclosureReport) -> [Finding.Severity] {
+      report.findings.filter { $0.rule == "number.uncertain" }.map(\.severity)
+    }
+    let one = Self.corrections(printed: nil, corrected: "3")
+    #expect(severities(report([Self.key])) == [.warning])
+    #expect(severities(report([Self.key]).correcting(with: one)) == [.info])
+    #expect(severities(report(keys).correcting(with: one)) == [.warning])
+    let printed = report(keys).figure(at: keys[1])?.value.map { "\($0)" }
+    let both = ReportCorrections(
+      one.all + Self.corrections(keys[1], printed: printed, corrected: "3").all)
+    let after = report(keys).correcting(with: both)
+    #expect(severities(after) == [.info])
+    #expect(severities(after.correcting(with: one)) == [.warning])
+    #expect(severities(after.correcting(with: ReportCorrections([]))) == [.warning])
+  }
+
+  @Test func whatACorrectionDoesNotSayIsSaidInWords() throws {
+    let silent = ReportCorrections(
+      Self.corrections().all.map {
+        ReportCorrection(
+          file: $0.file, sha256: $0.sha256, key: $0.key, printed: $0.printed,
+          corrected: $0.corrected, reason: " ", who: "", when: "2025-03-01")
+      })
+    let finding = try #require(
+      Self.report().correcting(with: silent).findings.first { $0.rule == "correction.applied" })
+    #expect(
+      finding.message.hasSuffix("is corrected to 1: no reason given (nobody named, 2025-03-01)"))
+    #expect(finding.message(in: .chinese).hasSuffix("更正为1，理由：未写理由（未署名，2025-03-01）"))
+  }
+
   @Test func aCorrectionThatIsTakenBackLeavesTheReportAsItWas() {
     let report = Self.report()
     let corrected = report.correcting(with: Self.corrections())
@@ -273,7 +315,21 @@ import Testing
   @Test(arguments: [
     ("nothing", "no JSON"), ("{}", "schemaVersion is missing"),
     (#"{"schemaVersion": "9", "corrections": []}"#, "version 9"),
-    (#"{"schemaVersion": "1.0", "corrections": [{"key": 1}]}"#, "another type"),
+    (
+      #"{"schemaVersion": "1.0", "corrections": [{"key": 1}]}"#,
+      "(key of correction 1 is no text in quotes)"
+    ),
+    ("[]", "(the whole is no object)"), ("3", "(the whole is no object)"),
+    (#"{"schemaVersion": "1.0", "corrections": {}}"#, "(corrections is no list)"),
+    (#"{"schemaVersion": "1.0", "corrections": [4]}"#, "(correction 1 is no object)"),
+    (
+      #"{"schemaVersion": "1.0", "corrections": [{"key": "a.b", "corrected": null, "reason": "r", "who": "w", "when": "t"}, {"key": "a.c", "corrected": 12, "reason": "r", "who": "w", "when": "t"}]}"#,
+      "(corrected of correction 2 is no text in quotes)"
+    ),
+    (
+      #"{"schemaVersion": "1.0", "corrections": [{"key": "a.b", "corrected": null, "reason": null, "who": "w", "when": "t"}]}"#,
+      "(reason of correction 1 is no text in quotes)"
+    ),
     (
       #"{"schemaVersion": "1.0", "corrections": [{"key": "a.b", "corrected": "1e5", "reason": "", "who": "", "when": ""}]}"#,
       "1e5, given for a.b, is no number"
@@ -294,7 +350,7 @@ import Testing
     // A number that was left out by mistake is no correction to none.
     (
       #"{"schemaVersion": "1.0", "corrections": [{"key": "a.b", "printed": "1", "reason": "", "who": "", "when": ""}]}"#,
-      "corrected"
+      "(corrected of correction 1 is missing)"
     ),
   ])
   func aFileThatIsNoneSaysWhy(file: String, reason: String) {

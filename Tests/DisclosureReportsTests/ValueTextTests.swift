@@ -85,3 +85,93 @@ import Testing
     #expect(report.findings.contains { $0.rule == "number.negative" && $0.message.contains(text) })
   }
 }
+
+/// What only comes near to a number is told in text as it is in tables of pages.
+extension ValueTextTests {
+  enum Layout: CaseIterable {
+    case words, bars, tabs
+  }
+
+  /// The first rows of sections 二 and 三, one text in the cell of 行政许可 or in the first of the new requests.
+  private func report(
+    _ layout: Layout, decisions: String = "7",
+    newRequests: [String] = ["1", "2", "3", "4", "5", "6", "21"]
+  ) -> DisclosureReport {
+    func row(_ cells: [String]) -> String {
+      switch layout {
+      case .words: cells.joined(separator: " ")
+      case .bars: "| \(cells.joined(separator: " | ")) |"
+      case .tabs: cells.joined(separator: "\t")
+      }
+    }
+    let headers = ["自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"]
+    let lines =
+      [
+        "水月镇2023年政府信息公开工作年度报告", "二、主动公开政府信息情况", "第二十条第（五）项",
+        row(["信息内容", "本年处理决定数量"]), row(["行政许可", decisions]), "第二十条第（六）项",
+        row(["信息内容", "本年处理决定数量"]), row(["行政处罚", "11"]), row(["行政强制", "12"]),
+        "三、收到和处理政府信息公开申请情况", row(["申请人情况"] + headers),
+        row(["一、本年新收政府信息公开申请数量"] + newRequests),
+      ]
+      + ["二、上年结转政府信息公开申请数量", "（一）予以公开", "1.属于国家秘密"].map {
+        row([$0, "10", "2", "3", "4", "5", "6", "30"])
+      } + ["五、存在的主要问题及改进情况", "没有。"]
+    return SampleForm.report(text: lines.joined(separator: "\n") + "\n")
+  }
+
+  private static let near = [
+    "约345", "（345）", "(345)", "1.2万", "3e2", "345左右", "345件左右", "近345", "≥345", "345+", "345。",
+    "345-350",
+    "345%", "[345]", "12b", "三百四十五", "零", "（3）",
+  ]
+
+  @Test(arguments: near, Layout.allCases)
+  func whatComesNearToANumberInTextIsQuoted(text: String, layout: Layout) throws {
+    let report = report(layout, decisions: text)
+    let value = try #require(report.value(at: Self.figure))
+    #expect(value.state == .unreadable && value.value == nil)
+    #expect(
+      report.findings.contains { $0.rule == "number.unreadable" && $0.message.contains(text) })
+    #expect(report.value(at: "proactiveDisclosure.administrativePenalties.decisions")?.value == 11)
+    #expect(report.value(at: "requests.carriedOver.naturalPerson")?.value == 10)
+  }
+
+  @Test(arguments: ["约345", "（345）", "1.2万", "3e2", "345左右"], Layout.allCases)
+  func amongOtherNumbersItTakesItsPlace(text: String, layout: Layout) throws {
+    for place in [0, 3, 6] { try expectOneUnreadable(text, layout, place) }
+  }
+
+  private func expectOneUnreadable(_ text: String, _ layout: Layout, _ place: Int) throws {
+    var values = ["1", "2", "3", "4", "5", "6", "21"]
+    values[place] = text
+    let report = report(layout, newRequests: values)
+    let columns = SampleForm.columns.compactMap(\.self)
+    for (index, column) in columns.enumerated() {
+      let value = try #require(report.value(at: "requests.newlyReceived.\(column.rawValue)"))
+      #expect(value.state == (index == place ? .unreadable : .printed))
+    }
+    #expect(
+      report.findings.contains { $0.rule == "number.unreadable" && $0.message.contains(text) })
+  }
+
+  @Test func aQualifierBesideANumberBelongsToIt() {
+    for text in ["约 345", "345 左右", "近 345"] {
+      #expect(report(.words, decisions: text).value(at: Self.figure)?.state == .unreadable)
+    }
+  }
+
+  @Test(arguments: [Layout.bars, .tabs])
+  func wordsInAFiguresCellAreQuoted(layout: Layout) {
+    let report = report(layout, decisions: "见附件")
+    #expect(report.value(at: Self.figure)?.value == nil)
+    #expect(report.findings.contains { $0.rule == "row.unread" && $0.message.contains("见附件") })
+  }
+
+  @Test func numbersOfLabelsAreNoValues() {
+    #expect(ValueTokens("1. 属于国家秘密").values == [])
+    #expect(ValueTokens("（2）").values == [])
+    #expect(ValueTokens("三").values == [])
+    #expect(ValueTokens("二、主动公开 2023年").values == [])
+    #expect(ValueTokens("第二十条第（一）项").values == [])
+  }
+}

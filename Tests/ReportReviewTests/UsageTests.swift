@@ -128,7 +128,18 @@ import Testing
   @Test(arguments: [
     ("{", "这不是更正文件（不是 JSON），请提供由 extract review 的核对页写出的更正文件。"),
     (#"{"corrections": []}"#, "这不是更正文件（缺少 schemaVersion），"),
-    (#"{"schemaVersion": 1, "corrections": []}"#, "这不是更正文件（schemaVersion 的类型不符），"),
+    (#"{"schemaVersion": 1, "corrections": []}"#, "这不是更正文件（schemaVersion 不是带引号的文字），"),
+    ("[]", "这不是更正文件（整个文件不是 JSON 对象），"),
+    (
+      #"{"schemaVersion": "1.0", "corrections": [{"file": "a.pdf", "key": "k", "corrected": 1}]}"#,
+      "这不是更正文件（第1条更正的 corrected 不是带引号的文字），"
+    ),
+    (
+      #"{"schemaVersion": "1.0", "corrections": [{"file": "a.pdf", "key": "k", "printed": null}]}"#,
+      "这不是更正文件（第1条更正缺少 corrected），"
+    ),
+    (#"{"schemaVersion": "1.0", "corrections": [null]}"#, "这不是更正文件（第1条更正不是 JSON 对象），"),
+    (#"{"schemaVersion": "1.0", "corrections": "x"}"#, "这不是更正文件（corrections 不是列表），"),
     (#"{"schemaVersion": "9", "corrections": []}"#, "更正文件为 9 版，本程序读取 1.0 版"),
     (
       #"{"schemaVersion": "1.0", "corrections": [{"file": "a: b.pdf", "key": "k", "printed": "1", "#

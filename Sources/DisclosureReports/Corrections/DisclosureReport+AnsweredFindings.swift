@@ -2,13 +2,14 @@ import PageModel
 
 /// Findings that a correction answers.
 ///
-/// They say why a figure's text is no number. Where a reviewer has looked and put a number there, or that there is
-/// none, nothing is left to be done: they stay, as a piece of information beside `correction.applied`.
+/// They say why a figure has no number: its text is none, or was not recognized for certain. Where a reviewer has
+/// looked and put a number there, or that there is none, nothing is left to be done: they stay, as a piece of
+/// information beside `correction.applied`. One that is about several figures is answered when all of them are.
 extension DisclosureReport {
-  /// The sentences that are about the text of one figure, with the severity each has while nobody has answered it.
+  /// The rules of such sentences, with the severity each has while nobody has answered it.
   private static let answerable: [String: Finding.Severity] = {
     let templates: [FindingTemplate] = [
-      .numberUnreadable, .numberNegative, .numberFractional, .numberMultiple,
+      .numberUnreadable, .numberNegative, .numberFractional, .numberMultiple, .numberUncertain,
     ]
     return Dictionary(
       templates.map { ($0.wording.rule, $0.wording.severity) },
@@ -30,8 +31,8 @@ extension DisclosureReport {
   ) {
     guard !keys.isEmpty else { return }
     findings = findings.map { finding in
-      guard let usual = Self.answerable[finding.rule], finding.figures.count == 1,
-        keys.contains(finding.figures[0])
+      guard let usual = Self.answerable[finding.rule], !finding.figures.isEmpty,
+        finding.figures.allSatisfy(keys.contains)
       else { return finding }
       return finding.with(severity: severity(usual))
     }

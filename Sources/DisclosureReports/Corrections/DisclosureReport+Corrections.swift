@@ -43,8 +43,8 @@ extension DisclosureReport {
             .correctionRefused,
             [
               "figure": Self.words(correction.key), "printed": Self.number(correction.printed),
-              "corrected": Self.number(correction.corrected), "reason": "\(correction.reason)",
-              "who": "\(correction.who)", "when": "\(correction.when)", "problem": problem,
+              "corrected": Self.number(correction.corrected), "reason": correction.saidReason,
+              "who": correction.saidWho, "when": correction.saidWhen, "problem": problem,
             ], figures: [correction.key]))
       case .superseded(let later):
         findings.append(
@@ -52,10 +52,10 @@ extension DisclosureReport {
             .correctionSuperseded,
             [
               "figure": Self.words(correction.key),
-              "corrected": Self.number(correction.corrected), "reason": "\(correction.reason)",
-              "who": "\(correction.who)", "when": "\(correction.when)",
-              "later": Self.number(later.corrected), "laterWho": "\(later.who)",
-              "laterWhen": "\(later.when)",
+              "corrected": Self.number(correction.corrected), "reason": correction.saidReason,
+              "who": correction.saidWho, "when": correction.saidWhen,
+              "later": Self.number(later.corrected), "laterWho": later.saidWho,
+              "laterWhen": later.saidWhen,
             ], figures: [correction.key], page: value.page, frame: value.frame, place: value.place))
       case .applied:
         let new = value.corrected(
@@ -69,8 +69,8 @@ extension DisclosureReport {
             .correctionApplied,
             [
               "figure": Self.words(correction.key), "printed": Self.number(correction.printed),
-              "corrected": Self.number(correction.corrected), "reason": "\(correction.reason)",
-              "who": "\(correction.who)", "when": "\(correction.when)",
+              "corrected": Self.number(correction.corrected), "reason": correction.saidReason,
+              "who": correction.saidWho, "when": correction.saidWhen,
             ], figures: [correction.key], page: value.page, frame: value.frame, place: value.place))
       }
     }
@@ -227,5 +227,18 @@ extension DisclosureReport {
     else { return "\(finding.rule) \(finding.message)" }
     return
       "\(finding.rule) \(finding.message[..<quote.lowerBound]) \(finding.message[rest.upperBound...])"
+  }
+}
+
+extension ReportCorrection {
+  /// The reason as sentences have it; words for one that is empty, and so for the others.
+  fileprivate var saidReason: BilingualText { Self.said(reason, FindingPhrase.noReason()) }
+
+  fileprivate var saidWho: BilingualText { Self.said(who, FindingPhrase.noName()) }
+
+  fileprivate var saidWhen: BilingualText { Self.said(when, FindingPhrase.noDate()) }
+
+  private static func said(_ text: String, _ none: BilingualText) -> BilingualText {
+    text.allSatisfy(\.isWhitespace) ? none : BilingualText(text)
   }
 }

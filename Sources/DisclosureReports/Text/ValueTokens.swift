@@ -10,7 +10,8 @@ struct ValueTokens: Sendable, Hashable {
   let hasNumber: Bool
 
   /// Cuts a line at its blanks. An ideographic space that stands alone is a blank cell; a narrow
-  /// no-break space stands inside a number.
+  /// no-break space stands inside a number. What only comes near to a number, 约345, is a value as well, so that it
+  /// is said that it cannot be read.
   init(_ text: String) {
     let tokens = text.unicodeScalars.split {
       $0 != "\u{3000}" && $0 != "\u{202F}" && FormScalars.isSpace($0)
@@ -21,16 +22,25 @@ struct ValueTokens: Sendable, Hashable {
     while end > 0 {
       let last = tokens[end - 1]
       if Self.isNumber(last) {
-        values.append(String(last))
-        hasNumber = true
         end -= 1
+        hasNumber = true
+        let isQualified =
+          end > 0 && DoubtfulNumber.qualifiersBefore.contains(String(tokens[end - 1]))
+        if isQualified { end -= 1 }
+        values.append((isQualified ? String(tokens[end]) + " " : "") + String(last))
       } else if Self.isBlankMark(last) {
         values.append(last.first == "\u{3000}" ? "" : String(last))
         end -= 1
-      } else if end > 1, Self.isUnit(last), Self.isNumber(tokens[end - 2]) {
+      } else if end > 1,
+        Self.isUnit(last) || DoubtfulNumber.qualifiersBehind.contains(String(last)),
+        Self.isNumber(tokens[end - 2])
+      {
         values.append(String(tokens[end - 2]) + " " + String(last))
         hasNumber = true
         end -= 2
+      } else if DoubtfulNumber.isOne(last, beginsLine: end == 1) {
+        values.append(String(last))
+        end -= 1
       } else if end > 2, hasNumber, last.prefix(5).count < 5, Self.isNumber(tokens[end - 2]) {
         // A word between numbers, 155 持平 12, is a value that cannot be read.
         values.append(String(last))
@@ -49,12 +59,13 @@ struct ValueTokens: Sendable, Hashable {
     guard let last = text.unicodeScalars.last else { return false }
     return FormScalars.digit(last) != nil || last == "\u{3000}" || FormScalars.isClosing(last)
       || FormScalars.isNoteMark(last) || last == FormScalars.stroke || endings.contains(last)
+      || DoubtfulNumber.scalars.contains(last)
   }
 
-  /// Whether a word is a number, with its unit or note, or a mark that stands for none.
+  /// Whether a word is a number, with its unit or note, comes near to one, or is a mark that stands for none.
   static func isValue(_ word: String) -> Bool {
     let token = word.unicodeScalars[...]
-    return isNumber(token) || isBlankMark(token)
+    return isNumber(token) || isBlankMark(token) || DoubtfulNumber.isOne(token, beginsLine: true)
   }
 
   /// What stands before a number that counts more or fewer.

@@ -10,8 +10,10 @@ package enum FindingPhrase: Sendable, Hashable, CaseIterable {
   case column, onPage, sumIs, sumsAre
   case noDigest, documentChanged, noSuchFigure, readsOtherwise
   case noPrintedNumber, belowZero, countNotWhole, noTime
+  case noReason, noName, noDate
   case yearRange, andMore
-  case leftOutText, faintText, unclearText, generatedText, quoted, quotedAndMore
+  case leftOutText, faintText, unclearText, generatedText, redrawnText, foreignText, quoted,
+    quotedAndMore
 
   /// The phrase with arguments in their places.
   package func callAsFunction(
@@ -34,6 +36,12 @@ package enum FindingPhrase: Sendable, Hashable, CaseIterable {
       "read is {texts}, which its style may hide", "仍予读取{texts}，样式可能将其隐藏"),
     .generatedText: TextTemplate(
       "not read is {texts}, which its style may add", "未采用{texts}，样式可能将其加在旁边"),
+    .redrawnText: TextTemplate(
+      "read is {texts}, in a font of the page's own that may draw other digits",
+      "仍予读取{texts}，网页自带的字体可能将其显示为其他数字"),
+    .foreignText: TextTemplate(
+      "not read is {texts}, which stands in a formula, a drawing or an embedded object",
+      "未采用{texts}，其位于公式、图形或嵌入对象中"),
     .quoted: TextTemplate("“{text}”", "“{text}”"),
     .quotedAndMore: TextTemplate("{texts} and {count} more", "{texts}等，另有{count}处"),
     .pageIsPicture: TextTemplate("page {pages} is a picture", "第{pages}页为图像"),
@@ -103,6 +111,9 @@ package enum FindingPhrase: Sendable, Hashable, CaseIterable {
       "the new value is no number of at most {digits} digits", "更正值不是{digits}位以内的数字"),
     .belowZero: TextTemplate("the figure cannot be below zero", "该项不能为负数"),
     .countNotWhole: TextTemplate("the figure is a count and must be a whole number", "该项为计数，须为整数"),
+    .noReason: TextTemplate("no reason given", "未写理由"),
+    .noName: TextTemplate("nobody named", "未署名"),
+    .noDate: TextTemplate("no date", "未写日期"),
     .noTime: TextTemplate(
       "its time, “{when}”, is no date or time such as 2025-03-01 or 2025-03-01T08:00:00Z (ISO 8601)",
       "更正时间“{when}”不是 2025-03-01 或 2025-03-01T08:00:00Z 这样的日期或时间（ISO 8601）"),

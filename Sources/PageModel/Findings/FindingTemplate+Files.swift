@@ -76,6 +76,9 @@ extension FindingTemplate {
     .markupHiddenDigits: .warning(
       "text.hidden", "a cell has digits that a reader of the page does not see: {texts}",
       "单元格中有读者看不到的数字：{texts}"),
+    .markupOtherDigits: .warning(
+      "text.hidden", "a cell has digits that a reader of the page may see otherwise: {texts}",
+      "单元格中有数字，读者所见可能不同：{texts}"),
     .markupHiddenWords: .info(
       "text.hidden", "a cell has text that a reader of the page does not see: {texts}",
       "单元格中有读者看不到的文字：{texts}"),

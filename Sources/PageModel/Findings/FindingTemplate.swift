@@ -8,7 +8,8 @@ package enum FindingTemplate: Sendable, Hashable, CaseIterable {
   case pageTextUnreadable, pageGlyphs, pageMispaired, pageRulingsMissing, pageRulingsDrawn
   case pageRulingCrossings, annotationsUnread, annotationsRead
   case markupCells, markupColumns, markupNodes, markupDepth, markupStyles
-  case markupHiddenDigits, markupHiddenWords, markupHiddenInLines, markupHiddenInCells
+  case markupHiddenDigits, markupOtherDigits, markupHiddenWords, markupHiddenInLines,
+    markupHiddenInCells
   case pageHidden, pageStruck, pageOverprinted
   case sheetCellCut, sheetCellsCut
   case noText, pageWithoutText, pagesWithoutText, onlyFurniture, noDocumentText, badBytes

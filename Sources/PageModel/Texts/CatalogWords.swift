@@ -27,8 +27,15 @@ enum CatalogWords {
     TextTemplate("{count} keys", "{count}个键"),
     TextTemplate(
       "Executable \"{path}\" is not found or cannot be executed.", "没有该程序，或程序不能运行"),
+    // What is wrong with a file of corrections.
+    TextTemplate(
+      "{key} of correction {number} is missing", "第{number}条更正缺少 {key}"),
     TextTemplate("{key} is missing", "缺少 {key}"),
-    TextTemplate("{key} is of another type", "{key} 的类型不符"),
+    TextTemplate(
+      "{key} of correction {number} is no text in quotes", "第{number}条更正的 {key} 不是带引号的文字"),
+    TextTemplate("correction {number} is no object", "第{number}条更正不是 JSON 对象"),
+    TextTemplate("{key} is no text in quotes", "{key} 不是带引号的文字"),
+    TextTemplate("{key} is no list", "{key} 不是列表"),
   ]
 
   private static let own = [
@@ -36,6 +43,7 @@ enum CatalogWords {
     "no page to draw": "没有可绘的页面",
     "no rulings to find tables by": "没有可据以查找表格的框线",
     "no JSON": "不是 JSON",
+    "the whole is no object": "整个文件不是 JSON 对象",
     "a document": "未指明的文件",
     "a document without a name": "未指明的文件",
     "a key": "一个键",

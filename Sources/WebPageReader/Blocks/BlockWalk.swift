@@ -141,12 +141,15 @@ struct BlockWalk {
     }
   }
 
-  /// Whether the row shows nothing: editors of web pages put one before a table's first row, to hold the
+  /// Whether the row has nothing: editors of web pages put one before a table's first row, to hold the
   /// columns' widths. Cells that reach into the next row are part of that.
   private func isBlank(_ row: TableShape.Row) -> Bool {
     row.cells.allSatisfy { cell in
-      SpanAttribute(rows: tree.nodes[cell].attributes?.rowSpan).count == 1
-        && LineCollector.lines(below: cell, of: tree).isEmpty
+      guard SpanAttribute(rows: tree.nodes[cell].attributes?.rowSpan).count == 1 else {
+        return false
+      }
+      let content = LineCollector.content(below: cell, of: tree)
+      return content.lines.isEmpty && content.hidden.isEmpty
     }
   }
 

@@ -14,6 +14,13 @@ struct HiddenText {
     case unclear
     /// A style sheet may set it beside the page's own text; it was not read.
     case generated
+    /// It was read, though its font may draw other digits.
+    case redrawn
+    /// It stands in a formula, a drawing or an object; it was not read.
+    case foreign
+
+    /// Whether a reader of the page sees something there.
+    var isSeen: Bool { self == .redrawn || self == .foreign }
   }
 }
 
@@ -37,11 +44,7 @@ struct HiddenTexts {
       unnamedCells += 1
       return
     }
-    // A figure beside them may be another one.
-    findings.append(
-      Finding(
-        Self.hasDigit(texts) ? .markupHiddenDigits : .markupHiddenWords,
-        ["texts": Self.words(texts)], place: place))
+    findings.append(Finding(Self.template(of: texts), ["texts": Self.words(texts)], place: place))
   }
 
   mutating func add(_ texts: [HiddenText], inLineAt path: String) {
@@ -59,6 +62,12 @@ struct HiddenTexts {
       Finding(
         .markupHiddenInLines, ["texts": Self.words(inLines)], place: MarkupPlace(path: firstPath)))
     inLines = []
+  }
+
+  private static func template(of texts: [HiddenText]) -> FindingTemplate {
+    // A figure beside digits may be another one.
+    guard hasDigit(texts) else { return .markupHiddenWords }
+    return texts.allSatisfy(\.kind.isSeen) ? .markupOtherDigits : .markupHiddenDigits
   }
 
   private static func words(_ texts: [HiddenText]) -> BilingualText {
@@ -82,6 +91,8 @@ struct HiddenTexts {
       case .faint: return FindingPhrase.faintText(["texts": list])
       case .unclear: return FindingPhrase.unclearText(["texts": list])
       case .generated: return FindingPhrase.generatedText(["texts": list])
+      case .redrawn: return FindingPhrase.redrawnText(["texts": list])
+      case .foreign: return FindingPhrase.foreignText(["texts": list])
       }
     }
     return BilingualText.list(parts, .semicolon)

@@ -80,7 +80,7 @@ struct LineCollector {
       let text = CollapsedText.collapsed(tree.nodes[index..<node.end].map(\.text).joined())
       guard let text, text.unicodeScalars.contains(where: CollapsedText.isDigit) else { return }
       line.addSeam()
-      hiddenInLine.append(HiddenText(text: text, kind: .leftOut))
+      hiddenInLine.append(HiddenText(text: text, kind: .foreign))
       return
     }
     guard let text = tree.hiddenText(index) else { return }
@@ -103,7 +103,7 @@ struct LineCollector {
     if let doubt {
       if doubt == .faint { line.addSeam() }
       if let text = CollapsedText.collapsed(node.text) {
-        hiddenInLine.append(HiddenText(text: text, kind: doubt == .faint ? .faint : .unclear))
+        hiddenInLine.append(HiddenText(text: text, kind: doubt.kind))
       }
     }
     defer { if doubt == .faint { line.addSeam() } }
@@ -155,5 +155,16 @@ struct LineCollector {
   mutating func takeLines() -> [String] {
     defer { lines = [] }
     return lines
+  }
+}
+
+extension MarkupTree.Doubt {
+  /// What the finding says of such a text.
+  fileprivate var kind: HiddenText.Kind {
+    switch self {
+    case .faint: .faint
+    case .unclear: .unclear
+    case .redrawn: .redrawn
+    }
   }
 }

@@ -8,8 +8,10 @@ struct GeneratedText: Sendable, Equatable {
 
   /// Reads `content: "No. " attr(data-number)` as it is for an element; `nil` where that shows nothing.
   ///
-  /// - Parameter isApart: Whether its style puts it, or an empty box for it, in a line of its own.
-  init?(_ content: String, of node: MarkupTree.Node, isApart: Bool) {
+  /// - Parameters:
+  ///   - isApart: Whether its style puts it, or an empty box for it, in a line of its own.
+  ///   - hasOwnQuotes: Whether the quotation marks of its style may be any text.
+  init?(_ content: String, of node: MarkupTree.Node, isApart: Bool, hasOwnQuotes: Bool) {
     self.isApart = isApart
     var isShown = isApart
     let list = StyleTokenList(content)
@@ -27,6 +29,10 @@ struct GeneratedText: Sendable, Equatable {
         if case .word(let key)? = name {
           text += node.attributes?.all.first { $0.name == key }?.value ?? ""
         }
+      case .word("open-quote"), .word("close-quote"):
+        isShown = true
+        text += list[index..<(index + 1)].text == "open-quote" ? "“" : "”"
+        if hasOwnQuotes { isCertain = false }
       case .function(let name) where name.hasPrefix("counter"):
         text += list[index..<list.after(index)].text
         isCertain = false

@@ -56,6 +56,8 @@ struct MarkupTree: Sendable {
     case faint
     /// A style that may hold would hide it.
     case unclear
+    /// Its font may draw other digits.
+    case redrawn
   }
 
   /// The attributes that matter, as written.
@@ -119,4 +121,12 @@ enum LetterPlace: Sendable, Hashable {
   case lowered
   /// On the line, as marks of notes: a link to a place of the page.
   case note
+}
+
+extension MarkupTree.Attributes? {
+  /// The attributes, made where there are none yet.
+  var filled: MarkupTree.Attributes {
+    get { self ?? MarkupTree.Attributes() }
+    set { self = newValue }
+  }
 }

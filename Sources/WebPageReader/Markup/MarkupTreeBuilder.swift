@@ -250,11 +250,3 @@ final class MarkupTreeBuilder {
     return ["#_ftn", "#_edn", "#fn", "#cite_note", "#footnote"].contains { target.contains($0) }
   }
 }
-
-extension MarkupTree.Attributes? {
-  /// The attributes, made where there are none yet.
-  fileprivate var filled: MarkupTree.Attributes {
-    get { self ?? MarkupTree.Attributes() }
-    set { self = newValue }
-  }
-}

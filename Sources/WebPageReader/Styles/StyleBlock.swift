@@ -42,6 +42,9 @@ struct StyleBlock: Sendable {
   /// Whether they say anything.
   var isTelling: Bool { normal.isTelling || important.isTelling }
 
+  /// Whether values use variables.
+  var usesVariables: Bool { !normal.deferred.isEmpty || !important.deferred.isEmpty }
+
   /// Reads one declaration, `display: none !important`; what is none is left out.
   mutating func read(_ declaration: StyleTokenList) {
     let list = declaration.trimmed

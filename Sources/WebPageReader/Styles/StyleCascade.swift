@@ -7,7 +7,7 @@ struct StyleCascade {
     var style = StyleDeclarations()
     /// What may hold instead.
     var others: [StyleDeclarations] = []
-    var variables: StyleVariables?
+    var variables = StyleVariableScope()
   }
 
   /// The declarations of a rule that an element fits.
@@ -41,7 +41,7 @@ struct StyleCascade {
   ///   - hints: What is weaker than all rules.
   ///   - variables: Those of the element around it.
   mutating func styles(
-    of index: Int, in tree: MarkupTree, hints: StyleDeclarations, variables: StyleVariables?
+    of index: Int, in tree: MarkupTree, hints: StyleDeclarations, variables: StyleVariableScope
   ) -> (own: Result, before: Result?, after: Result?) {
     let node = tree.nodes[index]
     let matches = matches(of: index, in: tree)
@@ -117,26 +117,46 @@ struct StyleCascade {
 
   private mutating func result(
     _ matches: [Match], hints: StyleDeclarations, inline: StyleBlock?,
-    _ variables: StyleVariables?
+    _ variables: StyleVariableScope
   ) -> Result {
-    var result = Result(variables: variables)
     let certain = matches.filter(\.isCertain)
+    let possible = possible(matches)
+    var result = Result(variables: variables)
     if usesVariables {
-      let own = ownVariables(certain, inline)
-      if !own.isEmpty { result.variables = StyleVariables(own, in: variables) }
+      let telling = possible.filter { $0.contains { !$0.isCertain && setsVariables($0) } }
+      result.variables = variables.within(
+        ownVariables(certain, inline), possible: telling.map { ownVariables($0, inline) })
     }
-    result.style = style(certain, hints, inline, result.variables)
-    let uncertain = matches.indices.filter { !matches[$0].isCertain }
-    guard !uncertain.isEmpty else { return result }
-    // Each that may hold by itself, and all together.
-    for index in uncertain.prefix(Self.mostOthers) {
-      let some = matches.indices.filter { matches[$0].isCertain || $0 == index }
-      result.others.append(style(some.map { matches[$0] }, hints, inline, result.variables))
-    }
-    if uncertain.count > 1 {
-      result.others.append(style(matches, hints, inline, result.variables))
+    let known = result.variables.known
+    result.style = style(certain, hints, inline, known)
+    result.others = possible.map { style($0, hints, inline, known) }
+    for others in result.variables.others {
+      for matches in [certain, possible.last].compactMap(\.self) where isDeferred(matches, inline) {
+        result.others.append(style(matches, hints, inline, others))
+      }
     }
     return result
+  }
+
+  /// What may hold of rules that cannot all be decided: with those that do, each of the others by itself, and all
+  /// together.
+  private func possible(_ matches: [Match]) -> [[Match]] {
+    let uncertain = matches.indices.filter { !matches[$0].isCertain }
+    let single = uncertain.prefix(Self.mostOthers).map { index in
+      matches.indices.filter { matches[$0].isCertain || $0 == index }.map { matches[$0] }
+    }
+    return uncertain.count > 1 ? single + [matches] : single
+  }
+
+  private func setsVariables(_ match: Match) -> Bool {
+    let block = sheet.blocks[sheet.rules[match.rule].block]
+    return !block.normal.variables.isEmpty || !block.important.variables.isEmpty
+  }
+
+  /// Whether a style hangs on variables.
+  private func isDeferred(_ matches: [Match], _ inline: StyleBlock?) -> Bool {
+    inline?.usesVariables == true
+      || matches.contains { sheet.blocks[sheet.rules[$0.rule].block].usesVariables }
   }
 
   /// Normal declarations from the weakest to the strongest, then important ones, whose layers count the other
@@ -181,19 +201,15 @@ struct StyleCascade {
     for half in halves(matches, inline) {
       style.override(by: half.style)
       for (property, value) in half.deferred {
-        // Without a value for its variables a declaration leaves the property as nobody had said it.
+        // What is no value once its variables are filled in leaves the property as nobody had said it.
         var uses = 0
-        style.read(property, StyleVariables.filled(value, variables, uses: &uses) ?? "unset")
+        style.read(property, "unset")
+        if let value = StyleVariables.filled(value, variables, uses: &uses) {
+          style.read(property, value)
+        }
         matcher.spend(uses * Self.workOfMatch)
       }
     }
     return style
-  }
-}
-
-extension StyleBlock {
-  /// Whether values use variables.
-  fileprivate var usesVariables: Bool {
-    !normal.deferred.isEmpty || !important.deferred.isEmpty
   }
 }

@@ -5,7 +5,8 @@ extension StyleDeclarations {
   private static let readProperties: Set<String> = [
     "all", "display", "visibility", "content-visibility", "opacity", "filter", "color",
     "-webkit-text-fill-color", "background", "background-color", "background-image", "font",
-    "font-size", "position", "left", "top", "right", "bottom", "inset", "text-indent", "margin",
+    "font-family", "font-size", "quotes", "position", "left", "top", "right", "bottom", "inset",
+    "text-indent", "margin",
     "margin-left", "margin-right", "margin-top", "margin-bottom", "margin-inline-start", "padding",
     "padding-left", "padding-top", "padding-inline-start", "inset-inline-start", "width", "height",
     "inline-size",
@@ -28,7 +29,12 @@ extension StyleDeclarations {
     case "filter": set(.filteredAway, Self.isFilteredAway(value))
     case "color", "-webkit-text-fill-color": readColor(value)
     case "background", "background-color", "background-image": readGround(property, value)
-    case "font", "font-size": readFontSize(property, value)
+    case "font-size": readFontSize(property, value)
+    case "font":
+      readFontSize(property, value)
+      readFontFamilies(value)
+    case "font-family": readFontFamilies(value)
+    case "quotes": readQuotes(value)
     case "mso-hide": set(.officeHidden, value == "all")
     case "text-decoration", "text-decoration-line": set(.struck, value.contains("line-through"))
     case "vertical-align", "mso-text-raise":
@@ -62,6 +68,7 @@ extension StyleDeclarations {
     let isUnclear = value.contains("(")
     guard isKnown || isUnclear else { return }
     set(.displayUnclear, isUnclear)
+    set(.displayInherited, value == "inherit")
     // What is in a column of a table, and no cell, is not shown.
     set(.displayedNot, ["none", "table-column", "table-column-group"].contains(value))
     set(.block, words.contains(where: Self.blocks.contains) && !words.contains("inline"))
@@ -78,6 +85,7 @@ extension StyleDeclarations {
   private static let blocks: Set<String> = [
     "block", "table", "flex", "grid", "list-item", "flow-root", "-webkit-box", "-webkit-flex",
     "table-row", "table-row-group", "table-header-group", "table-footer-group", "table-caption",
+    "table-cell",
   ]
 
   private static let displays: Set<String> = [
@@ -130,6 +138,22 @@ extension StyleDeclarations {
     if size != nil || property == "font-size" && value.contains("(") {
       set(.fontSizeUnclear, size == nil)
     }
+  }
+
+  /// Reads families, which in `font` stand behind the size of the first.
+  private mutating func readFontFamilies(_ value: String) {
+    guard value != "initial", Self.wideWords.contains(value) else {
+      return set(
+        fontFamilies: value.lowercased().split(separator: ",").map { family in
+          String(family.filter { $0 != "\"" }.drop { $0 == " " })
+        })
+    }
+    set(fontFamilies: [])
+  }
+
+  private mutating func readQuotes(_ value: String) {
+    guard value == "initial" || !Self.wideWords.contains(value) else { return }
+    set(.ownQuotes, !["none", "auto", "initial"].contains(value))
   }
 
   /// The size in `italic 12px/1.5 "宋体"`.

@@ -1,69 +1,5 @@
 /// What the declarations of a style say of whether and how an element is seen.
 struct StyleDeclarations: Sendable {
-  /// A property that was said, and what it says where that is yes or no.
-  struct Facts: OptionSet, Sendable {
-    let rawValue: UInt64
-
-    static let displayedNot = Facts(rawValue: 1 << 0)
-    static let block = Facts(rawValue: 1 << 1)
-    static let invisible = Facts(rawValue: 1 << 2)
-    static let opacity = Facts(rawValue: 1 << 3)
-    static let color = Facts(rawValue: 1 << 4)
-    static let ground = Facts(rawValue: 1 << 5)
-    static let fontSize = Facts(rawValue: 1 << 6)
-    /// Taken out of the lines, `position: absolute` or `fixed`.
-    static let lifted = Facts(rawValue: 1 << 7)
-    /// Moved from its place in the line, `position: relative`.
-    static let relative = Facts(rawValue: 1 << 8)
-    static let shadow = Facts(rawValue: 1 << 10)
-    /// Lines of it have no height.
-    static let withoutHeight = Facts(rawValue: 1 << 11)
-    /// Something is said of where it stands, ``StyleDeclarations/offsets``.
-    static let placed = Facts(rawValue: 1 << 9)
-    static let indentedAway = Facts(rawValue: 1 << 14)
-    static let narrow = Facts(rawValue: 1 << 16)
-    static let low = Facts(rawValue: 1 << 17)
-    static let keptNarrow = Facts(rawValue: 1 << 18)
-    static let keptLow = Facts(rawValue: 1 << 19)
-    /// What does not fit its box is not shown.
-    static let clipped = Facts(rawValue: 1 << 20)
-    static let clippedToNothing = Facts(rawValue: 1 << 21)
-    static let pathToNothing = Facts(rawValue: 1 << 22)
-    static let transformedAway = Facts(rawValue: 1 << 23)
-    /// The hidden text of a word processor.
-    static let officeHidden = Facts(rawValue: 1 << 24)
-    static let struck = Facts(rawValue: 1 << 25)
-    static let raised = Facts(rawValue: 1 << 26)
-    static let lowered = Facts(rawValue: 1 << 27)
-    /// Off the line by a length.
-    static let shifted = Facts(rawValue: 1 << 28)
-    static let rightToLeft = Facts(rawValue: 1 << 29)
-    /// Written in the element's direction whatever its characters are.
-    static let directionForced = Facts(rawValue: 1 << 30)
-    /// A picture or a gradient, whose colors are not known.
-    static let pictured = Facts(rawValue: 1 << 31)
-    /// At a side of its line, or in another order than its source's.
-    static let floated = Facts(rawValue: 1 << 32)
-    /// Elements in it stand from the last to the first.
-    static let reversedFlow = Facts(rawValue: 1 << 41)
-    static let filteredAway = Facts(rawValue: 1 << 42)
-    /// What is in its box is not drawn, if it has one.
-    static let contentHidden = Facts(rawValue: 1 << 43)
-    /// A box of its own and no part of a line or a table.
-    static let boxed = Facts(rawValue: 1 << 44)
-    /// Shown as dots or through a mask.
-    static let masked = Facts(rawValue: 1 << 33)
-    static let content = Facts(rawValue: 1 << 34)
-    static let animated = Facts(rawValue: 1 << 35)
-    /// Whether it is displayed, seen, or how large or opaque it is cannot be worked out.
-    static let displayUnclear = Facts(rawValue: 1 << 36)
-    static let visibilityUnclear = Facts(rawValue: 1 << 37)
-    static let opacityUnclear = Facts(rawValue: 1 << 38)
-    static let fontSizeUnclear = Facts(rawValue: 1 << 39)
-    /// Seen though what is around it is not; without it, as what is around it.
-    static let visible = Facts(rawValue: 1 << 40)
-  }
-
   /// The color of a text.
   enum Ink: Sendable, Hashable {
     case color(StyleColor)
@@ -88,6 +24,9 @@ struct StyleDeclarations: Sendable {
   var offsets = StyleOffsets()
   /// What `content` says, as written.
   private(set) var content = ""
+  /// The families of fonts in lower case, of which the first that has a character shows it; none where those of the
+  /// text around are said again.
+  private(set) var fontFamilies: [String] = []
   /// The names of animations and other words beside them.
   private(set) var animations: [String] = []
 
@@ -121,7 +60,7 @@ struct StyleDeclarations: Sendable {
   var isShifted: Bool { has(.shifted) || has(.relative) && offsets.isMoved }
 
   /// Whether the element stands in no line with the text around it, wherever that is.
-  var isApart: Bool { has(.lifted) || has(.floated) || offsets.isFarAside }
+  var isApart: Bool { has(.lifted) || has(.floated) || offsets.isAside }
 
   /// Whether nobody can tell from them what of the element is seen.
   var isUnclear: Bool {
@@ -129,6 +68,12 @@ struct StyleDeclarations: Sendable {
       .displayUnclear, .visibilityUnclear, .opacityUnclear, .fontSizeUnclear, .masked,
     ]) || has(.clipped) && has(.withoutHeight)
   }
+
+  /// Whether it takes what follows in its line out of its place.
+  var movesWhatFollows: Bool { !has(.lifted) && !has(.floated) && offsets.movesWhatFollows }
+
+  /// Whether nobody sees it if it is as small as a number.
+  var isPerhapsOutside: Bool { has(.lifted) && !isOutside && offsets.isPerhapsOutside }
 
   /// Whether they say anything.
   var isTelling: Bool { !said.isEmpty }
@@ -146,6 +91,7 @@ struct StyleDeclarations: Sendable {
     if taken.contains(.fontSize) { fontSize = other.fontSize }
     if taken.contains(.content) { content = other.content }
     if taken.contains(.animated) { animations = other.animations }
+    if taken.contains(.fontFamily) { fontFamilies = other.fontFamilies }
   }
 
   /// Hides the element, as a framework's class does.
@@ -155,17 +101,14 @@ struct StyleDeclarations: Sendable {
   mutating func reset() {
     self = StyleDeclarations()
     // What is not said leaves weaker declarations as they are; these are to go too.
-    for fact in Self.yesOrNo { set(fact, false) }
+    said.formUnion(.yesOrNo)
     offsets.reset()
     set(opacity: 1)
     set(color: .inherited)
     set(shadow: nil)
     set(fontSize: .times(1))
+    set(fontFamilies: [])
     set(ground: StyleColor(0, 0, 0, alpha: 0))
-  }
-
-  private static let yesOrNo: [Facts] = (0...44).map { Facts(rawValue: 1 << $0) }.filter {
-    ![.opacity, .color, .shadow, .ground, .fontSize, .content, .animated].contains($0)
   }
 
   mutating func set(color: Ink) {
@@ -196,6 +139,11 @@ struct StyleDeclarations: Sendable {
   mutating func set(content: String) {
     self.content = content
     set(.content, true)
+  }
+
+  mutating func set(fontFamilies: [String]) {
+    self.fontFamilies = fontFamilies
+    set(.fontFamily, true)
   }
 
   mutating func set(animations: [String]) {

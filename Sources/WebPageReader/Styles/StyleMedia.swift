@@ -17,9 +17,13 @@ struct StyleMedia {
     return queries.split(",").map { query($0.trimmed) }.max() ?? .yes
   }
 
-  /// Whether the condition of `@supports` holds in the browsers of today.
+  /// Whether the condition of `@supports` holds in the browsers of today; that of `@import` may be a declaration
+  /// without parentheses of its own.
   static func isSupported(_ condition: StyleTokenList) -> StyleFit {
-    Self.condition(condition.trimmed, depth: 0, feature: support)
+    let isDeclaration =
+      condition.first(from: condition.startIndex) { $0.isSign(":") } < condition.endIndex
+    return isDeclaration
+      ? support(condition, nil) : Self.condition(condition.trimmed, depth: 0, feature: support)
   }
 
   private static func query(_ query: StyleTokenList) -> StyleFit {

@@ -97,10 +97,38 @@ struct StyleOffsets: Sendable {
       || isBeyond(.bottom, .top, .marginBottom, self.room(.height), isLifted)
   }
 
-  /// Whether it is moved so far sideways that it may not stand beside what it stands beside in the source.
-  var isFarAside: Bool {
-    sum([.marginLeft, .paddingLeft, .indent, .moveX]).least <= -Self.usualRoom
+  /// Whether a few characters in it, which stands in no line, would be beyond an edge, though more of them would not.
+  var isPerhapsOutside: Bool {
+    isBefore(
+      [.left, .marginLeft, .paddingLeft, .indent, .moveX],
+      room(.width, usual: Self.roomOfNumber.width))
+      || isBefore(
+        [.top, .marginTop, .paddingTop, .moveY], room(.height, usual: Self.roomOfNumber.height))
   }
+
+  /// What a number takes, in pixels.
+  private static let roomOfNumber = (width: 60.0, height: 40.0)
+
+  /// Whether what has so much room ends before the edge that the first of the sides is measured from.
+  private func isBefore(_ sides: [Side], _ room: Double) -> Bool {
+    guard let side = sides.first, spans[side]?.isAutomatic == false else { return false }
+    return sum(sides).most + room <= 0
+  }
+
+  /// Whether it is moved so far sideways that it does not stand right beside what it stands beside in the source.
+  var isAside: Bool {
+    let moved = sum([.marginLeft, .paddingLeft, .moveX])
+    return moved.most <= -Self.leastGap || moved.least >= Self.leastGap
+      || (spans[.indent]?.least ?? 0) <= -Self.usualRoom
+  }
+
+  /// Whether what follows it in its line is moved back with it or over it, by a width that numbers have at least.
+  var movesWhatFollows: Bool {
+    [.marginLeft, .marginRight].contains { (spans[$0]?.most ?? 0) <= -Self.roomOfNumber.width }
+  }
+
+  /// What parts digits or sets them upon each other, in pixels: a digit of usual size has 8.
+  private static let leastGap = 8.0
 
   /// Whether it is moved beyond the far edge, which counts where nothing is said of the near one.
   private func isBeyond(
@@ -120,7 +148,7 @@ struct StyleOffsets: Sendable {
     }
   }
 
-  private func room(_ side: Side) -> Double {
-    spans[side].flatMap { $0.isAutomatic ? nil : $0.most } ?? Self.usualRoom
+  private func room(_ side: Side, usual: Double = Self.usualRoom) -> Double {
+    spans[side].flatMap { $0.isAutomatic ? nil : $0.most } ?? usual
   }
 }

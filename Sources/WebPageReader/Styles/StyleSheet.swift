@@ -16,6 +16,12 @@ struct StyleSheet {
   var animations: [String: StyleDeclarations] = [:]
   /// The values that variables have where nothing sets them.
   var initialVariables: [String: String] = [:]
+  /// The same as rules that may hold say.
+  var otherInitialVariables: [String: String] = [:]
+  /// Variables that elements do not take from the one around them.
+  var keptOutVariables: Set<String> = []
+  /// Families of fonts that the page brings itself and that may draw digits as others, in lower case.
+  var doubtfulFonts: Set<String> = []
   var layers = StyleLayers()
   /// Whether it takes rules from elsewhere, `@import`.
   var hasImports = false
@@ -39,8 +45,7 @@ struct StyleSheet {
   ) {
     guard block.isTelling else { return }
     blocks.append(block)
-    usesVariables =
-      usesVariables || !block.normal.deferred.isEmpty || !block.important.deferred.isEmpty
+    usesVariables = usesVariables || block.usesVariables
     for selector in selectors {
       guard selector.part != .other else { continue }
       guard rules.count < Self.mostRules else {

@@ -18,7 +18,30 @@ struct StyleSheetReader {
 
   /// Adds the rules of a sheet's text for what its element's `media` says.
   mutating func add(_ text: String, media: String) {
-    read(StyleTokenList(text), Place(), if: StyleMedia.holds(StyleTokenList(media)))
+    read(sheet: text, Place(), if: StyleMedia.holds(StyleTokenList(media)))
+  }
+
+  /// Reads a whole sheet: those that it imports, which stand before its rules, and these.
+  private mutating func read(sheet text: String, _ place: Place, if fit: StyleFit) {
+    guard fit > .no else { return }
+    var place = place
+    place.isCertain = place.isCertain && fit == .yes
+    let list = StyleTokenList(text)
+    var index = list.startIndex
+    while index < list.endIndex {
+      switch list.tokens[index] {
+      case .blank: index += 1
+      case .at("import"): index = readImport(list, from: index + 1, place)
+      case .at("charset"), .at("layer"):
+        let end = list.first(from: index + 1) { $0.isSign("{") || $0.isSign(";") }
+        guard end < list.endIndex, list.tokens[end].isSign(";") else {
+          return read(list[index..<list.endIndex], place)
+        }
+        read(list[index..<(end + 1)], place)
+        index = end + 1
+      default: return read(list[index..<list.endIndex], place)
+      }
+    }
   }
 
   private mutating func read(_ list: StyleTokenList, _ place: Place) {
@@ -92,7 +115,6 @@ struct StyleSheetReader {
     let end = list.first(from: start) { $0.isSign("{") || $0.isSign(";") }
     let prelude = list[start..<end].trimmed
     guard end < list.endIndex, list.tokens[end].isSign("{") else {
-      if name == "import" { sheet.hasImports = true }
       if name == "layer" {
         for name in prelude.split(",") { _ = layer(name.trimmed.text, place) }
       }
@@ -107,7 +129,9 @@ struct StyleSheetReader {
     case "layer":
       inner.layer = layer(prelude.text, place)
       read(body, inner)
-    case "property": readVariable(prelude.text, body)
+    case "property": readVariable(prelude.text, body, isCertain: place.isCertain)
+    case "font-face":
+      if let family = StyleFontFace(body).doubtfulFamily { sheet.doubtfulFonts.insert(family) }
     case "keyframes", "-webkit-keyframes": readAnimation(prelude.text, body)
     case _ where Self.withoutRules.contains(name) || name.hasPrefix("-"): break
     default: read(body, inner, if: .maybe)
@@ -132,20 +156,79 @@ struct StyleSheetReader {
 
   /// Rules that say nothing of how an element of the page is seen when it was opened.
   private static let withoutRules: Set<String> = [
-    "font-face", "page", "counter-style", "font-feature-values", "font-palette-values",
+    "page", "counter-style", "font-feature-values", "font-palette-values",
     "view-transition", "starting-style", "color-profile", "position-try", "viewport", "charset",
     "namespace",
   ]
 
-  /// Notes the value of a variable that nobody sets (CSS Properties and Values, section 3).
-  private mutating func readVariable(_ name: String, _ body: StyleTokenList) {
-    for declaration in body.split(";").map(\.trimmed)
-    where declaration.tokens.first == .word("initial-value") {
+  /// Reads what stands behind `@import`: the sheet itself where its address holds it; where it ends.
+  private mutating func readImport(
+    _ list: StyleTokenList, from start: Int, _ place: Place
+  ) -> Int {
+    let end = list.first(from: start) { $0.isSign(";") || $0.isSign("{") }
+    // With a block it is no import and says nothing.
+    guard end >= list.endIndex || list.tokens[end].isSign(";") else { return list.after(end) }
+    let prelude = list[start..<end].trimmed
+    guard let first = prelude.tokens.first else { return end + 1 }
+    let address: String
+    switch first {
+    case .string(let text), .url(let text): address = text
+    case .function("url"):
+      guard case .string(let text)? = prelude.inside(prelude.startIndex).trimmed.tokens.first else {
+        return end + 1
+      }
+      address = text
+    default: return end + 1
+    }
+    var inner = place
+    inner.depth += 1
+    var rest = prelude[prelude.after(prelude.startIndex)..<prelude.endIndex].trimmed
+    var fit = StyleFit.yes
+    if rest.tokens.first == .word("layer") {
+      inner.layer = layer("", place)
+      rest = rest[(rest.startIndex + 1)..<rest.endIndex].trimmed
+    } else if rest.tokens.first == .function("layer") {
+      inner.layer = layer(rest.inside(rest.startIndex).trimmed.text, place)
+      rest = rest[rest.after(rest.startIndex)..<rest.endIndex].trimmed
+    }
+    if rest.tokens.first == .function("supports") {
+      fit = StyleMedia.isSupported(rest.inside(rest.startIndex))
+      rest = rest[rest.after(rest.startIndex)..<rest.endIndex].trimmed
+    }
+    fit = min(fit, StyleMedia.holds(rest))
+    if let text = DataAddress.styleSheet(address) {
+      if inner.depth < Self.mostDepth {
+        read(sheet: text, inner, if: fit)
+      } else {
+        sheet.isCut = true
+      }
+    } else if fit > .no {
+      sheet.hasImports = true
+    }
+    return end + 1
+  }
+
+  /// Notes what holds of a variable (CSS Properties and Values, section 3): its value where nobody sets it, and
+  /// whether elements take it from the one around them.
+  private mutating func readVariable(_ name: String, _ body: StyleTokenList, isCertain: Bool) {
+    var values: [String: String] = [:]
+    for declaration in body.split(";").map(\.trimmed) {
+      guard case .word(let descriptor)? = declaration.tokens.first else { continue }
       let colon = declaration.first(from: declaration.startIndex) { $0.isSign(":") }
       guard colon < declaration.endIndex else { continue }
-      let value = declaration[(colon + 1)..<declaration.endIndex].trimmed.text
-      sheet.initialVariables[name] = value
+      values[descriptor.lowercased()] =
+        declaration[(colon + 1)..<declaration.endIndex].trimmed.text
     }
+    // Without a syntax and the word on inheriting it is no rule.
+    guard values["syntax"] != nil, let inherits = values["inherits"] else { return }
+    if let value = values["initial-value"] {
+      if isCertain {
+        sheet.initialVariables[name] = value
+      } else {
+        sheet.otherInitialVariables[name] = value
+      }
+    }
+    if inherits == "false" { sheet.keptOutVariables.insert(name) }
   }
 
   /// Notes how an animation leaves an element.

@@ -3,12 +3,16 @@ struct StyleState {
   var end: Int
   /// Whether styles come from files that are not at hand.
   let hasOutsideSheets: Bool
+  /// Families of fonts that may draw digits as others.
+  private let doubtfulFonts: Set<String>
   /// `nil` where it is not known.
   private(set) var color: StyleColor? = .black
   /// `nil` where it is not known, as a picture.
   private var ground: StyleColor? = .white
   /// Whether no sheet that is not at hand may set another ground.
   private(set) var isGroundSure = true
+  /// Whether a style at hand says the ground.
+  private var hasOwnGround = false
   /// The color of the text's shadow; `nil` where it has none.
   private var shadow: StyleColor?
   private var opacity = 1.0
@@ -16,6 +20,10 @@ struct StyleState {
   private(set) var isVisible = true
   private(set) var isShifted = false
   private(set) var isReversed = false
+  /// Whether digits are set in a font that may draw them as others.
+  private(set) var isRedrawn = false
+  /// Whether quotation marks are other than the usual ones.
+  private(set) var hasOwnQuotes = false
   /// Whether each element in it stands in no line with the others.
   private(set) var holdsBoxes = false
   /// The innermost element that a rule which may hold would hide; 0 for none.
@@ -24,11 +32,14 @@ struct StyleState {
   var outsideNames: Int32 = 0
   /// The element that stands in no line with what is around it; 0 for none.
   var box: Int32 = 0
-  var variables: StyleVariables?
+  var variables: StyleVariableScope
 
-  init(end: Int, hasOutsideSheets: Bool) {
+  /// What holds outside of all elements.
+  init(end: Int, hasOutsideSheets: Bool, sheet: StyleSheet) {
     self.end = end
     self.hasOutsideSheets = hasOutsideSheets
+    doubtfulFonts = sheet.doubtfulFonts
+    variables = StyleVariableScope(sheet)
   }
 
   /// Whether nobody sees a text, whatever its color is.
@@ -57,6 +68,8 @@ struct StyleState {
     if style.isShifted, !node.isBlock { state.isShifted = true }
     if style.has(.directionForced) { state.isReversed = style.has(.rightToLeft) }
     if style.said.contains(.shadow) { state.shadow = style.shadow }
+    if style.said.contains(.ownQuotes) { state.hasOwnQuotes = style.has(.ownQuotes) }
+    if !style.fontFamilies.isEmpty { state.isRedrawn = mayRedraw(style.fontFamilies) }
     state.holdsBoxes = style.has(.reversedFlow)
     switch style.color {
     case .color(let color): state.color = color
@@ -64,8 +77,10 @@ struct StyleState {
     case .inherited: break
     }
     state.setGround(node, style)
-    // A page whose text has the color of paper has a ground that a sheet or a picture gives it.
-    if node.isPage, let color = state.color, let ground = state.ground,
+    // A page whose text has the color of paper has a ground that a sheet or a picture gives it, unless its own
+    // style says that ground.
+    if node.isPage, !state.hasOwnGround || style.has(.pictured), let color = state.color,
+      let ground = state.ground,
       color.over(ground).distance(to: ground) < VisibilityThresholds.leastContrast
     {
       state.ground = nil
@@ -78,6 +93,7 @@ struct StyleState {
       // A transparent one shows what is behind it.
       if color.alpha > 0 {
         ground = color.alpha == 1 ? color : ground.map { color.over($0) }
+        hasOwnGround = true
         isGroundSure = color.alpha == 1 || isGroundSure
       }
     } else if style.said.contains(.ground) {
@@ -91,6 +107,19 @@ struct StyleState {
     // The picture of a page is mostly beside its text, or like paper.
     if node.isPage { isGroundSure = false } else { ground = nil }
   }
+
+  /// Whether one of these fonts may draw digits as others; behind a family that every browser has none is asked.
+  private func mayRedraw(_ families: [String]) -> Bool {
+    guard !doubtfulFonts.isEmpty else { return false }
+    return families.prefix { !Self.genericFamilies.contains($0) }.contains { family in
+      // In `font` the size stands before the first of them.
+      doubtfulFonts.contains { family == $0 || family.hasSuffix(" " + $0) }
+    }
+  }
+
+  private static let genericFamilies: Set<String> = [
+    "serif", "sans-serif", "monospace", "cursive", "fantasy", "system-ui", "initial",
+  ]
 
   /// The names by which a sheet that is not at hand may hide an element of a line; `nil` where none may.
   func outsideNames(of node: MarkupTree.Node) -> String? {
@@ -109,6 +138,9 @@ extension MarkupTree.Node {
 
   /// Whether browsers give it a box for what is in it.
   var isBox: Bool { isBlock && traits.isDisjoint(with: [.row, .rowGroup]) }
+
+  /// Whether browsers set quotation marks around it.
+  var isQuote: Bool { name == "q" }
 
   /// Whether a sheet may name it.
   fileprivate var isNamed: Bool { names != nil }

@@ -5,6 +5,8 @@ final class StyleVariables: Sendable {
   /// As written for the element itself.
   private let own: [String: String]
   private let outer: StyleVariables?
+  /// Those that elements do not take from the one around them: `@property` with `inherits: false`.
+  private let keptOut: Set<String>
 
   /// Longest value that is made, in bytes; variables that use each other could make one of any length.
   private static let longestValue = 2_000
@@ -15,7 +17,18 @@ final class StyleVariables: Sendable {
   init(_ own: [String: String], in outer: StyleVariables?) {
     self.own = own
     self.outer = outer
+    keptOut = outer?.keptOut ?? []
   }
+
+  /// The values of variables that nobody sets, and which of them no element takes from the one around it.
+  init(initial: [String: String], keptOut: Set<String>) {
+    own = initial
+    outer = nil
+    self.keptOut = keptOut
+  }
+
+  /// Whether an element has variables of its own even where nothing is said of it.
+  var keepsSomeOut: Bool { !keptOut.isEmpty }
 
   /// A value with its variables filled in; `nil` where one has no value.
   ///
@@ -52,14 +65,71 @@ final class StyleVariables: Sendable {
   }
 
   private func value(of name: String, _ uses: inout Int) -> String? {
+    let isKeptOut = keptOut.contains(name)
     var holder: StyleVariables? = self
     while let variables = holder {
       switch variables.own[name] {
-      case nil, "inherit", "unset", "revert", "revert-layer": holder = variables.outer
-      case "initial": return nil
+      case nil, "unset", "revert", "revert-layer":
+        holder = isKeptOut ? variables.outer.map(\.outermost) : variables.outer
+      case "inherit": holder = variables.outer
+      case "initial": holder = variables.outer.map(\.outermost)
       case let value?: return Self.filled(value, variables, uses: &uses)
       }
     }
     return nil
+  }
+
+  /// Where the values stand that nobody sets.
+  private var outermost: StyleVariables {
+    var variables = self
+    while let outer = variables.outer { variables = outer }
+    return variables
+  }
+}
+
+/// The variables that hold for an element, and those that may hold instead since a rule that cannot be decided
+/// sets one.
+struct StyleVariableScope: Sendable {
+  private(set) var known: StyleVariables?
+  private(set) var others: [StyleVariables] = []
+
+  /// Most others of an element; what more rules may set is left to these.
+  private static let mostOthers = 8
+
+  init() {}
+
+  /// What holds outside of all elements: the values that variables have where nobody sets them.
+  init(_ sheet: StyleSheet) {
+    let initial = sheet.initialVariables
+    guard
+      !initial.isEmpty || !sheet.otherInitialVariables.isEmpty || !sheet.keptOutVariables.isEmpty
+    else { return }
+    known = StyleVariables(initial: initial, keptOut: sheet.keptOutVariables)
+    guard !sheet.otherInitialVariables.isEmpty else { return }
+    others = [
+      StyleVariables(
+        initial: initial.merging(sheet.otherInitialVariables) { $1 },
+        keptOut: sheet.keptOutVariables)
+    ]
+  }
+
+  /// The variables within an element.
+  ///
+  /// - Parameters:
+  ///   - own: What is said of it.
+  ///   - possible: What rules that may hold say of it, those that hold among it.
+  func within(_ own: [String: String], possible: [[String: String]]) -> StyleVariableScope {
+    guard !own.isEmpty || !possible.isEmpty || known?.keepsSomeOut == true else { return self }
+    var scope = self
+    scope.known = StyleVariables(own, in: known)
+    scope.others = others.map { StyleVariables(own, in: $0) }
+    scope.others += possible.map { StyleVariables($0, in: known) }
+    scope.others = Array(scope.others.suffix(Self.mostOthers))
+    return scope
+  }
+
+  /// Whether the same holds as in another one.
+  func isSame(as other: StyleVariableScope) -> Bool {
+    known === other.known && others.elementsEqual(other.others) { $0 === $1 }
   }
 }

@@ -9,24 +9,18 @@ struct StyleWalk {
   private var states: [StyleState] = []
   /// The first element of each set of names that a sheet which is not at hand may hide.
   private var outsideNames: [String: Int32] = [:]
-  /// How many characters the page shows before each node, and in all; empty until it is asked for.
+  /// As ``MarkupTree/shownInk()`` gave it; empty until it is asked for.
   private var inkBefore: [Int] = []
+  /// Where text begins that an element before it in its line moves, and where that line ends at the latest.
+  private var moved: (start: Int, end: Int) = (0, 0)
   /// Texts in the color of their ground, and whether that ground is sure.
   private var camouflaged: [(index: Int, isSure: Bool)] = []
 
   private init(_ page: consuming MarkupTree, maximumWork: Int) {
     tree = page
-    var reader = StyleSheetReader()
-    for index in tree.nodes.indices {
-      guard let text = tree.styleSheet(index), !tree.isInert(index) else { continue }
-      reader.add(text, media: tree.nodes[index].value(of: "media"))
-    }
-    cascade = StyleCascade(reader.sheet, tree, maximumWork: maximumWork)
-    hasOutsideSheets =
-      reader.sheet.hasImports
-      || tree.nodes.contains {
-        $0.attributes?.isStyleSheetLink == true && $0.attributes?.ownSheet == nil
-      }
+    let sheet = tree.ownSheet
+    hasOutsideSheets = sheet.hasImports || tree.linksSheets
+    cascade = StyleCascade(sheet, tree, maximumWork: maximumWork)
   }
 
   /// The tree with what is not seen marked, and whether a limit left styles out.
@@ -41,10 +35,10 @@ struct StyleWalk {
 
   private mutating func run() {
     var index = 0
-    states = [StyleState(end: tree.nodes.count, hasOutsideSheets: hasOutsideSheets)]
-    if !cascade.sheet.initialVariables.isEmpty {
-      states[0].variables = StyleVariables(cascade.sheet.initialVariables, in: nil)
-    }
+    states = [
+      StyleState(
+        end: tree.nodes.count, hasOutsideSheets: hasOutsideSheets, sheet: cascade.sheet)
+    ]
     while index < tree.nodes.count {
       while states.count > 1, states[states.count - 1].end <= index { states.removeLast() }
       let node = tree.nodes[index]
@@ -68,23 +62,31 @@ struct StyleWalk {
       of: index, in: tree, hints: hints(of: index), variables: outer.variables)
     var style = own.style
     let node = tree.nodes[index]
+    if node.isBlock || node.traits.contains(.lineBreak) { moved.end = 0 }
     let outsideNames = outer.outsideNames(of: node)
     guard
       style.isTelling || outsideNames != nil || !own.others.isEmpty || before != nil || after != nil
         || node.isStruck
-        || outer.holdsBoxes || outer.mayHaveOutsideGround(node) || own.variables !== outer.variables
+        || outer.holdsBoxes || outer.mayHaveOutsideGround(node)
+        || node.isQuote && outer.hasOwnQuotes
+        || !own.variables.isSame(as: outer.variables)
     else { return true }
-    if style.has(.block) { tree.nodes[index].filled.isBlock = true }
-    if style.has(.struck) { tree.nodes[index].filled.isStruck = true }
-    if style.has(.raised) { tree.nodes[index].filled.place = .raised }
-    if style.has(.lowered) { tree.nodes[index].filled.place = .lowered }
+    if style.has(.block) || style.has(.displayInherited) && isInBlock(node) {
+      tree.nodes[index].attributes.filled.isBlock = true
+      moved.end = 0
+    } else if style.movesWhatFollows, !node.isBlock {
+      moved = (tree.nodes[index].end, end: endOfBlock(around: index))
+    }
+    if style.has(.struck) { tree.nodes[index].attributes.filled.isStruck = true }
+    if style.has(.raised) { tree.nodes[index].attributes.filled.place = .raised }
+    if style.has(.lowered) { tree.nodes[index].attributes.filled.place = .lowered }
     // What hides the whole page is undone by a script.
     if !node.isPage,
       style.isHidden(isBox: node.isBox) && (style.isSurelyHidden || !holdsMostOfPage(index))
         || tree.nodes[index].isStruck && !hasBlockBelow(index)
     {
-      tree.nodes[index].filled.isHidden = true
-      tree.nodes[index].filled.keepsRoom =
+      tree.nodes[index].attributes.filled.isHidden = true
+      tree.nodes[index].attributes.filled.keepsRoom =
         style.said.contains(.opacity) && !style.has(.displayedNot)
       return false
     }
@@ -98,12 +100,14 @@ struct StyleWalk {
       self.outsideNames[outsideNames] = first
       state.outsideNames = first
     }
-    if !node.isPage, mayBeUnseen(own, node, in: outer) {
+    if !node.isPage,
+      mayBeUnseen(own, node, in: outer) || style.isPerhapsOutside && !holdsMostOfPage(index)
+    {
       state.doubtful = Int32(clamping: index)
     }
     tree.nodes[index].setGenerated(
-      before.flatMap { generated($0, of: node, in: state) },
-      after.flatMap { generated($0, of: node, in: state) })
+      generated(before, usually: "open-quote", of: node, in: state),
+      generated(after, usually: "close-quote", of: node, in: state))
     states.append(state)
     return true
   }
@@ -124,19 +128,20 @@ struct StyleWalk {
   /// back by what is not known.
   private mutating func holdsMostOfPage(_ index: Int) -> Bool {
     guard tree.nodes[index].isBlock else { return false }
-    if inkBefore.isEmpty {
-      inkBefore.reserveCapacity(tree.nodes.count + 1)
-      var sum = 0
-      var unseenEnd = 0
-      for node in tree.nodes.indices {
-        inkBefore.append(sum)
-        if tree.nodes[node].isHidden { unseenEnd = max(unseenEnd, tree.nodes[node].end) }
-        if node >= unseenEnd { sum += ink(of: node) }
-      }
-      inkBefore.append(sum)
-    }
+    if inkBefore.isEmpty { inkBefore = tree.shownInk() }
     let own = inkBefore[tree.nodes[index].end] - inkBefore[index]
     return own * 2 > inkBefore[tree.nodes.count]
+  }
+
+  /// Where the block ends that an element stands in.
+  private func endOfBlock(around index: Int) -> Int {
+    var holder = tree.nodes[index].parent
+    while holder >= 0, !tree.nodes[holder].isBlock { holder = tree.nodes[holder].parent }
+    return holder < 0 ? tree.nodes.count : tree.nodes[holder].end
+  }
+
+  private func isInBlock(_ node: MarkupTree.Node) -> Bool {
+    node.parent >= 0 && tree.nodes[node.parent].isBlock
   }
 
   private func hasBlockBelow(_ index: Int) -> Bool {
@@ -175,12 +180,20 @@ struct StyleWalk {
   }
 
   /// What a style sets before or behind an element's text; `nil` for nothing.
+  ///
+  /// - Parameter mark: What browsers set there where the element is a quote.
   private func generated(
-    _ result: StyleCascade.Result, of node: MarkupTree.Node, in state: StyleState
+    _ result: StyleCascade.Result?, usually mark: String, of node: MarkupTree.Node,
+    in state: StyleState
   ) -> GeneratedText? {
+    guard let result = result ?? (node.isQuote ? StyleCascade.Result() : nil) else { return nil }
     func text(_ style: StyleDeclarations) -> GeneratedText? {
       guard !isUnseen(style, node, in: state) else { return nil }
-      return GeneratedText(style.content, of: node, isApart: isApart(style, in: state))
+      let content = node.isQuote && !style.said.contains(.content) ? mark : style.content
+      let own = state.within(node, style)
+      let text = GeneratedText(
+        content, of: node, isApart: isApart(style, in: state), hasOwnQuotes: own.hasOwnQuotes)
+      return own.isRedrawn && text?.hasDigit == true ? text?.uncertain : text
     }
     let own = text(result.style)
     if state.doubtful > 0 { return own?.uncertain }
@@ -200,14 +213,18 @@ struct StyleWalk {
   // MARK: Text
 
   private mutating func mark(text index: Int, _ state: StyleState) {
+    let isMoved = moved.start <= index && index < moved.end
+    let doubtful = isMoved ? Int32(clamping: moved.start) : state.doubtful
     tree.nodes[index].look = MarkupTree.Look(
       size: Float(state.fontSize), isShifted: state.isShifted, isReversed: state.isReversed,
-      box: state.box, doubtful: state.doubtful, outsideNames: state.outsideNames)
+      box: state.box, doubtful: doubtful, outsideNames: state.outsideNames)
     if state.isUnseen {
-      tree.nodes[index].filled.isHidden = true
-      tree.nodes[index].filled.keepsRoom = !state.isVisible
-    } else if state.doubtful > 0 {
-      tree.nodes[index].filled.doubt = .unclear
+      tree.nodes[index].attributes.filled.isHidden = true
+      tree.nodes[index].attributes.filled.keepsRoom = !state.isVisible
+    } else if doubtful > 0 {
+      tree.nodes[index].attributes.filled.doubt = .unclear
+    } else if state.isRedrawn, tree.nodes[index].hasDigit {
+      tree.nodes[index].attributes.filled.doubt = .redrawn
     } else if state.isCamouflaged {
       // Text without any ink has none upon every ground.
       camouflaged.append((index, state.isGroundSure || state.color?.alpha == 0))
@@ -218,64 +235,26 @@ struct StyleWalk {
   /// another one.
   private mutating func hideCamouflaged() {
     guard !camouflaged.isEmpty else { return }
-    let all = tree.nodes.indices.reduce(0) { $0 + (tree.nodes[$1].isHidden ? 0 : ink(of: $1)) }
-    let unseen = camouflaged.reduce(0) { $0 + ($1.isSure ? ink(of: $1.index) : 0) }
+    let all = tree.shownInk().last ?? 0
+    let unseen = camouflaged.reduce(0) { $0 + ($1.isSure ? tree.ink(of: $1.index) : 0) }
     let isLikely = unseen * 2 < all
     for (index, isSure) in camouflaged {
       if isSure, isLikely {
-        tree.nodes[index].filled.isHidden = true
-        tree.nodes[index].filled.keepsRoom = true
+        tree.nodes[index].attributes.filled.isHidden = true
+        tree.nodes[index].attributes.filled.keepsRoom = true
       } else {
-        tree.nodes[index].filled.doubt = .faint
+        tree.nodes[index].attributes.filled.doubt = .faint
       }
     }
-  }
-
-  private func ink(of index: Int) -> Int {
-    tree.nodes[index].text.unicodeScalars.count(where: CollapsedText.isInk)
-  }
-}
-
-extension MarkupTree {
-  /// The text of a style sheet that an element holds or leads to within the page.
-  fileprivate func styleSheet(_ index: Int) -> String? {
-    let node = nodes[index]
-    if node.name == "style", node.isStyleSheet {
-      return nodes[index..<node.end].map(\.text).joined()
-    }
-    return node.attributes?.isStyleSheetLink == true ? node.attributes?.ownSheet : nil
-  }
-
-  /// Whether an element stands where browsers that run scripts take it for nothing.
-  fileprivate func isInert(_ index: Int) -> Bool {
-    var holder = nodes[index].parent
-    while holder >= 0 {
-      if ["noscript", "template"].contains(nodes[holder].name) { return true }
-      holder = nodes[holder].parent
-    }
-    return false
   }
 }
 
 extension MarkupTree.Node {
-  /// The value of an attribute, empty where it has none.
-  fileprivate func value(of attribute: String) -> String {
-    attributes?.all.first { $0.name == attribute }?.value ?? ""
-  }
-
-  /// Whether a `style` element is in the language of style sheets.
-  fileprivate var isStyleSheet: Bool {
-    ["", "text/css"].contains(value(of: "type").lowercased())
-  }
-
-  /// The attributes, made where there are none yet.
-  fileprivate var filled: MarkupTree.Attributes {
-    get { attributes ?? MarkupTree.Attributes() }
-    set { attributes = newValue }
-  }
+  /// Whether its own text has a digit.
+  fileprivate var hasDigit: Bool { text.unicodeScalars.contains(where: CollapsedText.isDigit) }
 
   fileprivate mutating func setGenerated(_ before: GeneratedText?, _ behind: GeneratedText?) {
-    if let before { filled.before = before }
-    if let behind { filled.behind = behind }
+    if let before { attributes.filled.before = before }
+    if let behind { attributes.filled.behind = behind }
   }
 }

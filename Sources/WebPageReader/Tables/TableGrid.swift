@@ -138,6 +138,7 @@ struct TableGrid {
   ) -> WebTable {
     var isCovered = [Bool](repeating: false, count: rowCount * columnCount)
     var prefixes: [Int: String] = [:]
+    var parts: Set<Int> = []
     var cells: [WebCell] = placed.map { cell in
       for row in cell.rows {
         for column in cell.columns { isCovered[row * columnCount + column] = true }
@@ -146,10 +147,11 @@ struct TableGrid {
       let prefix = prefixes[parent] ?? selectors.selector(of: parent)
       prefixes[parent] = prefix
       let content = LineCollector.content(below: cell.element, of: tree)
+      let hidden = tree.digitsBesideCells(around: cell.element, &parts) + content.hidden
       let result = WebCell(
         rows: cell.rows, columns: cell.columns, lines: content.lines,
         path: prefix + " > " + selectors.step(cell.element))
-      if !content.hidden.isEmpty { note(result, content.hidden) }
+      if !hidden.isEmpty { note(result, hidden) }
       return result
     }
     for position in isCovered.indices where !isCovered[position] {
@@ -159,6 +161,25 @@ struct TableGrid {
         WebCell(rows: row..<(row + 1), columns: column..<(column + 1), lines: [], path: nil))
     }
     return WebTable(rowCount: rowCount, columnCount: columnCount, cells: cells, path: path)
+  }
+}
+
+extension MarkupTree {
+  /// What style sheets set in the rows and groups around a cell beside their cells: browsers make a cell of it, and
+  /// the others stand in other columns. `seen` has the parts that were asked before.
+  fileprivate func digitsBesideCells(around cell: Int, _ seen: inout Set<Int>) -> [HiddenText] {
+    var result: [HiddenText] = []
+    var part = nodes[cell].parent
+    while part >= 0, !nodes[part].traits.isDisjoint(with: [.row, .rowGroup, .table]),
+      seen.insert(part).inserted
+    {
+      let own = [nodes[part].attributes?.before, nodes[part].attributes?.behind]
+      result += own.compactMap(\.self).filter(\.hasDigit).map {
+        HiddenText(text: $0.text, kind: .generated)
+      }
+      part = nodes[part].traits.contains(.table) ? -1 : nodes[part].parent
+    }
+    return result
   }
 }
 

@@ -41,6 +41,19 @@ struct FormRowNames: Sendable {
     return !form.lexicon.elements.named(by: text).isEmpty
   }
 
+  /// Whether words stand where a row of the form has its only value: 行政许可 and 见附件.
+  func hasWordsForValue(_ row: SeparatedRow) -> Bool {
+    guard !row.hasValue, row.labels.count > 1, let last = row.labels.last, let form else {
+      return false
+    }
+    let label = row.labels[row.labels.count - 2].token
+    return !isNamed(last.token) && !UnitWords.contains(last.text)
+      && !NumberWords.unitHeaders.contains(last.token)
+      && ValueTokens("\(label) \(last.token)").values.isEmpty
+      && form.lexicon.exactRows[form.lexicon.text(label).codes]?
+        .contains { form.lexicon.rows[$0].columns.count == 1 } ?? false
+  }
+
   /// The numbers of values that rows of the form with this label have; empty where it names none.
   func widths(of row: SeparatedRow) -> [Int] {
     guard let form, !row.labels.isEmpty else { return [] }
