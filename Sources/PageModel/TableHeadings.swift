@@ -66,7 +66,10 @@ public struct TableHeadings: Sendable {
   public func columnPath(of cell: TableCell) -> [TableCell] {
     let run = headerRuns[cell.rows.lowerBound]
     var path: [TableCell] = []
-    for header in cell.columns.flatMap({ headers[$0] })
+    let covering =
+      cell.columns.count == 1
+      ? headers[cell.columns.lowerBound] : cell.columns.flatMap { headers[$0] }
+    for header in covering
     where !header.text.isEmpty && run.contains(header.rows.lowerBound)
       && Self.heads(header, cell)
     {

@@ -39,4 +39,11 @@ public struct TextLine: Sendable, Hashable {
     self.page = page
     self.direction = direction
   }
+
+  /// Hashes the place alone: two lines hardly ever stand at one.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(page)
+    hasher.combine(box.x0)
+    hasher.combine(box.y0)
+  }
 }

@@ -12,7 +12,8 @@ import Testing
     let reader = StatementReader(
       lexicon: form.narrativeLexicon, scope: NarrativeScope(year: 2023, publisher: publisher),
       year: 2023)
-    return reader.statements(in: SourceText(text: paragraph), heading: heading).map { statement in
+    return reader.statements(in: SourceText(text: paragraph), heading: NarrativeText(heading)).map {
+      statement in
       let paths = statement.figures.first ?? []
       return paths.map(\.row).joined(separator: "+") + " \(statement.value)"
     }

@@ -120,15 +120,16 @@ private struct SumCheck {
 
   /// The sum of rows; `nil` where one is not known. Groups of rows count by their rows.
   private func sum(of rows: [String], _ column: ReportForm.Column) -> Decimal? {
-    let groups = rows.contains { table.row($0)?.isGroup ?? false }
     var sum = Decimal(0)
     var isThere = false
     for key in rows {
       let whole = report[path(key, column.key)]
-      if let row = table.row(key), row.isGroup, whole.state == .absent {
+      if whole.state == .absent, let row = table.row(key), row.isGroup {
         guard let part = self.sum(of: row.members, column) else { return nil }
         sum += part
-      } else if whole.state == .absent, !groups, countsAbsentRows {
+      } else if whole.state == .absent, countsAbsentRows,
+        !rows.contains(where: { table.row($0)?.isGroup ?? false })
+      {
         continue
       } else {
         guard let value = whole.value else { return nil }

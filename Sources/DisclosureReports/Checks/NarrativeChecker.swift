@@ -23,8 +23,9 @@ struct NarrativeChecker: Sendable {
       scope: NarrativeScope(year: year, publisher: report.publisher), year: year)
     var findings: [Finding] = []
     for part in narrative {
+      let heading = NarrativeText(part.heading)
       for paragraph in part.paragraphs where isPrinted(paragraph) {
-        findings += reader.statements(in: paragraph, heading: part.heading)
+        findings += reader.statements(in: paragraph, heading: heading)
           .compactMap { finding(for: $0, in: report) }
       }
     }

@@ -24,6 +24,11 @@ package struct RereadingPlaces: Sendable {
   /// The places: first the figures in sums that do not hold, the one common to most of them first, then
   /// those that are open, each in the order of the form.
   package static func places(in report: DisclosureReport) -> [Place] {
+    // What is printed needs no other look.
+    guard
+      report.figures.values.contains(where: { $0.reading != nil })
+        || report.indicators.contains(where: { $0.values.contains { $0.value.reading != nil } })
+    else { return [] }
     var counts: [FigurePath: Int] = [:]
     for sum in IdentityChecker().brokenSums(in: report) {
       for term in sum.terms { counts[term, default: 0] += 1 }

@@ -129,7 +129,10 @@ extension DisclosureReport {
 
   /// The paths of all figures and indicators that were corrected.
   package var correctedKeys: [String] {
-    let paths = form?.figures.filter { self[$0].state == .corrected }.map(\.description) ?? []
+    let isCorrected = figures.values.contains { $0.state == .corrected }
+    let paths =
+      isCorrected
+      ? form?.figures.filter { self[$0].state == .corrected }.map(\.description) ?? [] : []
     return paths
       + IndicatorCoding.values(of: indicators).filter { $0.value.state == .corrected }.map(\.path)
   }

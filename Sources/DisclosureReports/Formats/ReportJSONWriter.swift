@@ -40,20 +40,22 @@ public struct ReportJSONWriter: Sendable, Hashable {
   ///
   /// - Throws: `EncodingError`, which a report read by this package does not cause.
   public func data(for report: DisclosureReport) throws -> Data {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    if layout == .indented { encoder.outputFormatting.insert(.prettyPrinted) }
-    if let key = CodingUserInfoKey.writesProvenance { encoder.userInfo[key] = writesProvenance }
-    if let key = CodingUserInfoKey.findingLanguage { encoder.userInfo[key] = language }
-    if let key = CodingUserInfoKey.wholeFindings { encoder.userInfo[key] = writesWholeFindings }
-    return try encoder.encode(report)
+    Data(try unterminatedText(of: report).utf8)
   }
 
   /// The report's JSON as text, ended by a line feed.
   ///
   /// - Throws: `EncodingError`, which a report read by this package does not cause.
   public func text(of report: DisclosureReport) throws -> String {
-    String(decoding: try data(for: report), as: UTF8.self) + "\n"
+    try unterminatedText(of: report) + "\n"
+  }
+
+  private func unterminatedText(of report: DisclosureReport) throws -> String {
+    var encoder = JSONTextEncoder(isIndented: layout == .indented)
+    if let key = CodingUserInfoKey.writesProvenance { encoder.userInfo[key] = writesProvenance }
+    if let key = CodingUserInfoKey.findingLanguage { encoder.userInfo[key] = language }
+    if let key = CodingUserInfoKey.wholeFindings { encoder.userInfo[key] = writesWholeFindings }
+    return try encoder.text(of: report)
   }
 
   /// The report in JSON that this package wrote.

@@ -48,64 +48,25 @@ public struct FigureCodebook: Sendable, Hashable {
     let words = FigureWords(table: table, row: row, column: column)
     let unit = catalogued.isUnit ? nil : column.unit ?? row.unit
     let header = column.key.isEmpty ? nil : column.wordings.first
+    let name = FigureNames.name(of: row, column, in: table)
     return Entry(
-      key: catalogued.name, name: words.name + (catalogued.isUnit ? "（单位）" : ""),
+      key: catalogued.name, name: catalogued.isUnit ? FigureNames.nameOfUnit(name) : name,
       section: table.label, row: row.label, column: header, unit: unit, editions: editions,
       meaning: words.meaning + (catalogued.isUnit ? "的计量单位，按原文" : ""))
   }
 }
 
-/// The words by which a figure is named.
+/// The words that say what a figure means.
 private struct FigureWords {
   let table: ReportForm.Table
   let row: ReportForm.Row
   let column: ReportForm.Column
 
-  /// The section's numeral, then the column and the row, in the order in which the table names them.
-  var name: String {
-    let parts =
-      switch table.layout {
-      case .rows: [columnName, rowName]
-      case .acrossHeaders: [rowName, columnName]
-      }
-    return ([sectionName] + parts.filter { !$0.isEmpty }).joined(separator: "·")
-  }
-
   var meaning: String {
-    let below = above.map { $0.label + "之" } ?? ""
+    let below = FigureNames.row(above: row, in: table).map { $0.label + "之" } ?? ""
     let whole = row.isGroup ? "（整组合并为一行印出时）" : ""
     let header = column.wordings.first ?? ""
     return table.label + "：" + below + row.label + whole
       + (column.key.isEmpty || header.isEmpty ? "" : "，" + header)
-  }
-
-  /// The numeral of the section; of a table that stands in none how its name begins.
-  private var sectionName: String {
-    guard let section = table.section else { return "统计" }
-    return LabelEnumerator.section(section).printed.filter { $0 != "、" }
-  }
-
-  private var columnName: String { column.key.isEmpty ? "" : Self.shortest(column.wordings) }
-
-  private var rowName: String {
-    let number = row.enumerator?.printed ?? ""
-    return prefix + number + Self.shortest(row.wordings)
-  }
-
-  /// What tells the row from another of the same wording: the number of its group, or the row above.
-  private var prefix: String {
-    guard let above else { return "" }
-    if row.parent == nil, let number = above.enumerator { return number.printed }
-    return Self.shortest(above.wordings)
-  }
-
-  /// The row that it stands below; `nil` where the form does not say.
-  private var above: ReportForm.Row? {
-    if let parent = row.parent { return table.row(parent) }
-    return table.rows.first { $0.members.contains(row.key) }
-  }
-
-  private static func shortest(_ wordings: [String]) -> String {
-    wordings.min { $0.count < $1.count } ?? ""
   }
 }

@@ -62,7 +62,7 @@ struct FormChooser: Sendable {
 /// The words of a table that may name rows and columns.
 private struct TableWords {
   /// The texts, each once or a few times.
-  private var texts: [String] = []
+  private var texts: [FoldedText] = []
   /// For each labelled row the texts that may name it, as indices.
   private var rows: [[Int]] = []
   /// The headers, as indices.
@@ -72,11 +72,14 @@ private struct TableWords {
     // Labels of groups and headers of columns are the same from row to row.
     var labels: [(text: String, index: Int)] = []
     var known: [(text: String, index: Int)] = []
+    var above: [[String]] = []
     for (index, row) in table.rows.enumerated() {
       let words = Self.labels(of: row, after: Self.textAfter(index, of: table))
       if !words.isEmpty { rows.append(words.enumerated().map { add($1, at: $0, to: &labels) }) }
-      for value in row.values {
-        for header in value.header where !known.contains(where: { $0.text == header }) {
+      for (place, value) in row.values.enumerated() {
+        let isKnown = place < above.count && above[place] == value.header
+        for header in value.header
+        where !isKnown && !known.contains(where: { $0.text == header }) {
           headers.append(add(header, at: known.count, to: &known))
         }
         // A row of headers may have been taken for values.
@@ -84,6 +87,7 @@ private struct TableWords {
           headers.append(add(value.source.text, at: known.count, to: &known))
         }
       }
+      above = row.values.map(\.header)
     }
   }
 
@@ -92,7 +96,7 @@ private struct TableWords {
     _ text: String, at place: Int, to last: inout [(text: String, index: Int)]
   ) -> Int {
     if place < last.count, last[place].text == text { return last[place].index }
-    texts.append(text)
+    texts.append(FoldedText(text))
     let entry = (text, texts.count - 1)
     if place < last.count { last[place] = entry } else { last.append(entry) }
     return entry.1
@@ -111,7 +115,7 @@ private struct TableWords {
 
   /// What the table names of a form; `nil` where the table is none of it.
   func elements(of form: FormElements) -> Set<FormElements.Element>? {
-    let elements = texts.map(form.named)
+    let elements = texts.map { form.named(by: $0) }
     var named: Set<FormElements.Element> = []
     for found in elements { named.formUnion(found) }
     let namedRows = rows.count { $0.contains { elements[$0].contains(where: \.isRow) } }

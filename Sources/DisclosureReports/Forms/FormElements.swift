@@ -52,7 +52,10 @@ struct FormElements: Sendable {
   }
 
   /// The rows and columns a text names: the one it is, or those whose wording it has within it.
-  func named(by text: String) -> [Element] {
+  func named(by text: String) -> [Element] { named(by: FoldedText(text)) }
+
+  /// The rows and columns that a prepared text names.
+  func named(by text: FoldedText) -> [Element] {
     let codes = FormText(text, in: alphabet).codes
     if let elements = exact[codes] { return elements }
     var elements: [Element] = []

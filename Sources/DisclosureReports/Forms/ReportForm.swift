@@ -73,9 +73,17 @@ public struct ReportForm: Sendable {
     tables.flatMap(\.figures)
   }
 
+  /// How many figures it has.
+  var figureCount: Int { places.count }
+
   /// Whether the form has a figure at this place.
   public func has(_ path: FigurePath) -> Bool {
     places.contains(path)
+  }
+
+  /// Whether the form has a figure at each of some places.
+  func hasAll(of paths: some Sequence<FigurePath>) -> Bool {
+    paths.allSatisfy(places.contains)
   }
 
   /// The table with a key.

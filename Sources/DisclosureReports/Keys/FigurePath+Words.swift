@@ -7,8 +7,5 @@ extension FigurePath {
   }
 
   /// Names of the known forms' figures.
-  private static let names: [FigurePath: String] = Dictionary(
-    FigureCodebook.known.entries.compactMap { entry in
-      FigurePath(entry.key).map { ($0, entry.name) }
-    }, uniquingKeysWith: { one, _ in one })
+  private static let names = FigureNames.names(in: ReportForm.known)
 }

@@ -23,6 +23,12 @@ public struct FigurePath: Sendable, Hashable, LosslessStringConvertible {
       column: parts.count == 3 ? String(parts[2]) : "")
   }
 
+  /// Hashes the row and the column: hardly any two tables have both in common.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(row)
+    hasher.combine(column)
+  }
+
   /// The keys, joined by dots.
   public var description: String {
     column.isEmpty ? "\(table).\(row)" : "\(table).\(row).\(column)"

@@ -7,8 +7,8 @@ extension Table {
   /// are the label of a form's row and the others name nothing in the form, it is that row, and its values
   /// are words: 行政许可, 约345.
   func withRows(of forms: [ReportForm]) -> Table {
-    let rows = cellsByFirstRow.filter { row in
-      row.first?.rows.lowerBound ?? 0 > 0 && forms.contains { $0.lexicon.isRow(of: row) }
+    let rows = cellsByFirstRow.dropFirst().filter { row in
+      Self.areHeadersOfOneRow(row) && forms.contains { $0.lexicon.isRow(of: row) }
     }
     guard !rows.isEmpty else { return self }
     var roles: [Int: TableCell.Role] = [:]
@@ -30,6 +30,10 @@ extension Table {
       }, pages: pages, frame: frame, method: method, confidence: confidence)
   }
 
+  private static func areHeadersOfOneRow(_ cells: [TableCell]) -> Bool {
+    !cells.isEmpty && cells.allSatisfy { $0.role == .columnHeader && $0.rows.count == 1 }
+  }
+
   private func key(of cell: TableCell) -> Int {
     cell.rows.lowerBound * columnCount + cell.columns.lowerBound
   }
@@ -40,7 +44,6 @@ extension FormLexicon {
   fileprivate func isRow(of cells: [TableCell]) -> Bool {
     let filled = cells.filter { !$0.text.isEmpty }
     guard filled.count > 1, let label = filled.first,
-      cells.allSatisfy({ $0.role == .columnHeader && $0.rows.count == 1 }),
       let named = exactRows[text(label.text).codes],
       named.contains(where: { !rows[$0].definition.isGroup })
     else { return false }

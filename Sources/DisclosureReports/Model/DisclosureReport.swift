@@ -46,13 +46,14 @@ public struct DisclosureReport: Sendable, Hashable {
     self.preamble = preamble
     self.sections = sections
     self.closing = closing
-    self.figures = figures.filter { $0.value.state != .absent }
+    let hasAbsent = figures.values.contains { $0.state == .absent }
+    self.figures = hasAbsent ? figures.filter { $0.value.state != .absent } : figures
     self.indicators = indicators
     self.findings = findings
     self.source = source
-    for path in self.figures.keys {
-      precondition(form?.has(path) == true, "the form has a place for \(path)")
-    }
+    precondition(
+      form?.hasAll(of: self.figures.keys) ?? self.figures.isEmpty,
+      "the form has a place for \(self.figures.keys.filter { form?.has($0) != true })")
   }
 
   /// The edition of the form, recognized from the tables; `nil` where they are of no known form.

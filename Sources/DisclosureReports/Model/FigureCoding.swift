@@ -37,7 +37,11 @@ struct FigureCoding {
     forKey key: JSONKey
   ) throws {
     let value = report[FigurePath(table: table.key, row: row.key, column: column.key)]
-    try container.encode(value.value, forKey: key)
+    if let number = value.value {
+      try container.encode(number, forKey: key)
+    } else {
+      try container.encodeNil(forKey: key)
+    }
     if let unitKey = column.unitKey { try container.encode(value.unit, forKey: JSONKey(unitKey)) }
   }
 

@@ -14,6 +14,8 @@ struct ColumnReader {
   private let names: HeaderNames
   private let table: Int
   private var known: [[String]: Int?] = [:]
+  /// The headers of the last row, and their columns: the rows of a table have the same one after the other.
+  private var last: (headers: [[String]], columns: [Int?]) = ([], [])
   /// Headers that lack characters of the wording they are read as, with the column's index.
   private(set) var approximations: [(header: [String], column: Int)] = []
 
@@ -39,7 +41,7 @@ struct ColumnReader {
         && column(for: value.header) == nil
     }
     let reading = Self.reading(
-      values.map { column(for: $0.header) }, formColumns: formColumns,
+      columns(for: values.map(\.header)), formColumns: formColumns,
       isFilled: values.map { !$0.source.text.isEmpty }, byPosition: byPosition && !isOther)
     if let reading { return reading }
     guard byPosition, !isOther, values.count == formColumns.count,
@@ -111,6 +113,11 @@ struct ColumnReader {
     zip(named, formColumns).allSatisfy { name, column in
       name.map { $0 == column || !formColumns.contains($0) } ?? true
     }
+  }
+
+  private mutating func columns(for headers: [[String]]) -> [Int?] {
+    if headers != last.headers { last = (headers, headers.map { column(for: $0) }) }
+    return last.columns
   }
 
   private mutating func column(for header: [String]) -> Int? {

@@ -126,7 +126,9 @@ extension TableReader {
   // MARK: Findings
 
   /// Values below headers the form does not know.
-  mutating func finish(_ row: LabelledRow, unknown: [Int], name: BilingualText, key: String) {
+  mutating func finish(
+    _ row: LabelledRow, unknown: [Int], name: @autoclosure () -> BilingualText, key: String
+  ) {
     for index in unknown {
       let value = row.values[index]
       // An empty ruled cell beside a label has neither header nor text.
@@ -135,7 +137,7 @@ extension TableReader {
       result.findings.append(
         Finding(
           .columnUnknown,
-          ["row": name, "column": "\(header)", "value": "\(value.source.text)"], figures: [key],
+          ["row": name(), "column": "\(header)", "value": "\(value.source.text)"], figures: [key],
           page: value.source.page, frame: value.source.frame, place: value.source.place))
     }
   }
@@ -143,12 +145,12 @@ extension TableReader {
   /// Values read by their order though their headers are those of other columns: 政府集中采购 below
   /// 上一年项目数量 and 本年增/减.
   mutating func noteMisnamed(
-    _ row: LabelledRow, _ indices: [Int], name: BilingualText, key: String
+    _ row: LabelledRow, _ indices: [Int], name: @autoclosure () -> BilingualText, key: String
   ) {
     guard !indices.isEmpty else { return }
     let headers = indices.map { row.values[$0].header.last ?? "" }
     add(
-      .columnMisnamed, ["row": name, "headers": .list(headers, .comma)], figures: [key], row)
+      .columnMisnamed, ["row": name(), "headers": .list(headers, .comma)], figures: [key], row)
   }
 
   /// Keeps a value of a column that stands beside a form's only one.
@@ -200,7 +202,7 @@ extension TableReader {
 
   /// Whether the label has digits that the form's wording does not have: a value that ran into it.
   func hasForeignDigits(_ occurrence: LabelOccurrence, stream: LabelStream) -> Bool {
-    let printed = Array(printedLabel(occurrence, stream: stream).unicodeScalars)
+    let printed = printedScalars(of: occurrence, stream: stream)
     guard printed.contains(where: { FormScalars.digit($0) != nil }) else { return false }
     let begin = printed.isEmpty ? 0 : FormEnumerator.read(printed, at: 0)?.1 ?? 0
     let digits = printed[begin...].count { FormScalars.digit($0) != nil }
@@ -212,13 +214,23 @@ extension TableReader {
 
   /// The label as printed, from its number to the end of its last line, without white space.
   func printedLabel(_ occurrence: LabelOccurrence, stream: LabelStream) -> String {
-    var text = String.UnicodeScalarView()
+    var text = GatheredText()
+    for scalar in printedScalars(of: occurrence, stream: stream) { text.append(scalar) }
+    return text.take()
+  }
+
+  private func printedScalars(
+    of occurrence: LabelOccurrence, stream: LabelStream
+  ) -> [Unicode.Scalar] {
+    var scalars: [Unicode.Scalar] = []
     for index in occurrence.lines {
-      let raw = stream.lines[index].raw.unicodeScalars
       let skipped = index == occurrence.lines.lowerBound ? occurrence.start.source : 0
-      text.append(contentsOf: raw.dropFirst(skipped).filter { !FormScalars.isSpace($0) })
+      for scalar in stream.lines[index].raw.unicodeScalars.dropFirst(skipped)
+      where !FormScalars.isSpace(scalar) {
+        scalars.append(scalar)
+      }
     }
-    return String(text)
+    return scalars
   }
 
   mutating func refuse(

@@ -38,6 +38,7 @@ struct TableReader {
   /// Reads the tables; the order of findings is the rows' order.
   mutating func reading(of tables: [MaterialTable]) -> Reading {
     result = Reading()
+    result.figures.reserveCapacity(form.figureCount)
     let tables = prepared(tables)
     let rows = tables.flatMap(\.rows)
     reordered = reorderedTables(in: tables)
@@ -280,12 +281,14 @@ struct TableReader {
       columns: reading.columns.map { $0.flatMap(formRow.columns.firstIndex) },
       unknown: reading.unknown)
     place(row, own, paths: formRow.paths, columns: definitions, rowUnit: formRow.definition.unit)
-    let name = FindingPhrase.keyedRow(["row": "\(label)", "key": "\(path)"])
-    noteMisnamed(row, reading.misnamed, name: name, key: path)
+    func name() -> BilingualText {
+      FindingPhrase.keyedRow(["row": "\(label)", "key": "\(path)"])
+    }
+    noteMisnamed(row, reading.misnamed, name: name(), key: path)
     if table.hasSingleColumn {
       for index in reading.unknown { setAside(row.values[index], of: path) }
     } else {
-      finish(row, unknown: reading.unknown, name: name, key: path)
+      finish(row, unknown: reading.unknown, name: name(), key: path)
     }
     for path in formRow.paths where result.figures[path] == nil {
       add(

@@ -12,56 +12,81 @@ struct FormText: Sendable {
   }
 
   /// The characters that count, by ``FormAlphabet`` number; 0 for one no wording has.
-  private(set) var codes: [UInt16] = []
+  let codes: [UInt16]
   /// Where a label may begin, ascending.
-  private(set) var starts: [Start] = []
+  let starts: [Start]
+
+  /// Numbers the characters of a prepared text.
+  init(_ text: FoldedText, in alphabet: FormAlphabet) {
+    codes = text.scalars.map(alphabet.code)
+    starts = text.starts
+  }
 
   /// Prepares a label path: each part may begin a label.
   init(_ parts: [String], in alphabet: FormAlphabet) {
+    self.init(FoldedText(parts), in: alphabet)
+  }
+
+  /// Prepares one text.
+  init(_ text: String, in alphabet: FormAlphabet) {
+    self.init(FoldedText(text), in: alphabet)
+  }
+
+  /// The text's scalars, all that count.
+  var count: Int { codes.count }
+}
+
+/// A piece of text prepared for comparison with the wordings of several forms, each of which numbers
+/// characters in its own way.
+struct FoldedText: Sendable {
+  /// The characters that count, folded.
+  private(set) var scalars: [Unicode.Scalar] = []
+  /// Where a label may begin, ascending.
+  private(set) var starts: [FormText.Start] = []
+
+  /// Prepares a label path: each part may begin a label.
+  init(_ parts: [String]) {
     var source = 0
     for part in parts {
       let scalars = Array(part.unicodeScalars)
-      append(scalars, sourceOffset: source, alphabet)
+      append(scalars, sourceOffset: source)
       source += scalars.count + 1
     }
   }
 
   /// Prepares one text.
-  init(_ text: String, in alphabet: FormAlphabet) {
-    append(Array(text.unicodeScalars), sourceOffset: 0, alphabet)
+  init(_ text: String) {
+    append(Array(text.unicodeScalars), sourceOffset: 0)
   }
 
-  /// The text's scalars, all that count.
-  var count: Int { codes.count }
-
-  private mutating func append(
-    _ scalars: [Unicode.Scalar], sourceOffset: Int, _ alphabet: FormAlphabet
-  ) {
+  private mutating func append(_ text: [Unicode.Scalar], sourceOffset: Int) {
     var index = 0
     var enumeratorEnded = -1
-    let begin = codes.count
-    while index < scalars.count {
-      let scalar = scalars[index]
+    let begin = scalars.count
+    while index < text.count {
+      let scalar = text[index]
       if FormScalars.isSpace(scalar) {
         index += 1
         continue
       }
-      if codes.count == begin, let end = PartMark.end(in: scalars, at: index) {
+      if scalars.count == begin, let end = PartMark.end(in: text, at: index) {
         index = end
         continue
       }
-      if let (enumerator, next) = FormEnumerator.read(scalars, at: index) {
+      if let (enumerator, next) = FormEnumerator.read(text, at: index) {
         starts.append(
-          Start(offset: codes.count, enumerator: enumerator, source: sourceOffset + index))
+          FormText.Start(
+            offset: scalars.count, enumerator: enumerator, source: sourceOffset + index))
         index = next
-        enumeratorEnded = codes.count
+        enumeratorEnded = scalars.count
         continue
       }
       if FormScalars.isLabelScalar(scalar) {
-        if codes.count == begin, enumeratorEnded != begin {
-          starts.append(Start(offset: begin, enumerator: nil, source: sourceOffset + index))
+        if scalars.count == begin, enumeratorEnded != begin {
+          starts.append(
+            FormText.Start(offset: begin, enumerator: nil, source: sourceOffset + index))
         }
-        codes.append(alphabet.code(of: FormScalars.folded(scalar)))
+        scalars.append(FormScalars.folded(scalar))
       }
       index += 1
     }

@@ -79,6 +79,7 @@ struct PageAnalyzer {
     let readable = page.styles.map { style in
       style.isVisible && !isWatermark(style, usualFontSize: fontSize)
     }
+    guard readable.contains(false) else { return Array(page.glyphs.indices) }
     let pale = page.glyphs.indices.filter {
       let style = page.glyphs[$0].style
       return !readable[style] && page.styles[style].isVisible

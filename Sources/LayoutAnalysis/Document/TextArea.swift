@@ -106,9 +106,16 @@ extension TextLine {
   /// The line with its ideographs' width as font size where the file names a much larger one: an
   /// ideograph is as wide as its type is high, and browsers scale fonts of their own by any factor.
   var inSizeOfItsIdeographs: TextLine {
-    let wide = text.unicodeScalars.count { CharacterClass($0).isWide }
-    let narrow = text.unicodeScalars.count { !CharacterClass($0).isWide && !$0.isBlank }
-    guard wide > narrow, direction == .horizontal else { return self }
+    guard direction == .horizontal else { return self }
+    var (wide, narrow) = (0, 0)
+    for scalar in text.unicodeScalars {
+      if CharacterClass(scalar).isWide {
+        wide += 1
+      } else if !scalar.isBlank {
+        narrow += 1
+      }
+    }
+    guard wide > narrow else { return self }
     let width = box.width / (Double(wide) + Double(narrow) / 2)
     guard fontSize > width * Self.mostCondensed else { return self }
     return TextLine(

@@ -7,51 +7,62 @@ import PageModel
 /// as what it finds.
 struct BoxTree {
   private struct Node {
-    var bounds: Rect
+    let bounds: Rect
     /// Its entries in `order`.
     let entries: Range<Int>
     /// Its halves; -1 in a leaf.
-    var left = -1
-    var right = -1
+    let left: Int
+    let right: Int
     /// How many of its entries are left.
     var count: Int
   }
 
   private let boxes: [Rect]
   private var order: [Int]
+  /// Halves before the whole.
   private var nodes: [Node] = []
+  /// The node of all entries; -1 where there is none.
+  private var root = -1
   private var isRemoved: [Bool]
 
   /// Few enough entries to look at one by one.
-  private static let leafSize = 8
+  private static let leafSize = 12
 
   /// A tree of boxes, known by their indices.
   init(_ boxes: [Rect]) {
     self.boxes = boxes
     isRemoved = [Bool](repeating: false, count: boxes.count)
     order = boxes.indices.filter { !(boxes[$0].midX.isNaN || boxes[$0].midY.isNaN) }
-    if !order.isEmpty { build(order.indices) }
+    guard let first = order.first else { return }
+    let middles = order.reduce(boxes[first].middle) { $0.union(boxes[$1].middle) }
+    nodes.reserveCapacity(2 * (order.count / Self.leafSize + 1))
+    root = build(order.indices, within: middles)
   }
 
-  /// Adds the node of some entries and of all below it; returns its index.
-  @discardableResult
-  private mutating func build(_ entries: Range<Int>) -> Int {
-    let node = nodes.count
+  /// Adds the node of some entries, whose middles stand within `middles`, and of all below it; returns its
+  /// index.
+  private mutating func build(_ entries: Range<Int>, within middles: Rect) -> Int {
     let boxes = boxes
-    var bounds = boxes[order[entries.lowerBound]]
-    var middles = bounds.middle
-    for index in order[entries] {
-      bounds = bounds.union(boxes[index])
-      middles = middles.union(boxes[index].middle)
+    guard entries.count > Self.leafSize else {
+      let first = boxes[order[entries.lowerBound]]
+      let bounds = order[entries].reduce(first) { $0.union(boxes[$1]) }
+      return add(Node(bounds: bounds, entries: entries, left: -1, right: -1, count: entries.count))
     }
-    nodes.append(Node(bounds: bounds, entries: entries, count: entries.count))
-    guard entries.count > Self.leafSize else { return node }
     let isWide = middles.width > middles.height
     let middle = entries.lowerBound + entries.count / 2
     part(entries, at: middle) { isWide ? boxes[$0].midX : boxes[$0].midY }
-    nodes[node].left = build(entries.lowerBound..<middle)
-    nodes[node].right = build(middle..<entries.upperBound)
-    return node
+    let halves = middles.parted(at: boxes[order[middle]].middle, isWide: isWide)
+    let left = build(entries.lowerBound..<middle, within: halves.0)
+    let right = build(middle..<entries.upperBound, within: halves.1)
+    return add(
+      Node(
+        bounds: nodes[left].bounds.union(nodes[right].bounds), entries: entries, left: left,
+        right: right, count: entries.count))
+  }
+
+  private mutating func add(_ node: Node) -> Int {
+    nodes.append(node)
+    return nodes.count - 1
   }
 
   /// Orders entries so that none before `middle` lies beyond any behind it; linear but for odd orders, which
@@ -88,22 +99,24 @@ struct BoxTree {
   /// The boxes that touch an area, by index, ascending.
   func indices(touching area: Rect) -> [Int] {
     var result: [Int] = []
-    visit(0, area) {
+    visit(root, area) {
       result.append($0); return false
     }
-    return result.sorted()
+    result.sort()
+    return result
   }
 
   /// Whether a box that touches an area fulfils a predicate.
   func contains(touching area: Rect, where predicate: (Int) -> Bool) -> Bool {
-    visit(0, area, predicate)
+    visit(root, area, predicate)
   }
 
   /// Takes boxes that touch an area and returns them, ascending: they are found no more.
   mutating func remove(touching area: Rect) -> [Int] {
     var removed: [Int] = []
-    removeEntries(of: 0, area, &removed)
-    return removed.sorted()
+    removeEntries(of: root, area, &removed)
+    removed.sort()
+    return removed
   }
 
   /// Visits boxes that touch an area until `stop` says so; returns whether it did.
@@ -147,6 +160,13 @@ extension Rect {
 
   /// The middle, as a box without extent.
   var middle: Rect { Rect(x0: midX, y0: midY, x1: midX, y1: midY) }
+
+  /// Both sides of a point, from left to right or from the top down.
+  fileprivate func parted(at point: Rect, isWide: Bool) -> (Rect, Rect) {
+    isWide
+      ? (Rect(x0: x0, y0: y0, x1: point.x0, y1: y1), Rect(x0: point.x0, y0: y0, x1: x1, y1: y1))
+      : (Rect(x0: x0, y0: y0, x1: x1, y1: point.y0), Rect(x0: x0, y0: point.y0, x1: x1, y1: y1))
+  }
 }
 
 extension Ruling {

@@ -19,7 +19,9 @@ struct GlyphField {
   }
 
   /// The glyphs that were not taken, ascending.
-  var free: [Int] { zip(indices, isTaken).filter { !$0.1 }.map(\.0) }
+  var free: [Int] {
+    indices.indices.filter { !isTaken[$0] }.map { indices[$0] }
+  }
 
   /// Takes glyphs: they are found no more.
   mutating func take(_ glyphs: [Int]) {
@@ -65,6 +67,7 @@ struct GlyphField {
   /// own heights of it, ascending; `nil` where there are more than `limit`.
   func glyphs(below edge: Double, within heights: Double, limit: Int) -> [Int]? {
     let reach = (heights + 1) * tallest
+    let (glyphs, indices, isTaken) = (page.glyphs, indices, isTaken)
     var isNear = [Int]()
     var distance = max(reach / 64, 1)
     repeat {
@@ -73,7 +76,7 @@ struct GlyphField {
       isNear = []
       let band = Rect(x0: -.infinity, y0: edge, x1: .infinity, y1: edge + distance)
       let isFull = tree.contains(touching: band) { place in
-        let box = page.glyphs[indices[place]].box
+        let box = glyphs[indices[place]].box
         if !isTaken[place], box.midY > edge, box.y0 < edge + heights * box.height {
           isNear.append(indices[place])
         }

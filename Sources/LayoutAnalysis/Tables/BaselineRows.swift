@@ -49,18 +49,17 @@ struct BaselineRows {
 
   /// The cells of each row of the grid that stand in no other one and hold text, left to right.
   private func filledCellsOfRows() -> [[FilledCell]] {
-    var members = [[Int]](repeating: [], count: grid.rowCount * grid.columnCount)
+    let cells = GridCells(of: grid)
+    var members = [[Int]](repeating: [], count: cells.ranges.count)
     for index in glyphs {
       let box = page.glyphs[index].box
       if let place = grid.position(x: box.midX, y: box.midY) {
-        members[place.row * grid.columnCount + place.column].append(index)
+        members[cells.index(at: place)].append(index)
       }
     }
     var rows = [[FilledCell]](repeating: [], count: grid.rowCount)
-    for cell in grid.cells() where cell.rows.count == 1 {
-      let row = cell.rows.lowerBound
-      let own = cell.columns.flatMap { members[row * grid.columnCount + $0] }
-      if !own.isEmpty { rows[row].append(FilledCell(columns: cell.columns, glyphs: own)) }
+    for (range, own) in zip(cells.ranges, members) where range.rows.count == 1 && !own.isEmpty {
+      rows[range.rows.lowerBound].append(FilledCell(columns: range.columns, glyphs: own))
     }
     return rows.map { $0.sorted { $0.columns.lowerBound < $1.columns.lowerBound } }
   }
@@ -71,7 +70,8 @@ struct BaselineRows {
     let cell = { (cell: FilledCell) in
       Cell(columns: cell.columns, lines: builder.lines(of: cell.glyphs))
     }
-    guard cells.count > 1 else { return [] }
+    // Most entries have one line; vertical lines are no rows.
+    guard cells.count > 1, builder.glyphLines(of: cells[0].glyphs).count > 1 else { return [] }
     let first = cell(cells[0])
     guard first.lines.count > 1 else { return [] }
     let filled = [first] + cells.dropFirst().map(cell)

@@ -10,24 +10,25 @@ package enum CellContent {
   case words
 
   package init(_ text: String) {
-    var signs = 0
+    var hasSigns = false
     var endsInDigit = false
-    var unit = String.UnicodeScalarView()
+    var unit: [Unicode.Scalar] = []
     for scalar in Self.number(in: text) where !scalar.isBlank && !scalar.isNoteMark {
-      let isSign = Self.numberSigns.contains(scalar)
-      if unit.isEmpty, scalar.isDigit || isSign {
+      if unit.isEmpty, scalar.isDigit || Self.numberSigns.contains(scalar) {
         endsInDigit = scalar.isDigit
-        signs += 1
-      } else {
+        hasSigns = true
+      } else if endsInDigit, unit.count < UnitWords.longest {
         unit.append(scalar)
-        if unit.count > UnitWords.longest { break }
+      } else {
+        self = .words
+        return
       }
     }
     if unit.isEmpty {
-      self = signs > 0 ? .number : .blank
+      self = hasSigns ? .number : .blank
     } else {
       // 16件 is a number, 3.其他 the third of some words.
-      self = endsInDigit && UnitWords.contains(String(unit)) ? .number : .words
+      self = UnitWords.contains(String(String.UnicodeScalarView(unit))) ? .number : .words
     }
   }
 
@@ -36,6 +37,7 @@ package enum CellContent {
   private static func number(in text: String) -> Substring.UnicodeScalarView {
     let scalars = text.unicodeScalars
     var part = scalars[...]
+    guard scalars.first.map(mayBeginNumber) ?? false else { return part }
     if let last = scalars.last, last == "）" || last == ")",
       let open = scalars.firstIndex(where: { $0 == "（" || $0 == "(" }),
       scalars[..<open].last(where: { !$0.isBlank })?.isDigit == true
@@ -45,6 +47,12 @@ package enum CellContent {
     guard let first = part.first, directions.contains(first) else { return part }
     let rest = part.drop { directions.contains($0) }
     return rest.first?.isDigit == true ? rest : part
+  }
+
+  /// Whether a text that begins so may be a number; most begin with words.
+  private static func mayBeginNumber(_ first: Unicode.Scalar) -> Bool {
+    first.isDigit || first.isBlank || first.isNoteMark || numberSigns.contains(first)
+      || directions.contains(first)
   }
 
   /// The characters of 增加, 新增, 减少.

@@ -26,18 +26,33 @@ struct DisjointSets {
 
   /// The sets, each in ascending order, ordered by their smallest element.
   mutating func groups() -> [[Int]] {
-    // A representative is the smallest of its set: it is met first.
     var groups: [[Int]] = []
-    var place = [Int](repeating: 0, count: parents.count)
+    forEachGroup { groups.append(Array($0)) }
+    return groups
+  }
+
+  /// Visits the sets, each in ascending order, ordered by their smallest element.
+  mutating func forEachGroup(_ visit: (ArraySlice<Int>) -> Void) {
+    var counts = [Int](repeating: 0, count: parents.count)
+    for element in parents.indices { counts[root(of: element)] += 1 }
+    // A representative is the smallest of its set: it is met first.
+    var next = [Int](repeating: 0, count: parents.count)
+    var sorted = [Int](repeating: 0, count: parents.count)
+    var end = 0
     for element in parents.indices {
       let representative = root(of: element)
       if representative == element {
-        place[element] = groups.count
-        groups.append([element])
-      } else {
-        groups[place[representative]].append(element)
+        next[element] = end
+        end += counts[element]
       }
+      sorted[next[representative]] = element
+      next[representative] += 1
     }
-    return groups
+    var start = 0
+    while start < end {
+      let count = counts[sorted[start]]
+      visit(sorted[start..<(start + count)])
+      start += count
+    }
   }
 }

@@ -57,7 +57,7 @@ struct GraphDetector {
     var cuts = 0
     var lines = 0
     for row in table.cellsByFirstRow {
-      lines += row.map(\.lines.count).max() ?? 0
+      lines += row.reduce(0) { max($0, $1.lines.count) }
       for (left, right) in zip(row, row.dropFirst()) {
         let rights = LinesByHeight(right.lines)
         // A rule of hyphens runs through all columns.

@@ -66,10 +66,12 @@ struct LatticeGrid {
 
   /// The grid position under a point, or `nil` outside the frame.
   func position(x: Double, y: Double) -> (row: Int, column: Int)? {
-    guard frame.contains(x: x, y: y) else { return nil }
+    guard columnEdges[0] <= x, x <= columnEdges[columnCount], rowEdges[0] <= y,
+      y <= rowEdges[rowCount]
+    else { return nil }
     let column = columnEdges.partitioningIndex { $0 > x } - 1
     let row = rowEdges.partitioningIndex { $0 > y } - 1
-    return (min(max(row, 0), rowCount - 1), min(max(column, 0), columnCount - 1))
+    return (min(row, rowCount - 1), min(column, columnCount - 1))
   }
 
   /// The cells: positions not parted by a wall, as rectangles of grid positions.
@@ -87,19 +89,23 @@ struct LatticeGrid {
         }
       }
     }
-    return sets.groups().flatMap(rectangles(of:))
+    var result: [(rows: Range<Int>, columns: Range<Int>)] = []
+    sets.forEachGroup { addRectangles(of: $0, to: &result) }
+    return result
   }
 
-  private func rectangles(of members: [Int]) -> [(rows: Range<Int>, columns: Range<Int>)] {
-    var rectangles: [(rows: Range<Int>, columns: Range<Int>)] = []
+  /// Adds the rectangles of a set of positions, ascending.
+  private func addRectangles(
+    of members: ArraySlice<Int>, to rectangles: inout [(rows: Range<Int>, columns: Range<Int>)]
+  ) {
     // The last rectangle with some columns.
     var lowest: [Range<Int>: Int] = [:]
-    var index = 0
-    while index < members.count {
+    var index = members.startIndex
+    while index < members.endIndex {
       let row = members[index] / columnCount
       let first = members[index] % columnCount
       var last = first
-      while last + 1 < columnCount, index + 1 < members.count,
+      while last + 1 < columnCount, index + 1 < members.endIndex,
         members[index + 1] == row * columnCount + last + 1
       {
         last += 1
@@ -107,13 +113,12 @@ struct LatticeGrid {
       }
       index += 1
       let run = first..<(last + 1)
-      if let above = lowest[run], rectangles[above].rows.upperBound == row {
+      if !lowest.isEmpty, let above = lowest[run], rectangles[above].rows.upperBound == row {
         rectangles[above].rows = rectangles[above].rows.lowerBound..<(row + 1)
       } else {
-        if index < members.count { lowest[run] = rectangles.count }
+        if index < members.endIndex { lowest[run] = rectangles.count }
         rectangles.append((row..<(row + 1), run))
       }
     }
-    return rectangles
   }
 }

@@ -10,16 +10,16 @@ struct OutsideStub {
   let options: LayoutOptions
   private var thresholds: OutsideStubOptions { options.outsideStubs }
 
-  /// The grid with a column for the labels beside it, or as it is.
-  func added(to grid: LatticeGrid, glyphs: GlyphField) -> LatticeGrid {
+  /// The grid with a column for the labels beside it, or as it is; `text` are the glyphs within it.
+  func added(to grid: LatticeGrid, around text: [Int], glyphs: GlyphField) -> LatticeGrid {
     let frame = grid.frame
-    guard grid.rowCount > 2, mayHaveLabels(beside: frame, glyphs) else { return grid }
-    let inside = lines(in: frame, glyphs)
+    guard grid.rowCount > 2, mayHaveLabels(beside: frame, around: text, glyphs) else { return grid }
+    let inside = lines(of: text)
     guard let fontSize = inside.map(\.fontSize).max() else { return grid }
     let reach = thresholds.reachInFontSizes * fontSize
     let area = Rect(
       x0: max(page.frame.x0, frame.x0 - reach), y0: frame.y0, x1: frame.x0, y1: frame.y1)
-    let labels = lines(in: area, glyphs)
+    let labels = lines(of: glyphs.glyphs(in: area))
     guard !labels.isEmpty, labels.allSatisfy({ $0.box.x1 < frame.x0 }),
       areAligned(labels, fontSize: fontSize)
     else { return grid }
@@ -39,8 +39,10 @@ struct OutsideStub {
 
   /// Whether any glyph stands left of the frame within reach: beside most tables there is none, and no line
   /// need be built.
-  private func mayHaveLabels(beside frame: Rect, _ glyphs: GlyphField) -> Bool {
-    let largest = glyphs.glyphs(in: frame).reduce(0.0) { size, index in
+  private func mayHaveLabels(
+    beside frame: Rect, around text: [Int], _ glyphs: GlyphField
+  ) -> Bool {
+    let largest = text.reduce(0.0) { size, index in
       let glyph = page.glyphs[index]
       return max(size, page.styles[glyph.style].fontSize, glyph.box.height)
     }
@@ -51,8 +53,8 @@ struct OutsideStub {
     ).isEmpty
   }
 
-  private func lines(in frame: Rect, _ glyphs: GlyphField) -> [TextLine] {
-    LineBuilder(page: page, options: options).lines(of: glyphs.glyphs(in: frame))
+  private func lines(of glyphs: [Int]) -> [TextLine] {
+    LineBuilder(page: page, options: options).lines(of: glyphs)
       .filter { $0.direction == .horizontal }
   }
 

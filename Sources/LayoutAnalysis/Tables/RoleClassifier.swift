@@ -19,31 +19,33 @@ package enum RoleClassifier {
   static func classified(
     _ cells: [TableCell], rowCount: Int, columnCount: Int, knownHeaderRows: Int = 0
   ) -> [TableCell] {
-    let headerRows = headerRows(of: cells, rowCount: rowCount, columnCount: columnCount)
-      .union(0..<knownHeaderRows)
+    var isHeader = headerRows(of: cells, rowCount: rowCount, columnCount: columnCount)
+    for row in 0..<knownHeaderRows { isHeader[row] = true }
     // Each run of rows between headers has its own stub.
     var block = 0
     let blocks = (0..<rowCount).map { row in
-      if headerRows.contains(row), !headerRows.contains(row - 1) { block += 1 }
+      if isHeader[row], row == 0 || !isHeader[row - 1] { block += 1 }
       return block
     }
-    let bodies = Dictionary(
-      grouping: cells.filter { !headerRows.contains($0.rows.lowerBound) },
-      by: { blocks[$0.rows.lowerBound] })
-    let stubs = bodies.mapValues { StubColumns($0) }
+    var bodies = [[TableCell]](repeating: [], count: block + 1)
+    for cell in cells where !isHeader[cell.rows.lowerBound] {
+      bodies[blocks[cell.rows.lowerBound]].append(cell)
+    }
+    let stubs = bodies.map { StubColumns($0) }
     return cells.map { cell in
       let row = cell.rows.lowerBound
-      if headerRows.contains(row) { return cell.with(role: .columnHeader) }
-      return cell.with(role: stubs[blocks[row]]?.contains(cell) == true ? .stub : .data)
+      if isHeader[row] { return cell.with(role: .columnHeader) }
+      return cell.with(role: stubs[blocks[row]].contains(cell) ? .stub : .data)
     }
   }
 
+  /// For each row whether it is a header.
   private static func headerRows(
     of cells: [TableCell], rowCount: Int, columnCount: Int
-  ) -> Set<Int> {
+  ) -> [Bool] {
     var starting = [[TableCell]](repeating: [], count: rowCount)
     for cell in cells { starting[cell.rows.lowerBound].append(cell) }
-    var result: Set<Int> = []
+    var result: [Bool] = []
     var isHeading = true
     for row in 0..<rowCount {
       let own = starting[row]
@@ -57,9 +59,9 @@ package enum RoleClassifier {
       {
         isHeading = false
       }
-      if isHeading { result.insert(row) }
+      result.append(isHeading)
     }
-    return result.count == rowCount ? bandsOnly(starting, columnCount: columnCount) : result
+    return result.contains(false) ? result : bandsOnly(starting, columnCount: columnCount)
   }
 
   /// A row that begins with words and has no number; a label beside blank cells names a row, and so
@@ -106,11 +108,10 @@ package enum RoleClassifier {
   private static let fewestCountedColumns = 5
 
   /// A table without any number: only its first row and its bands can be told to be headers.
-  private static func bandsOnly(_ starting: [[TableCell]], columnCount: Int) -> Set<Int> {
-    Set(
-      starting.indices.filter { row in
-        row == 0 || starting[row].count == 1 && starting[row][0].columns.count == columnCount
-      })
+  private static func bandsOnly(_ starting: [[TableCell]], columnCount: Int) -> [Bool] {
+    starting.enumerated().map { row, cells in
+      row == 0 || cells.count == 1 && cells[0].columns.count == columnCount
+    }
   }
 }
 
@@ -123,57 +124,59 @@ private struct StubColumns {
 
   /// Words over several columns say nothing of any of them: the 合计 below codes and names.
   init(_ body: [TableCell]) {
-    var numbers: [Int: Int] = [:]
-    var words: [Int: Int] = [:]
+    let width = body.reduce(0) { max($0, $1.columns.upperBound) }
+    var numbers = [Int](repeating: 0, count: width)
+    var words = numbers
     var quantities: Set<Int> = []
+    var wide: [Range<Int>] = []
     for cell in body {
       let column = cell.columns.lowerBound
       switch CellContent(cell.text) {
       case .number:
-        numbers[column, default: 0] += 1
+        numbers[column] += 1
         if !cell.text.unicodeScalars.allSatisfy(\.isDigit) { quantities.insert(column) }
       case .words:
-        if cell.columns.count == 1 { words[column, default: 0] += 1 }
+        if cell.columns.count == 1 {
+          words[column] += 1
+        } else if cell.columns.count < width {
+          wide.append(cell.columns)
+        }
       case .blank: break
       }
     }
-    let width = body.map(\.columns.upperBound).max() ?? 0
-    let wide = body.filter {
-      (2..<max(width, 2)).contains($0.columns.count) && CellContent($0.text) == .words
-    }
     // A column of numbers may hold a few words (n.a.), a column of words a few numbers.
     let firstWords =
-      words.filter { $0.value > numbers[$0.key, default: 0] }.keys.min()
-      ?? words.keys.min() ?? wide.map(\.columns.lowerBound).min()
+      words.indices.first { words[$0] > numbers[$0] }
+      ?? words.indices.first { words[$0] > 0 } ?? wide.map(\.lowerBound).min()
     guard let firstWords else {
       end = 0
       values = []
       return
     }
-    let right = numbers.filter { $0.key > firstWords }
-    let firstNumbers =
-      right.filter { $0.value >= words[$0.key, default: 0] }.keys.min() ?? right.keys.min()
+    let right = numbers.indices.filter { $0 > firstWords && numbers[$0] > 0 }
+    let firstNumbers = right.first { numbers[$0] >= words[$0] } ?? right.first
     if let firstNumbers {
       // Blank columns before the first number are values left open.
       let filled = (firstWords..<firstNumbers).last { column in
-        words[column] != nil || numbers[column] != nil
-          || wide.contains { $0.columns.contains(column) }
+        words[column] > 0 || numbers[column] > 0 || wide.contains { $0.contains(column) }
       }
       end = (filled ?? firstWords) + 1
     } else {
       end =
-        wide.filter { $0.columns.lowerBound == firstWords }.map(\.columns.upperBound).min()
+        wide.filter { $0.lowerBound == firstWords }.map(\.upperBound).min()
         ?? firstWords + 1
     }
     // Bare digits left of the names are their codes, unless nothing but words follows.
-    values = right.isEmpty ? Set(numbers.keys) : quantities.filter { $0 < firstWords }
+    values =
+      right.isEmpty
+      ? Set(numbers.indices.filter { numbers[$0] > 0 }) : quantities.filter { $0 < firstWords }
   }
 
   /// Whether the cell names its row.
   func contains(_ cell: TableCell) -> Bool {
     let column = cell.columns.lowerBound
     return column < end
-      && (CellContent(cell.text) == .words || !values.contains(column))
+      && (!values.contains(column) || CellContent(cell.text) == .words)
   }
 }
 

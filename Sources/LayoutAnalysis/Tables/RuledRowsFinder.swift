@@ -7,15 +7,18 @@ struct RuledRowsFinder {
   let page: PDFPage
   let options: LayoutOptions
 
-  /// The grids, top to bottom; `glyphs` are those that stand in no other table.
-  func grids(in rulings: RulingSet, glyphs: GlyphField) -> [LatticeGrid] {
-    let lonely = rulings.connectedGroups()
+  /// The grids of groups of rulings, top to bottom; `glyphs` are those that stand in no other table.
+  func grids(
+    of groups: [RulingSet.Group], tolerance: Double, glyphs: GlyphField
+  ) -> [LatticeGrid] {
+    let lonely =
+      groups
       .filter { $0.vertical.isEmpty }
       .flatMap(\.horizontal)
       .sorted { ($0.ruling.position, $0.ruling.start) < ($1.ruling.position, $1.ruling.start) }
-    return stacks(of: lonely, tolerance: rulings.tolerance)
-      .flatMap { parts(of: $0, glyphs: glyphs, tolerance: rulings.tolerance) }
-      .compactMap { grid(of: $0, glyphs: glyphs, tolerance: rulings.tolerance) }
+    return stacks(of: lonely, tolerance: tolerance)
+      .flatMap { parts(of: $0, glyphs: glyphs, tolerance: tolerance) }
+      .compactMap { grid(of: $0, glyphs: glyphs, tolerance: tolerance) }
   }
 
   /// Rules that follow each other with the same column edges.

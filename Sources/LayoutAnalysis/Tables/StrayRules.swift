@@ -22,9 +22,11 @@ struct StrayRules {
       let box = page.glyphs[index].box
       if let row = grid.position(x: box.midX, y: box.midY)?.row { rows[row].append(index) }
     }
-    glyphsOfRow = rows.map { row in
-      row.sorted { (page.glyphs[$0].box.x0, $0) < (page.glyphs[$1].box.x0, $1) }
+    let places = page.glyphs
+    for row in rows.indices {
+      rows[row].sort { (places[$0].box.x0, $0) < (places[$1].box.x0, $1) }
     }
+    glyphsOfRow = rows
   }
 
   /// The grid without its stray walls.
@@ -71,9 +73,13 @@ struct StrayRules {
   // MARK: Across text
 
   private mutating func removeRulesAcrossText(_ row: Int) {
+    // Note marks reach over rules of narrow columns.
+    let least =
+      options.lines.raisedFontSizeRatio * glyphsOfRow[row].reduce(0) { max($0, fontSize(of: $1)) }
     for edge in grid.columnEdges.indices.dropFirst().dropLast()
     where grid.verticalWalls[row][edge] {
-      guard let run = runAcross(grid.columnEdges[edge], row: row), isStray(edge, row: row, run)
+      guard let run = runAcross(grid.columnEdges[edge], row: row, leastFontSize: least),
+        isStray(edge, row: row, run)
       else { continue }
       grid.verticalWalls[row][edge] = false
       let height = rowsOfWall(at: edge, row: row)
@@ -89,14 +95,13 @@ struct StrayRules {
     let isStraddled: Bool
   }
 
-  private func runAcross(_ x: Double, row: Int) -> Run? {
+  private func runAcross(_ x: Double, row: Int, leastFontSize least: Double) -> Run? {
     let glyphs = glyphsOfRow[row]
-    // Note marks reach over rules of narrow columns.
-    let least = options.lines.raisedFontSizeRatio * (glyphs.map(fontSize).max() ?? 0)
-    for index in glyphs where fontSize(of: index) >= least {
-      let box = page.glyphs[index].box
+    for index in glyphs {
+      let glyph = page.glyphs[index]
+      let box = glyph.box
       let size = fontSize(of: index)
-      guard !page.glyphs[index].scalar.isDigit else { continue }
+      guard size >= least, !glyph.scalar.isDigit else { continue }
       let overlap = box.width * options.strayRules.straddleShare
       let isStraddled = box.x0 < x - overlap && box.x1 > x + overlap
       let isBeside =

@@ -66,14 +66,16 @@ enum TableCaption {
 
   /// The text in lower case, without blanks and without the marks that end a phrase.
   private static func normalized(_ text: String) -> String {
-    var result = String.UnicodeScalarView()
+    var kept: [Unicode.Scalar] = []
     // Ideographs have no lower case.
     let isHan = text.unicodeScalars.allSatisfy { (0x3000...0x9FFF).contains($0.value) }
     for scalar in (isHan ? text : text.lowercased()).unicodeScalars where !scalar.isBlank {
-      result.append(scalar == "（" ? "(" : scalar == "）" ? ")" : scalar)
+      kept.append(scalar == "（" ? "(" : scalar == "）" ? ")" : scalar)
     }
-    while let last = result.last, closers.contains(last) { result.removeLast() }
-    return String(result)
+    while let last = kept.last, closers.contains(last) { kept.removeLast() }
+    var result = GatheredText(capacity: kept.count)
+    for scalar in kept { result.append(scalar) }
+    return result.take()
   }
 
   /// The first place of a part of the text.

@@ -28,13 +28,8 @@ struct FragmentBuilder {
     let grid = isDrawn ? parted(drawn, glyphs: inFrame) : drawn
     // Rows that text parts were not drawn.
     let method = grid.rowCount > drawn.rowCount ? .halfRuled : method
-    let ranges = grid.cells()
-    var cellAt = [Int](repeating: 0, count: grid.rowCount * grid.columnCount)
-    for (index, range) in ranges.enumerated() {
-      for row in range.rows {
-        for column in range.columns { cellAt[row * grid.columnCount + column] = index }
-      }
-    }
+    let places = GridCells(of: grid)
+    let ranges = places.ranges
     var members = [[Int]](repeating: [], count: ranges.count)
     var taken: [Int] = []
     var crossing: [Int] = []
@@ -48,7 +43,7 @@ struct FragmentBuilder {
       guard let position = grid.position(x: leaders[index] ?? place.midX, y: place.midY) else {
         continue
       }
-      members[cellAt[position.row * grid.columnCount + position.column]].append(index)
+      members[places.index(at: position)].append(index)
       taken.append(index)
       if page.glyphs[index].scalar.isDigit, crossesEdge(box, of: grid) { crossing.append(index) }
     }
@@ -57,7 +52,7 @@ struct FragmentBuilder {
     }
     guard !taken.isEmpty, ranges.count > 1 else { return nil }
     for (index, position) in overflow(of: grid, glyphs: glyphs, taken: taken) {
-      members[cellAt[position.row * grid.columnCount + position.column]].append(index)
+      members[places.index(at: position)].append(index)
       taken.append(index)
     }
     let builder = LineBuilder(page: page, options: options)
@@ -124,9 +119,12 @@ extension FragmentBuilder {
   private func prepared(
     _ drawn: LatticeGrid, glyphs: [Int], method: Table.Method
   ) -> LatticeGrid {
-    let framed = withoutFrame(drawn, glyphs: glyphs)
+    let used = usedPlaces(of: drawn, glyphs: glyphs)
+    let framed = withoutFrame(drawn, used: used)
     guard method == .lattice else { return framed }
-    let grid = withoutSlivers(framed, glyphs: glyphs)
+    let isWhole = framed.rowCount == drawn.rowCount && framed.columnCount == drawn.columnCount
+    let grid = withoutSlivers(
+      framed, used: isWhole ? used : usedPlaces(of: framed, glyphs: glyphs))
     var stray = StrayRules(page: page, grid: grid, glyphs: glyphs, options: options)
     return stray.removed().compacted()
   }
@@ -138,8 +136,7 @@ extension FragmentBuilder {
   }
 
   /// The grid without inner rows and columns that are too thin for text and hold none.
-  private func withoutSlivers(_ grid: LatticeGrid, glyphs: [Int]) -> LatticeGrid {
-    let used = usedPlaces(of: grid, glyphs: glyphs)
+  private func withoutSlivers(_ grid: LatticeGrid, used: UsedPlaces) -> LatticeGrid {
     let thickness = used.height * options.grids.sliverInFontSizes
     let thin = { (used: [Bool], edges: [Double]) in
       Set(used.indices.filter { !used[$0] && edges[$0 + 1] - edges[$0] < thickness })
@@ -149,9 +146,9 @@ extension FragmentBuilder {
   }
 
   /// Which rows and columns hold text, and the largest font size in the grid.
-  private func usedPlaces(
-    of grid: LatticeGrid, glyphs: [Int]
-  ) -> (rows: [Bool], columns: [Bool], height: Double) {
+  private typealias UsedPlaces = (rows: [Bool], columns: [Bool], height: Double)
+
+  private func usedPlaces(of grid: LatticeGrid, glyphs: [Int]) -> UsedPlaces {
     var rows = [Bool](repeating: false, count: grid.rowCount)
     var columns = [Bool](repeating: false, count: grid.columnCount)
     var height = 0.0
@@ -167,8 +164,7 @@ extension FragmentBuilder {
 
   /// The grid without outer rows and columns that are too thin for text and hold none: the room
   /// between a table and a frame drawn close around it.
-  private func withoutFrame(_ grid: LatticeGrid, glyphs: [Int]) -> LatticeGrid {
-    let used = usedPlaces(of: grid, glyphs: glyphs)
+  private func withoutFrame(_ grid: LatticeGrid, used: UsedPlaces) -> LatticeGrid {
     let margin = used.height * options.grids.frameMarginInFontSizes
     let rows = Self.trimmed(used.rows, edges: grid.rowEdges, margin: margin)
     let columns = Self.trimmed(used.columns, edges: grid.columnEdges, margin: margin)

@@ -44,24 +44,23 @@ struct TableJoiner {
   /// Blank cells where the part has no column: it held no text on that page.
   private func blankCells(beside own: [TableCell], rows: Range<Int>, page: Int) -> [TableCell] {
     guard !rows.isEmpty else { return [] }
-    var covering = [TableCell?](repeating: nil, count: rows.count * columnCount)
+    var covering = [Rect?](repeating: nil, count: rows.count * columnCount)
     for cell in own {
       for row in cell.rows {
         for column in cell.columns {
-          covering[(row - rows.lowerBound) * columnCount + column] = cell
+          covering[(row - rows.lowerBound) * columnCount + column] = cell.box
         }
       }
     }
     var blanks: [TableCell] = []
     for row in rows {
       var x = own.first?.box.x0 ?? 0
-      for column in 0..<columnCount {
-        if let cell = covering[(row - rows.lowerBound) * columnCount + column] {
-          x = cell.box.x1
+      let boxes = covering[((row - rows.lowerBound) * columnCount)...].prefix(columnCount)
+      for (column, box) in boxes.enumerated() {
+        if let box {
+          x = box.x1
         } else {
-          let beside = (0..<columnCount).lazy.compactMap { column in
-            covering[(row - rows.lowerBound) * columnCount + column]?.box
-          }.first
+          let beside = boxes.lazy.compactMap(\.self).first
           blanks.append(
             TableCell(
               rows: row..<(row + 1), columns: column..<(column + 1), lines: [], text: "",

@@ -2,9 +2,9 @@ import PageModel
 
 extension LineBuilder {
   /// Adds a character to a text; a form of letters as those letters, unless forms are kept.
-  func append(_ scalar: Unicode.Scalar, to text: inout String.UnicodeScalarView) {
+  func append(_ scalar: Unicode.Scalar, to text: inout GatheredText) {
     if !keepsPresentationForms, let letters = PresentationForms.letters(of: scalar) {
-      text.append(contentsOf: letters.unicodeScalars)
+      for letter in letters.unicodeScalars { text.append(letter) }
     } else {
       text.append(scalar)
     }
@@ -27,7 +27,7 @@ extension LineBuilder {
 
   /// Whether glyphs are lam and, right of it, alef, which meet and are equally wide.
   private func areHalves(_ lam: Int, _ alef: Int) -> Bool {
-    let (left, right) = (page.glyphs[lam], page.glyphs[alef])
+    let (left, right) = (glyphs[lam], glyphs[alef])
     let width = right.box.width
     return left.scalar == "\u{644}" && Self.alefs.contains(right.scalar) && width > 0
       && isAsWide(lam, as: width)
@@ -35,23 +35,23 @@ extension LineBuilder {
   }
 
   private func isAsWide(_ glyph: Int, as width: Double) -> Bool {
-    abs(page.glyphs[glyph].box.width - width) <= lineOptions.halfGlyphToleranceInWidths * width
+    abs(glyphs[glyph].box.width - width) <= lineOptions.halfGlyphToleranceInWidths * width
   }
 
   /// Whether equally wide letters are one glyph: the font's own alef, which stands elsewhere near, has
   /// another width.
   private func isLamAlefGlyph(at alef: Int) -> Bool {
     let reach = lineOptions.lamAlefReach
-    let near = max(0, alef - reach)..<min(page.glyphs.count, alef + reach)
+    let near = max(0, alef - reach)..<min(glyphs.count, alef + reach)
     var halves = 0
     var others = 0
     for index in near
-    where Self.alefs.contains(page.glyphs[index].scalar)
-      && page.glyphs[index].style == page.glyphs[alef].style
+    where Self.alefs.contains(glyphs[index].scalar)
+      && glyphs[index].style == glyphs[alef].style
     {
       if [index - 1, index + 1].contains(where: { near.contains($0) && areHalves($0, index) }) {
         halves += 1
-      } else if isAsWide(index, as: page.glyphs[alef].box.width) {
+      } else if isAsWide(index, as: glyphs[alef].box.width) {
         return false
       } else {
         others += 1

@@ -1,3 +1,5 @@
+import PageModel
+
 /// A paragraph of the narrative as wordings are looked for in it: blanks left out, marks at half width,
 /// simplified characters.
 struct NarrativeText {
@@ -32,7 +34,7 @@ struct NarrativeText {
     return sentences
   }
 
-  private static let sentenceEnds: Set<Unicode.Scalar> = ["。", "!", "?", "\n"]
+  private static let sentenceEnds: ScalarSet = ["。", "!", "?", "\n"]
 
   /// Where the clause begins in which a position stands, or the clause so many before it, within a
   /// sentence.
@@ -49,7 +51,7 @@ struct NarrativeText {
     return sentence.lowerBound
   }
 
-  private static let clauseEnds: Set<Unicode.Scalar> = [",", ";", ":", "(", ")"]
+  private static let clauseEnds: ScalarSet = [",", ";", ":", "(", ")"]
 
   /// Where the part of a sentence begins that a semicolon parts from what is before it.
   func statementStart(before position: Int, in sentence: Range<Int>) -> Int {

@@ -25,9 +25,8 @@ struct StatementReader {
   let year: Int
 
   /// The statements of a paragraph, in its order.
-  func statements(in paragraph: SourceText, heading: String) -> [NarrativeStatement] {
+  func statements(in paragraph: SourceText, heading: NarrativeText) -> [NarrativeStatement] {
     let text = NarrativeText(paragraph.text)
-    let heading = NarrativeText(heading)
     let matcher = WordingMatcher(scalars: text.scalars, year: year)
     var statements: [NarrativeStatement] = []
     for sentence in text.sentences {
@@ -129,7 +128,7 @@ struct StatementReader {
     return Self.endMarks.contains(text.scalars[end]) || text.has(Self.continuations, at: end)
   }
 
-  private static let endMarks: Set<Unicode.Scalar> = [
+  private static let endMarks: ScalarSet = [
     "。", ",", ";", "!", "?", ":", "(", ")", "、", "\n",
   ]
 
@@ -144,7 +143,7 @@ struct StatementReader {
     start > sentence.lowerBound && Self.conditions.contains(text.scalars[start - 1])
   }
 
-  private static let conditions: Set<Unicode.Scalar> = [
+  private static let conditions: ScalarSet = [
     "如", "若", "每", "多", "少", "可", "将", "应", "能", "凡", "需", "须", "再", "又", "还", "另", "曾", "要", "会",
     "或",
     "当", "待", "拟", "后", "前",

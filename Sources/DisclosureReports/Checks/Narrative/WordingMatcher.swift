@@ -1,3 +1,5 @@
+import PageModel
+
 /// Finds a pattern of a wording at a place of a text.
 struct WordingMatcher {
   typealias Element = NarrativeLexicon.Element
@@ -77,7 +79,7 @@ struct WordingMatcher {
   ].map(NarrativeLexicon.scalars)
 
   private static let yearEnd = NarrativeLexicon.scalars("度")
-  private static let ends: Set<Unicode.Scalar> = ["。", ",", ";", "!", "?", ":", "(", ")", "\n"]
+  private static let ends: ScalarSet = ["。", ",", ";", "!", "?", ":", "(", ")", "\n"]
 
   private func isDigit(_ position: Int) -> Bool {
     scalars.indices.contains(position) && FormScalars.digit(scalars[position]) != nil

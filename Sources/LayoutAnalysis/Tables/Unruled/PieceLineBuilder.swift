@@ -39,9 +39,9 @@ struct PieceLineBuilder {
   private struct Token {
     var x0: Double
     var x1: Double
-    var text: String
-    var isLeader: Bool
-    var glyphs: [Int]
+    let isLeader: Bool
+    /// The places of its glyphs in the line.
+    var places: Range<Int>
   }
 
   /// A line's words before it is settled which of them are one piece.
@@ -60,18 +60,20 @@ struct PieceLineBuilder {
     var anchors: [Int: Double] = [:]
     // What was joined so far: a number may go on over several words.
     var piece: TextPiece?
+    var text = GatheredText()
     for token in tokens(of: glyphs, leaders: LeaderDots(page: page).positions(in: glyphs)) {
       if token.isLeader {
         // Dots before any text belong to what follows.
         guard let last = words.last else { continue }
         words[words.count - 1].hasLeader = true
         piece?.hasLeader = true
-        for glyph in token.glyphs { anchors[glyph] = last.x1 - 0.1 }
+        for glyph in glyphs[token.places] { anchors[glyph] = last.x1 - 0.1 }
         continue
       }
+      for glyph in glyphs[token.places] { text.append(page.glyphs[glyph].scalar) }
       let word = TextPiece(
-        x0: token.x0, x1: token.x1, text: token.text,
-        midY: token.glyphs.first.map { page.glyphs[$0].box.midY } ?? 0)
+        x0: token.x0, x1: token.x1, text: text.take(),
+        midY: page.glyphs[glyphs[token.places.lowerBound]].box.midY)
       words.append(word)
       let goesOn =
         piece.map {
@@ -156,17 +158,16 @@ struct PieceLineBuilder {
           || !isGap(
             glyphs[position - 1], index,
             before: position + 1 < glyphs.count ? glyphs[position + 1] : nil,
-            wordLength: tokens[last].glyphs.count)
+            wordLength: tokens[last].places.count)
       {
         tokens[last].x0 = min(tokens[last].x0, glyph.box.x0)
         tokens[last].x1 = max(tokens[last].x1, glyph.box.x1)
-        tokens[last].text.unicodeScalars.append(glyph.scalar)
-        tokens[last].glyphs.append(index)
+        tokens[last].places = tokens[last].places.lowerBound..<(position + 1)
       } else {
         tokens.append(
           Token(
-            x0: glyph.box.x0, x1: glyph.box.x1, text: String(glyph.scalar),
-            isLeader: leaders[position], glyphs: [index]))
+            x0: glyph.box.x0, x1: glyph.box.x1, isLeader: leaders[position],
+            places: position..<(position + 1)))
       }
     }
     return tokens
@@ -208,19 +209,18 @@ struct PieceLineBuilder {
 
   /// The font size of a line; where the line's letters are too wide for it, they tell it.
   private func fontSize(of line: [Int]) -> Double {
-    var sizes: [Double] = []
+    let sizes = line.map { fontSizes[page.glyphs[$0].style] }
     var widths: [Double] = []
-    for index in line {
-      let glyph = page.glyphs[index]
-      sizes.append(fontSizes[glyph.style])
-      if CharacterClass(glyph.scalar) == .latin { widths.append(glyph.box.width) }
+    for index in line where CharacterClass(page.glyphs[index].scalar) == .latin {
+      widths.append(page.glyphs[index].box.width)
     }
     return max(
       Self.median(sizes), Self.median(widths) * options.letterSizes.leastInLetterWidths)
   }
 
   static func median(_ values: [Double]) -> Double {
-    guard !values.isEmpty else { return 0 }
+    guard let first = values.first else { return 0 }
+    if values.allSatisfy({ $0 == first }) { return first }
     return values.sorted()[values.count / 2]
   }
 }
