@@ -4,17 +4,18 @@ struct GridCells {
   let ranges: [(rows: Range<Int>, columns: Range<Int>)]
   private let columnCount: Int
   /// The cell at each position, row by row.
-  private var covering: [Int]
+  private let covering: [Int]
 
   init(of grid: LatticeGrid) {
     ranges = grid.cells()
     columnCount = grid.columnCount
-    covering = [Int](repeating: 0, count: grid.rowCount * grid.columnCount)
+    var covering = [Int](repeating: 0, count: grid.rowCount * grid.columnCount)
     for (index, range) in ranges.enumerated() {
       for row in range.rows {
         for column in range.columns { covering[row * columnCount + column] = index }
       }
     }
+    self.covering = covering
   }
 
   /// The index of the cell at a position.

@@ -21,7 +21,8 @@ final class JSONObject {
   /// The members in the order of their keys; of those with one key the last.
   var sortedMembers: [(key: String, value: JSONItem)] {
     var result: [(key: String, value: JSONItem)] = []
-    for member in members.sorted(by: { $0.key < $1.key }) {
+    // By their bytes, as Foundation sorts them.
+    for member in members.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
       if let last = result.last, last.key == member.key { result.removeLast() }
       result.append(member)
     }
