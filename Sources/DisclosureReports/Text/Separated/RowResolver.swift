@@ -56,6 +56,7 @@ struct RowResolver: Sendable {
     let cells = habits.cells(of: row)
     let isNothing = cells.allSatisfy(\.isEmpty)
     if row.labels.isEmpty, isNothing { return .words }
+    if isNothing, names.hasSpoiledNumber(row) { return .refused(FindingPhrase.reasonNoNumber()) }
     guard !row.hasWordsBehindValues else {
       return row.hasValue
         ? .refused(FindingPhrase.reasonWords()) : .words
