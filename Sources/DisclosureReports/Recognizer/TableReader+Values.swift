@@ -15,7 +15,8 @@ extension TableReader {
     for (value, index) in zip(row.values, reading.columns) {
       guard let index, let column = columns[index] else { continue }
       let path = paths[index]
-      let text = FigureText(value.source.text, isSigned: column.isSigned)
+      let text = FigureText(
+        value.source.text, isSigned: column.isSigned, isOneNumber: value.reading != nil)
       let formUnit = column.unit ?? rowUnit
       let unit = column.isMoney(inRowOf: rowUnit) ? printedUnit(text, value, row) : nil
       let formValue = formValue(
