@@ -177,4 +177,14 @@ import Testing
     #expect(report.requestCount == 0)
     #expect(report.findings(.rowValueCount).count == 25)
   }
+
+  @Test(arguments: ["社会公益法律服务组织机构", "其他总计"])
+  func belowAHeaderOfTwoColumnsNoValueIsReadByItsPlace(header: String) {
+    var sample = SampleForm()
+    sample.headers[3] = ["申请人情况", header]
+    sample.headers[4] = []
+    let report = sample.report()
+    #expect(report.requestCount == 0)
+    #expect(report.findings(.rowValueCount).count == 25)
+  }
 }

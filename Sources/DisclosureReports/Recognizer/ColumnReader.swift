@@ -53,10 +53,11 @@ struct ColumnReader {
         named, without: refused, formColumns: formColumns,
         isFilled: values.map { !$0.source.text.isEmpty })
     }
-    // Below the header of another year a value has no column, whatever its position.
+    // Below the header of another year, or of two columns, a value has no column, whatever its position.
     let isOther = values.contains { value in
-      value.header.last.map(NumberWords.namesOtherPeriod) ?? false
-        && column(for: value.header) == nil
+      column(for: value.header) == nil
+        && (value.header.last.map(NumberWords.namesOtherPeriod) ?? false
+          || names.areOfTwo(value.header, of: table))
     }
     let reading = Self.reading(
       named, formColumns: formColumns,

@@ -72,6 +72,11 @@ struct HeaderNames: Sendable {
   /// Lines into which a header comes apart at most.
   private static let mostLines = 3
 
+  /// Whether a header is that of two columns of a table: nobody knows which of them a value below it is of.
+  func areOfTwo(_ header: [String], of table: Int) -> Bool {
+    header.last.map { isOfTwo($0, lexicon.tables[table].columns) } ?? false
+  }
+
   /// Whether a header is that of two columns, whose lines run into each other: 科研社会公 / 机构益组织. Then it
   /// has all characters of both, or those of a short one with another's between them: 总其计.
   private func isOfTwo(_ header: String, _ columns: [[FormWording]]) -> Bool {

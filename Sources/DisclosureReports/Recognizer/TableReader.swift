@@ -176,7 +176,8 @@ struct TableReader {
       refused.isEmpty
       ? ColumnReader.reading(
         named, formColumns: Array(places.indices), isFilled: isFilled,
-        byPosition: !reordered.contains(index))
+        byPosition: !reordered.contains(index)
+          && !row.values.contains { names.areOfTwo($0.header, of: index) })
       : ColumnReader.reading(
         named, without: Set(refused), formColumns: Array(places.indices), isFilled: isFilled)
     guard let reading else {
