@@ -164,4 +164,27 @@ import Testing
     #expect(report.proactiveDisclosure[.procurement, .amount].value == Decimal(string: "1.2"))
     #expect(report.proactiveDisclosure[.procurement, .amount].unit == "亿元")
   }
+
+  @Test(arguments: [
+    "科研社会公机构益组织", "社会公益法律服务组织机构", "其他总计", "自然人商业企业", "总其计",
+  ])
+  func aHeaderOfTwoColumnsIsThatOfNone(header: String) {
+    var sample = SampleForm()
+    sample.headers.remove(at: 2)
+    sample.headers[2] = ["申请人情况", header]
+    for index in sample.rows.indices { sample.rows[index].values.remove(at: 3) }
+    let report = sample.report()
+    #expect(report.requestCount == 0)
+    #expect(report.findings(.rowValueCount).count == 25)
+  }
+
+  @Test(arguments: ["社会公益法律服务组织机构", "其他总计"])
+  func belowAHeaderOfTwoColumnsNoValueIsReadByItsPlace(header: String) {
+    var sample = SampleForm()
+    sample.headers[3] = ["申请人情况", header]
+    sample.headers[4] = []
+    let report = sample.report()
+    #expect(report.requestCount == 0)
+    #expect(report.findings(.rowValueCount).count == 25)
+  }
 }

@@ -153,6 +153,28 @@ extension SeparatedTextTests {
     #expect(texts(report, "proactiveDisclosure").compactMap(\.self) == ["1", "2", "4"])
   }
 
+  @Test(
+    arguments: ["5430^1^", "543O", "$5430$", "_5430_", "5430&sup1;", "5,43O", "l543"], ["| |", ""])
+  func aSpoiledNumberLeavesItsRowUnreadAndNotAbsent(number: String, rest: String) {
+    let report = SampleForm.report(
+      text: """
+        甲县2023年政府信息公开工作年度报告
+        二、主动公开政府信息情况
+        | 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |
+        | 规章 | 1 | 5 | 7 |
+        | 行政规范性文件 | 1 | 2 | 4 |
+        | 信息内容 | 本年处理决定数量 | | |
+        | 行政许可 | \(number) | \(rest)
+        | 行政处罚 | 12 | \(rest)
+
+        """)
+    #expect(report.proactiveDisclosure[.administrativeLicensing, .decisions].value == nil)
+    #expect(
+      report.findings.contains {
+        $0.severity == .error && $0.message.contains(number)
+      })
+  }
+
   /// html2text breaks long rows behind a bar.
   @Test func aRowThatWrapsBehindABarIsWhole() {
     let report = SampleForm.report(

@@ -1,3 +1,4 @@
+import PageModel
 import Testing
 
 @testable import DisclosureReports
@@ -11,5 +12,100 @@ import Testing
   func onlyACaptionThatNamesAnotherYearAloneSaysSo(caption: String, isOther: Bool) {
     let table = MaterialTable(rows: [], captions: [caption])
     #expect((TableYear(reportYear: 2023).otherYear(of: table) != nil) == isOther)
+  }
+
+  /// A table of two columns from rows of cells, those of headers first; a row of one cell goes from edge to edge.
+  private func table(_ rows: [[String]], headers: Set<Int> = [0]) -> Table {
+    var cells: [TableCell] = []
+    for (index, row) in rows.enumerated() {
+      for (column, text) in row.enumerated() {
+        let columns = row.count == 1 ? 0..<2 : column..<(column + 1)
+        let role: TableCell.Role =
+          headers.contains(index) ? .columnHeader : row.count > 1 && column == 0 ? .stub : .data
+        cells.append(
+          TableCell(rows: index..<(index + 1), columns: columns, text: text, page: 1, role: role))
+      }
+    }
+    return Table(
+      rowCount: rows.count, columnCount: 2, cells: cells, pages: [1], frame: nil, method: .lattice)
+  }
+
+  private func report(_ table: Table, below captions: [String] = []) -> DisclosureReport {
+    let material = ReportMaterial(
+      paragraphs: ["甲县人民政府2023年政府信息公开工作年度报告", "一、总体情况", "正文。"].map {
+        SourceText(text: $0, page: 1)
+      }, tables: TableRowReader(table: table, forms: ReportForm.known).tables(below: captions))
+    return ReportRecognizer().report(
+      from: material, source: ReportSource(file: "sample.pdf", kind: .pdf, pages: 1))
+  }
+
+  private static let own = [["行政处罚", "12"], ["行政强制", "3"]]
+  private static let others = [["行政处罚", "77"], ["行政强制", "88"]]
+  private static let header = ["信息内容", "本年处理决定数量"]
+
+  @Test(arguments: [true, false])
+  func aBandOverRowsSaysTheirYear(isOwnFirst: Bool) {
+    let parts = [[["2023年"]] + Self.own, [["2022年度"]] + Self.others]
+    let report = report(
+      table([Self.header] + (isOwnFirst ? parts : parts.reversed()).flatMap(\.self)))
+    #expect(report.proactiveDisclosure[.administrativePenalties, .decisions].text == "12")
+    #expect(report.proactiveDisclosure[.administrativeCompulsion, .decisions].text == "3")
+    #expect(report.findings(.labelUnknown).count == 2)
+    #expect(report.findings(.labelUnknown).allSatisfy { $0.message.contains("2022年度") })
+  }
+
+  /// Layout takes a band below headers for one of them.
+  @Test func aBandIsNoHeader() {
+    let rows = [Self.header, ["2022年"]] + Self.others + [["2023年"]] + Self.own
+    let report = report(table(rows, headers: [0, 1, 4]))
+    #expect(report.proactiveDisclosure[.administrativePenalties, .decisions].text == "12")
+    #expect(report.findings(.labelUnknown).count == 2)
+    #expect(report.findings(.columnUnknown) == [])
+  }
+
+  @Test func aHeaderOverLabelsSaysTheYearOfTheRowsBelowIt() {
+    let rows = [["信息内容（2022年）", "本年处理决定数量"]] + Self.others + [Self.header] + Self.own
+    let report = report(table(rows, headers: [0, 3]))
+    #expect(report.proactiveDisclosure[.administrativePenalties, .decisions].text == "12")
+    #expect(report.findings(.labelUnknown).count == 2)
+  }
+
+  @Test func aTableBelowACaptionOfAnotherYearIsNotTheReports() {
+    let report = report(table([Self.header] + Self.others), below: ["2022年处理决定情况"])
+    #expect(report.proactiveDisclosure.isEmpty)
+    #expect(report.findings(.labelUnknown).count == 2)
+  }
+
+  @Test(arguments: ["单位：万件", "（单位：万件）", "计量单位：千件"])
+  func aCaptionSaysTheUnitOfAllCounts(caption: String) {
+    let report = report(table([Self.header] + Self.own), below: [caption])
+    #expect(report.proactiveDisclosure[.administrativePenalties, .decisions].value == nil)
+    #expect(report.findings(.numberMultiple).count == 2)
+    let other = self.report(table([Self.header] + Self.own), below: ["单位：件"])
+    #expect(other.proactiveDisclosure[.administrativePenalties, .decisions].text == "12")
+    #expect(other.findings(.numberMultiple) == [])
+  }
+
+  @Test func aCaptionSaysTheUnitOfMoney() {
+    let fees = table([["信息内容", "本年收费金额"], ["行政事业性收费", "24.71"]])
+    #expect(report(fees, below: ["单位：元"]).findings(.unitDiffers).count == 1)
+    #expect(report(fees, below: ["单位：万元"]).findings(.unitDiffers) == [])
+  }
+
+  @Test(arguments: [["年度"], []])
+  func aCellOfYearsSaysThatOfItsRow(header: [String]) {
+    var rows: [LabelledRow] = []
+    for (year, first) in [("2022", 100), ("2023", 200)] {
+      let numbers = (0..<15).map { String(first + $0) }
+      rows.append(
+        header.isEmpty
+          ? SampleForm.row([year + "年"], numbers, headers: SampleForm.reviewHeaders)
+          : SampleForm.row([], [year] + numbers, headers: [header] + SampleForm.reviewHeaders))
+    }
+    let report = SampleForm.report(rows)
+    #expect(report.reviews[.reconsideration, .upheld].text == "200")
+    #expect(report.reviews[.litigationAfterReconsideration, .total].text == "214")
+    #expect(report.findings(.rowDuplicate) == [])
+    #expect(report.findings(.labelUnknown).contains { $0.message.contains("2022") })
   }
 }

@@ -89,7 +89,8 @@ extension CellTextTests {
   /// A ruled table whose last column is `width` points wide, with `upper` above `lower` in its cell;
   /// wrapped words in the first column show that text stands `padding` from the edges.
   private func text(
-    upper: String, lower: String, width: Double, padding: Double, leading: Double
+    upper: String, lower: String, width: Double, padding: Double, leading: Double,
+    areWordsCentered: Bool = false
   ) -> String? {
     let size = 10.5
     let edges = [50.0, 200, 260, 260 + width]
@@ -106,9 +107,12 @@ extension CellTextTests {
     let rowHeight = (leading + 2) * size
     for row in 0..<5 {
       let top = 110 + Double(row) * rowHeight + size / 2
-      draw("一、本年新收政府信", edges[0] + padding, top)
-      draw("申请数量", edges[0] + padding, top + leading * size)
-      draw("7", edges[1] + padding, top)
+      for (index, words) in ["一、本年新收政府信", "申请数量"].enumerated() {
+        let length = Double(words.unicodeScalars.count) * size
+        let margin = areWordsCentered ? (edges[1] - edges[0] - length) / 2 : padding
+        draw(words, edges[0] + margin, top + Double(index) * leading * size)
+      }
+      draw("7", edges[1] + (areWordsCentered ? 20 : padding), top)
       draw(row == 4 ? upper : "3", edges[2] + padding, top)
       if row == 4 { draw(lower, edges[2] + padding, top + leading * size) }
     }
@@ -143,5 +147,51 @@ extension CellTextTests {
         text(upper: "12", lower: "6", width: room + 2 * padding, padding: padding, leading: leading)
           == read)
     }
+  }
+
+  /// Digits that stand `gaps` apart, in font sizes.
+  private func text(of digits: String, gaps: [Double]) -> String? {
+    let size = 10.0
+    var glyphs: [Glyph] = []
+    var x = 210.0
+    for (index, scalar) in digits.unicodeScalars.enumerated() {
+      glyphs.append(
+        Glyph(scalar: scalar, box: Rect(x0: x, y0: 110, x1: x + size / 2, y1: 120), style: 0))
+      x += size / 2 + (gaps.indices.contains(index) ? gaps[index] * size : 0)
+    }
+    for (index, scalar) in "行政许可".unicodeScalars.enumerated() {
+      let x = 60 + Double(index) * size
+      glyphs.append(
+        Glyph(scalar: scalar, box: Rect(x0: x, y0: 110, x1: x + size, y1: 120), style: 0))
+    }
+    let rulings =
+      [100.0, 130].map {
+        Ruling(orientation: .horizontal, position: $0, start: 50, end: 400, thickness: 0.5)
+      }
+      + [50.0, 200, 400].map {
+        Ruling(orientation: .vertical, position: $0, start: 100, end: 130, thickness: 0.5)
+      }
+    let page = PDFPage(
+      number: 1, frame: Rect(x0: 0, y0: 0, x1: 595, y1: 842), glyphs: glyphs,
+      styles: [TextStyle(fontName: "Song", fontSize: size)], rulings: rulings)
+    return DocumentLayout(pages: [page]).tables.first?.cells.last?.text
+  }
+
+  @Test(arguments: [
+    ("5430", [0.0, 0, 0], "5430"), ("5430", [0.1, 0.1, 0.1], "5430"),
+    ("5430", [0.5, 0.5, 0.5], "5 4 3 0"), ("54307", [0, 0, 0, 0.3], "5430 7"),
+    ("345", [0.3, 0.9], "3\u{3000}4\u{3000}5"), ("345", [0.4, 0.4], "3 4 5"),
+  ])
+  func digitsAreSpreadWhereTheirGapsAreEqual(digits: String, gaps: [Double], read: String) {
+    #expect(text(of: digits, gaps: gaps) == read)
+  }
+
+  @Test(arguments: [60.0, 120, 300])
+  func numbersSetAsABlockInTheMiddleOfTheirCellAreTwo(width: Double) {
+    #expect(
+      text(
+        upper: "5430", lower: "12", width: width, padding: (width - 21) / 2, leading: 1.6,
+        areWordsCentered: true)
+        == "5430\u{3000}12")
   }
 }

@@ -16,6 +16,8 @@ struct FormLexicon: Sendable {
   struct Table: Sendable {
     /// For each column its wordings.
     let columns: [[FormWording]]
+    /// The same as the form prints them.
+    let columnTexts: [[String]]
     /// For each row its wordings, where headers name rows.
     let rows: [[FormWording]]
     /// The words of the headers, where they name rows as well.
@@ -58,7 +60,8 @@ struct FormLexicon: Sendable {
     self.tables = zip(tables, wordings).map { table, wordings in
       let isAcross = table.layout == .acrossHeaders
       return Table(
-        columns: wordings.columns, rows: isAcross ? wordings.rows : [],
+        columns: wordings.columns, columnTexts: table.columns.map(\.wordings),
+        rows: isAcross ? wordings.rows : [],
         headerPassages: isAcross
           ? FormPassages(wordings.codes + table.headerWords.map(codes), in: alphabet) : nil)
     }

@@ -23,7 +23,8 @@ package struct MarkupMaterialReader {
       switch block {
       case .paragraph(let text, let place):
         paragraphs.append(SourceText(text: text, place: place))
-        above = [text]
+        // A unit stands between a table and its caption.
+        above = LabelUnit.ofTable(text) == nil ? [text] : above.suffix(1) + [text]
       case .table(let table):
         if let entries = ParticularsReader().entries(of: table) {
           metadata += entries
@@ -31,7 +32,7 @@ package struct MarkupMaterialReader {
         }
         paragraphs += table.chapterHeadings.map { SourceText($0, isCell: true) }
         let captions = above + table.captionRows
-        tables.append(TableRowReader(table: table, forms: forms).table().with(captions: captions))
+        tables += TableRowReader(table: table, forms: forms).tables(below: captions)
         above = []
       }
     }
@@ -42,7 +43,7 @@ package struct MarkupMaterialReader {
 
 extension Table {
   /// The texts of cells from edge to edge above all others.
-  fileprivate var captionRows: [String] {
+  var captionRows: [String] {
     cellsByFirstRow.prefix { row in
       row.count == 1 && row[0].columns.count == columnCount && row[0].rows.count == 1
     }.flatMap { $0.map(\.text) }

@@ -54,13 +54,6 @@ package struct MaterialTable: Sendable, Hashable {
     self.captions = captions
   }
 
-  /// The table with other captions.
-  func with(captions: [String]) -> MaterialTable {
-    MaterialTable(
-      rows: rows, textAfter: textAfter, unreadTexts: unreadTexts, headerLines: headerLines,
-      captions: captions)
-  }
-
   /// The table with other rows.
   func with(rows: some Sequence<LabelledRow>) -> MaterialTable {
     MaterialTable(

@@ -5,15 +5,16 @@ extension Table {
   ///
   /// The layout of a table says that a row of words below headers is one of them too. Where its first words
   /// are the label of a form's row and the others name nothing in the form, it is that row, and its values
-  /// are words: 行政许可, 约345.
+  /// are words: 行政许可, 约345. A band from edge to edge that names a year heads no columns, either.
   func withRows(of forms: [ReportForm]) -> Table {
     let rows = cellsByFirstRow.dropFirst().filter { row in
-      Self.areHeadersOfOneRow(row) && forms.contains { $0.lexicon.isRow(of: row) }
+      isYearBand(row)
+        || Self.areHeadersOfOneRow(row) && forms.contains { $0.lexicon.isRow(of: row) }
     }
     guard !rows.isEmpty else { return self }
     var roles: [Int: TableCell.Role] = [:]
     for row in rows {
-      var role = TableCell.Role.stub
+      var role = isYearBand(row) ? TableCell.Role.data : .stub
       for cell in row {
         roles[key(of: cell)] = role
         if !cell.text.isEmpty { role = .data }
@@ -32,6 +33,13 @@ extension Table {
 
   private static func areHeadersOfOneRow(_ cells: [TableCell]) -> Bool {
     !cells.isEmpty && cells.allSatisfy { $0.role == .columnHeader && $0.rows.count == 1 }
+  }
+
+  /// Whether a row is one cell from edge to edge that names a year: 2022年.
+  func isYearBand(_ row: [TableCell]) -> Bool {
+    guard row.count == 1, let cell = row.first else { return false }
+    return cell.columns.count == columnCount && cell.rows.count == 1
+      && TableYear.year(of: cell.text) != nil
   }
 
   private func key(of cell: TableCell) -> Int {

@@ -19,6 +19,8 @@ struct TableRowReader {
   /// For rows of a web page's table the innermost headers above them from left to right.
   private let headersInOrder: [Int: [[String]]]
   private let readings: PageReadings
+  private let bands: YearBands
+  private let rowCount: Int
 
   /// Makes a reader; rows of the `forms` are none of headers.
   init(table: Table, forms: [ReportForm], readings: PageReadings = .none) {
@@ -26,6 +28,8 @@ struct TableRowReader {
     let table = table.withRows(of: forms)
     let headings = TableHeadings(table)
     self.headings = headings
+    bands = YearBands(table, headings)
+    rowCount = table.rowCount
     bodyRows = table.cellsByFirstRow.enumerated().filter {
       !headings.headerRows.contains($0.offset)
     }
@@ -98,11 +102,26 @@ struct TableRowReader {
     }
   }
 
-  /// The table as its rows, top to bottom; what stands in rows without a value is text not read.
-  func table() -> MaterialTable {
+  /// The table as its rows, top to bottom, below the lines above it; what stands in rows without a value is text
+  /// not read. A table that names years for some of its rows comes as one for each of them.
+  func tables(below captions: [String]) -> [MaterialTable] {
+    guard !bands.beginnings.isEmpty else { return [table(of: 0..<rowCount, below: captions)] }
+    let starts = [0] + bands.beginnings.keys.filter { $0 > 0 }.sorted()
+    let others = captions.filter { TableYear.year(of: $0) == nil }
+    return zip(starts, starts.dropFirst() + [rowCount]).map { start, end in
+      let own =
+        switch bands.beginnings[start] {
+        case .year(let text)?: others + [text]
+        case .headers?, nil: captions
+        }
+      return table(of: start..<end, below: own)
+    }
+  }
+
+  private func table(of range: Range<Int>, below captions: [String]) -> MaterialTable {
     var rows: [LabelledRow] = []
     var unread: [SourceText] = []
-    for (index, cells) in bodyRows {
+    for (index, cells) in bodyRows where range.contains(index) && !bands.isBand(index) {
       if let row = self.row(index, cells) {
         rows += Self.halves(of: row)
       } else {
@@ -111,7 +130,8 @@ struct TableRowReader {
         }
       }
     }
-    return MaterialTable(rows: rows, unreadTexts: unread, headerLines: headerLines)
+    return MaterialTable(
+      rows: rows, unreadTexts: unread, headerLines: headerLines, captions: captions)
   }
 
   private func row(_ index: Int, _ cells: [TableCell]) -> LabelledRow? {

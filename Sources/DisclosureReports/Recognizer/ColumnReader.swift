@@ -16,6 +16,15 @@ struct ColumnReader {
   private var known: [[String]: Int?] = [:]
   /// The headers of the last row, and their columns: the rows of a table have the same one after the other.
   private var last: (headers: [[String]], columns: [Int?]) = ([], [])
+  /// Headers with a word by which they are not the column that they name, or in whose place they stand.
+  private var contradicting: [Place: Bool] = [:]
+
+  /// A header in the place of a column.
+  private struct Place: Hashable {
+    let header: [String]
+    let column: Int
+    let isRecognized: Bool
+  }
   /// Headers that lack characters of the wording they are read as, with the column's index.
   private(set) var approximations: [(header: [String], column: Int)] = []
 
@@ -29,25 +38,84 @@ struct ColumnReader {
   ///
   /// By position only where `byPosition` says that the columns may stand in the form's order.
   ///
-  /// - Parameter headersInOrder: The headers above the row from left to right, whatever stands below
-  ///   them. Where they are the form's columns without a gap and as many as the values, they count in
-  ///   place of headers that do not stand above the values they belong to.
+  /// - Parameters:
+  ///   - headersInOrder: The headers above the row from left to right, whatever stands below
+  ///     them. Where they are the form's columns without a gap and as many as the values, they count in
+  ///     place of headers that do not stand above the values they belong to.
+  ///   - isRecognized: Whether the headers were recognized in a picture.
   mutating func reading(
-    of values: [RawValue], formColumns: [Int], byPosition: Bool, headersInOrder: [[String]] = []
+    of values: [RawValue], formColumns: [Int], byPosition: Bool, headersInOrder: [[String]] = [],
+    isRecognized: Bool = false
   ) -> Reading? {
-    // Below the header of another year a value has no column, whatever its position.
+    let named = columns(for: values.map(\.header))
+    let refused = contradictions(
+      of: values, named, formColumns: formColumns, isRecognized: isRecognized)
+    guard refused.isEmpty else {
+      return Self.reading(
+        named, without: refused, formColumns: formColumns,
+        isFilled: values.map { !$0.source.text.isEmpty })
+    }
+    // Below the header of another year, or of two columns, a value has no column, whatever its position.
     let isOther = values.contains { value in
-      value.header.last.map(NumberWords.namesOtherPeriod) ?? false
-        && column(for: value.header) == nil
+      column(for: value.header) == nil
+        && (value.header.last.map(NumberWords.namesOtherPeriod) ?? false
+          || names.areOfTwo(value.header, of: table))
     }
     let reading = Self.reading(
-      columns(for: values.map(\.header)), formColumns: formColumns,
+      named, formColumns: formColumns,
       isFilled: values.map { !$0.source.text.isEmpty }, byPosition: byPosition && !isOther)
     if let reading { return reading }
     guard byPosition, !isOther, values.count == formColumns.count,
       names(headersInOrder, formColumns)
     else { return nil }
     return Reading(columns: formColumns, unknown: [])
+  }
+
+  /// Indices of the values whose headers have a word by which they are not the column that they name, or in
+  /// whose place they stand.
+  mutating func contradictions(
+    of values: [RawValue], _ named: [Int?], formColumns: [Int], isRecognized: Bool
+  ) -> Set<Int> {
+    Set(
+      values.indices.filter { index in
+        let header = values[index].header
+        let place = values.count == formColumns.count ? formColumns[index] : nil
+        guard !header.isEmpty, let column = named[index] ?? place else { return false }
+        return contradicts(header, column: column, isRecognized: isRecognized)
+      })
+  }
+
+  private mutating func contradicts(
+    _ header: [String], column: Int, isRecognized: Bool
+  ) -> Bool {
+    let place = Place(header: header, column: column, isRecognized: isRecognized)
+    if let known = contradicting[place] { return known }
+    let result = names.contradicts(
+      header, column: column, of: table, isRecognized: isRecognized)
+    contradicting[place] = result
+    return result
+  }
+
+  /// The first header of the values that was found to contradict the form.
+  func contradictingHeader(of values: [RawValue]) -> [String]? {
+    values.lazy.map(\.header).first { header in
+      contradicting.contains { $0.key.header == header && $0.value }
+    }
+  }
+
+  /// The reading of values by their headers alone, where those of some contradict the form; `nil` where
+  /// that leaves none, or one without a column.
+  static func reading(
+    _ named: [Int?], without refused: Set<Int>, formColumns: [Int], isFilled: [Bool]
+  ) -> Reading? {
+    let own = named.indices.map { index in
+      refused.contains(index) ? nil : named[index].flatMap { formColumns.contains($0) ? $0 : nil }
+    }
+    let found = own.compactMap(\.self)
+    guard !found.isEmpty, Set(found).count == found.count,
+      own.indices.allSatisfy({ own[$0] != nil || refused.contains($0) || !isFilled[$0] })
+    else { return nil }
+    return Reading(columns: own, unknown: own.indices.filter { own[$0] == nil })
   }
 
   /// Whether the headers are those of the form's columns in its order, but for that of the labels.
@@ -85,15 +153,21 @@ struct ColumnReader {
   /// Where several columns stand beside each other that of the report's year counts, or the one whose
   /// header the form knows, else the first: a body's own figures stand before those of others. What
   /// adds up years, or is of another year, is none.
-  mutating func single(of values: [RawValue], year: Int?) -> Reading? {
+  mutating func single(
+    of values: [RawValue], year: Int?, isRecognized: Bool = false
+  ) -> Reading? {
     guard values.count > 1 else {
-      return values.isEmpty ? nil : Reading(columns: [0], unknown: [])
+      guard let value = values.first,
+        !contradicts(value.header, column: 0, isRecognized: isRecognized)
+      else { return nil }
+      return Reading(columns: [0], unknown: [])
     }
     let years = values.map { $0.header.last.flatMap { ReportDate.headerYear(in: $0) } }
     let candidates = values.indices.filter { index in
       guard let header = values[index].header.last else { return false }
       return !NumberWords.namesOtherPeriod(header)
         && years[index].map { year == nil || $0 == year } ?? true
+        && !contradicts(values[index].header, column: 0, isRecognized: isRecognized)
     }
     let named = candidates.filter { column(for: values[$0].header) != nil }
     let ofYear = candidates.filter { years[$0] != nil }

@@ -24,9 +24,22 @@ package struct CountRule: Sendable {
   var isWhole: Bool { !isMoney }
 
   /// What is to be said of a number that is no count; `nil` for one that is.
-  func doubt(about number: Decimal, _ text: FigureText) -> FindingTemplate? {
-    if isMoney { return number < 0 && !isSigned ? .numberNegative : nil }
-    if let unit = text.unit, Self.multiples.contains(where: unit.contains) {
+  ///
+  /// - Parameter rowUnit: The unit that is printed beside its row, or above its table.
+  func doubt(
+    about number: Decimal, _ text: FigureText, rowUnit: String? = nil
+  ) -> FindingTemplate? {
+    let unit = text.unit ?? rowUnit
+    if isMoney {
+      // 百万元 is none of the units that an amount is given in.
+      if let unit, unit.hasSuffix("元"), !NumberWords.moneyUnits.contains(unit) {
+        return .numberMultiple
+      }
+      return number < 0 && !isSigned ? .numberNegative : nil
+    }
+    if let unit, !NumberWords.moneyUnits.contains(unit),
+      Self.multiples.contains(where: unit.contains)
+    {
       return .numberMultiple
     }
     if number < 0, !isSigned { return .numberNegative }

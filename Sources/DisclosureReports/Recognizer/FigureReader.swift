@@ -32,7 +32,7 @@ struct FigureReader: Sendable {
       } else if let caption = TableYear(reportYear: year).otherYear(of: table) {
         result.findings += table.rows.compactMap { otherYearsRow($0, below: caption) }
       } else {
-        own.append(table)
+        own.append(ofReportYear(table, year: year, in: &result))
       }
     }
     if let form = edition.form {
@@ -49,6 +49,24 @@ struct FigureReader: Sendable {
       Finding(.textUnread, ["text": "\($0.text)"], page: $0.page, frame: $0.frame)
     }
     return result
+  }
+
+  /// A table without its rows that name another year than the report's in a cell of their own.
+  private func ofReportYear(
+    _ table: MaterialTable, year: Int?, in result: inout Reading
+  ) -> MaterialTable {
+    let years = TableYear(reportYear: year)
+    let named = table.rows.map(years.ownYear)
+    guard named.contains(where: { $0 != nil }) else { return table }
+    var rows: [LabelledRow] = []
+    for (row, own) in zip(table.rows, named) {
+      if let other = own?.other {
+        result.findings += [otherYearsRow(own?.rest ?? row, below: other)].compactMap(\.self)
+      } else {
+        rows.append(own?.rest ?? row)
+      }
+    }
+    return table.with(rows: rows)
   }
 
   /// Rows whose label stands beside values that were not read, or beside none.

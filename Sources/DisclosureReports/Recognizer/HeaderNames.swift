@@ -5,10 +5,13 @@
 struct HeaderNames: Sendable {
   private let lexicon: FormLexicon
   private let options: ReportRecognizerOptions
+  private let meaning: MeaningChange
 
-  init(lexicon: FormLexicon, options: ReportRecognizerOptions) {
+  /// - Parameter year: The report's year; headers that name another one name no column.
+  init(lexicon: FormLexicon, options: ReportRecognizerOptions, year: Int?) {
     self.lexicon = lexicon
     self.options = options
+    meaning = MeaningChange(reportYear: year)
   }
 
   /// What a header names.
@@ -21,7 +24,8 @@ struct HeaderNames: Sendable {
 
   /// The column of a table that a header names.
   func column(_ header: ArraySlice<String>, of table: Int) -> Name? {
-    for count in 1...3 where count <= header.count {
+    if let own = header.last, isOfTwo(own, lexicon.tables[table].columns) { return nil }
+    for count in 1...Self.mostLines where count <= header.count {
       if let column = best(lexicon.tables[table].columns, for: header.suffix(count)) {
         return column
       }
@@ -31,7 +35,9 @@ struct HeaderNames: Sendable {
 
   /// The row and column of a table whose headers name both.
   func figure(_ header: ArraySlice<String>, of table: Int) -> (row: Int, column: Int)? {
-    guard header.count > 1 else { return nil }
+    guard header.count > 1, let own = header.last,
+      !isOfTwo(own, lexicon.tables[table].columns)
+    else { return nil }
     for split in stride(from: header.endIndex - 1, to: header.startIndex, by: -1) {
       guard let column = best(lexicon.tables[table].columns, for: header[split...]) else {
         continue
@@ -44,6 +50,59 @@ struct HeaderNames: Sendable {
     }
     return nil
   }
+
+  /// Whether a header has a word by which it is none of a column, be it the nearest one or the one in its
+  /// place. Its lines may have come apart: 尚未 › 审结.
+  func contradicts(
+    _ header: [String], column: Int, of table: Int, isRecognized: Bool
+  ) -> Bool {
+    guard !header.isEmpty else { return false }
+    let wordings = lexicon.tables[table].columnTexts[column]
+    let isOther = (1...min(Self.mostLines, header.count)).allSatisfy { count in
+      meaning.word(
+        in: header.suffix(count).joined(), as: isRecognized ? .context : .header, against: wordings)
+        != nil
+    }
+    return isOther
+      || header.dropLast().contains {
+        meaning.word(in: $0, as: .context, against: wordings) != nil
+      }
+  }
+
+  /// Lines into which a header comes apart at most.
+  private static let mostLines = 3
+
+  /// Whether a header is that of two columns of a table: nobody knows which of them a value below it is of.
+  func areOfTwo(_ header: [String], of table: Int) -> Bool {
+    header.last.map { isOfTwo($0, lexicon.tables[table].columns) } ?? false
+  }
+
+  /// Whether a header is that of two columns, whose lines run into each other: 科研社会公 / 机构益组织. Then it
+  /// has all characters of both, or those of a short one with another's between them: 总其计.
+  private func isOfTwo(_ header: String, _ columns: [[FormWording]]) -> Bool {
+    let codes = lexicon.text(header).codes
+    guard !columns.contains(where: { $0.contains { $0.codes == codes } }) else { return false }
+    var longest: [Int] = []
+    for wordings in columns {
+      let own = wordings.filter {
+        $0.codes.count < codes.count && $0.commonLength(with: codes) == $0.codes.count
+      }.map(\.codes)
+      guard let length = own.map(\.count).max() else { continue }
+      if length <= Self.shortHeader, !own.contains(where: { isTogether($0, in: codes) }) {
+        return true
+      }
+      longest.append(length)
+    }
+    return longest.count > 1 && longest.sorted().suffix(2).reduce(0, +) <= codes.count
+  }
+
+  /// Whether characters follow each other in a header.
+  private func isTogether(_ codes: [UInt16], in header: [UInt16]) -> Bool {
+    (0...(header.count - codes.count)).contains { header[$0...].starts(with: codes) }
+  }
+
+  /// Characters of 总计 and 其他.
+  private static let shortHeader = 2
 
   private func best(_ entries: [[FormWording]], for header: ArraySlice<String>) -> Name? {
     let joined = header.joined()

@@ -69,7 +69,7 @@ struct IndicatorReader: Sendable {
       return .uncertain(
         text: source.text, page: source.page, frame: source.frame, reading: reading)
     }
-    switch FormNumber(reading: source.text) {
+    switch FormNumber(reading: source.text, isOneNumber: reading != nil) {
     case .number(let number):
       return .printed(
         number, text: source.text, page: source.page, frame: source.frame, place: source.place,

@@ -15,12 +15,13 @@ extension TableReader {
     for (value, index) in zip(row.values, reading.columns) {
       guard let index, let column = columns[index] else { continue }
       let path = paths[index]
-      let text = FigureText(value.source.text, isSigned: column.isSigned)
+      let text = FigureText(
+        value.source.text, isSigned: column.isSigned, isOneNumber: value.reading != nil)
       let formUnit = column.unit ?? rowUnit
       let unit = column.isMoney(inRowOf: rowUnit) ? printedUnit(text, value, row) : nil
       let formValue = formValue(
         text, value, path: path, unit: column.unitKey == nil ? nil : unit,
-        count: column.countRule(inRowOf: rowUnit))
+        count: column.countRule(inRowOf: rowUnit), rowUnit: row.unit)
       result.figures[path] = formValue
       if formValue.state == .uncertain {
         uncertain.append((path, formValue, row.source))
@@ -50,7 +51,7 @@ extension TableReader {
 
   private mutating func formValue(
     _ text: FigureText, _ value: RawValue, path: FigurePath, unit: String?,
-    count: CountRule?
+    count: CountRule?, rowUnit: String?
   ) -> FormValue {
     let source = value.source
     var reading = value.reading?.figureReading(
@@ -65,10 +66,12 @@ extension TableReader {
     }
     switch text.number {
     case .number(let number):
-      if let doubt = count?.doubt(about: number, text) {
+      if let doubt = count?.doubt(about: number, text, rowUnit: rowUnit) {
+        let unit = doubt == .numberMultiple && text.unit == nil ? rowUnit ?? "" : ""
         result.findings.append(
           Finding(
-            doubt, ["figure": path.words, "text": "\(source.text)"], figures: [path.description],
+            doubt, ["figure": path.words, "text": "\(source.text)\(unit)"],
+            figures: [path.description],
             page: source.page, frame: source.frame, place: source.place))
         return .unreadable(
           text: source.text, page: source.page, frame: source.frame, unit: unit,
@@ -188,11 +191,7 @@ extension TableReader {
     _ row: LabelledRow, occurrence: LabelOccurrence, stream: LabelStream
   ) {
     let similarity = occurrence.similarity
-    // Between lines without values other words may have come to a label.
-    let last = occurrence.lines.upperBound
-    let isCell =
-      row.textBefore.isEmpty && occurrence.lines.count == 1
-      && (last + 1 == stream.lines.count || stream.lines[last + 1].row != nil)
+    let isCell = isCell(occurrence, of: row, stream: stream)
     guard similarity.missing > 0 || (isCell && similarity.extra > 0) else { return }
     let label = lexicon.rows[occurrence.formRow].definition.label
     let printed = printedLabel(occurrence, stream: stream)
@@ -234,7 +233,8 @@ extension TableReader {
   }
 
   mutating func refuse(
-    _ row: LabelledRow, as name: BilingualText, path: String, expected: Int
+    _ row: LabelledRow, as name: BilingualText, path: String, expected: Int,
+    below header: [String]? = nil
   ) {
     result.hasUnplacedRows = true
     // Numbers that stand apart in one cell are parted by an ideographic space.
@@ -246,6 +246,11 @@ extension TableReader {
       add(
         .rowValuesInCells,
         ["row": name, "held": "\(held)", "cells": "\(count)", "values": values, "key": key],
+        figures: [path], row)
+    } else if let header {
+      let header = header.joined(separator: " › ")
+      add(
+        .rowBelowOther, ["row": name, "header": "\(header)", "values": values, "key": key],
         figures: [path], row)
     } else if count == expected {
       add(.rowHeaders, ["row": name, "values": values, "key": key], figures: [path], row)

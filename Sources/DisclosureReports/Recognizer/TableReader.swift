@@ -18,7 +18,7 @@ struct TableReader {
   var otherColumns: [(header: String, values: [(text: BilingualText, source: SourceText)])] = []
   /// The cells whose numbers are not certain.
   var uncertain: [(path: FigurePath, value: FormValue, row: SourceText)] = []
-  private let year: Int?
+  let year: Int?
   /// Tables of the form whose columns the document names in another order.
   private var reordered: Set<Int> = []
   let options: ReportRecognizerOptions
@@ -31,7 +31,7 @@ struct TableReader {
     self.year = year
     self.options = options
     lexicon = form.lexicon
-    let names = HeaderNames(lexicon: form.lexicon, options: options)
+    let names = HeaderNames(lexicon: form.lexicon, options: options, year: year)
     columns = form.tables.indices.map { ColumnReader(names: names, table: $0) }
   }
 
@@ -117,7 +117,7 @@ struct TableReader {
   private func acrossTables(of rows: [LabelledRow]) -> [Int?] {
     let tables = form.tables.indices.filter { form.tables[$0].layout == .acrossHeaders }
     guard !tables.isEmpty else { return Array(repeating: nil, count: rows.count) }
-    let names = HeaderNames(lexicon: lexicon, options: options)
+    let names = HeaderNames(lexicon: lexicon, options: options, year: year)
     // The rows of a table have the same headers one after the other.
     var last: (headers: [[String]], table: Int?) = ([], nil)
     return rows.map { row in
@@ -160,17 +160,31 @@ struct TableReader {
       row.columns.map { FigurePath(table: table.key, row: row.key, column: $0) }
     }
     let width = table.columns.count
-    let names = HeaderNames(lexicon: lexicon, options: options)
+    let names = HeaderNames(lexicon: lexicon, options: options, year: year)
     let named = row.values.map { value in
       names.figure(value.header[...], of: index).map { $0.row * width + $0.column }
     }
-    let reading = ColumnReader.reading(
-      named, formColumns: Array(places.indices),
-      isFilled: row.values.map { !$0.source.text.isEmpty }, byPosition: !reordered.contains(index))
+    let isFilled = row.values.map { !$0.source.text.isEmpty }
+    let refused = row.values.indices.filter { value in
+      let place = named[value] ?? (row.values.count == places.count ? value : nil)
+      return place.map {
+        names.contradicts(
+          row.values[value].header, column: $0 % width, of: index,
+          isRecognized: row.labelState != .printed)
+      } ?? false
+    }
+    let reading =
+      refused.isEmpty
+      ? ColumnReader.reading(
+        named, formColumns: Array(places.indices), isFilled: isFilled,
+        byPosition: !reordered.contains(index)
+          && !row.values.contains { names.areOfTwo($0.header, of: index) })
+      : ColumnReader.reading(
+        named, without: Set(refused), formColumns: Array(places.indices), isFilled: isFilled)
     guard let reading else {
       refuse(
         row, as: FindingPhrase.ofTable(["table": "\(table.label)"]), path: table.key,
-        expected: places.count)
+        expected: places.count, below: refused.first.map { row.values[$0].header })
       return
     }
     guard !result.figures.keys.contains(where: { $0.table == table.key }) else {
@@ -252,17 +266,25 @@ struct TableReader {
         ], figures: [path], row)
       return
     }
+    guard !isContradicted(occurrence, of: row, stream: stream) else {
+      refuseContradicted(row, occurrence: occurrence, stream: stream)
+      return
+    }
+    guard !refusesRest(row, occurrence: occurrence, stream: stream) else { return }
     noteApproximation(row, occurrence: occurrence, stream: stream)
     let reading =
       table.hasSingleColumn
-      ? columns[formRow.table].single(of: row.values, year: year)
+      ? columns[formRow.table].single(
+        of: row.values, year: year, isRecognized: row.labelState != .printed)
       : columns[formRow.table].reading(
         of: row.values, formColumns: formRow.columns,
-        byPosition: !reordered.contains(formRow.table), headersInOrder: row.headersInOrder)
+        byPosition: !reordered.contains(formRow.table), headersInOrder: row.headersInOrder,
+        isRecognized: row.labelState != .printed)
     guard let reading else {
       refuse(
         row, as: FindingPhrase.ofRow(["row": "\(label)"]), path: path,
-        expected: formRow.columns.count)
+        expected: formRow.columns.count,
+        below: columns[formRow.table].contradictingHeader(of: row.values))
       return
     }
     // A row of another table that has no number under this label does not stand in the way.

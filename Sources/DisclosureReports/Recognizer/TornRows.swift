@@ -1,7 +1,8 @@
 import PageModel
 
 /// Puts rows together that a page break tore: the label's beginning stands above it beside empty
-/// cells, its end below it, in the same table or the next one, beside the values.
+/// cells, its end below it, in the same table or the next one, beside the values. Values that stand on both
+/// sides are two parts of one cell.
 struct TornRows: Sendable {
   let lexicon: FormLexicon
 
@@ -27,17 +28,61 @@ struct TornRows: Sendable {
     return result
   }
 
-  /// One row of two, where only both labels together are a row's.
+  /// One row of two, where only both labels together are a row's, or where the lower one has none of its own on
+  /// the next page and the ends of the upper one's numbers.
   private func joined(_ upper: LabelledRow, _ lower: LabelledRow) -> LabelledRow? {
-    guard upper.values.allSatisfy({ FormNumber.isBlank($0.source.text) }),
-      let beginning = upper.labels.last, let end = lower.labels.last,
+    let isBlank = upper.values.allSatisfy { FormNumber.isBlank($0.source.text) }
+    if let label = wholeLabel(upper, lower), isBlank || areBelowEachOther(upper, lower) {
+      return LabelledRow(
+        labels: lower.labels.dropLast() + [label],
+        unit: lower.unit ?? upper.unit, textBefore: lower.textBefore,
+        values: isBlank ? lower.values : zip(upper.values, lower.values).map(joined),
+        source: lower.source)
+    }
+    guard isRest(lower, of: upper) else { return nil }
+    return upper.with(
+      labels: upper.labels, unit: upper.unit, values: zip(upper.values, lower.values).map(joined))
+  }
+
+  /// The label that two parts are, neither of which is one.
+  private func wholeLabel(_ upper: LabelledRow, _ lower: LabelledRow) -> String? {
+    guard let beginning = upper.labels.last, let end = lower.labels.last,
       lexicon.exactRows[lexicon.text(beginning).codes] == nil,
-      lexicon.exactRows[lexicon.text(end).codes] == nil,
-      lexicon.exactRows[lexicon.text(TextJoin.joined(beginning, end)).codes] != nil
+      lexicon.exactRows[lexicon.text(end).codes] == nil
     else { return nil }
-    return LabelledRow(
-      labels: lower.labels.dropLast() + [TextJoin.joined(beginning, end)],
-      unit: lower.unit ?? upper.unit, textBefore: lower.textBefore, values: lower.values,
-      source: lower.source)
+    let label = TextJoin.joined(beginning, end)
+    return lexicon.exactRows[lexicon.text(label).codes] == nil ? nil : label
+  }
+
+  /// Whether two rows have values in the same columns.
+  private func areBelowEachOther(_ upper: LabelledRow, _ lower: LabelledRow) -> Bool {
+    upper.values.count == lower.values.count
+      && zip(upper.values, lower.values).allSatisfy {
+        $0.header == $1.header || $0.header.isEmpty || $1.header.isEmpty
+      }
+  }
+
+  /// Whether a row is the end of the one above it: it stands on another page, has no label beside those that
+  /// both stand beside, and digits below digits, never more of them.
+  private func isRest(_ lower: LabelledRow, of upper: LabelledRow) -> Bool {
+    guard let page = lower.source.page, let above = upper.source.page, page > above,
+      lower.labels.count < upper.labels.count, upper.labels.starts(with: lower.labels),
+      areBelowEachOther(upper, lower)
+    else { return false }
+    let pairs = zip(upper.values, lower.values).map { ($0.source.text, $1.source.text) }
+      .filter { !$0.0.isEmpty && !$0.1.isEmpty }
+    return !pairs.isEmpty
+      && pairs.allSatisfy { upper, lower in
+        FormNumber.plain(upper) != nil && FormNumber.plain(lower) != nil
+          && lower.utf8.count <= upper.utf8.count
+      }
+  }
+
+  /// The cell of two: digits on both sides of the page break may be two numbers.
+  private func joined(_ upper: RawValue, _ lower: RawValue) -> RawValue {
+    if lower.source.text.isEmpty { return upper }
+    if upper.source.text.isEmpty { return lower }
+    return upper.with(
+      source: upper.source.with(text: upper.source.text + "\u{3000}" + lower.source.text))
   }
 }

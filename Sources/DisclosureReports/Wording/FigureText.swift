@@ -24,12 +24,15 @@ struct FigureText: Hashable {
   private var scalars: [Unicode.Scalar] = []
 
   /// Reads the text; `isSigned` where its column counts more or fewer: `增3`, `减少4`, `--253`.
-  init(_ text: String, isSigned: Bool = false) {
+  ///
+  /// - Parameter isOneNumber: Whether its digits are known to be one number's, whatever blanks part
+  ///   them: those of one reading in a picture.
+  init(_ text: String, isSigned: Bool = false, isOneNumber: Bool = false) {
     if let plain = FormNumber.plain(text) {
       number = plain
       return
     }
-    guard collect(text) else { return }
+    guard collect(text, isOneNumber: isOneNumber) else { return }
     if Self.isBlank(scalars) {
       number = .blank
       return
@@ -48,16 +51,19 @@ struct FigureText: Hashable {
     }
   }
 
-  /// Takes the scalars that count; `false` where two numbers stand far apart, as layout writes them.
-  private mutating func collect(_ text: String) -> Bool {
+  /// Takes the scalars that count; `false` where blanks part two numbers, or where they stand far apart,
+  /// as layout writes them.
+  private mutating func collect(_ text: String, isOneNumber: Bool) -> Bool {
     var isParted = false
+    var groups = DigitGroups()
     for scalar in text.unicodeScalars {
+      guard isOneNumber || groups.take(scalar) else { return false }
       if scalar == "\u{3000}", !scalars.isEmpty { isParted = true }
       guard !FormScalars.isSpace(scalar) else { continue }
       if isParted, FormScalars.digit(scalar) != nil { return false }
       scalars.append(FormScalars.folded(scalar))
     }
-    return true
+    return isOneNumber || groups.areOneNumber
   }
 
   // MARK: What stands behind the number

@@ -14,8 +14,8 @@ enum FormNumber: Hashable {
   case unreadable
 
   /// Reads a cell's text, see ``FigureText``.
-  init(reading text: String) {
-    self = Self.plain(text) ?? FigureText(text).number
+  init(reading text: String, isOneNumber: Bool = false) {
+    self = Self.plain(text) ?? FigureText(text, isOneNumber: isOneNumber).number
   }
 
   /// The number of a text of few digits and nothing else, which most cells are; `nil` for any other.

@@ -21,4 +21,21 @@ enum LabelUnit {
     label.append(contentsOf: scalars[..<open])
     return (String(label), unit)
   }
+  /// The unit that a line above a table names for all of it, and nothing else: 单位：件, （计量单位：万元）; `nil` for
+  /// any other line.
+  static func ofTable(_ text: String) -> String? {
+    guard text.unicodeScalars.count <= longestLine else { return nil }
+    let scalars = ReportDate.squeezed(text).filter {
+      !FormScalars.isOpening($0) && !FormScalars.isClosing($0)
+    }
+    let line = ReportDate.string(scalars)
+    guard let prefix = NumberWords.unitPrefixes.first(where: line.hasPrefix) else { return nil }
+    let unit = String(line.dropFirst(prefix.count))
+    let isMultiple = unit.unicodeScalars.first.map(MeaningWords.multiples.contains) ?? false
+    return UnitWords.contains(unit) || isMultiple && UnitWords.contains(unit.dropFirst())
+      ? unit : nil
+  }
+
+  /// Characters of a line that names a unit, with blanks.
+  private static let longestLine = 24
 }

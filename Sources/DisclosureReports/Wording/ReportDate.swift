@@ -53,6 +53,13 @@ struct ReportDate: Sendable, Hashable {
     text.unicodeScalars.filter { !FormScalars.isSpace($0) }
   }
 
+  /// The text without white space.
+  static func string(_ text: some Sequence<Unicode.Scalar>) -> String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: text.filter { !FormScalars.isSpace($0) })
+    return String(view)
+  }
+
   private func text(year: Int) -> String {
     "\(Self.padded(year, 4))-\(Self.padded(month, 2))-\(Self.padded(day, 2))"
   }

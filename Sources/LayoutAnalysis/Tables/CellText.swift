@@ -50,7 +50,8 @@ struct CellText {
     else { return "" }
     let gap = max(left.box.x0, right.box.x0) - min(left.box.x1, right.box.x1)
     if last.isDigit, first.isDigit {
-      return gap >= options.cells.separateNumbersGapInFontSizes * line.fontSize ? wideBlank : " "
+      let isFar = gap >= options.cells.separateNumbersGapInFontSizes * line.fontSize
+      return isFar || hasUnevenDigits(line) ? wideBlank : " "
     }
     let classes = (CharacterClass(last), CharacterClass(first))
     if classes.0.isWideLetter, classes.1.isWideLetter, classes.0 == .hangul || classes.1 == .hangul
@@ -62,6 +63,19 @@ struct CellText {
     // Among words a quotation mark follows a dash behind a blank; among ideographs such a gap is wide.
     let isSolid = classes.0.isWide && classes.1.isWide
     return isSolid && gap >= options.words.cjkInFontSizes * line.fontSize ? "" : " "
+  }
+
+  /// Whether the line is single digits that do not stand equally far from each other: those of a number
+  /// that is spread over its cell do.
+  private func hasUnevenDigits(_ line: TextLine) -> Bool {
+    guard line.words.count > 2,
+      line.words.allSatisfy({
+        $0.text.utf8.count == 1 && $0.text.unicodeScalars.allSatisfy(\.isDigit)
+      })
+    else { return false }
+    let gaps = zip(line.words, line.words.dropFirst()).map { $1.box.x0 - $0.box.x1 }
+    let difference = (gaps.max() ?? 0) - (gaps.min() ?? 0)
+    return difference > options.cells.unevenDigitsInFontSizes * line.fontSize
   }
 
   // MARK: Numbers below each other
@@ -94,7 +108,8 @@ struct CellText {
   /// shows it.
   ///
   /// Wrapped words that begin at one place in spite of different lengths are set at it; their first line
-  /// may be indented.
+  /// may be indented. Digits below each other may be two numbers, set as a block in the middle of their cell,
+  /// and words that begin farther from the edge than a full line ends are such a block, too.
   static func padding(
     of cells: [(lines: [TextLine], frame: Rect)], options: LayoutOptions
   ) -> Double? {
@@ -105,12 +120,20 @@ struct CellText {
         && abs(upper.box.x0 - lower.box.x0) < options.cells.sameEdgeInFontSizes * lower.fontSize
         && abs(upper.box.width - lower.box.width) > lower.fontSize
           * options.cells.sameEdgeLengthsInFontSizes
+        && !isBetweenDigits(upper, lower)
       {
         let margin = max(0, min(upper.box.x0, lower.box.x0) - frame.x0)
+        guard margin <= options.cells.fullLineRoomInFontSizes * lower.fontSize else { continue }
         least = min(least ?? margin, margin)
       }
     }
     return least
+  }
+
+  /// Whether a line ends with a digit and the next one begins with one.
+  private static func isBetweenDigits(_ upper: TextLine, _ lower: TextLine) -> Bool {
+    upper.text.unicodeScalars.last?.isDigit ?? false
+      && lower.text.unicodeScalars.first?.isDigit ?? false
   }
 }
 

@@ -3,6 +3,8 @@ package struct CellTextOptions: Sendable, Hashable {
   /// A gap this wide between two numbers in one cell keeps them apart; the blanks that part
   /// thousands are 0.25 wide.
   package var separateNumbersGapInFontSizes = 1.0
+  /// Single digits whose gaps differ by more than this are no number that is spread over its cell.
+  package var unevenDigitsInFontSizes = 0.1
   /// Two Korean syllables alone, with a gap this wide between them, are one word that is spaced out to
   /// fill its cell (`구   분`); a blank between words is half as wide.
   package var spacedLettersGapInFontSizes = 0.6

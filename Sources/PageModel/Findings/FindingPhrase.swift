@@ -4,7 +4,8 @@ package enum FindingPhrase: Sendable, Hashable, CaseIterable {
   case onePlaceUnread, placesUnread, blankPage, blankPages
   case damagedMark, damagedObjectTable, damagedStreams, damagedObjects
   case sourceTitle, sourceMeta, sourceProperties, sourceParticulars, sourceBlock
-  case reasonPart, reasonWords, reasonTwoNumbers, reasonSeparators, reasonLoneValue, reasonCells
+  case reasonPart, reasonWords, reasonNoNumber, reasonTwoNumbers
+  case reasonSeparators, reasonLoneValue, reasonCells
   case ofTable, ofRow, keyedRow, note, noNumber, noText
   case mayBe, isOneOf, candidate
   case column, onPage, sumIs, sumsAre
@@ -74,6 +75,8 @@ package enum FindingPhrase: Sendable, Hashable, CaseIterable {
     .reasonPart: TextTemplate(
       "a part of the table that the values belong to is missing", "数据所属的表格缺少一部分"),
     .reasonWords: TextTemplate("words stand between the values of a row", "一行的数据之间夹有文字"),
+    .reasonNoNumber: TextTemplate(
+      "what stands in the place of a number is none", "应为数字之处不是数字"),
     .reasonTwoNumbers: TextTemplate(
       "a cell has two numbers, or one in two parts", "一个单元格中有两个数字，或一个数字断为两截"),
     .reasonSeparators: TextTemplate(

@@ -39,6 +39,16 @@ extension FindingTemplate {
       "row.valueCount",
       "{row} has headers of other columns over its values; they are left out: {values} ({key})",
       "{row}的数据位于其他列的列名之下，未采用：{values}（{key}）"),
+    .rowBelowOther: .error(
+      "row.valueCount",
+      "{row} stands below {header}, which is none of the form's headers; its values are left out: "
+        + "{values} ({key})",
+      "{row}的数据位于“{header}”之下，不是格式规定的列名，未采用：{values}（{key}）"),
+    .rowTorn: .error(
+      "row.valueCount",
+      "{row} lacks its beginning, printed {printed}, and its values may lack theirs; they are left out: "
+        + "{values} ({key})",
+      "“{row}”一行缺少前半（原文为“{printed}”），其数据可能也不完整，未采用：{values}（{key}）"),
     .rowValueCount: .error(
       "row.valueCount",
       "{row} has {count} values where the form has {expected}; they are left out: {values} ({key})",

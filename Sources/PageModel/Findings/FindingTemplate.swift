@@ -27,7 +27,7 @@ package enum FindingTemplate: Sendable, Hashable, CaseIterable {
   // The tables of the form.
   case tableAbsent, rowAbsent, rowUnread, rowRefused, rowGrouped, rowGlued, rowDisordered
   case rowDuplicate, rowDuplicateUnlabelled, tableDuplicate
-  case rowValuesInCells, rowHeaders, rowValueCount
+  case rowValuesInCells, rowHeaders, rowBelowOther, rowTorn, rowValueCount
   case groupBesideRows, labelsBeside, labelsInOneCell, numbersInLabel, labelIllegible
   case labelApproximate, labelUnknown, labelMissing, labelOfNoForm, labelOfOtherYear
   case columnApproximate, columnUnknown, columnBesideOwn, columnMisnamed, columnAbsent

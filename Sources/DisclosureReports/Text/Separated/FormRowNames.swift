@@ -74,4 +74,18 @@ struct FormRowNames: Sendable {
     guard let best, best.similarity.score >= options.minimumRowSimilarity else { return [] }
     return [lexicon.rows[best.index].columns.count]
   }
+
+  /// Whether a text with digits and no ideograph stands beside the label of a row, 5430^1^ or 543O: a number
+  /// with a mark of its tool, or with a letter for a digit.
+  func hasSpoiledNumber(_ row: SeparatedRow) -> Bool {
+    guard let form, row.labels.count > 1, let last = row.labels.last else { return false }
+    let scalars = last.text.unicodeScalars
+    guard scalars.contains(where: { FormScalars.digit($0) != nil }),
+      !scalars.contains(where: {
+        FormScalars.isLabelScalar($0) && FormScalars.isWide($0) && FormScalars.digit($0) == nil
+      })
+    else { return false }
+    let label = row.labels[row.labels.count - 2].token
+    return form.lexicon.exactRows[form.lexicon.text(label).codes] != nil
+  }
 }

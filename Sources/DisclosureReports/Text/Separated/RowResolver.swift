@@ -56,6 +56,7 @@ struct RowResolver: Sendable {
     let cells = habits.cells(of: row)
     let isNothing = cells.allSatisfy(\.isEmpty)
     if row.labels.isEmpty, isNothing { return .words }
+    if isNothing, names.hasSpoiledNumber(row) { return .refused(FindingPhrase.reasonNoNumber()) }
     if names.hasWordsForValue(row) { return .refused(FindingPhrase.reasonWords()) }
     guard !row.hasWordsBehindValues else {
       return row.hasValue
