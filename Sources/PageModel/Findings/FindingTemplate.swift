@@ -10,6 +10,8 @@ package enum FindingTemplate: Sendable, Hashable, CaseIterable {
   case markupCells, markupColumns, markupNodes, markupDepth, markupStyles
   case markupHiddenDigits, markupHiddenWords, markupHiddenInLines, markupHiddenInCells
   case pageHidden, pageStruck, pageOverprinted
+  case pagePale, pageReversed, pageDoubtfulPaint, pageReplaced, pageContradicted, pageNameless
+  case annotationValues
   case sheetCellCut, sheetCellsCut
   case noText, pageWithoutText, pagesWithoutText, onlyFurniture, noDocumentText, badBytes
   case converted, textLayer, recognized, recognizerFailed, unrecognized, unrecognizedUnasked
