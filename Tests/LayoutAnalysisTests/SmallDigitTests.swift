@@ -49,6 +49,28 @@ import Testing
     }
   }
 
+  @Test(arguments: [12.0, 10.5, 16])
+  func marksNearlyAsLargeAsTheirNumberAreToldByTheirBaseline(size: Double) {
+    for share in [0.6, 0.7, 0.8, 0.83, 0.9, 1] {
+      for rise in [0.2, 0.33, 0.4] where share >= 0.8 || rise > 0.3 {
+        let raised = line([
+          ("收到", size, 0), ("12", size, 0), ("3", share * size, -rise * size), ("件", size, 0),
+        ])
+        #expect(raised == "收到12³件", "\(share) \(rise)")
+        let lowered = line([
+          ("收到", size, 0), ("12", size, 0), ("3", share * size, rise * size), ("件", size, 0),
+        ])
+        #expect(lowered == "收到12₃件", "\(share) \(rise)")
+      }
+    }
+  }
+
+  @Test func digitsOfTwoFontsAreOneNumber() {
+    for below in [-0.1, -0.05, 0.05, 0.1] {
+      #expect(line([("收到", 12, 0), ("12", 12, 0), ("34", 12, 12 * below)]) == "收到1234")
+    }
+  }
+
   @Test func digitsOfNearlyOneSizeAreOneNumber() {
     #expect(line([("收到", 12, 0), ("1", 12, 0), ("2", 10.5, 0), ("件", 12, 0)]) == "收到12件")
     #expect(line([("收到", 16, 0), ("12", 10.5, 0), ("件", 16, 0)]) == "收到12件")

@@ -163,4 +163,115 @@ struct AnnotationTests {
     #expect(try pdf(bad + [field("4711")]).page().text.hasPrefix("Printed12"))
     #expect(try pdf(bad + [field("4711")]).page().text.hasSuffix("4711"))
   }
+
+  // MARK: Shapes
+
+  /// A page whose annotations have no appearance; digits of Helvetica are 5.56 points wide at 10.
+  private func drawn(
+    _ annotations: [String], content: String = "BT /F1 10 Tf 20 250 Td (5430) Tj ET"
+  ) throws -> (text: String, findings: [String]) {
+    let list = annotations.map {
+      "<< /Type /Annot \($0.contains("/Rect") ? "" : "/Rect [31 246 60 262]") \($0) >>"
+    }
+    let file = try TestPDF([
+      .init(content, entries: "/Annots [\(list.joined(separator: " "))]")
+    ]).read()
+    return (
+      try #require(file.pages.first).text,
+      file.findings.map { "\($0.rule) \($0.message.suffix(4))" }
+    )
+  }
+
+  @Test(
+    "Filled shapes hide the digits beneath them, with an appearance of their own or without",
+    arguments: [
+      "/Subtype /Square /IC [1 1 1] /C [1 1 1]", "/Subtype /Square /IC [1 0 0]",
+      "/Subtype /Square /IC [0.5]", "/Subtype /Circle /IC [0 0 0 0] /Rect [28 236 70 272]",
+      "/Subtype /Polygon /IC [1 1 1] /Vertices [31 246 60 246 60 262 31 262]",
+      "/Subtype /Ink /InkList [[31 253 60 253]] /C [1 1 1] /BS << /W 12 >>",
+    ])
+  func shapes(entries: String) throws {
+    let read = try drawn([entries])
+    #expect(read.text == "54")
+    #expect(read.findings == ["text.hidden : 30"])
+  }
+
+  @Test("The appearance of a shape hides digits as well", arguments: ["Square", "Ink", "Polygon"])
+  func shapeWithAppearance(kind: String) throws {
+    let annotation = (
+      "/Subtype /\(kind) /Rect [31 246 60 262]", "1 g 0 0 29 16 re f", "/BBox [0 0 29 16]"
+    )
+    let file = try pdf([annotation], content: "BT /F1 10 Tf 20 250 Td (5430) Tj ET").read()
+    #expect(file.pages.first?.text == "54")
+    #expect(file.findings.map(\.rule) == ["text.hidden"])
+    // The lines of shapes are no rulings of the page.
+    #expect(file.pages.first?.fills.isEmpty == true)
+  }
+
+  @Test(
+    "Shapes that let digits be seen change nothing",
+    arguments: [
+      "/Subtype /Square /C [1 0 0]", "/Subtype /Square /IC [1 0 0] /CA 0.3",
+      "/Subtype /Square /IC []",
+      "/Subtype /Square /IC [1 1 1] /F 2", "/Subtype /Circle /IC [1 1 1] /Rect [50 246 70 262]",
+      "/Subtype /Highlight /QuadPoints [20 258 42 258 20 248 42 248] /C [1 1 0]",
+      "/Subtype /Link /Border [0 0 1]",
+    ])
+  func openShapes(entries: String) throws {
+    let read = try drawn([entries])
+    #expect(read.text == "5430")
+    #expect(read.findings.isEmpty)
+  }
+
+  @Test(
+    "Digits that an annotation strikes through are said",
+    arguments: [
+      "/Subtype /StrikeOut /QuadPoints [20 260 42.3 260 20 247 42.3 247] /C [1 0 0]",
+      "/Subtype /StrikeOut /QuadPoints [20 247 42.3 247 42.3 260 20 260]",
+      "/Subtype /Line /L [19 248 43 259]", "/Subtype /Line /L [19 253.5 43 253.5]",
+      "/Subtype /Ink /InkList [[19 249 25 259 31 249 37 259 43 249]]",
+    ])
+  func struck(entries: String) throws {
+    let read = try drawn([entries])
+    #expect(read.text == "5430")
+    #expect(read.findings == ["text.struck 5430"])
+  }
+
+  // MARK: Values of fields
+
+  @Test("A field without an appearance shows its value, as viewers draw it")
+  func value() throws {
+    for entries in [
+      "/V (4711) /DA (/Helv 10 Tf 0 g)", "/V (4711) /DA (/Helv 0 Tf)", "/V <FEFF0034003700310031>",
+    ] {
+      let read = try drawn(["/Subtype /Widget /FT /Tx /Rect [50 100 150 120] \(entries)"])
+      #expect(read.text == "54304711")
+      #expect(read.findings.contains("text.annotation 4711"))
+    }
+    #expect(try drawn(["/Subtype /Widget /FT /Btn /V /Yes"]).text == "5430")
+    let chinese = try drawn(["/Subtype /Widget /FT /Tx /V <FEFF4E00>"])
+    #expect(
+      chinese.text == "5430" && chinese.findings.first?.hasPrefix("text.annotationUnread") == true)
+  }
+
+  @Test(
+    "Where a form asks viewers to draw its values, these count, not what the file drew",
+    arguments: [(true, "5430", "5430"), (false, "5430", "4711"), (true, "4711", "4711")])
+  func needAppearances(asks: Bool, value: String, shown: String) throws {
+    let form = field("4711", more: "/FT /Tx /V (\(value)) /DA (/F1 10 Tf)")
+    var bytes = pdf([form], content: "").bytes
+    // The catalog is the first object; offsets stay right as long as its length does.
+    let catalog = Array("<< /Type /Catalog /Pages 2 0 R >>".utf8)
+    let start = try #require(bytes.indices.first { bytes[$0...].starts(with: catalog) })
+    let asking = asks ? "<</Pages 2 0 R/AcroForm<</Fields[]/NeedAppearances true>>>>" : ""
+    guard asks else {
+      #expect(try WholeFile(bytes).pages.first?.text == shown)
+      return
+    }
+    bytes.replaceSubrange(start..<(start + catalog.count), with: Array(asking.utf8))
+    let file = try WholeFile(bytes)
+    #expect(file.pages.first?.text == shown)
+    let says = file.findings.contains { $0.rule == "text.annotation" && $0.severity == .warning }
+    #expect(says == (value != "4711"))
+  }
 }

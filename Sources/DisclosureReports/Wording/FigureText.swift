@@ -38,6 +38,11 @@ struct FigureText: Hashable {
       return
     }
     takeNoteMarks(of: text)
+    // 10⁴ is a power, though it may be 10 with a note.
+    if let note, Self.string(scalars) == "10", note.unicodeScalars.allSatisfy(\.isRaised) {
+      self.note = nil
+      return
+    }
     takeParentheses()
     takeUnit()
     let negative = isSigned ? takeDirection() : nil

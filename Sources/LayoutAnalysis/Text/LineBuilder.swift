@@ -158,8 +158,8 @@ package struct LineBuilder {
     if sorted.contains(where: { ReadingDirection.isRightToLeft(glyphs[$0].scalar) }) {
       return bidirectionalLine(of: sorted)
     }
-    // Note marks and the like are smaller than the text beside them.
-    let isEven = isEven(sorted)
+    // Note marks and the like are smaller than the text beside them, or off its baseline.
+    let isEven = isEven(sorted) && areDigitsLevel(sorted)
     let small = isEven ? [:] : smallDigits(in: sorted)
     var words: [Word] = []
     var text = GatheredText(capacity: sorted.count)

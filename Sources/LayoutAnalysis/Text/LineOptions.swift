@@ -12,6 +12,12 @@ package struct LineOptions: Sendable, Hashable {
   package var raisedFontSizeRatio = 0.8
   /// … and its middle this much higher; right beside the digits of a number also on the line or lower.
   package var raisedDistanceInFontSizes = 0.08
+  /// A digit of nearly the size of those beside it is a note mark where its baseline lies this much higher or
+  /// lower, in font sizes: browsers raise marks by a third and lower them by a fifth. Boxes of two fonts tell
+  /// baselines to a tenth.
+  package var markBaselineInFontSizes = 0.16
+  /// Marks are not larger than what they mark, to within this factor.
+  package var markFontSizeRatio = 1.02
 
   package init() {}
 }

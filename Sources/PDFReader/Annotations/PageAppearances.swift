@@ -1,56 +1,97 @@
 internal import CQPDF
 import PageModel
 
-/// What form fields, typed notes and stamps draw on a page: text that a reader sees, and that is in no
-/// content stream of the page.
+/// What annotations draw on a page, which is in no content stream of it.
 ///
 /// After PDF 1.7 (ISO 32000-1), section 12.5.5: an annotation's appearance is a form XObject, whose box is
-/// fitted into the annotation's rectangle.
+/// fitted into the annotation's rectangle. What has none is drawn as viewers draw it.
 struct PageAppearances {
-  /// One annotation's appearance.
-  private struct Appearance {
-    let stream: QPDFDocument.Object
-    /// From the form's space to the page's, before the form's own matrix.
-    let fit: Matrix
+  /// Which annotations are meant.
+  enum Kinds {
+    /// Form fields, typed notes and stamps: text that a reader sees.
+    case words
+    /// Lines through words, and shapes.
+    case shapes
+
+    fileprivate var subtypes: [StaticString] {
+      switch self {
+      case .words: ["/Widget", "/FreeText", "/Stamp"]
+      case .shapes: ["/StrikeOut", "/Square", "/Circle", "/Polygon", "/PolyLine", "/Line", "/Ink"]
+      }
+    }
+  }
+
+  /// What one annotation draws.
+  private enum Appearance {
+    /// A form, and the map from its space to the page's, before the form's own matrix.
+    case form(QPDFDocument.Object, fit: Matrix)
+    /// Content in the page's space.
+    case content(String)
   }
 
   private let page: QPDFDocument.Object
-  private let appearances: [Appearance]
+  private var appearances: [Appearance] = []
+  /// Values of form fields that are drawn here since the file does not.
+  private(set) var values: [String] = []
+  /// Whether there are values that could not be drawn.
+  private(set) var hasUndrawnValues = false
 
   /// More annotations of a page are left out; the longest form seen has 900 fields.
   private static let mostAnnotations = 4_096
   /// Flags of annotations that a screen does not show: hidden, and not for viewing.
   private static let unseen = 1 << 1 | 1 << 5
-  private static let kinds: [StaticString] = ["/Widget", "/FreeText", "/Stamp"]
 
   /// `nil` for a page without any, as nearly all are.
-  init?(of page: QPDFDocument.Object, in document: borrowing QPDFDocument) {
+  init?(of page: QPDFDocument.Object, kinds: Kinds, in document: borrowing QPDFDocument) {
     guard let list = document.value("/Annots", of: page) else { return nil }
-    var found: [Appearance] = []
+    self.page = page
     for index in 0..<min(document.itemCount(of: list), Self.mostAnnotations) {
       guard let annotation = document.item(index, of: list),
-        let appearance = Self.appearance(of: annotation, in: document)
+        Self.isSeen(annotation, of: kinds, in: document)
       else { continue }
-      found.append(appearance)
+      add(annotation, in: document)
     }
-    guard !found.isEmpty else { return nil }
-    self.page = page
-    appearances = found
+    guard !appearances.isEmpty || hasUndrawnValues else { return nil }
   }
 
-  private static func appearance(
-    of annotation: QPDFDocument.Object, in document: borrowing QPDFDocument
-  ) -> Appearance? {
-    var isSought = false
-    if let subtype = document.value("/Subtype", of: annotation) {
-      for kind in kinds where document.isName(subtype, kind) { isSought = true }
-    }
+  private static func isSeen(
+    _ annotation: QPDFDocument.Object, of kinds: Kinds, in document: borrowing QPDFDocument
+  ) -> Bool {
+    guard let subtype = document.value("/Subtype", of: annotation) else { return false }
     let flags = document.number("/F", of: annotation).flatMap { Int(exactly: $0) } ?? 0
-    guard isSought, flags & unseen == 0,
+    return flags & unseen == 0
       // Which layers are shown is not known here.
-      document.value("/OC", of: annotation) == nil,
-      let stream = stream(of: annotation, in: document),
-      let entry = document.value("/Rect", of: annotation),
+      && document.value("/OC", of: annotation) == nil
+      && kinds.subtypes.contains { document.isName(subtype, $0) }
+  }
+
+  private mutating func add(
+    _ annotation: QPDFDocument.Object, in document: borrowing QPDFDocument
+  ) {
+    let stream = Self.stream(of: annotation, in: document)
+    if let value = FieldValue(of: annotation, drawnAs: stream, in: document) {
+      if let content = value.content(font: Self.font) {
+        appearances.append(.content(content))
+        values.append(value.text)
+        return
+      }
+      hasUndrawnValues = true
+    }
+    if let stream {
+      if let fit = Self.fit(of: stream, into: annotation, in: document) {
+        appearances.append(.form(stream, fit: fit))
+      }
+    } else if let content = AnnotationShape(annotation).content(in: document) {
+      appearances.append(.content(content))
+    }
+  }
+
+  /// How a form's box is fitted into an annotation's rectangle.
+  private static func fit(
+    of stream: QPDFDocument.Object, into annotation: QPDFDocument.Object,
+    in document: borrowing QPDFDocument
+  ) -> Matrix? {
+    guard let entry = document.value("/Rect", of: annotation),
       let sides = document.numbers(4, in: entry),
       let boxEntry = document.value("/BBox", of: stream),
       let box = document.numbers(4, in: boxEntry)
@@ -59,12 +100,9 @@ struct PageAppearances {
     if let entry = document.value("/Matrix", of: stream), let m = document.numbers(6, in: entry) {
       matrix = Matrix(a: m[0], b: m[1], c: m[2], d: m[3], e: m[4], f: m[5])
     }
-    guard
-      let fit = fit(
-        Rect(x0: box[0], y0: box[1], x1: box[2], y1: box[3]), matrix,
-        into: Rect(x0: sides[0], y0: sides[1], x1: sides[2], y1: sides[3]))
-    else { return nil }
-    return Appearance(stream: stream, fit: fit)
+    return fit(
+      Rect(x0: box[0], y0: box[1], x1: box[2], y1: box[3]), matrix,
+      into: Rect(x0: sides[0], y0: sides[1], x1: sides[2], y1: sides[3]))
   }
 
   /// The normal appearance, of a field with several states that of the one it is in.
@@ -101,34 +139,58 @@ struct PageAppearances {
 
   // MARK: A page of their own
 
-  /// A file of one page of the same size, whose content draws the annotations where they stand and nothing
-  /// else; `nil` where there is no memory. The document stays as it is.
-  func page(in document: borrowing QPDFDocument) -> QPDFPageCopy? {
-    document.withAppearances(appearances.map(\.stream), drawnBy: content, on: page) {
+  /// Hands out a file of one page of the same size, whose content draws the annotations where they stand and
+  /// nothing else; `nil` where that is not to be had. The document stays as it is.
+  func withDocument<Result>(
+    in document: borrowing QPDFDocument, options: PDFReaderOptions, notes: inout DocumentNotes,
+    _ body: (borrowing OpenedDocument, inout DocumentNotes) -> Result?
+  ) -> Result? {
+    let copy = document.withAppearances(streams, drawnBy: content, on: page) {
       QPDFPageCopy(of: page, in: document)
     }
+    guard let copy, !copy.bytes.isEmpty else { return nil }
+    let source = DocumentSource(file: "", password: nil, options: options)
+    guard let opened = try? OpenedDocument(bytes: copy.bytes, source: source) else {
+      // It may have been refused because nobody can tell what it costs.
+      notes.leftUnmeasured = true
+      return nil
+    }
+    return body(opened, &notes)
+  }
+
+  private var streams: [QPDFDocument.Object] {
+    appearances.compactMap { if case .form(let stream, _) = $0 { stream } else { nil } }
   }
 
   private var content: [UInt8] {
     var text = ""
-    for (index, appearance) in appearances.enumerated() {
-      let fit = appearance.fit
-      let numbers = [fit.a, fit.b, fit.c, fit.d, fit.e, fit.f].map(Self.decimal)
-      text += "q \(numbers.joined(separator: " ")) cm \(Self.name(index)) Do Q\n"
+    var count = 0
+    for appearance in appearances {
+      switch appearance {
+      case .form(_, let fit):
+        let numbers = [fit.a, fit.b, fit.c, fit.d, fit.e, fit.f].map(\.contentNumber)
+        text += "q \(numbers.joined(separator: " ")) cm \(Self.name(count)) Do Q\n"
+        count += 1
+      case .content(let content): text += content
+      }
     }
     return Array(text.utf8)
   }
 
   /// The name of an appearance among the page's resources.
   static func name(_ index: Int) -> String { "/AnnotationAppearance\(index)" }
+  /// The name of the font that values of fields are drawn in.
+  static let font = "/AnnotationFont"
+}
 
-  /// A number without an exponent, which content streams do not have; to a millionth.
-  private static func decimal(_ value: Double) -> String {
-    let bounded = min(max(value, -1e9), 1e9)
-    let millionths = Int((bounded * 1e6).rounded())
-    let fraction = String(millionths.magnitude % 1_000_000)
-    let zeros = String(repeating: "0", count: 6 - fraction.count)
-    return "\(millionths < 0 ? "-" : "")\(millionths.magnitude / 1_000_000).\(zeros)\(fraction)"
+extension OpenedDocument {
+  /// What a page's content draws.
+  borrowing func ink(ofPage number: Int, options: PDFReaderOptions) -> Ink? {
+    var reading = PageReading(number: number, options: options)
+    switch graphics {
+    case .some(let graphics): return reading.drawn(in: graphics)?.ink
+    case .none: return nil
+    }
   }
 }
 
@@ -137,39 +199,14 @@ extension QPDFDocument {
   fileprivate borrowing func withAppearances<Result: ~Copyable>(
     _ streams: [Object], drawnBy content: [UInt8], on page: Object, _ body: () -> Result
   ) -> Result {
-    let changes = [
-      ("/Contents", stream(of: content)), ("/Resources", resources(naming: streams)),
-      ("/Annots", qpdf_oh_new_null(data)),
-    ]
-    // What the page inherits is not put back as its own.
-    let before = changes.map { key, _ in
-      qpdf_oh_has_key(data, page, key) != 0 ? qpdf_oh_get_key(data, page, key) : nil
-    }
-    for (key, value) in changes { qpdf_oh_replace_key(data, page, key, value) }
-    defer {
-      for ((key, _), value) in zip(changes, before) {
-        if let value {
-          qpdf_oh_replace_key(data, page, key, value)
-        } else {
-          qpdf_oh_remove_key(data, page, key)
-        }
-      }
-      // What this call left in the document is nobody else's.
-      _ = takeError()
-    }
-    return body()
+    withEntries(
+      [
+        ("/Contents", stream(of: content)), ("/Resources", resources(naming: streams)),
+        ("/Annots", qpdf_oh_new_null(data)),
+      ], of: page, body)
   }
 
-  private func stream(of bytes: [UInt8]) -> Object {
-    let stream = qpdf_oh_new_stream(data)
-    bytes.withUnsafeBufferPointer {
-      qpdf_oh_replace_stream_data(
-        data, stream, $0.baseAddress, $0.count, qpdf_oh_new_null(data), qpdf_oh_new_null(data))
-    }
-    return stream
-  }
-
-  /// Resources that are the forms alone.
+  /// Resources that are the forms, and a font.
   private func resources(naming streams: [Object]) -> Object {
     let objects = qpdf_oh_new_dictionary(data)
     for (index, stream) in streams.enumerated() {
@@ -177,6 +214,11 @@ extension QPDFDocument {
     }
     let result = qpdf_oh_new_dictionary(data)
     qpdf_oh_replace_key(data, result, "/XObject", objects)
+    let font = qpdf_oh_parse(
+      data,
+      "<< \(PageAppearances.font) << /Type /Font /Subtype /Type1 /BaseFont /Helvetica "
+        + "/Encoding /WinAnsiEncoding >> >>")
+    qpdf_oh_replace_key(data, result, "/Font", font)
     return result
   }
 }

@@ -15,6 +15,9 @@ struct ByteSet: Sendable, Hashable {
     scalar.isASCII && bits & 1 << UInt64(scalar.value & 63) != 0
   }
 
+  /// Whether a byte may be in it.
+  func mayHave(_ byte: UInt8) -> Bool { bits & 1 << UInt64(byte & 63) != 0 }
+
   mutating func formUnion(_ other: ByteSet) {
     bits |= other.bits
   }

@@ -23,6 +23,7 @@ extension ContentInterpreter {
       }
       if let width = change.lineWidth { state.lineWidth = abs(width) }
       if let blends = change.blends { state.blends = blends }
+      if let isMasked = change.isMasked { state.isMasked = isMasked }
       if let mask = change.mask { count(mask, &resources, in: document) }
     default:
       switch resources.external(named, limit: bytesLeft, in: document) {

@@ -24,6 +24,8 @@ extension ContentInterpreter {
     case .textLeading: if let p = operands.last(1) { state.textLeading = p[0] }
     case .textRendering:
       if let p = operands.last(1), (0...7).contains(p[0]) { state.textRendering = Int(p[0]) }
+    case .textSpacing: if let p = operands.last(1) { state.textSpacing = p[0] }
+    case .textScale: if let p = operands.last(1) { state.textScale = p[0] / 100 }
     case .textNextLine: moveLine(0, -state.textLeading)
     case .nextLineShow, .spacedNextLineShow:
       moveLine(0, -state.textLeading)
@@ -45,15 +47,22 @@ extension ContentInterpreter {
     if drawsText, state.clip?.contains(x: matrix.e, y: matrix.f) ?? false {
       collector.count(shown.bytes, length: shown.length, font: state.font)
     }
+    let stretch = length * abs(state.textScale)
+    let codes = shown.length - shown.escaping
+    let gaps =
+      stretch * (shown.gaps * state.fontSize / 1_000 + Double(codes) * max(0, state.textSpacing))
     collector.show(
       at: Point(x: matrix.e, y: matrix.f),
       direction: Point(x: matrix.a / length, y: matrix.b / length), isVisible: drawsText,
       paint: inkPaint,
       fontSize: state.fontSize * (matrix.c * matrix.c + matrix.d * matrix.d).squareRoot(),
       run: TextShow.Run(
-        font: state.font, bytes: shown.length - shown.escaping, isAtStart: text.isAtStart,
-        clip: state.clip, codes: shown.bytes,
-        isOutlined: [1, 2, 5, 6].contains(state.textRendering)))
+        font: state.font, bytes: codes, isAtStart: text.isAtStart, clip: state.clip,
+        clipAreas: state.clipAreas, codes: shown.bytes,
+        isOutlined: [1, 2, 5, 6].contains(state.textRendering), isMasked: state.isMasked,
+        widestGlyph: state.fontSize * stretch, gaps: gaps,
+        isReversed: (matrix.a * matrix.d - matrix.b * matrix.c) * state.textScale > 0,
+        isScaledBackward: state.textScale < 0))
     text.isAtStart = false
   }
 

@@ -17,10 +17,15 @@ struct ContentInterpreter {
   /// Length of the strings before the operator, in bytes, and which bytes they have.
   var shown = ContentScanner.Strings()
 
+  /// Text given for what is shown, by the properties before the operator, and by open marked content.
+  var givenText: ReplacementText?
+  var replacement: ReplacementText?
+
   private var stack: [GraphicsState] = []
   /// States that were too deep to save, and will be asked for again.
   private var unsaved = 0
-  private var clipsAtEnd = false
+  /// The operator that clips to the path once it is painted.
+  private var clipRule: Operator?
   var formDepth = 0
   /// Forms being drawn, by their number in the file.
   var openForms: [Int] = []
@@ -79,7 +84,9 @@ struct ContentInterpreter {
     loop: while !isAbandoned {
       switch scanner.next() {
       case .number(let value): operands.append(value)
-      case .name(let range): name = range
+      case .name(let range):
+        name = range
+        noteReplacement(range, in: content)
       case .operand: break
       case .end: break loop
       case .operation(let operation):
@@ -87,6 +94,7 @@ struct ContentInterpreter {
         if operation.showsText {
           cost.words += shown.words
           cost.textBytes += shown.length
+          if replacement != nil { showReplaced(in: document) }
         }
         if isWithinLimits(operation) {
           execute(operation, &scanner, depth: depth, resources: &resources, in: document)
@@ -127,7 +135,7 @@ struct ContentInterpreter {
     case .lineWidth: if let width = operands.last(1) { state.lineWidth = abs(width[0]) }
     case .move, .line, .curve, .curveFromHere, .curveToHere, .close, .rectangle:
       construct(operation)
-    case .clip, .clipEvenOdd: clipsAtEnd = true
+    case .clip, .clipEvenOdd: clipRule = operation
     case .stroke: paint(strokes: true)
     case .closeStroke: paint(strokes: true, closes: true)
     case .fill, .fillOld: paint(fills: true)
@@ -154,9 +162,11 @@ struct ContentInterpreter {
       inlineImageStart = .max
       scanner.skipInlineImageData()
     case .beginText, .endText, .textMatrix, .textMove, .textMoveLeading, .textNextLine,
-      .textLeading, .textRendering, .show, .showSpaced, .nextLineShow,
+      .textLeading, .textRendering, .textSpacing, .textScale, .show, .showSpaced, .nextLineShow,
       .spacedNextLineShow:
       follow(text: operation)
+    case .beginMarked, .beginMarkedPlain: beginMarked()
+    case .endMarked: endMarked()
     case .other: break
     }
   }
@@ -204,9 +214,13 @@ struct ContentInterpreter {
       guard let p = operands.last(6) else { return }
       path.curve(
         matrix.apply(p[0], p[1]), matrix.apply(p[2], p[3]), to: matrix.apply(p[4], p[5]))
-    case .curveFromHere, .curveToHere:
+    case .curveFromHere:
       guard let p = operands.last(4) else { return }
       path.curve(nil, matrix.apply(p[0], p[1]), to: matrix.apply(p[2], p[3]))
+    case .curveToHere:
+      guard let p = operands.last(4) else { return }
+      let end = matrix.apply(p[2], p[3])
+      path.curve(matrix.apply(p[0], p[1]), end, to: end)
     case .rectangle:
       guard let p = operands.last(4) else { return }
       path.rectangle(
@@ -222,15 +236,27 @@ struct ContentInterpreter {
     if closes { path.close() }
     if fills { collector.fill(path, evenOdd: evenOdd, state: state) }
     if strokes { collector.stroke(path, state: state) }
-    if clipsAtEnd {
+    if let rule = clipRule {
       // An empty path clips nothing, as in poppler.
-      if !path.isEmpty { clip(to: path.bounds) }
-      clipsAtEnd = false
+      if !path.isEmpty { clip(to: path, evenOdd: rule == .clipEvenOdd) }
+      clipRule = nil
     }
     path.removeAll()
   }
 
-  /// Clips to a box on the page; a path that is not a rectangle clips to the box around it.
+  /// Clips to what a path encloses.
+  private mutating func clip(to path: Path, evenOdd: Bool) {
+    clip(to: path.bounds)
+    guard !collector.isRectangle(path), state.clipAreas.count < Self.mostClipAreas,
+      let area = Area(path, evenOdd: evenOdd)
+    else { return }
+    state.clipAreas.append(area)
+  }
+
+  /// Shapes within shapes that text is clipped to; more are taken for their boxes.
+  private static let mostClipAreas = 8
+
+  /// Clips to a box on the page.
   mutating func clip(to box: Rect?) {
     guard let box, let clip = state.clip else {
       state.clip = nil

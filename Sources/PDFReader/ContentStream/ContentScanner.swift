@@ -31,6 +31,8 @@ struct ContentScanner {
     var bytes = ByteSet()
     /// How many there were, and how many blanks in them.
     var words = 0
+    /// How far numbers between them move what follows ahead, in thousandths of the font size.
+    var gaps = 0.0
   }
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
@@ -178,6 +180,9 @@ struct ContentScanner {
         continue
       case UInt8(ascii: "%"):
         skipComment()
+        continue
+      case UInt8(ascii: "-"):
+        strings.gaps -= number()
         continue
       case UInt8(ascii: "["): depth += 1
       case UInt8(ascii: "]"):

@@ -57,7 +57,7 @@ extension FontFacts {
   /// the library takes its codes for.
   func isEmbedded(in document: borrowing QPDFDocument) -> Bool {
     guard let font = dictionary else { return false }
-    if Self.hasSubtype("/Type3", font, document) { return true }
+    if isDrawn(in: document) { return true }
     var holder = font
     if let descendants = document.value("/DescendantFonts", of: font),
       document.itemCount(of: descendants) > 0, let descendant = document.item(0, of: descendants)
@@ -68,6 +68,11 @@ extension FontFacts {
     return document.value("/FontFile2", of: descriptor) != nil
       || document.value("/FontFile3", of: descriptor) != nil
       || document.value("/FontFile", of: descriptor) != nil
+  }
+
+  /// Whether its glyphs are drawings in the file, a font of type 3.
+  func isDrawn(in document: borrowing QPDFDocument) -> Bool {
+    dictionary.map { Self.hasSubtype("/Type3", $0, document) } ?? false
   }
 
   /// Its name without the tag that marks a subset, as styles have it; empty where it has none.
@@ -172,9 +177,12 @@ struct UsedFont {
 
   /// What the font's dictionary says, which is looked up each time: few pages give reason to.
   func facts(in document: borrowing QPDFDocument) -> FontFacts {
-    guard let resources, let fonts = document.value("/Font", of: resources),
-      let font = name.withUnsafeBufferPointer({ document.value(named: $0, of: fonts) })
-    else { return .unknown }
-    return FontFacts(font, in: document)
+    dictionary(in: document).map { FontFacts($0, in: document) } ?? .unknown
+  }
+
+  /// The font's dictionary, where there is one.
+  func dictionary(in document: borrowing QPDFDocument) -> QPDFDocument.Object? {
+    guard let resources, let fonts = document.value("/Font", of: resources) else { return nil }
+    return name.withUnsafeBufferPointer { document.value(named: $0, of: fonts) }
   }
 }

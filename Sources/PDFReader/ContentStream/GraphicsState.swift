@@ -5,12 +5,16 @@ struct GraphicsState {
   var matrix: Matrix
   /// The box of everything clipped to, on the page; `nil` when nothing can be seen.
   var clip: Rect?
+  /// What else is clipped to: shapes that do not fill their boxes.
+  var clipAreas: [Area] = []
   var fill = Paint()
   var stroke = Paint()
   /// Opacity of the transparency groups that are open, which everything in them takes.
   var groupAlpha = 1.0
   /// Whether what is drawn mixes its colors with those of its ground.
   var blends = false
+  /// Whether what is drawn is seen through a soft mask.
+  var isMasked = false
   /// In units of the current matrix.
   var lineWidth = 1.0
   /// Which of the page's fonts text is shown in; -1 for none.
@@ -18,6 +22,10 @@ struct GraphicsState {
   /// In text space units.
   var fontSize = 0.0
   var textRendering = 0
+  /// Added to the width of each glyph, in text space units.
+  var textSpacing = 0.0
+  /// By how much glyphs are wider than their font makes them; below zero they run backward.
+  var textScale = 1.0
   var textLeading = 0.0
 }
 

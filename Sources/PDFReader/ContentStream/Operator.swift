@@ -96,6 +96,16 @@ enum Operator: UInt32 {
   case textLeading = 0x544C
   /// `Tf`
   case textFont = 0x5466
+  /// `BDC`
+  case beginMarked = 0x42_4443
+  /// `BMC`
+  case beginMarkedPlain = 0x42_4D43
+  /// `EMC`
+  case endMarked = 0x45_4D43
+  /// `Tc`
+  case textSpacing = 0x5463
+  /// `Tz`
+  case textScale = 0x547A
   /// `Tr`
   case textRendering = 0x5472
   /// `Tj`

@@ -14,6 +14,8 @@ struct Resources {
     var lineWidth: Double?
     /// Whether what is drawn mixes its colors with those of its ground.
     var blends: Bool?
+    /// Whether what is drawn is seen through a soft mask.
+    var isMasked: Bool?
     /// The group whose look becomes a soft mask.
     var mask: FormXObject.Reading?
   }
@@ -88,7 +90,9 @@ struct Resources {
       change.blends = document.value("/BM", of: state).map {
         !document.isName($0, "/Normal") && !document.isName($0, "/Compatible")
       }
-      if let mask = document.value("/SMask", of: state),
+      change.isMasked = document.value("/SMask", of: state).map { !document.isName($0) }
+      // Asked for a key of the name `/None`, the library speaks of damage.
+      if let mask = document.value("/SMask", of: state), document.isDictionary(mask),
         let group = document.value("/G", of: mask), document.isStream(group)
       {
         change.mask = FormXObject.reading(group, of: document, limit: limit)

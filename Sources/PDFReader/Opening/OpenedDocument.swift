@@ -86,6 +86,7 @@ struct OpenedDocument: ~Copyable {
         reading.page(text, drawn: drawn, graphics: self.graphics), drawn: drawn, in: graphics)
       read = ReadPage(page: page, findings: reading.findings)
       if options.readsAnnotations, drawn != nil {
+        read = MarkedPage.reading(over: read, in: graphics, options: options, notes: &notes)
         read = AnnotatedPage.reading(over: read, in: graphics, options: options, notes: &notes)
       }
       graphics.releaseObjects()

@@ -86,6 +86,7 @@ struct PageReading {
     switch graphics {
     case .some(let graphics):
       if let decoded = decoded(text, drawn: drawn, frame: frame, in: graphics) { text = decoded }
+      if let shown = shown(text, drawn: drawn, frame: frame, in: graphics) { text = shown }
     case .none: break
     }
     if let ink = trusted?.ink { straighten(&text, ink: ink) }
@@ -101,7 +102,11 @@ struct PageReading {
       }
     }
     var colored = text.styles
-    if let ink = trusted?.ink { settle(&glyphs, &colored, ink: ink, frame: frame, in: graphics) }
+    if let ink = trusted?.ink { distrust(&glyphs, colored, ink: ink, in: graphics) }
+    if let ink = trusted?.ink {
+      settle(&glyphs, &colored, ink: ink, frame: frame, in: graphics)
+      if textTurn == 0 { hideReversed(&glyphs, ink: ink, in: graphics) }
+    }
     TextVisibility(options: options).mark(&glyphs, styles: colored, ink: trusted?.ink)
     var picture: Picture?
     if let ink = trusted?.ink {
@@ -120,7 +125,10 @@ struct PageReading {
         ?? rulings(of: page, frame: frame, trusted?.ink, finished, graphics: graphics),
       fills: trusted?.ink.fills ?? [], images: trusted?.ink.images.map(\.box) ?? [],
       slants: trusted?.ink.slants ?? [], carrier: picture?.carrier ?? .marks)
-    if case .marks = result.carrier { findings += DoubtfulDigits(page: result).findings }
+    if case .marks = result.carrier {
+      findings += DoubtfulDigits(page: result, slashes: trusted?.ink.slashes ?? []).findings
+      noteText(.pagePale, PaleDigits(page: result).glyphs.map { ($0.scalar, $0.box) })
+    }
     return result
   }
 
@@ -221,27 +229,11 @@ struct PageReading {
     return GBKText(coded: coded, original: text)?.text
   }
 
-  /// Gives glyphs the colors that they are drawn in, where some of the page are hidden: the library gives
-  /// all glyphs of a word the color of the first.
-  private mutating func settle(
-    _ glyphs: inout [RawGlyph], _ styles: inout [RawStyle], ink: Ink, frame: Rect,
-    in graphics: borrowing QPDFDocument?
+  /// Notes glyphs with their characters, where there are any.
+  mutating func noteText(
+    _ template: FindingTemplate, _ glyphs: [(scalar: Unicode.Scalar, box: Rect)]
   ) {
-    let walk = ShowWalk(options: options, ink: ink, frame: frame)
-    guard walk.isNeeded else { return }
-    switch graphics {
-    case .some(let document):
-      let bytes = ink.fonts.map { $0.facts(in: document).bytesPerCode }
-      let hidden = walk.settle(&glyphs, styles: &styles, bytesPerCode: bytes)
-      guard let first = hidden.first else { return }
-      var text = String.UnicodeScalarView()
-      text.append(contentsOf: hidden.prefix(40).map(\.scalar))
-      let more = hidden.count > 40 ? "…" : ""
-      findings.append(
-        Finding(
-          .pageHidden, ["text": "\(String(text))\(more)"], page: number, frame: first.box))
-    case .none: break
-    }
+    if let finding = Finding(template, glyphs, page: number) { findings.append(finding) }
   }
 
   /// Sets sizes and boxes right that the library guessed, and hides what is set at a slant.

@@ -68,7 +68,7 @@ struct PopplerText {
 
 /// A glyph before it is known whether it is seen.
 struct RawGlyph {
-  let scalar: Unicode.Scalar
+  var scalar: Unicode.Scalar
   var box: Rect
   /// Index into ``PageText/styles``.
   var style: Int

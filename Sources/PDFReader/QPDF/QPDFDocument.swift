@@ -238,6 +238,18 @@ struct QPDFDocument: ~Copyable {
     }
   }
 
+  /// The characters of a string (PDF 1.7, 7.9.2.2), or `nil` where the object is none.
+  func text(of object: Object) -> String? {
+    guard qpdf_oh_is_string(data, object) != 0, let value = qpdf_oh_get_utf8_value(data, object)
+    else { return nil }
+    return String(validatingCString: value)
+  }
+
+  /// Whether viewers are asked to draw the values of form fields themselves.
+  var needsAppearances: Bool {
+    value("/AcroForm", of: qpdf_get_root(data)).map { isTrue("/NeedAppearances", of: $0) } ?? false
+  }
+
   /// Whether the object is a stream.
   func isStream(_ object: Object) -> Bool { qpdf_oh_is_stream(data, object) != 0 }
 

@@ -35,10 +35,14 @@ struct QPDFPageCopy: ~Copyable {
     let source = document.data
     let status = qpdf_add_page(copy, source, page, 0)
     let layers = qpdf_oh_get_key_if_dict(source, qpdf_get_root(source), "/OCProperties")
-    if qpdf_oh_is_initialized(source, layers) != 0, qpdf_oh_is_indirect(source, layers) != 0 {
+    if qpdf_oh_is_dictionary(source, layers) != 0 {
+      // Only objects with a number can be copied.
+      let held =
+        qpdf_oh_is_indirect(source, layers) != 0
+        ? layers : qpdf_make_indirect_object(source, layers)
       qpdf_oh_replace_key(
         copy, qpdf_get_root(copy), "/OCProperties",
-        qpdf_oh_copy_foreign_object(copy, source, layers))
+        qpdf_oh_copy_foreign_object(copy, source, held))
     }
     guard isDone(status), isDone(qpdf_init_write_memory(copy)) else { return nil }
     qpdf_set_stream_data_mode(copy, qpdf_s_preserve)

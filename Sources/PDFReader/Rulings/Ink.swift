@@ -8,20 +8,22 @@ struct Ink {
   var fills: [Fill] = []
   /// For each of `fills`, whether its color is known.
   var isFillKnown: [Bool] = []
-  /// Boxes of those of `fills` through which nothing beneath them is seen.
-  var opaqueFills: [Rect] = []
-  /// For each of `opaqueFills`, how many of `fills` there were once it was drawn.
-  var opaqueFillCounts: [Int] = []
+  /// Areas through which nothing beneath them is seen, in drawing order.
+  var covers: [Area] = []
   /// Images, in drawing order.
   var images: [DrawnImage] = []
   /// Boxes of the paths with lines at an angle.
   var slants: [Rect] = []
+  /// The straight lines among them that are no longer than words, with the boxes of their paths.
+  var slashes: [Slash] = []
   /// Where text begins to be shown.
   var shows: [TextShow] = []
   /// Fonts that text is shown in.
   var fonts: [UsedFont] = []
   /// Filled shapes of the size of characters; counted until there are enough for a page of them.
   var outlineCount = 0
+  /// Whether the content gives text to be read in the place of what it shows, and digits may differ.
+  var hasReplacedText = false
   /// Whether the page's stream was left before its end.
   var exceedsLimit = false
 
@@ -41,6 +43,14 @@ struct Ink {
     }
     return .paper
   }
+}
+
+/// A straight line that is neither horizontal nor vertical.
+struct Slash {
+  let from: Point
+  let to: Point
+  /// The box of the path that it is a part of.
+  let box: Rect
 }
 
 /// An image as it stands on the page.
@@ -91,6 +101,8 @@ struct TextShow {
   let fillCount: Int
   /// How many images were drawn before it.
   let imageCount: Int
+  /// How many areas that hide others were drawn before it.
+  let coverCount: Int
   /// What it shows, and where that begins.
   let run: Run
 
@@ -104,9 +116,21 @@ struct TextShow {
     let isAtStart: Bool
     /// What it is clipped to; `nil` when nothing of it can be seen.
     let clip: Rect?
+    /// Shapes that it is clipped to as well.
+    let clipAreas: [Area]
     /// The bytes that the codes are made of.
     let codes: ByteSet
     /// Whether the outlines of its glyphs are drawn.
     let isOutlined: Bool
+    /// Whether it is seen through a soft mask.
+    let isMasked: Bool
+    /// Width of a glyph that is as wide as its font is high, in points.
+    let widestGlyph: Double
+    /// What stands between its glyphs at most, in points.
+    let gaps: Double
+    /// Whether its letters are mirrored.
+    let isReversed: Bool
+    /// Whether a scale below zero lets them run against the direction.
+    let isScaledBackward: Bool
   }
 }

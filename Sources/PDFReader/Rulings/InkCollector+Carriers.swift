@@ -11,7 +11,8 @@ extension InkCollector {
       TextShow(
         origin: origin, direction: direction, isVisible: isVisible, alpha: paint.alpha,
         color: paint.isKnown ? paint.color : nil, fontSize: fontSize,
-        fillCount: ink.fills.count, imageCount: ink.images.count, run: run))
+        fillCount: ink.fills.count, imageCount: ink.images.count, coverCount: ink.covers.count,
+        run: run))
   }
 
   /// Takes note of how much text is shown in a font.

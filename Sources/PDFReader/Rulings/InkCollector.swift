@@ -52,7 +52,17 @@ struct InkCollector {
     if hasShape {
       collectSlants(of: path, state: state)
       countOutlines(of: path, state: state)
+      cover(path, evenOdd: evenOdd, state: state)
     }
+  }
+
+  /// Keeps a shape that hides text drawn before it.
+  private mutating func cover(_ path: Path, evenOdd: Bool, state: GraphicsState) {
+    guard isOpaque(state), ink.covers.count < options.maximumFillsSearched,
+      let box = path.bounds, min(box.width, box.height) > options.thinRectangleThickness,
+      let clip = state.clip, let area = Area(path, evenOdd: evenOdd)?.clipped(to: clip)
+    else { return }
+    ink.covers.append(area)
   }
 
   private mutating func fill(_ box: Rect, state: GraphicsState) {
@@ -63,10 +73,7 @@ struct InkCollector {
       append(ruling, paint: state.fill)
     } else {
       appendFill(visible, state.fill.blended, isKnown: state.fill.isKnown)
-      if isOpaque(state) {
-        ink.opaqueFills.append(visible)
-        ink.opaqueFillCounts.append(ink.fills.count)
-      }
+      if isOpaque(state) { ink.covers.append(Area(visible)) }
     }
   }
 
@@ -112,6 +119,14 @@ struct InkCollector {
     guard let box = bounds.rect else { return nil }
     if min(box.width, box.height) <= options.thinRectangleThickness { return box }
     return cornersFill(box, path.points[range]) ? box : nil
+  }
+
+  /// Whether a path is one rectangle with sides along the axes.
+  func isRectangle(_ path: Path) -> Bool {
+    guard path.subpaths.count == 1, !path.subpaths[0].hasCurve, let box = path.bounds else {
+      return false
+    }
+    return cornersFill(box, path.points[path.points(of: 0)])
   }
 
   /// Whether the points go round the box from corner to corner.
@@ -171,6 +186,7 @@ struct InkCollector {
     let height = state.lineWidth * state.matrix.penHeight
     guard width.isFinite, height.isFinite else { return }
     collectSlants(of: path, state: state)
+    collectSlashes(of: path)
     for index in path.subpaths.indices where !path.subpaths[index].hasCurve {
       let range = path.points(of: index)
       var previous = path.points[range.lowerBound]
@@ -204,6 +220,29 @@ struct InkCollector {
     }
   }
 
+  /// Keeps the lines at an angle that may cross out words.
+  private mutating func collectSlashes(of path: Path) {
+    guard path.points.count <= Self.mostCorners, ink.slashes.count < Self.mostSlashes,
+      let box = path.bounds, box.height <= Self.highestSlash
+    else { return }
+    for index in path.subpaths.indices {
+      let points = path.outline(of: index)
+      // Pieces of a curve are short.
+      let tolerance = path.subpaths[index].hasCurve ? Self.rounding : options.axisTolerance
+      for (start, end) in zip(points, points.dropFirst())
+      where min(abs(end.x - start.x), abs(end.y - start.y)) > tolerance {
+        ink.slashes.append(Slash(from: start, to: end, box: box))
+      }
+    }
+  }
+
+  /// Lines with more corners are graphs.
+  private static let mostCorners = 256
+  /// Pages with more lines are drawings, and maps.
+  private static let mostSlashes = 2_048
+  /// No line that crosses out words is higher, in points.
+  private static let highestSlash = 60.0
+
   private func isLongSide(_ start: Point, _ end: Point) -> Bool {
     let across = abs(end.x - start.x)
     let down = abs(end.y - start.y)
@@ -231,6 +270,11 @@ struct InkCollector {
         x0: (start.x + end.x) / 2 - half, y0: start.y, x1: (start.x + end.x) / 2 + half,
         y1: end.y)
     guard let visible = clipped(box, to: state.clip) else { return }
+    if 2 * half > options.thinRectangleThickness, !state.blends,
+      state.stroke.alpha >= 1 - options.invisibleAlpha
+    {
+      ink.covers.append(Area(stroke: visible))
+    }
     if 2 * half > options.thickestStrokedRuling {
       appendFill(visible, state.stroke.blended, isKnown: state.stroke.isKnown)
       return

@@ -1,3 +1,4 @@
+import Algorithms
 import PageModel
 
 /// Digits that are printed, but not as a part of the text around them: struck through, or one upon the other.
@@ -5,10 +6,11 @@ import PageModel
 /// They stay in the text, for nobody knows what is meant; a finding says where to look.
 struct DoubtfulDigits {
   let page: PDFPage
+  private let slashes: [Slash]
   private let visible: [Glyph]
 
   /// Parts of a glyph's height between which a line strikes it through.
-  private static let middle = 0.35...0.72
+  private static let middle = 0.22...0.72
   /// A line through words ends this close to them, in font sizes; rules of tables go on.
   private static let overhang = 0.6
   /// Digits share at least this much of the narrower one's width and height.
@@ -18,24 +20,27 @@ struct DoubtfulDigits {
   /// Longer lines strike no words through, in points.
   private static let longestStroke = 400.0
 
-  init(page: PDFPage) {
+  init(page: PDFPage, slashes: [Slash]) {
     self.page = page
+    self.slashes = slashes
     visible = page.glyphs.filter { page.styles[$0.style].isVisible }
       .sorted { ($0.box.midY, $0.box.x0) < ($1.box.midY, $1.box.x0) }
   }
 
   var findings: [Finding] {
     guard visible.contains(where: { Self.isDigit($0) }) else { return [] }
-    return [finding(.pageStruck, struck()), finding(.pageOverprinted, overprinted())]
-      .compactMap(\.self)
+    return [
+      finding(.pageStruck, struck(by: page.rulings)), finding(.pageOverprinted, overprinted()),
+    ].compactMap(\.self)
+  }
+
+  /// What is found of digits that the lines of annotations strike through, however far they go on.
+  func struckFindings(by rulings: [Ruling]) -> [Finding] {
+    [finding(.pageStruck, struck(by: rulings, overhang: .infinity))].compactMap(\.self)
   }
 
   private func finding(_ template: FindingTemplate, _ glyphs: [Glyph]) -> Finding? {
-    guard let first = glyphs.first else { return nil }
-    var text = String.UnicodeScalarView()
-    text.append(contentsOf: glyphs.prefix(40).map(\.scalar))
-    return Finding(
-      template, ["text": "\(String(text))"], page: page.number, frame: first.box)
+    Finding(template, glyphs.map { ($0.scalar, $0.box) }, page: page.number)
   }
 
   private static func isDigit(_ glyph: Glyph) -> Bool {
@@ -44,41 +49,53 @@ struct DoubtfulDigits {
 
   // MARK: Struck through
 
-  private func struck() -> [Glyph] {
-    let lines = page.rulings.filter {
+  /// - Parameter overhang: How far a line may go on beside words, in heights of letters.
+  private func struck(
+    by rulings: [Ruling], overhang: Double = Self.overhang
+  ) -> [Glyph] {
+    let lines = rulings.filter {
       $0.orientation == .horizontal && $0.end - $0.start <= Self.longestStroke
     }
-    return lines.flatMap(struck)
+    var result: [Glyph] = []
+    for line in lines {
+      result += words(from: line.start, to: line.end, around: line.position, overhang) { box in
+        let part = box.height > 0 ? (line.position - box.y0) / box.height : 0
+        return Self.middle.contains(part) && box.midX > line.start && box.midX < line.end
+      }
+    }
+    var crossed: [Rect: [Slash]] = [:]
+    for slash in slashes where slash.box.width <= Self.longestStroke {
+      crossed[slash.box, default: []].append(slash)
+    }
+    for (box, lines) in crossed.sorted(by: { ($0.key.y0, $0.key.x0) < ($1.key.y0, $1.key.x0) }) {
+      result += words(from: box.x0, to: box.x1, around: box.midY, overhang) { letter in
+        lines.contains { $0.crosses(letter) }
+      }.filter { !result.contains($0) }
+    }
+    return result
   }
 
   /// The digits of the words that a line goes through, and that it ends with.
-  private func struck(by line: Ruling) -> [Glyph] {
-    var low = 0
-    var high = visible.count
+  private func words(
+    from start: Double, to end: Double, around y: Double, _ overhang: Double,
+    where isCrossed: (Rect) -> Bool
+  ) -> [Glyph] {
     // No letter on a page of text is higher than this, in points.
     let reach = 40.0
-    while low < high {
-      let middle = (low + high) / 2
-      if visible[middle].box.midY < line.position - reach {
-        low = middle + 1
-      } else {
-        high = middle
-      }
+    let low = visible.partitioningIndex { $0.box.midY >= y - reach }
+    let near = visible[low...].prefix { $0.box.midY <= y + reach }
+    guard let crossed = near.first(where: { isCrossed($0.box) }) else { return [] }
+    // A slanting line leaves the letters at its ends beside it.
+    let words = near.filter {
+      abs($0.box.midY - crossed.box.midY) < crossed.box.height / 2 && $0.box.midX > start
+        && $0.box.midX < end
     }
-    var crossed: [Glyph] = []
-    while low < visible.count, visible[low].box.midY <= line.position + reach {
-      let box = visible[low].box
-      let part = box.height > 0 ? (line.position - box.y0) / box.height : 0
-      if Self.middle.contains(part), box.midX > line.start, box.midX < line.end {
-        crossed.append(visible[low])
-      }
-      low += 1
-    }
-    guard let first = crossed.map(\.box.x0).min(), let last = crossed.map(\.box.x1).max(),
-      let size = crossed.map(\.box.height).min(), line.start >= first - Self.overhang * size,
-      line.end <= last + Self.overhang * size
+    guard let first = words.map(\.box.x0).min(), let last = words.map(\.box.x1).max(),
+      let size = words.map(\.box.height).min(), start >= first - overhang * size,
+      end <= last + overhang * size,
+      2 * words.count(where: { isCrossed($0.box) }) >= words.count
     else { return [] }
-    return crossed.filter(Self.isDigit)
+    return words.filter(Self.isDigit)
   }
 
   // MARK: One upon the other
@@ -102,5 +119,38 @@ struct DoubtfulDigits {
     let down = min(one.y1, other.y1) - max(one.y0, other.y0)
     return across > Self.shared * min(one.width, other.width)
       && down > Self.shared * min(one.height, other.height)
+  }
+}
+
+extension Slash {
+  /// Whether it goes through the core of a letter: half its box, about the middle.
+  fileprivate func crosses(_ letter: Rect) -> Bool {
+    // The part of the line that is within the core on both axes (Liang and Barsky's clipping).
+    var enter = 0.0
+    var leave = 1.0
+    for (start, end, middle, half) in [
+      (from.x, to.x, letter.midX, letter.width / 4),
+      (from.y, to.y, letter.midY, letter.height / 4),
+    ] {
+      let low = (middle - half - start) / (end - start)
+      let high = (middle + half - start) / (end - start)
+      enter = max(enter, min(low, high))
+      leave = min(leave, max(low, high))
+    }
+    return enter < leave
+  }
+}
+
+extension Finding {
+  /// A finding of glyphs, with their characters and the place of the first; `nil` where there are none.
+  init?(
+    _ template: FindingTemplate, _ glyphs: [(scalar: Unicode.Scalar, box: Rect)], page: Int
+  ) {
+    guard let first = glyphs.first else { return nil }
+    let most = 40
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: glyphs.prefix(most).map(\.scalar))
+    let more = glyphs.count > most ? "…" : ""
+    self.init(template, ["text": "\(String(text))\(more)"], page: page, frame: first.box)
   }
 }

@@ -10,7 +10,8 @@ struct TranslucentText {
     let opaque = 1 - options.invisibleAlpha
     guard ink.shows.contains(where: { $0.isVisible && $0.alpha < opaque }) else { return }
     let finder = ShowFinder(ink.shows)
-    for index in glyphs.indices where glyphs[index].isVisible && !glyphs[index].isLayer {
+    for index in glyphs.indices
+    where glyphs[index].isVisible && !glyphs[index].isLayer && !glyphs[index].isSettled {
       let glyph = glyphs[index]
       let style = styles[glyph.style]
       guard let show = finder.show(of: glyph, fontSize: style.fontSize, color: style.color),
@@ -23,7 +24,7 @@ struct TranslucentText {
         searched: options.maximumFillsSearched)
       let seen = RawStyle(
         fontName: style.fontName, fontSize: style.fontSize,
-        color: blended(style.color, over: ground, alpha: show.alpha))
+        color: style.color.blended(over: ground, alpha: show.alpha))
       if let known = styles.firstIndex(of: seen) {
         glyphs[index].style = known
       } else {
@@ -31,14 +32,5 @@ struct TranslucentText {
         styles.append(seen)
       }
     }
-  }
-
-  private func blended(_ color: RGBColor, over ground: Ink.Ground, alpha: Double) -> RGBColor {
-    var below = RGBColor.white
-    if case .color(let known) = ground { below = known }
-    func mix(_ top: Double, _ bottom: Double) -> Double { top * alpha + bottom * (1 - alpha) }
-    return RGBColor(
-      red: mix(color.red, below.red), green: mix(color.green, below.green),
-      blue: mix(color.blue, below.blue))
   }
 }

@@ -56,6 +56,10 @@ extension FindingTemplate {
       "text.annotation",
       "Form fields, notes or stamps have {count} of the page's characters.",
       "页面有{count}个字符出自表单域、批注或图章。"),
+    .annotationValues: .warning(
+      "text.annotation",
+      "Form fields have values that the file does not draw, as viewers do from the values; read so: {text}",
+      "表单域的值未由文件绘出，阅读器按其值显示，已照此读取：{text}"),
     .markupCells: .error(
       "limit.cells", "a table of the page has more than {most} cells; it was read as text",
       "网页中有表格的单元格超过{most}个，按文字读取"),
@@ -92,6 +96,33 @@ extension FindingTemplate {
       "text.hidden",
       "characters that a reader of the page does not see stand beside others and are left out: {text}",
       "读者看不到的文字与其他文字相邻，未采用：{text}"),
+    .pagePale: .warning(
+      "text.hidden",
+      "digits so pale that they may belong to the background stand where figures do and are left out: "
+        + "{text}",
+      "颜色过浅、可能属于背景的数字位于数值处，未采用：{text}"),
+    .pageReversed: .warning(
+      "text.doubtful",
+      "digits stand on their heads or mirrored among upright text and are left out: {text}",
+      "正立文字中有倒置或镜像的数字，未采用：{text}"),
+    .pageDoubtfulPaint: .warning(
+      "text.doubtful",
+      "digits are painted with a pattern, through a mask or in colors that could not be worked out, so a "
+        + "reader may not see them; they are read all the same: {text}",
+      "数字以图案、蒙版或无法确定的颜色绘制，读者未必能看到，仍予读取：{text}"),
+    .pageReplaced: .warning(
+      "text.doubtful",
+      "the file gives other digits for some that it shows; those shown were read: {text}",
+      "文件为所显示的部分数字另附了不同的数字，已按所显示的读取：{text}"),
+    .pageContradicted: .warning(
+      "text.doubtful",
+      "a font's names of characters and its map to them contradict each other, so its digits were not "
+        + "read: {text}",
+      "字体的字符名称与字符映射相互矛盾，未读取其数字：{text}"),
+    .pageNameless: .warning(
+      "text.doubtful",
+      "a font draws its characters without saying what they are, so its digits were not read: {text}",
+      "字体只绘制字形而未说明是何字符，未读取其数字：{text}"),
     .pageStruck: .warning(
       "text.struck", "digits are struck through, and read all the same: {text}",
       "数字被划线删除，仍予读取：{text}"),

@@ -11,6 +11,8 @@ package enum FindingTemplate: Sendable, Hashable, CaseIterable {
   case markupHiddenDigits, markupOtherDigits, markupHiddenWords, markupHiddenInLines,
     markupHiddenInCells
   case pageHidden, pageStruck, pageOverprinted
+  case pagePale, pageReversed, pageDoubtfulPaint, pageReplaced, pageContradicted, pageNameless
+  case annotationValues
   case sheetCellCut, sheetCellsCut
   case noText, pageWithoutText, pagesWithoutText, onlyFurniture, noDocumentText, badBytes
   case converted, textLayer, recognized, recognizerFailed, unrecognized, unrecognizedUnasked

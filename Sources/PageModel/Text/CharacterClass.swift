@@ -65,6 +65,14 @@ extension Unicode.Scalar {
     }
   }
 
+  /// Whether the scalar is a superscript digit.
+  package var isRaised: Bool {
+    switch value {
+    case 0xB2, 0xB3, 0xB9, 0x2070, 0x2074...0x2079: true
+    default: false
+    }
+  }
+
   /// The subscript form of a digit.
   package var lowered: Unicode.Scalar {
     (0x30...0x39).contains(value) ? Unicode.Scalar(0x2080 + value - 0x30) ?? self : self

@@ -1,0 +1,184 @@
+import PageModel
+
+/// Fonts of a page whose digits nobody can trust: what the file calls them is not what it draws, or it does
+/// not say what it draws.
+struct DigitFonts {
+  /// Fonts whose encoding names digits, or names what it shows, other than their `/ToUnicode` map does.
+  private(set) var contradicted: Set<Int> = []
+  /// Fonts of type 3 whose drawings have numbers for names and no map.
+  private(set) var nameless: Set<Int> = []
+
+  /// Whether all fonts can be trusted, as those of nearly all pages.
+  var isEmpty: Bool { contradicted.isEmpty && nameless.isEmpty }
+
+  /// Looks at the fonts that a page shows text in.
+  init(_ fonts: [UsedFont], in document: borrowing QPDFDocument) {
+    for (index, font) in fonts.enumerated() where font.visibleBytes > 0 {
+      guard let dictionary = font.dictionary(in: document),
+        document.value("/DescendantFonts", of: dictionary) == nil
+      else { continue }
+      let encoding = DigitEncoding(of: dictionary, in: document)
+      if let map = document.value("/ToUnicode", of: dictionary), document.isStream(map) {
+        // What is drawn in a font of the file may have any name; digits are called so for a reason.
+        let isEmbedded = FontFacts(dictionary, in: document).isEmbedded(in: document)
+        guard encoding.namesDigits || !isEmbedded, let lines = document.content(ofStream: map)
+        else { continue }
+        let targets = CodeTargets(lines)
+        let isContradicted = (UInt8.min...UInt8.max).contains {
+          font.differentBytes.mayHave($0)
+            && encoding.contradicts(targets[$0], of: $0, goesByCodes: !isEmbedded)
+        }
+        if isContradicted { contradicted.insert(index) }
+      } else if document.value("/Subtype", of: dictionary).map({ document.isName($0, "/Type3") })
+        ?? false, encoding.isNumbered(font.differentBytes)
+      {
+        nameless.insert(index)
+      }
+    }
+  }
+}
+
+/// What the encoding of a simple font says of the codes of digits, and of those it names anew.
+private struct DigitEncoding {
+  /// Characters by their codes, where names say them.
+  private var named: [UInt8: Unicode.Scalar] = [:]
+  /// Codes whose names are numbers other than the codes themselves.
+  private var numbered: Set<UInt8> = []
+  /// Codes with names that are not looked into.
+  private var other: Set<UInt8> = []
+  /// Whether codes without a name of their own are those of a published encoding.
+  private let isPublished: Bool
+  /// Whether names among the encoding's own are those of digits.
+  private(set) var namesDigits = false
+
+  private static let names = [
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
+  ]
+  /// Entries of an encoding that are looked at.
+  private static let mostEntries = 512
+
+  init(of font: QPDFDocument.Object, in document: borrowing QPDFDocument) {
+    let encoding = document.value("/Encoding", of: font)
+    let base = encoding.flatMap {
+      document.isName($0) ? $0 : document.value("/BaseEncoding", of: $0)
+    }
+    isPublished =
+      base.map {
+        document.isName($0, "/WinAnsiEncoding") || document.isName($0, "/MacRomanEncoding")
+          || document.isName($0, "/StandardEncoding")
+      } ?? true
+    guard let differences = FontFacts.differences(of: font, document) else { return }
+    var code = 0
+    for index in 0..<min(document.itemCount(of: differences), Self.mostEntries) {
+      guard let item = document.item(index, of: differences) else { continue }
+      if let number = document.number(item).flatMap({ Int(exactly: $0) }) {
+        code = number
+      } else if document.isName(item) {
+        if let code = UInt8(exactly: code) {
+          document.withName(item) { add(String(decoding: $0, as: UTF8.self), code: code) }
+        }
+        code &+= 1
+      }
+    }
+  }
+
+  private mutating func add(_ name: String, code: UInt8) {
+    if let digit = Self.names.firstIndex(of: name) {
+      named[code] = Unicode.Scalar(UInt8(0x30 + digit))
+      namesDigits = true
+    } else if name.utf8.count == 1, let letter = name.unicodeScalars.first {
+      named[code] = letter
+    } else {
+      other.insert(code)
+      let number = name.drop { !$0.isNumber }
+      // Letters before the number, as in g12; a number that is the code itself says what it is.
+      if let value = Int(number), value != Int(code), name.dropLast(number.count).count < 6 {
+        numbered.insert(code)
+      }
+    }
+  }
+
+  /// Whether a map leads a code to another character than its name does, one of them a digit.
+  ///
+  /// - Parameter goesByCodes: Whether codes without names of their own mean what published encodings say.
+  func contradicts(
+    _ target: Unicode.Scalar?, of code: UInt8, goesByCodes: Bool
+  ) -> Bool {
+    guard let target, let own = named[code] ?? (goesByCodes ? published(code) : nil),
+      own != target
+    else { return false }
+    return own.isDigit || target.isDigit
+  }
+
+  /// The character of a code that all published encodings share: ASCII's digits and letters.
+  private func published(_ code: UInt8) -> Unicode.Scalar? {
+    guard isPublished, !other.contains(code) else { return nil }
+    let scalar = Unicode.Scalar(code)
+    return scalar.isDigit || scalar.properties.isAlphabetic && code < 0x80 ? scalar : nil
+  }
+
+  /// Whether most of the codes have numbers for names.
+  func isNumbered(_ codes: ByteSet) -> Bool {
+    let count = numbered.count { codes.mayHave($0) }
+    return count > 0 && count * 2 >= codes.count
+  }
+}
+
+/// Where a map of one-byte codes to characters leads (PDF 1.7, 9.10.3).
+private struct CodeTargets {
+  private var targets: [UInt8: Unicode.Scalar] = [:]
+
+  subscript(code: UInt8) -> Unicode.Scalar? { targets[code] }
+
+  init(_ map: [UInt8]) {
+    var codes: [ArraySlice<UInt8>] = []
+    var isRange = false
+    var inArray = false
+    var position = 0
+    while position < map.count {
+      let start = position
+      position += 1
+      switch map[start] {
+      case UInt8(ascii: "<"):
+        while position < map.count, map[position] != UInt8(ascii: ">") { position += 1 }
+        codes.append(map[(start + 1)..<position])
+        if !inArray, codes.count == (isRange ? 3 : 2) { take(&codes) }
+      case UInt8(ascii: "["): inArray = true
+      case UInt8(ascii: "]"):
+        inArray = false
+        if isRange, codes.count > 2, let first = Self.number(codes[0]) {
+          for (offset, target) in codes.dropFirst(2).enumerated() { set(first + offset, target, 0) }
+        }
+        codes = []
+      case UInt8(ascii: "a")...UInt8(ascii: "z"):
+        while position < map.count, map[position] > UInt8(ascii: "9") { position += 1 }
+        let word = map[start..<position]
+        if word.elementsEqual("beginbfrange".utf8) { (isRange, codes) = (true, []) }
+        if word.elementsEqual("beginbfchar".utf8) { (isRange, codes) = (false, []) }
+        if word.elementsEqual("begincodespacerange".utf8) { (isRange, codes) = (true, []) }
+        if word.elementsEqual("endcodespacerange".utf8) { codes = [] }
+      default: break
+      }
+    }
+  }
+
+  private mutating func take(_ codes: inout [ArraySlice<UInt8>]) {
+    defer { codes = [] }
+    guard let first = Self.number(codes[0]), let target = codes.last,
+      let last = codes.count > 2 ? Self.number(codes[1]) : first, last >= first, last < 256
+    else { return }
+    for code in first...last { set(code, target, code - first) }
+  }
+
+  /// Notes a target of one character; offsets count from it.
+  private mutating func set(_ code: Int, _ target: ArraySlice<UInt8>, _ offset: Int) {
+    guard let code = UInt8(exactly: code), target.count <= 4, let value = Self.number(target),
+      let scalar = Unicode.Scalar(UInt32(value + offset))
+    else { return }
+    targets[code] = scalar
+  }
+
+  private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
+    digits.count <= 4 ? Int(String(decoding: digits, as: UTF8.self), radix: 16) : nil
+  }
+}
