@@ -178,13 +178,17 @@ import Testing
     #expect(report.findings(.rowValueCount).count == 25)
   }
 
-  @Test(arguments: ["社会公益法律服务组织机构", "其他总计"])
-  func belowAHeaderOfTwoColumnsNoValueIsReadByItsPlace(header: String) {
+  @Test(arguments: [true, false])
+  func belowAHeaderOfTwoColumnsTheirOrderDecidesWhereBothHaveValues(isFull: Bool) {
     var sample = SampleForm()
-    sample.headers[3] = ["申请人情况", header]
-    sample.headers[4] = []
+    sample.headers[3] = ["申请人情况", "社会公益法律服务组织机构"]
+    sample.headers[4] = sample.headers[3]
+    if !isFull {
+      for index in sample.rows.indices { sample.rows[index].values[4] = "" }
+    }
     let report = sample.report()
-    #expect(report.requestCount == 0)
-    #expect(report.findings(.rowValueCount).count == 25)
+    #expect(report.wrongSampleNumbers == [])
+    #expect(report.requestCount == (isFull ? 25 * 7 : 0))
+    #expect(report.findings(.rowValueCount).count == (isFull ? 0 : 25))
   }
 }

@@ -55,11 +55,12 @@ struct ColumnReader {
         named, without: refused, formColumns: formColumns,
         isFilled: values.map { !$0.source.text.isEmpty })
     }
-    // Below the header of another year, or of two columns, a value has no column, whatever its position.
+    // Below the header of another year a value has no column, whatever its position; below one of two columns
+    // their order says which is whose, but where one is empty.
     let isOther = values.contains { value in
       column(for: value.header) == nil
         && (value.header.last.map(NumberWords.namesOtherPeriod) ?? false
-          || names.areOfTwo(value.header, of: table))
+          || value.source.text.isEmpty && names.areOfTwo(value.header, of: table))
     }
     let reading = Self.reading(
       named, formColumns: formColumns,

@@ -178,7 +178,9 @@ struct TableReader {
       ? ColumnReader.reading(
         named, formColumns: Array(places.indices), isFilled: isFilled,
         byPosition: !reordered.contains(index)
-          && !row.values.contains { names.areOfTwo($0.header, of: index) })
+          && !row.values.contains {
+            $0.source.text.isEmpty && names.areOfTwo($0.header, of: index)
+          })
       : ColumnReader.reading(
         named, without: Set(refused), formColumns: Array(places.indices), isFilled: isFilled)
     guard let reading else {
