@@ -3,7 +3,7 @@ import PageModel
 /// Fonts of a page whose digits nobody can trust: what the file calls them is not what it draws, or it does
 /// not say what it draws.
 struct DigitFonts {
-  /// Fonts whose encoding names digits, or names what it shows, other than their `/ToUnicode` map does.
+  /// Fonts, but drawings, whose encoding names digits, or names what it shows, other than their `/ToUnicode` map does.
   private(set) var contradicted: Set<Int> = []
   /// Fonts of type 3 whose drawings have numbers for names and no map.
   private(set) var nameless: Set<Int> = []
@@ -17,23 +17,35 @@ struct DigitFonts {
       guard let dictionary = font.dictionary(in: document),
         document.value("/DescendantFonts", of: dictionary) == nil
       else { continue }
-      let encoding = DigitEncoding(of: dictionary, in: document)
-      if let map = document.value("/ToUnicode", of: dictionary), document.isStream(map) {
-        // What is drawn in a font of the file may have any name; digits are called so for a reason.
-        let isEmbedded = FontFacts(dictionary, in: document).isEmbedded(in: document)
-        guard encoding.namesDigits || !isEmbedded, let lines = document.content(ofStream: map)
-        else { continue }
-        let targets = CodeTargets(lines)
-        let isContradicted = (UInt8.min...UInt8.max).contains {
-          font.differentBytes.mayHave($0)
-            && encoding.contradicts(targets[$0], of: $0, goesByCodes: !isEmbedded)
+      let isDrawn =
+        document.value("/Subtype", of: dictionary).map { document.isName($0, "/Type3") } ?? false
+      let map = document.value("/ToUnicode", of: dictionary)
+      if let map, !isDrawn, document.isStream(map) {
+        if Self.isContradicted(font, dictionary, by: map, in: document) {
+          contradicted.insert(index)
         }
-        if isContradicted { contradicted.insert(index) }
-      } else if document.value("/Subtype", of: dictionary).map({ document.isName($0, "/Type3") })
-        ?? false, encoding.isNumbered(font.differentBytes)
+      } else if map == nil, isDrawn,
+        DigitEncoding(of: dictionary, in: document).isNumbered(font.differentBytes)
       {
         nameless.insert(index)
       }
+    }
+  }
+
+  private static func isContradicted(
+    _ font: UsedFont, _ dictionary: QPDFDocument.Object, by map: QPDFDocument.Object,
+    in document: borrowing QPDFDocument
+  ) -> Bool {
+    // What is drawn in a font of the file may have any name; digits are called so for a reason.
+    let isEmbedded = FontFacts(dictionary, in: document).isEmbedded(in: document)
+    if isEmbedded, FontFacts.differences(of: dictionary, document) == nil { return false }
+    let encoding = DigitEncoding(of: dictionary, in: document)
+    guard encoding.namesDigits || !isEmbedded, let lines = document.content(ofStream: map)
+    else { return false }
+    let targets = CodeTargets(lines)
+    return (UInt8.min...UInt8.max).contains {
+      font.differentBytes.mayHave($0)
+        && encoding.contradicts(targets[$0], of: $0, goesByCodes: !isEmbedded)
     }
   }
 }

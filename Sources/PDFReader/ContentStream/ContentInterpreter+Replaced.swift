@@ -15,7 +15,10 @@ struct ReplacementText {
     let isWide = bytes.starts(with: [0xFE, 0xFF])
     let characters = isWide ? Array(bytes.dropFirst(2)) : bytes
     count = isWide ? characters.count / 2 : characters.count
-    hasDigits = characters.contains { (0x30...0x39).contains($0) }
+    hasDigits = characters.indices.contains {
+      (0x30...0x39).contains(characters[$0])
+        && (!isWide || $0 % 2 == 1 && [0, 0xFF].contains(characters[$0 - 1]))
+    }
   }
 
   /// Reads the string that stands at a place of content.
