@@ -58,6 +58,26 @@ struct SlantedTextTests {
     #expect(page.visibleText.sorted() == Self.digits, "\(page.text)")
   }
 
+  @Test(
+    "Tiles in the type and color of the text, close to all of its lines, leave no digit in it",
+    arguments: [15.0, 30, -30], [29, 37, 45])
+  func tiledInOneType(angle: Double, step: Int) throws {
+    var content = "0 g "
+    for y in stride(from: 30, to: 280, by: 18) {
+      for (column, number) in ["4", "21553", "0", "378"].enumerated() {
+        content += "BT /F1 12 Tf \(10 + 45 * column) \(y) Td (\(number)) Tj ET "
+      }
+    }
+    let expected = (0..<14).flatMap { _ in "4215530378" }.sorted()
+    for x in stride(from: -20, to: 200, by: step + 30) {
+      for y in stride(from: 5, to: 290, by: step) {
+        content += " q /G1 gs 0 g " + slanted("20241381", angle: angle, size: 12, at: x, y) + " Q"
+      }
+    }
+    let page = try TestPDF(content, resources: "/ExtGState << /G1 << /ca 0.12 >> >>").page()
+    #expect(page.visibleText.sorted() == expected)
+  }
+
   @Test("A digit of a watermark over the same digit of a cell does not take it away")
   func doubled() throws {
     let page = try TestPDF(

@@ -63,10 +63,11 @@ struct TornRows: Sendable {
   }
 
   /// Whether a row is the end of the one above it: it stands on another page, has no label beside those that
-  /// both stand beside, and digits below digits, never more of them.
+  /// both stand beside nor words before its values, and digits below digits, never more of them.
   private func isRest(_ lower: LabelledRow, of upper: LabelledRow) -> Bool {
     guard let page = lower.source.page, let above = upper.source.page, page > above,
       lower.labels.count < upper.labels.count, upper.labels.starts(with: lower.labels),
+      lower.textBefore.allSatisfy(\.isWhitespace),
       areBelowEachOther(upper, lower)
     else { return false }
     let pairs = zip(upper.values, lower.values).map { ($0.source.text, $1.source.text) }

@@ -76,7 +76,7 @@ extension PageReading {
     switch graphics {
     case .some(let document):
       let isDrawn = ink.fonts.map { $0.facts(in: document).isDrawn(in: document) }
-      let reversed = ReversedText(ink: ink, isDrawn: isDrawn).glyphs(among: glyphs)
+      let reversed = ReversedText(ink: ink, isDrawn: isDrawn).digits(among: glyphs)
       noteText(.pageReversed, reversed.map { (glyphs[$0].scalar, glyphs[$0].box) })
       for index in reversed {
         glyphs[index].isVisible = false

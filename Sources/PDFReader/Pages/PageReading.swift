@@ -89,7 +89,7 @@ struct PageReading {
       if let shown = shown(text, drawn: drawn, frame: frame, in: graphics) { text = shown }
     case .none: break
     }
-    if let ink = trusted?.ink { straighten(&text, ink: ink) }
+    if let ink = trusted?.ink { straighten(&text, ink: ink, in: graphics) }
     var glyphs = DoubledGlyphRemover(
       distanceInFontSizes: options.doubledGlyphDistanceInFontSizes
     ).singles(of: text)
@@ -237,13 +237,33 @@ struct PageReading {
   }
 
   /// Sets sizes and boxes right that the library guessed, and hides what is set at a slant.
-  private func straighten(_ text: inout PageText, ink: Ink) {
+  private func straighten(
+    _ text: inout PageText, ink: Ink, in graphics: borrowing QPDFDocument?
+  ) {
     let boxes = LooseFontBoxes(text.glyphs, styles: text.styles, ink: ink)
     let styles = boxes.isEmpty ? text.styles : boxes.corrected(text.styles)
-    SlantedText(options: options, ratios: boxes.ratios)
-      .hide(&text.glyphs, styles: styles, ink: ink)
+    if SlantedText.isFound(in: ink, options: options) {
+      SlantedText(options: options, ratios: boxes.ratios).hide(
+        &text.glyphs, styles: styles, ink: ink,
+        followed: followed(to: text.glyphs, styles, ink, in: graphics))
+    }
     if !boxes.isEmpty { boxes.apply(to: &text.glyphs, styles: text.styles) }
     text.styles = styles
+  }
+
+  /// How far the page's upright operators could be followed.
+  private func followed(
+    to glyphs: [RawGlyph], _ styles: [RawStyle], _ ink: Ink,
+    in graphics: borrowing QPDFDocument?
+  ) -> ShowWalk.Followed {
+    switch graphics {
+    case .some(let document):
+      ShowWalk(
+        seen: SeenInk(options: options, ink: ink),
+        bytesPerCode: ink.fonts.map { $0.facts(in: document).bytesPerCode }
+      ).followed(to: glyphs, styles: styles)
+    case .none: ShowWalk.Followed(glyphs: glyphs.map { _ in false }, share: 0)
+    }
   }
 
   // MARK: Rulings

@@ -21,17 +21,20 @@ struct ReversedText {
     show.run.isReversed || show.direction.x < -0.9
   }
 
-  /// The glyphs that are shown so.
-  func glyphs(among glyphs: [RawGlyph]) -> [Int] {
+  /// The digits that are shown so; none where as many letters are, which tell which way the text is turned: it is a
+  /// table set the other way round.
+  func digits(among glyphs: [RawGlyph]) -> [Int] {
     let places = ink.shows.filter { show in
       show.isVisible && Self.isReversed(show)
         && !(isDrawn.indices.contains(show.run.font) && isDrawn[show.run.font])
     }.map(place)
-    return glyphs.indices.filter { index in
+    let reversed = glyphs.indices.filter { index in
       let box = glyphs[index].box
-      return glyphs[index].isVisible && glyphs[index].scalar.isDigit
-        && places.contains { $0.contains(x: box.midX, y: box.midY) }
+      return glyphs[index].isVisible && places.contains { $0.contains(x: box.midX, y: box.midY) }
     }
+    let digits = reversed.filter { glyphs[$0].scalar.isDigit }
+    let letters = reversed.count { glyphs[$0].scalar.properties.isAlphabetic }
+    return letters < digits.count ? digits : []
   }
 
   /// Where an operator's digits may stand.

@@ -79,6 +79,29 @@ struct ShowWalk {
     return settled
   }
 
+  /// How far the upright operators could be followed.
+  struct Followed {
+    /// For each glyph whether one was followed to it.
+    let glyphs: [Bool]
+    /// The share of their codes whose glyphs were found; blanks have none.
+    let share: Double
+  }
+
+  /// Follows the upright operators to their glyphs.
+  func followed(to glyphs: [RawGlyph], styles: [RawStyle]) -> Followed {
+    let drawings = drawings(
+      of: glyphs, GlyphBands(glyphs, styles: styles, bandHeight: Self.bandHeight))
+    let codes = ink.shows.lazy.filter { abs($0.direction.x - 1) < Self.upright }
+      .map { $0.run.bytes / max(1, bytesPerCode(of: $0)) }.reduce(0, +)
+    let found = glyphs.indices.map { drawings.has($0) }
+    return Followed(
+      glyphs: found, share: codes > 0 ? Double(found.count { $0 }) / Double(codes) : 0)
+  }
+
+  private func bytesPerCode(of show: TextShow) -> Int {
+    bytesPerCode.indices.contains(show.run.font) ? bytesPerCode[show.run.font] : 1
+  }
+
   /// Those of the hidden glyphs that stand right beside visible ones, or beside others that do.
   private func beside(
     _ hidden: [Int], in glyphs: [RawGlyph], _ styles: [RawStyle], _ index: GlyphBands
@@ -136,7 +159,7 @@ struct ShowWalk {
         end = nil
         continue
       }
-      let size = bytesPerCode.indices.contains(show.run.font) ? bytesPerCode[show.run.font] : 1
+      let size = bytesPerCode(of: show)
       end = walk(
         show, number, from: start, codes: show.run.bytes / max(1, size), index, origins, glyphs,
         &drawings)

@@ -13,6 +13,8 @@ struct SlantedText {
   private static let sameSize = 1.2
   /// Colors whose components differ by at most this are one.
   private static let sameColor = 0.05
+  /// Operators that were followed to this share of their codes tell what is theirs; some codes are blanks.
+  private static let followedShare = 0.8
   /// A glyph may begin this far before the point at which it is shown, in font sizes.
   private static let slackInFontSizes = 0.2
   /// Directions whose components differ by less are as much horizontal as vertical, and the library
@@ -23,14 +25,28 @@ struct SlantedText {
   /// guesses how far some fonts reach above and below theirs.
   private static let reach = 0.25
 
+  /// Whether some of the page's text is set at a slant.
+  static func isFound(in ink: Ink, options: PDFReaderOptions) -> Bool {
+    ink.shows.contains { min(abs($0.direction.x), abs($0.direction.y)) >= options.leastSlant }
+  }
+
   /// Marks the glyphs of slanted operators as not visible.
-  func hide(_ glyphs: inout [RawGlyph], styles: [RawStyle], ink: Ink) {
+  ///
+  /// - Parameter followed: Glyphs to which upright operators were followed are theirs. Where nearly all upright text
+  ///   was followed, the others are the slanted operators' wherever they may be.
+  func hide(
+    _ glyphs: inout [RawGlyph], styles: [RawStyle], ink: Ink, followed: ShowWalk.Followed
+  ) {
     let slanted = ink.shows.filter { isSlanted($0.direction) }
     guard !slanted.isEmpty else { return }
     let finder = BaselineFinder(slanted)
     let straight = BaselineFinder(ink.shows.filter { !isSlanted($0.direction) })
-    let hidden = glyphs.indices.filter {
-      isSlanted(glyphs[$0], styles[glyphs[$0].style], finder, straight)
+    let matches = glyphs.map { match(of: $0, styles[$0.style], finder) }
+    let isCertain = followed.share >= Self.followedShare
+    let hidden = glyphs.indices.filter { index in
+      guard let distance = matches[index], !followed.glyphs[index] else { return false }
+      return isCertain
+        || !isUpright(glyphs[index], styles[glyphs[index].style], straight, slanted: distance)
     }
     let upright = Double(glyphs.count - hidden.count)
     let isUsuallyUpright = upright >= options.leastUprightTextShare * Double(glyphs.count)
@@ -47,33 +63,40 @@ struct SlantedText {
     min(abs(direction.x), abs(direction.y)) >= options.leastSlant
   }
 
-  private func isSlanted(
-    _ glyph: RawGlyph, _ style: RawStyle, _ finder: BaselineFinder, _ straight: BaselineFinder
+  /// How far along its line a slanted operator may have drawn the glyph, from where it begins; `nil` where none may.
+  private func match(
+    of glyph: RawGlyph, _ style: RawStyle, _ finder: BaselineFinder
+  ) -> Double? {
+    let slack = Self.slackInFontSizes * style.fontSize
+    return edges(of: glyph.box).compactMap { edge in
+      finder.show(through: (edge.from, edge.to), slack: slack) { show in
+        fits(show, style) && edge.axis.begins(show.direction)
+          && hasAdvance(of: show, glyph, along: edge.axis)
+      }?.distance
+    }.min()
+  }
+
+  /// Whether what may be slanted may as well be upright: it is so, unless it begins where the slanted operator does
+  /// and the upright one does not.
+  private func isUpright(
+    _ glyph: RawGlyph, _ style: RawStyle, _ straight: BaselineFinder, slanted distance: Double
   ) -> Bool {
     let slack = Self.slackInFontSizes * style.fontSize
-    let sizes = [1] + (ratios[style.fontName] ?? [])
-    let fits = { (show: TextShow) in
-      sizes.contains { ratio in
-        let size = style.fontSize * ratio
-        return size / Self.sameSize <= show.fontSize && show.fontSize <= size * Self.sameSize
-      }
-        && show.color.map { $0.distance(to: style.color) <= Self.sameColor } ?? true
-    }
-    let found = edges(of: glyph.box).compactMap { edge in
-      finder.show(through: (edge.from, edge.to), slack: slack) { show in
-        fits(show) && edge.axis.begins(show.direction)
-          && hasAdvance(of: show, glyph, along: edge.axis)
-      }
-    }.min { $0.distance < $1.distance }
-    guard let found else { return false }
-    // What as well may be upright is so, unless it begins where the slanted operator does and the
-    // upright one does not.
     let left = edges(of: glyph.box)[0]
     let upright = straight.show(through: (left.from, left.to), slack: slack) { show in
-      fits(show) && show.direction.x > 0 && isUprightAdvance(of: show, glyph)
+      fits(show, style) && show.direction.x > 0 && isUprightAdvance(of: show, glyph)
     }
-    guard let upright else { return true }
-    return abs(found.distance) < slack && abs(upright.distance) >= slack
+    guard let upright else { return false }
+    return abs(distance) >= slack || abs(upright.distance) < slack
+  }
+
+  private func fits(_ show: TextShow, _ style: RawStyle) -> Bool {
+    let sizes = [1] + (ratios[style.fontName] ?? [])
+    return sizes.contains { ratio in
+      let size = style.fontSize * ratio
+      return size / Self.sameSize <= show.fontSize && show.fontSize <= size * Self.sameSize
+    }
+      && show.color.map { $0.distance(to: style.color) <= Self.sameColor } ?? true
   }
 
   /// Whether the glyph's box along an axis is as long as its font makes it at the operator's slant.

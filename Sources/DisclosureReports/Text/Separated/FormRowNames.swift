@@ -86,6 +86,8 @@ struct FormRowNames: Sendable {
       })
     else { return false }
     let label = row.labels[row.labels.count - 2].token
-    return form.lexicon.exactRows[form.lexicon.text(label).codes] != nil
+    // What only comes near to a number is quoted as a value.
+    return ValueTokens("\(label) \(last.token)").values.isEmpty
+      && form.lexicon.exactRows[form.lexicon.text(label).codes] != nil
   }
 }
