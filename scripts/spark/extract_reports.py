@@ -158,8 +158,8 @@ def report_id(digest):
     return int(digest[:15], 16)
 
 
-def reader(command):
-    """What a task does with the documents of its partition."""
+def reader(command, is_binary):
+    """What a task does with the documents of its partition, whose contents stand in it where `is_binary`."""
     def read(batches):
         import pandas
         sources = {}
@@ -169,12 +169,12 @@ def reader(command):
                 for source in batch.to_dict("records"):
                     key = len(sources)
                     content = source.pop("content", None)
-                    source["is_handed_over"] = content is not None
-                    source["is_too_large"] = content is not None and len(content) > MOST_BYTES
+                    source["is_handed_over"] = is_binary
+                    source["is_too_large"] = is_binary and content is None
                     sources[key] = source
                     known = source.pop("known")
                     request = {"known": list(known) if known is not None else []}
-                    if content is None:
+                    if not is_binary:
                         request["path"] = source["path"]
                     else:
                         request["bytes"] = "" if source["is_too_large"] else base64.b64encode(content).decode()
@@ -345,7 +345,7 @@ def struct(columns):
 
 
 def documents(spark, options):
-    """The documents of the inputs: path, size, modified and, where Spark reads them, content."""
+    """The documents of the inputs: path, size, modified and, where Spark reads them, content, null where it is too much."""
     inputs = list(lists(options.inputs))
     local = [item for item in inputs if is_local(item)]
     remote = [item for item in inputs if not is_local(item)]
@@ -357,8 +357,11 @@ def documents(spark, options):
     reading = spark.read.format("binaryFile").option("recursiveFileLookup", "true")
     frames = reading.load([os.path.realpath(item) if is_local(item) and "*" not in item else item for item in inputs])
     pattern = r"(?i)\.(" + "|".join(options.extension) + ")$"
-    return frames.where(f"path rlike '{pattern}'").selectExpr(
-        "path", "length AS size", "unix_micros(modificationTime) * 1000 AS modified", "content"), True
+    found = frames.where(f"path rlike '{pattern}'")
+    columns = ["path", "length AS size", "unix_micros(modificationTime) * 1000 AS modified"]
+    # Spark holds a file several times over: what is not handed over is not read either.
+    return found.where(f"length <= {MOST_BYTES}").selectExpr(*columns, "content").unionByName(
+        found.where(f"length > {MOST_BYTES}").selectExpr(*columns, "CAST(NULL AS BINARY) AS content")), True
 
 
 def left_to_read(found, known, options):
@@ -414,7 +417,7 @@ def run(spark, options):
         partitions = max(spark.sparkContext.defaultParallelism, -(-count // parts // options.per_task))
         work = some if is_binary else some.repartition(partitions, "path")
         staged = f"{tables.output}/_staged"
-        work.mapInPandas(reader(command), STAGED).write.mode("overwrite").parquet(staged)
+        work.mapInPandas(reader(command, is_binary), STAGED).write.mode("overwrite").parquet(staged)
         rows = settle_known(spark.read.schema(STAGED).parquet(staged), known).persist()
         tables.write(rows, batch, known)
         bad = rows.where("status = 'failed'").count()
