@@ -17,7 +17,10 @@ package enum PopplerTables {
   /// Whether a document keeps the tables; asked for, it does from now on.
   package static var areKept: Bool { LibraryLock.withLock { keeper != nil } }
 
-  /// `nil` where it could not be opened, which costs time and nothing else. Used by nobody.
+  /// `nil` where it could not be opened, which costs time and nothing else.
+  ///
+  /// Unsafe to the compiler, since a pointer is not `Sendable`: it is made once, and nobody ever follows it. It is kept
+  /// so that who looks for leaks finds the document in use.
   nonisolated(unsafe) private static let keeper: OpaquePointer? = {
     let text: StaticString = """
       %PDF-1.4
