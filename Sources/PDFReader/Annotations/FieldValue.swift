@@ -8,8 +8,6 @@ struct FieldValue {
   private let box: Rect
   private let fontSize: Double
 
-  /// Parents of a field that are looked at for what it inherits.
-  private static let mostParents = 16
   /// Size of letters where the field leaves it to the viewer, in points; no more than fits in.
   private static let usualFontSize = 12.0
   /// Height of a line, in font sizes.
@@ -24,9 +22,9 @@ struct FieldValue {
     of annotation: QPDFDocument.Object, drawnAs appearance: QPDFDocument.Object?,
     in document: borrowing QPDFDocument
   ) {
-    guard let kind = Self.inherited("/FT", by: annotation, document),
+    guard let kind = document.inherited("/FT", of: annotation),
       document.isName(kind, "/Tx") || document.isName(kind, "/Ch"),
-      let value = Self.inherited("/V", by: annotation, document),
+      let value = document.inherited("/V", of: annotation),
       let text = document.text(of: value), !text.isEmpty,
       let entry = document.value("/Rect", of: annotation),
       let sides = document.numbers(4, in: entry)
@@ -40,7 +38,7 @@ struct FieldValue {
     }
     self.text = text
     self.box = box
-    let chosen = Self.inherited("/DA", by: annotation, document)
+    let chosen = document.inherited("/DA", of: annotation)
       .flatMap { document.text(of: $0) }.flatMap(Self.fontSize)
     fontSize = min(chosen ?? Self.usualFontSize, box.height / Self.lineHeight)
   }
@@ -73,17 +71,5 @@ struct FieldValue {
       size > 0
     else { return nil }
     return size
-  }
-
-  private static func inherited(
-    _ key: StaticString, by field: QPDFDocument.Object, _ document: borrowing QPDFDocument
-  ) -> QPDFDocument.Object? {
-    var node = field
-    for _ in 0..<mostParents {
-      if let value = document.value(key, of: node) { return value }
-      guard let parent = document.value("/Parent", of: node) else { return nil }
-      node = parent
-    }
-    return nil
   }
 }

@@ -7,8 +7,6 @@ struct PageGeometry {
   /// 0, 90, 180 or 270.
   let rotation: Int
 
-  /// Deepest page tree that is walked for inherited entries; a loop in it ends here.
-  private static let maximumTreeDepth = 64
   /// What poppler takes where a page has no box: US Letter.
   private static let defaultBox = Rect(x0: 0, y0: 0, x1: 612, y1: 792)
 
@@ -19,7 +17,7 @@ struct PageGeometry {
       x0: min(max(crop.x0, media.x0), media.x1), y0: min(max(crop.y0, media.y0), media.y1),
       x1: min(max(crop.x1, media.x0), media.x1), y1: min(max(crop.y1, media.y0), media.y1))
     var degrees = 0
-    if let entry = Self.inherited("/Rotate", of: page, document),
+    if let entry = document.inherited("/Rotate", of: page),
       let value = document.number(entry).flatMap({ Int(exactly: $0) })
     {
       degrees = (value % 360 + 360) % 360
@@ -48,7 +46,7 @@ struct PageGeometry {
   private static func box(
     _ key: StaticString, of page: QPDFDocument.Object, _ document: borrowing QPDFDocument
   ) -> Rect? {
-    guard let entry = inherited(key, of: page, document),
+    guard let entry = document.inherited(key, of: page),
       let sides = document.numbers(4, in: entry),
       // Poppler takes a box of zeros for none.
       sides.contains(where: { $0 != 0 })
@@ -60,18 +58,6 @@ struct PageGeometry {
   static func resources(
     of page: QPDFDocument.Object, _ document: borrowing QPDFDocument
   ) -> QPDFDocument.Object? {
-    inherited("/Resources", of: page, document)
-  }
-
-  private static func inherited(
-    _ key: StaticString, of page: QPDFDocument.Object, _ document: borrowing QPDFDocument
-  ) -> QPDFDocument.Object? {
-    var node = page
-    for _ in 0..<maximumTreeDepth {
-      if let value = document.value(key, of: node) { return value }
-      guard let parent = document.value("/Parent", of: node) else { return nil }
-      node = parent
-    }
-    return nil
+    document.inherited("/Resources", of: page)
   }
 }

@@ -120,6 +120,20 @@ struct QPDFDocument: ~Copyable {
     }
   }
 
+  /// The value of a key that a page or a field inherits: that of the nearest parent that has one, or its own.
+  func inherited(_ key: StaticString, of object: Object) -> Object? {
+    var node = object
+    for _ in 0..<Self.deepestTree {
+      if let value = value(key, of: node) { return value }
+      guard let parent = value("/Parent", of: node) else { return nil }
+      node = parent
+    }
+    return nil
+  }
+
+  /// A loop of parents ends here.
+  private static var deepestTree: Int { 64 }
+
   /// The value of the key that a name in a content stream spells.
   func value(named name: UnsafeBufferPointer<UInt8>, of object: Object) -> Object? {
     ResourceName.withKey(name) { value(key: $0, of: object) }
