@@ -15,6 +15,8 @@ public struct TableHeadings: Sendable {
   private let headers: [[TableCell]]
   /// For each row the stub cells that cover it, left to right.
   private let stubs: [[TableCell]]
+  /// The pages on which the table stands sideways: the cells of a row stand one below another.
+  private let sidewaysPages: Set<Int>
 
   /// The headings of a table whose cells have roles.
   public init(_ table: Table) {
@@ -32,6 +34,7 @@ public struct TableHeadings: Sendable {
       }
     }
     headerRows = rows
+    sidewaysPages = Self.sidewaysPages(of: table)
     leadingRowCount = Self.leadingRowCount(of: table)
     var run = 0..<0
     headerRuns = (0..<table.rowCount).map { row in
@@ -42,6 +45,18 @@ public struct TableHeadings: Sendable {
     }
     self.headers = headers
     self.stubs = stubs.map { $0.sorted { $0.columns.lowerBound < $1.columns.lowerBound } }
+  }
+
+  private static func sidewaysPages(of table: Table) -> Set<Int> {
+    // For each page how many more neighbors stand below each other than beside each other.
+    var balances: [Int: Int] = [:]
+    for (cell, next) in zip(table.cells, table.cells.dropFirst())
+    where cell.rows == next.rows && cell.page == next.page {
+      guard let page = cell.page, let own = cell.frame, let other = next.frame else { continue }
+      let isBelow = abs(other.midY - own.midY) > abs(other.midX - own.midX)
+      balances[page, default: 0] += isBelow ? 1 : -1
+    }
+    return Set(balances.filter { $0.value > 0 }.keys)
   }
 
   private static func leadingRowCount(of table: Table) -> Int {
@@ -71,7 +86,7 @@ public struct TableHeadings: Sendable {
       ? headers[cell.columns.lowerBound] : cell.columns.flatMap { headers[$0] }
     for header in covering
     where !header.text.isEmpty && run.contains(header.rows.lowerBound)
-      && Self.heads(header, cell)
+      && heads(header, cell)
     {
       let isKnown = path.contains {
         $0.rows.lowerBound == header.rows.lowerBound
@@ -84,15 +99,25 @@ public struct TableHeadings: Sendable {
 
   /// Whether the header is meant to stand over the cell: edges a few points off each other are drawn
   /// as one, so at least half of the narrower of both must lie within the other.
-  private static func heads(_ header: TableCell, _ cell: TableCell) -> Bool {
+  private func heads(_ header: TableCell, _ cell: TableCell) -> Bool {
     guard header.columns != cell.columns else { return true }
-    guard let above = header.frame, let own = cell.frame else {
-      return !crosses(header.columns, cell.columns)
-    }
-    let narrower = min(above.width, own.width)
+    guard let above = columnExtent(of: header), let own = columnExtent(of: cell),
+      above.isSideways == own.isSideways
+    else { return !Self.crosses(header.columns, cell.columns) }
+    let narrower = min(above.end - above.start, own.end - own.start)
     guard narrower > 0 else { return true }
-    let common = min(above.x1, own.x1) - max(above.x0, own.x0)
+    let common = min(above.end, own.end) - max(above.start, own.start)
     return common * 2 >= narrower
+  }
+
+  /// From where to where a cell reaches in the direction in which its table's columns follow each other: that is
+  /// down the page where the table stands sideways.
+  private func columnExtent(
+    of cell: TableCell
+  ) -> (start: Double, end: Double, isSideways: Bool)? {
+    guard let frame = cell.frame else { return nil }
+    let isSideways = cell.page.map(sidewaysPages.contains) ?? false
+    return isSideways ? (frame.y0, frame.y1, true) : (frame.x0, frame.x1, false)
   }
 
   /// Whether two ranges overlap though neither lies within the other: spans of markup written row

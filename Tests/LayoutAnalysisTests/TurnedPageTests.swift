@@ -64,6 +64,19 @@ import Testing
   }
 
   @Test(arguments: [90, 270])
+  func theHeadersOfATablePrintedSidewaysNameItsColumns(turn: Int) throws {
+    let table = try #require(DocumentLayout(pages: [turned(upright, by: turn)]).tables.first)
+    let headings = TableHeadings(table)
+    let paths = table.cells.filter { $0.role == .data }.map { cell in
+      [cell.text] + headings.columnPath(of: cell).map(\.text)
+    }
+    #expect(
+      paths == [
+        ["12", "申请人", "甲"], ["3.5", "申请人", "乙"], ["7", "申请人", "甲"], ["8", "申请人", "乙"],
+      ])
+  }
+
+  @Test(arguments: [90, 270])
   func anUprightPageNumberStaysAtItsEdge(turn: Int) throws {
     let page = turned(upright, by: turn)
     let number = Glyph(scalar: "5", box: Rect(x0: 400, y0: 570, x1: 406, y1: 582), style: 1)
