@@ -179,10 +179,11 @@ extension CellTextTests {
 
   @Test(arguments: [
     ("5430", [0.0, 0, 0], "5430"), ("5430", [0.1, 0.1, 0.1], "5430"),
-    ("5430", [0.5, 0.5, 0.5], "5 4 3 0"), ("54307", [0, 0, 0, 0.3], "5430 7"),
-    ("345", [0.3, 0.9], "3\u{3000}4\u{3000}5"), ("345", [0.4, 0.4], "3 4 5"),
+    ("5430", [0.5, 0.5, 0.5], "5\u{3000}4\u{3000}3\u{3000}0"), ("54307", [0, 0, 0, 0.3], "5430 7"),
+    ("345", [0.3, 0.9], "3\u{3000}4\u{3000}5"), ("345", [0.4, 0.4], "3\u{3000}4\u{3000}5"),
+    ("1345", [0.3, 0, 0], "1 345"),
   ])
-  func digitsAreSpreadWhereTheirGapsAreEqual(digits: String, gaps: [Double], read: String) {
+  func aBlankPartsThousandsAndNoSingleDigits(digits: String, gaps: [Double], read: String) {
     #expect(text(of: digits, gaps: gaps) == read)
   }
 

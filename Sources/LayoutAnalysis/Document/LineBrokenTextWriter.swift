@@ -68,7 +68,7 @@ public struct LineBrokenTextWriter: Sendable {
           runText.append(text.isEastAsian ? Self.keepingNumber(in: cell) : cell.text)
         } else {
           endRun()
-          result += cell.lines.map(text.joined)
+          result += cell.lines.map { text.joined($0) }
         }
       }
       endRun()

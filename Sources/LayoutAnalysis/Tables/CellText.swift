@@ -7,6 +7,8 @@ struct CellText {
   let isEastAsian: Bool
   /// The room between a cell's edges and its text, in points; `nil` where the table does not show it.
   var padding: Double?
+  /// Which digits that are set apart are one number's; `nil` for cells whose table is not known.
+  var spread: SpreadDigits?
   var options = LayoutOptions()
 
   /// The blank between two numbers that stand far apart.
@@ -17,11 +19,15 @@ struct CellText {
   ///
   /// Two numbers stand far apart on one line, or below each other though the upper one leaves room
   /// for another digit: a number is broken only where its line is full.
-  func joined(_ lines: [TextLine], in frame: Rect) -> String {
+  ///
+  /// - Parameter columns: The columns of the cell, where its table is known.
+  func joined(
+    _ lines: [TextLine], in frame: Rect, columns: Range<Int> = 0..<0
+  ) -> String {
     var result = ""
     let widest = lines.reduce(0) { max($0, $1.box.width) }
     for (index, line) in lines.enumerated() {
-      let text = joined(line)
+      let text = joined(line, in: columns)
       if index > 0, areTwoNumbers(lines[index - 1], line, widest: widest, in: frame) {
         result += wideBlank + text
       } else {
@@ -34,10 +40,14 @@ struct CellText {
   // MARK: Words of a line
 
   /// The text of one line of a cell.
-  func joined(_ line: TextLine) -> String {
+  func joined(_ line: TextLine, in columns: Range<Int> = 0..<0) -> String {
     var result = ""
+    let isOneNumber = line.words.count > 1 && spread?.areOneNumber(line, in: columns) == true
     for (index, word) in line.words.enumerated() {
-      if index > 0 { result += separator(between: line.words[index - 1], and: word, on: line) }
+      if index > 0 {
+        result += separator(
+          between: line.words[index - 1], and: word, on: line, isOneNumber: isOneNumber)
+      }
       result += word.text
     }
     return result
@@ -45,13 +55,15 @@ struct CellText {
 
   /// What stands between two words that a gap parts: nothing between ideographs that are spaced out,
   /// else a blank.
-  private func separator(between left: Word, and right: Word, on line: TextLine) -> String {
+  private func separator(
+    between left: Word, and right: Word, on line: TextLine, isOneNumber: Bool
+  ) -> String {
     guard let last = left.text.unicodeScalars.last, let first = right.text.unicodeScalars.first
     else { return "" }
     let gap = max(left.box.x0, right.box.x0) - min(left.box.x1, right.box.x1)
     if last.isDigit, first.isDigit {
       let isFar = gap >= options.cells.separateNumbersGapInFontSizes * line.fontSize
-      return isFar || hasUnevenDigits(line) ? wideBlank : " "
+      return isFar || !isOneNumber && areLoneDigits(left, right) ? wideBlank : " "
     }
     let classes = (CharacterClass(last), CharacterClass(first))
     if classes.0.isWideLetter, classes.1.isWideLetter, classes.0 == .hangul || classes.1 == .hangul
@@ -65,17 +77,11 @@ struct CellText {
     return isSolid && gap >= options.words.cjkInFontSizes * line.fontSize ? "" : " "
   }
 
-  /// Whether the line is single digits that do not stand equally far from each other: those of a number
-  /// that is spread over its cell do.
-  private func hasUnevenDigits(_ line: TextLine) -> Bool {
-    guard line.words.count > 2,
-      line.words.allSatisfy({
-        $0.text.utf8.count == 1 && $0.text.unicodeScalars.allSatisfy(\.isDigit)
-      })
-    else { return false }
-    let gaps = zip(line.words, line.words.dropFirst()).map { $1.box.x0 - $0.box.x1 }
-    let difference = (gaps.max() ?? 0) - (gaps.min() ?? 0)
-    return difference > options.cells.unevenDigitsInFontSizes * line.fontSize
+  /// Whether one word ends with a single digit and the next one begins with one: a blank parts thousands, three
+  /// digits of a number, not each of them.
+  private func areLoneDigits(_ left: Word, _ right: Word) -> Bool {
+    left.text.unicodeScalars.suffix(2).count(where: \.isDigit) == 1
+      && right.text.unicodeScalars.prefix(2).count(where: \.isDigit) == 1
   }
 
   // MARK: Numbers below each other

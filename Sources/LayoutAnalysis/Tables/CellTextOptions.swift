@@ -5,6 +5,11 @@ package struct CellTextOptions: Sendable, Hashable {
   package var separateNumbersGapInFontSizes = 1.0
   /// Single digits whose gaps differ by more than this are no number that is spread over its cell.
   package var unevenDigitsInFontSizes = 0.1
+  /// A digit this far from the middles of the two digits between which it stands, above or below, is in no column
+  /// with either.
+  package var staggeredDigitsInFontSizes = 0.15
+  /// Digits whose gaps differ by no more than this from those of the ideographs around them are spaced as these are.
+  package var sameSpacingInFontSizes = 0.06
   /// Two Korean syllables alone, with a gap this wide between them, are one word that is spaced out to
   /// fill its cell (`구   분`); a blank between words is half as wide.
   package var spacedLettersGapInFontSizes = 0.6

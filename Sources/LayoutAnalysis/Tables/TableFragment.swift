@@ -67,11 +67,13 @@ struct FragmentBuilder {
       isEastAsian: taken.contains { CharacterClass(page.glyphs[$0].scalar) == .cjk },
       padding: CellText.padding(
         of: filled.map { ($0.text ?? $0.lines, $0.frame) }, options: options),
+      spread: SpreadDigits(
+        filled.map { ($0.range.columns, $0.text ?? $0.lines) }, options: options.cells),
       options: options)
     let cells = filled.map { range, lines, written, frame in
       TableCell(
         rows: range.rows, columns: range.columns, lines: lines,
-        text: text.joined(written ?? lines, in: frame),
+        text: text.joined(written ?? lines, in: frame, columns: range.columns),
         page: page.number, frame: frame, role: .data)
     }
     let table = Table(
