@@ -78,6 +78,37 @@ struct SlantedTextTests {
     #expect(page.visibleText.sorted() == expected)
   }
 
+  /// Fonts of Chinese have two bytes a code, which say nothing of the letter each alone: the second byte of
+  /// 时 is 6 but for its upper bits.
+  @Test(
+    "A digit of a watermark that begins nearly where an ideograph does is none of its line",
+    arguments: [30.0, 45, -45], [0.0, 0.05, 0.1, 0.14])
+  func besideIdeographs(angle: Double, offset: Double) throws {
+    let font = [
+      "<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H "
+        + "/DescendantFonts [9 0 R] >>",
+      "<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /DW 1000 /W [1 95 500] "
+        + "/CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 4 >> >>",
+    ]
+    var content = "0 g "
+    for y in stride(from: 40, to: 280, by: 24) {
+      content += "BT /Song 12 Tf 20 \(y) Td <\(String(repeating: "65F6", count: 10))> Tj ET "
+      for column in stride(from: 1, to: 10, by: 3) {
+        let x = 20 + 12 * (Double(column) + offset)
+        content +=
+          "q /G1 gs BT /Song 12 Tf \(rotation(angle)) \(x) \(y) Tm <0036> Tj ET Q "
+      }
+    }
+    let page = try TestPDF(
+      [
+        .init(
+          content, resources: "/ExtGState << /G1 << /ca 0.12 >> >>",
+          fonts: "/Song \(TestPDF.firstAdded) 0 R")
+      ], objects: font
+    ).page()
+    #expect(page.visibleText == String(repeating: "时", count: 100))
+  }
+
   @Test("A digit of a watermark over the same digit of a cell does not take it away")
   func doubled() throws {
     let page = try TestPDF(

@@ -11,11 +11,14 @@ struct GlyphBands {
   private let sizes: [Double]
   private let bandHeight: Double
 
-  init(_ glyphs: [RawGlyph], styles: [RawStyle], bandHeight: Double) {
+  /// - Parameter skipsVertical: Whether glyphs are left out that the library puts below each other.
+  init(
+    _ glyphs: [RawGlyph], styles: [RawStyle], bandHeight: Double, skipsVertical: Bool = true
+  ) {
     self.bandHeight = bandHeight
     middles = glyphs.map(\.box.midY)
     sizes = glyphs.map { styles[$0.style].fontSize }
-    for (index, glyph) in glyphs.enumerated() where !glyph.isVertical {
+    for (index, glyph) in glyphs.enumerated() where !skipsVertical || !glyph.isVertical {
       guard let band = Self.band(glyph.box.midY, bandHeight) else { continue }
       bands[band, default: []].append((glyph.box.x0, index))
     }

@@ -87,10 +87,13 @@ struct ShowWalk {
     let share: Double
   }
 
-  /// Follows the upright operators to their glyphs.
+  /// Follows the upright operators to their glyphs, also to those that the library puts below a glyph of a
+  /// slanted one.
   func followed(to glyphs: [RawGlyph], styles: [RawStyle]) -> Followed {
     let drawings = drawings(
-      of: glyphs, GlyphBands(glyphs, styles: styles, bandHeight: Self.bandHeight))
+      of: glyphs,
+      GlyphBands(
+        glyphs, styles: styles, bandHeight: Self.bandHeight, skipsVertical: false))
     let codes = ink.shows.lazy.filter { abs($0.direction.x - 1) < Self.upright }
       .map { $0.run.bytes / max(1, bytesPerCode(of: $0)) }.reduce(0, +)
     let found = glyphs.indices.map { drawings.has($0) }
@@ -216,8 +219,8 @@ struct ShowWalk {
         if again == nil, distance <= Self.again * size { again = glyph }
         continue
       }
-      // Where two stand at one place, the codes may tell: most fonts have the letters' own.
-      let isNamed = show.run.codes.has(glyphs[glyph].scalar)
+      // Where two stand at one place, codes of one byte may tell: most such fonts have the letters' own.
+      let isNamed = bytesPerCode(of: show) == 1 && show.run.codes.has(glyphs[glyph].scalar)
       if let best = free, (best.isNamed ? 0 : 1, best.distance) <= (isNamed ? 0 : 1, distance) {
         continue
       }

@@ -55,7 +55,14 @@ struct SlantedText {
     let different = Set(hidden.map { glyphs[$0].scalar }).count
     let isTiled = upright > 0 && different * options.fewestWatermarkTiles <= hidden.count
     guard isUsuallyUpright || isTiled else { return }
-    for index in hidden { glyphs[index].isVisible = false }
+    for index in hidden {
+      glyphs[index].isVisible = false
+      // What the library put below or above it in one line is upright all the same.
+      for neighbor in [index - 1, index + 1]
+      where glyphs.indices.contains(neighbor) && followed.glyphs[neighbor] {
+        glyphs[neighbor].isVertical = false
+      }
+    }
   }
 
   /// Whether a direction is far from both axes.
