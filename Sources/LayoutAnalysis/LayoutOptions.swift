@@ -51,6 +51,7 @@ public struct LayoutOptions: Sendable, Hashable {
   package var letterSizes = LetterSizeOptions()
   package var pieces = PieceOptions()
   package var narrowGutters = NarrowGutterOptions()
+  package var ruledGutters = RuledGutterOptions()
   package var gutters = GutterOptions()
   package var regions = RegionOptions()
   package var headers = HeaderOptions()

@@ -98,7 +98,8 @@ struct RuledRowsFinder {
     }
   }
 
-  /// Whether nothing but a chapter's heading stands between two rules, with more room than rows leave.
+  /// Whether nothing but a chapter's heading stands between two rules, with more room than rows leave, or one
+  /// above a header that no rule parts from it.
   private func holdsHeading(
     between upper: Ruling, and lower: Ruling, usualFontSize: Double, glyphs: GlyphField
   ) -> Bool {
@@ -106,8 +107,10 @@ struct RuledRowsFinder {
       x0: min(upper.start, lower.start), y0: upper.position, x1: max(upper.end, lower.end),
       y1: lower.position)
     let lines = LineBuilder(page: page, options: options).lines(of: glyphs.glyphs(in: frame))
-    guard lines.count == 1, let line = lines.first, Enumerator.beginsChapter(line.text) else {
-      return false
+    guard let line = lines.first, Enumerator.beginsChapter(line.text) else { return false }
+    guard lines.count == 1 else {
+      return line.words.count == 1 && lines[1].words.count > 1
+        && !lines.dropFirst().contains { $0.text.unicodeScalars.contains(where: \.isDigit) }
     }
     // A group of rows may have such a heading too, in the type and with the room of a row.
     let isLarge = line.fontSize > options.paragraphs.fontSizeRatio * usualFontSize

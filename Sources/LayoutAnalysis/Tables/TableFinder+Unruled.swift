@@ -7,12 +7,16 @@ extension TableFinder {
   ) {
     let isRuled = options.tables.method != .stream
     let text = result.glyphs.glyphs(outside: graphs.areas())
-    let (all, wordGap) = pieces.lines(of: text)
+    let gutters =
+      isRuled
+      ? RuledGutters(page: page, glyphs: result.glyphs, fontSize: fontSize, options: options)
+        .gutters(among: groups, tolerance: rulings.tolerance) : []
+    let (all, wordGap) = pieces.lines(of: text, partedAt: gutters)
     let lines = isRuled ? all.filter { !$0.isRule } : all
     let finder = StreamFinder(
       options: options, horizontal: isRuled ? rulings.horizontal.map(\.ruling) : [],
       vertical: isRuled ? rulings.vertical.map(\.ruling) : [],
-      drawn: isRuled ? all.filter(\.isRule) : [])
+      drawn: isRuled ? all.filter(\.isRule) : [], gutters: gutters)
     var regions = finder.regions(in: lines)
     if isRuled {
       findRuledRows(groups, tolerance: rulings.tolerance, regions: &regions, &result)

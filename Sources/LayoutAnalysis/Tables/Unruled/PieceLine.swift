@@ -15,9 +15,21 @@ struct TextPiece {
   var hasLeader = false
   /// Height of its middle.
   let midY: Double
+  /// Where ideographs of a single word do not stand close, left to right: two heads may have been taken for one
+  /// word.
+  private let seams: [Seam]
+
+  /// The white space before a character of a word.
+  struct Seam {
+    /// The character's place in the word.
+    let place: Int
+    let x0: Double
+    let x1: Double
+  }
 
   /// A piece of one word.
-  init(x0: Double, x1: Double, text: String, midY: Double) {
+  init(x0: Double, x1: Double, text: String, midY: Double, seams: [Seam] = []) {
+    self.seams = seams
     self.x0 = x0
     self.x1 = x1
     self.text = text
@@ -39,6 +51,27 @@ struct TextPiece {
     isValue = kinds.areValue(text)
     wordCount += next.wordCount
     hasLeader = next.hasLeader
+  }
+
+  /// The parts of a single word between its seams.
+  var parts: [TextPiece] {
+    guard !seams.isEmpty else { return [self] }
+    let scalars = Array(text.unicodeScalars)
+    let ends = seams.map { ($0.place, $0.x0) } + [(scalars.count, x1)]
+    let starts = [(0, x0)] + seams.map { ($0.place, $0.x1) }
+    return zip(starts, ends).map { start, end in
+      var part = String.UnicodeScalarView()
+      part.append(contentsOf: scalars[start.0..<end.0])
+      return TextPiece(x0: start.1, x1: end.1, text: String(part), midY: midY)
+    }
+  }
+
+  /// Adds the part of the same word behind it.
+  fileprivate mutating func append(partOfWord next: TextPiece) {
+    x1 = next.x1
+    text += next.text
+    kinds += next.kinds
+    isValue = kinds.areValue(text)
   }
 
   /// Both pieces as one.
@@ -138,7 +171,9 @@ extension PieceLine {
       let isCentered =
         abs(columns.middle(of: range) - piece.midX)
         < options.headingCenteringInFontSizes * fontSize
-      return isCentered && !isLowest && !isWide ? [piece] : heads
+      // The ideographs of one heading stand equally far from each other.
+      let areUneven = own.count == 1 && own[0].parts.contains { $0.text.unicodeScalars.count > 1 }
+      return isCentered && !isLowest && !isWide && !areUneven ? [piece] : heads
     }
     return PieceLine(
       box: box, fontSize: fontSize, wordSpace: wordSpace, pieces: result, words: words,
@@ -157,11 +192,17 @@ extension PieceLine {
     for place in places {
       var heads: [(column: Int, piece: TextPiece)] = []
       for word in words {
-        let column = columns.column(at: place.of(word.x0...word.x1))
-        if let last = heads.last, last.column == column {
-          heads[heads.count - 1].piece.append(word)
-        } else {
-          heads.append((column, word))
+        for (index, part) in word.parts.enumerated() {
+          let column = columns.column(at: place.of(part.x0...part.x1))
+          if let last = heads.last, last.column == column {
+            if index > 0 {
+              heads[heads.count - 1].piece.append(partOfWord: part)
+            } else {
+              heads[heads.count - 1].piece.append(part)
+            }
+          } else {
+            heads.append((column, part))
+          }
         }
       }
       let isInOrder = zip(heads, heads.dropFirst()).allSatisfy { $0.column + 1 == $1.column }

@@ -20,13 +20,19 @@ struct PieceLineBuilder {
 
   /// The lines that horizontal glyphs form, top to bottom, and the usual gap between their words in
   /// font sizes.
-  func lines(of glyphs: [Int]) -> (lines: [PieceLine], wordGap: Double) {
+  ///
+  /// - Parameter gutters: Narrow white space that parts two pieces wherever a line crosses it.
+  func lines(
+    of glyphs: [Int], partedAt gutters: [RuledGutters.Gutter] = []
+  ) -> (lines: [PieceLine], wordGap: Double) {
     let lines = builder.glyphLines(
       of: glyphs.filter { page.styles[page.glyphs[$0].style].direction == .horizontal })
     let sizes = lines.map(fontSize)
     let spaces = WordSpaces(of: lines, fontSizes: sizes, on: page, options: options)
-    var drafts = zip(lines, sizes).map {
-      draft(of: $0, fontSize: $1, wordGap: spaces.usual, wordSpace: spaces.space(of: $0))
+    var drafts = zip(lines, sizes).map { line, size in
+      draft(
+        of: line, fontSize: size, wordGap: spaces.usual, wordSpace: spaces.space(of: line),
+        gutters: places(of: gutters, on: line))
     }
     var joined = drafts.map(\.line)
     NarrowGutters(options: options.narrowGutters, tableGap: options.regions.tableGapInFontSizes)
@@ -53,7 +59,7 @@ struct PieceLineBuilder {
   }
 
   private func draft(
-    of glyphs: [Int], fontSize: Double, wordGap: Double, wordSpace: Double
+    of glyphs: [Int], fontSize: Double, wordGap: Double, wordSpace: Double, gutters: [Double]
   ) -> Draft {
     var words: [TextPiece] = []
     var joins: [Bool] = []
@@ -61,7 +67,8 @@ struct PieceLineBuilder {
     // What was joined so far: a number may go on over several words.
     var piece: TextPiece?
     var text = GatheredText()
-    for token in tokens(of: glyphs, leaders: LeaderDots(page: page).positions(in: glyphs)) {
+    let leaders = LeaderDots(page: page).positions(in: glyphs)
+    for token in tokens(of: glyphs, leaders: leaders, gutters: gutters) {
       if token.isLeader {
         // Dots before any text belong to what follows.
         guard let last = words.last else { continue }
@@ -73,11 +80,13 @@ struct PieceLineBuilder {
       for glyph in glyphs[token.places] { text.append(page.glyphs[glyph].scalar) }
       let word = TextPiece(
         x0: token.x0, x1: token.x1, text: text.take(),
-        midY: page.glyphs[glyphs[token.places.lowerBound]].box.midY)
+        midY: page.glyphs[glyphs[token.places.lowerBound]].box.midY,
+        seams: seams(of: glyphs[token.places], fontSize: fontSize))
       words.append(word)
       let goesOn =
         piece.map {
-          !$0.hasLeader && self.joins($0, word, fontSize: fontSize, wordGap: wordGap)
+          !$0.hasLeader && !Self.isParted($0.x1, word.x0, at: gutters)
+            && self.joins($0, word, fontSize: fontSize, wordGap: wordGap)
         } ?? false
       joins.append(goesOn)
       if goesOn { piece?.append(word) } else { piece = word }
@@ -149,11 +158,38 @@ struct PieceLineBuilder {
     return gap < max(least, inWords * wordGap)
   }
 
-  private func tokens(of glyphs: [Int], leaders: [Bool]) -> [Token] {
+  /// Where ideographs of a word do not stand close.
+  private func seams(of glyphs: ArraySlice<Int>, fontSize: Double) -> [TextPiece.Seam] {
+    let least = options.ruledGutters.leastWidthInFontSizes * fontSize
+    return glyphs.indices.dropFirst().compactMap { place in
+      let left = page.glyphs[glyphs[place - 1]]
+      let right = page.glyphs[glyphs[place]]
+      guard right.box.x0 - left.box.x1 >= least, CharacterClass(left.scalar).isWide,
+        CharacterClass(right.scalar).isWide
+      else { return nil }
+      return TextPiece.Seam(
+        place: place - glyphs.startIndex, x0: left.box.x1, x1: right.box.x0)
+    }
+  }
+
+  /// Where gutters cross a line.
+  private func places(of gutters: [RuledGutters.Gutter], on line: [Int]) -> [Double] {
+    guard !gutters.isEmpty, let first = line.first else { return [] }
+    let middle = page.glyphs[first].box.midY
+    return gutters.filter { $0.top < middle && middle < $0.bottom }.map(\.x)
+  }
+
+  /// Whether a gutter stands between two places.
+  private static func isParted(_ left: Double, _ right: Double, at gutters: [Double]) -> Bool {
+    gutters.contains { left <= $0 && $0 <= right }
+  }
+
+  private func tokens(of glyphs: [Int], leaders: [Bool], gutters: [Double]) -> [Token] {
     var tokens: [Token] = []
     for (position, index) in glyphs.enumerated() {
       let glyph = page.glyphs[index]
       if position > 0, let last = tokens.indices.last, tokens[last].isLeader == leaders[position],
+        !Self.isParted(tokens[last].x1, glyph.box.x0, at: gutters),
         leaders[position]
           || !isGap(
             glyphs[position - 1], index,

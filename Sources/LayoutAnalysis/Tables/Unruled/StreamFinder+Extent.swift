@@ -96,11 +96,14 @@ extension StreamFinder {
     for rule in rules.reversed()
     where rule.position < lines[core.lowerBound].box.midY && rule.position > limit {
       let between = lines[free..<core.lowerBound].filter { $0.box.midY > rule.position }
+      let holdsHeading = (free..<core.lowerBound).contains {
+        lines[$0].box.midY > rule.position && isChapterHeading($0, in: lines)
+      }
       let reaches = best.map {
         abs($0.start - rule.start) + abs($0.end - rule.end) < $0.length
           * options.regions.sameRuleEndsShare
       }
-      guard between.count <= options.headers.maximumLines, reaches ?? true,
+      guard between.count <= options.headers.maximumLines, reaches ?? true, !holdsHeading,
         !between.contains(where: { isProse($0, width: width) || TableCaption.begins($0) }),
         (between.first ?? lines[core.lowerBound]).box.y0 - rule.position
           < lines[core.lowerBound].fontSize * options.regions.tableGapInFontSizes,
@@ -217,7 +220,8 @@ extension StreamFinder {
         horizontal[$0].position > line.box.midY && horizontal[$0].position < next.box.midY
           && horizontal[$0].length >= box.width * options.rows.fullRuleShare
       }
-      guard !isRuledOff, !TableCaption.begins(line), !TableCaption.isHeadnote(line),
+      guard !isRuledOff, !isChapterHeading(start - 1, in: lines), !TableCaption.begins(line),
+        !TableCaption.isHeadnote(line),
         start < 2 || !TableCaption.isHeadnote(line, below: lines[start - 2]),
         next.box.y0 - line.box.y1 < options.headers.gapInFontSizes * line.fontSize,
         line.box.x0 >= box.x0 - line.fontSize, line.box.x1 <= box.x1 + line.fontSize

@@ -75,6 +75,17 @@ extension StreamFinder {
     }
   }
 
+  /// Whether a line is the heading of a chapter, above the header of its table: values stand beside or
+  /// below the label of a row that begins like one.
+  func isChapterHeading(_ index: Int, in lines: [PieceLine]) -> Bool {
+    guard lines[index].pieces.count == 1, Enumerator.beginsChapter(lines[index].pieces[0].text)
+    else { return false }
+    let header = lines[(index + 1)...].prefix(options.headers.maximumLines).first {
+      $0.pieces.count > 1
+    }
+    return header.map { !hasValues($0) } ?? false
+  }
+
   /// Whether a line holds a value; years name columns.
   func hasValues(_ line: PieceLine) -> Bool {
     line.pieces.contains { $0.isValue && !ValueText.isYear($0.text) }
@@ -150,7 +161,11 @@ extension StreamFinder {
   func sharedGaps(_ one: PieceLine, _ other: PieceLine) -> Int {
     let least = options.regions.sharedGapInFontSizes * min(one.fontSize, other.fontSize)
     let pieces = other.pieces
+    let known = gutters.filter { gutter in
+      [one, other].allSatisfy { $0.box.midY > gutter.top && $0.box.midY < gutter.bottom }
+    }
     return zip(one.pieces, one.pieces.dropFirst()).count { left, right in
+      if known.contains(where: { left.x1 <= $0.x && $0.x <= right.x0 }) { return true }
       // Pieces stand from left to right: only the other's gaps that end behind this one's beginning
       // and begin before its end.
       var after = max(pieces.partitioningIndex { $0.x0 >= left.x1 + least }, 1)

@@ -23,12 +23,15 @@ struct StreamFinder {
   let verticalMiddles: BoxTree
   /// The lines that are rules drawn with characters.
   let drawn: [PieceLine]
+  /// Narrow white space that is known to part columns.
+  let gutters: [RuledGutters.Gutter]
 
   init(
     options: LayoutOptions, horizontal rulings: [Ruling], vertical: [Ruling],
-    drawn: [PieceLine] = []
+    drawn: [PieceLine] = [], gutters: [RuledGutters.Gutter] = []
   ) {
     self.options = options
+    self.gutters = gutters
     self.drawn = drawn
     let horizontal = rulings + drawn.flatMap(\.drawnRules)
     self.horizontal = horizontal
