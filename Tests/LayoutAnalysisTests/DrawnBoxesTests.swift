@@ -39,6 +39,38 @@ import Testing
       ])
   }
 
+  /// A cell's columns, its rows and its text.
+  private typealias Cell = (columns: Range<Int>, rows: Range<Int>, text: String)
+
+  @Test(
+    "Cells with room between them are one table, whatever they span", arguments: [1.5, 3.2, 4.5, 6])
+  func cellsApart(spacing: Double) {
+    let cells: [Cell] = [
+      (0..<1, 0..<2, "内容"), (1..<3, 0..<1, "申请人"), (3..<4, 0..<2, "总计"), (1..<2, 1..<2, "甲"),
+      (2..<3, 1..<2, "乙"), (0..<1, 2..<3, "收到"), (1..<2, 2..<3, "12"), (2..<3, 2..<3, "7"),
+      (3..<4, 2..<3, "19"), (0..<1, 3..<4, "结转"), (1..<2, 3..<4, "0"), (2..<3, 3..<4, "4"),
+      (3..<4, 3..<4, "4"),
+    ]
+    let columns = [60.0, 130, 180, 230, 280]
+    let rows = [100.0, 120, 140, 160, 180]
+    var page = SetPage()
+    for cell in cells {
+      let x0 = columns[cell.columns.lowerBound] + spacing / 2
+      let x1 = columns[cell.columns.upperBound] - spacing / 2
+      let y0 = rows[cell.rows.lowerBound] + spacing / 2
+      let y1 = rows[cell.rows.upperBound] - spacing / 2
+      for y in [y0, y1] { page.rule(y: y, from: x0, to: x1) }
+      for x in [x0, x1] { page.rule(x: x, from: y0, to: y1) }
+      page.set(cell.text, centeredAt: (x0 + x1) / 2, y: (y0 + y1) / 2 - 5)
+    }
+    #expect(
+      tables(on: page.page).map(\.picture) == [
+        [
+          "内容 | 申请人 | < | 总计", "^ | 甲 | 乙 | ^", "收到 | 12 | 7 | 19", "结转 | 0 | 4 | 4",
+        ]
+      ])
+  }
+
   @Test func boxesWithOtherEdgesAreTablesOfTheirOwn() {
     let drawing = """
       ┌──────────┬────────┐

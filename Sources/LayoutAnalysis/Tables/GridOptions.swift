@@ -21,6 +21,10 @@ package struct GridOptions: Sendable, Hashable {
   package var boxGapInFontSizes = 0.8
   /// … where so many of them or more stand in rows.
   package var fewestRowBoxes = 3
+  /// So many boxes or more are the cells of a table …
+  package var fewestCellBoxes = 6
+  /// … where this share of them stand equally far from each other: a page break moves a few.
+  package var leastEvenBoxShare = 0.9
   /// A frame over most of a page with no more texts than this in it, …
   package var mostCellsOfFrame = 8
   /// … each column of which has so many lines, holds the page's running text.

@@ -59,9 +59,17 @@ extension TableFinder {
   private func grids(
     of groups: [RulingSet.Group], tolerance: Double
   ) -> [(grid: LatticeGrid, group: RulingSet.Group)] {
-    let boxes = RowBoxes(options: options, tolerance: tolerance, fontSize: fontSize)
+    let apart = CellBoxes(options: options, tolerance: tolerance, fontSize: fontSize)
       .tables(of: groups)
-    let boxed = Set(boxes.flatMap(\.groups))
+    let inCells = Set(apart.flatMap(\.groups))
+    let boxes = RowBoxes(options: options, tolerance: tolerance, fontSize: fontSize)
+      .tables(of: groups).filter { inCells.isDisjoint(with: $0.groups) }
+    let boxed = inCells.union(boxes.flatMap(\.groups))
+    let cells = apart.compactMap { table in
+      LatticeFinder(options: options).grid(of: table.lattice, tolerance: tolerance).map {
+        (grid: $0, group: table.lattice)
+      }
+    }
     let stacks = boxes.map { table in
       (
         grid: table.grid,
@@ -76,7 +84,7 @@ extension TableFinder {
         (grid: $0, group: groups[index])
       }
     }
-    return (stacks + lattices).sorted { $0.grid.frame.area < $1.grid.frame.area }
+    return (cells + stacks + lattices).sorted { $0.grid.frame.area < $1.grid.frame.area }
   }
 
   /// Takes a ruled table as it is drawn; a column of boxes is none.
