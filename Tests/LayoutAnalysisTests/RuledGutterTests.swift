@@ -61,6 +61,18 @@ import Testing
   }
 }
 
+extension RuledGutterTests {
+  @Test(
+    "A blank behind the counters of items parts nothing",
+    arguments: [["1.", "2.", "3.", "4.", "5."], ["（一）", "（二）", "（三）", "（四）", "（五）"]])
+  func counters(counters: [String]) {
+    let labels = zip(counters, ["属于国家秘密", "属于执法案卷", "重复申请", "信访举报", "其他"])
+    #expect(
+      tables(on: page(labels.map { ["\($0) \($1)", "0", "12", "7"] }, gap: 1, .left)).map(\.picture)
+        == [labels.map { "\($0)\($1) | 0 | 12 | 7" }])
+  }
+}
+
 /// Headings whose lines fill their columns, so that little room is left between them.
 extension RuledGutterTests {
   @Test(

@@ -63,7 +63,8 @@ struct CellText {
     let gap = max(left.box.x0, right.box.x0) - min(left.box.x1, right.box.x1)
     if last.isDigit, first.isDigit {
       let isFar = gap >= options.cells.separateNumbersGapInFontSizes * line.fontSize
-      return isFar || !isOneNumber && areLoneDigits(left, right) ? wideBlank : " "
+      let areTwo = !isOneNumber && areLoneDigits(left, right) && !hasLatinLetters(line)
+      return isFar || areTwo ? wideBlank : " "
     }
     let classes = (CharacterClass(last), CharacterClass(first))
     if classes.0.isWideLetter, classes.1.isWideLetter, classes.0 == .hangul || classes.1 == .hangul
@@ -82,6 +83,11 @@ struct CellText {
   private func areLoneDigits(_ left: Word, _ right: Word) -> Bool {
     left.text.unicodeScalars.suffix(2).count(where: \.isDigit) == 1
       && right.text.unicodeScalars.prefix(2).count(where: \.isDigit) == 1
+  }
+
+  /// Whether a line has words of Latin letters: digits among them are no value.
+  private func hasLatinLetters(_ line: TextLine) -> Bool {
+    line.words.contains { $0.text.unicodeScalars.contains(where: \.isLatinLetter) }
   }
 
   // MARK: Numbers below each other

@@ -5,9 +5,12 @@ import PageModel
 /// Type is set apart in two ways. Letter-spacing leaves the same room between the ideographs of a table as between
 /// its digits. Text set from edge to edge leaves more room between few digits than between many: digits of one
 /// number stand between those of another in the same column, where columns of numbers stand below each other.
-/// Either is done to all numbers of a column.
+/// Either is done to all numbers of a column. A single blank may have been typed into a number (5 7), and where
+/// characters of a picture begin and end is known too roughly to tell.
 struct SpreadDigits {
   private let options: CellTextOptions
+  /// Whether text was recognized in a picture.
+  private let isRecognized: Bool
   /// Columns with a number whose digits stand close, or with digits at uneven gaps.
   private var solid: Set<Int> = []
   /// Columns in which digits of one number stand between those of another.
@@ -16,9 +19,14 @@ struct SpreadDigits {
   private var spacing: Double?
 
   /// Looks at the cells of a table, each with its columns and its lines.
-  init(_ cells: [(columns: Range<Int>, lines: [TextLine])], options: CellTextOptions) {
+  init(
+    _ cells: [(columns: Range<Int>, lines: [TextLine])], isRecognized: Bool,
+    options: CellTextOptions
+  ) {
     self.options = options
-    guard cells.contains(where: { $0.lines.contains(where: Self.areSingleDigits) }) else { return }
+    self.isRecognized = isRecognized
+    guard !isRecognized, cells.contains(where: { $0.lines.contains(where: Self.areSingleDigits) })
+    else { return }
     var spread: [Int: [TextLine]] = [:]
     for (columns, lines) in cells {
       for line in lines where Self.isNumber(line) {
@@ -39,6 +47,10 @@ struct SpreadDigits {
 
   /// Whether the digits of a line of a cell are those of one number.
   func areOneNumber(_ line: TextLine, in columns: Range<Int>) -> Bool {
+    let areAlone = Self.areSingleDigits(line)
+    if areAlone && line.words.count == 2 || isRecognized && (!areAlone || areEven(line)) {
+      return true
+    }
     guard areEven(line), solid.isDisjoint(with: columns) else { return false }
     if !staggered.isDisjoint(with: columns) { return true }
     guard let spacing, let gap = Self.gaps(of: line).first else { return false }

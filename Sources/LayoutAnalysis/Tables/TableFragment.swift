@@ -68,7 +68,8 @@ struct FragmentBuilder {
       padding: CellText.padding(
         of: filled.map { ($0.text ?? $0.lines, $0.frame) }, options: options),
       spread: SpreadDigits(
-        filled.map { ($0.range.columns, $0.text ?? $0.lines) }, options: options.cells),
+        filled.map { ($0.range.columns, $0.text ?? $0.lines) },
+        isRecognized: taken.contains { !page.glyphs[$0].origin.isCertain }, options: options.cells),
       options: options)
     let cells = filled.map { range, lines, written, frame in
       TableCell(

@@ -22,7 +22,7 @@ package struct RuledGutterOptions: Sendable, Hashable {
 /// longest entries allow.
 ///
 /// No text of any row crosses a gutter, and each column has a head. A blank that recurs in the texts of one
-/// column, as in 第 3 条, leaves a part of the column without one.
+/// column, as in 第 3 条, leaves a part of the column without one, and one behind the counters of items is none.
 struct RuledGutters {
   /// A gutter, and from where to where it runs down the page.
   struct Gutter {
@@ -168,10 +168,24 @@ struct RuledGutters {
       else { return nil }
       return (left, right)
     }
-    return flanks.count > options.fewestRows
+    let areCounted = (rows + [header]).allSatisfy { row in
+      let left = row.filter { $0.box.midX > start && $0.box.midX < gap.x0 }.map(\.scalar)
+      return left.isEmpty || Self.isCounter(left)
+    }
+    return flanks.count > options.fewestRows && !areCounted
       && flanks.contains {
         CharacterClass($0.0.scalar).isWide || CharacterClass($0.1.scalar).isWide
       }
       && !flanks.contains { $0.0.scalar.isLatinLetter && $0.1.scalar.isLatinLetter }
   }
+
+  /// Whether characters are the counter of an item and nothing else: 1. and （十一）.
+  private static func isCounter(_ scalars: [Unicode.Scalar]) -> Bool {
+    guard scalars.count <= longestCounter else { return false }
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: scalars)
+    return Enumerator.begins(String(text))
+  }
+
+  private static let longestCounter = 4
 }
