@@ -168,10 +168,10 @@ struct RuledGutters {
       else { return nil }
       return (left, right)
     }
-    let areCounted = (rows + [header]).allSatisfy { row in
-      let left = row.filter { $0.box.midX > start && $0.box.midX < gap.x0 }.map(\.scalar)
-      return left.isEmpty || Self.isCounter(left)
+    let labels = (rows + [header]).map { row in
+      row.filter { $0.box.midX > start && $0.box.midX < gap.x0 }.map(\.scalar)
     }
+    let areCounted = labels.count(where: Self.isCounter) * 2 > labels.count { !$0.isEmpty }
     return flanks.count > options.fewestRows && !areCounted
       && flanks.contains {
         CharacterClass($0.0.scalar).isWide || CharacterClass($0.1.scalar).isWide
