@@ -41,7 +41,8 @@ struct StyleDeclarations: Sendable {
     isSurelyHidden || has(.filteredAway)
       || has(.contentHidden) && (said.contains(.boxed) ? has(.boxed) : isBox)
       || has(.indentedAway) || isOutside
-      || has(.transformedAway) || has(.pathToNothing) || has(.lifted) && has(.clippedToNothing)
+      || has(.transformedAway) || has(.scaledAway) || has(.pathToNothing)
+      || has(.lifted) && has(.clippedToNothing)
       || has(.clipped) && !isTrue.isDisjoint(with: [.narrow, .low, .keptNarrow, .keptLow])
       || said.contains(.opacity) && opacity < Self.leastOpacity
   }
@@ -65,7 +66,7 @@ struct StyleDeclarations: Sendable {
   /// Whether nobody can tell from them what of the element is seen.
   var isUnclear: Bool {
     !isTrue.isDisjoint(with: [
-      .displayUnclear, .visibilityUnclear, .opacityUnclear, .fontSizeUnclear, .masked,
+      .displayUnclear, .visibilityUnclear, .opacityUnclear, .fontSizeUnclear, .masked, .crowded,
     ]) || has(.clipped) && has(.withoutHeight)
   }
 

@@ -20,6 +20,8 @@ struct StyleState {
   private(set) var isVisible = true
   private(set) var isShifted = false
   private(set) var isReversed = false
+  /// Whether lines run from right to left, as far as their characters let them.
+  private(set) var isRightToLeft = false
   /// Whether digits are set in a font that may draw them as others.
   private(set) var isRedrawn = false
   /// Whether quotation marks are other than the usual ones.
@@ -66,7 +68,8 @@ struct StyleState {
     }
     if style.said.contains(.opacity), !node.isPage { state.opacity *= style.opacity }
     if style.isShifted, !node.isBlock { state.isShifted = true }
-    if style.has(.directionForced) { state.isReversed = style.has(.rightToLeft) }
+    if style.said.contains(.rightToLeft) { state.isRightToLeft = style.has(.rightToLeft) }
+    if style.has(.directionForced) { state.isReversed = state.isRightToLeft }
     if style.said.contains(.shadow) { state.shadow = style.shadow }
     if style.said.contains(.ownQuotes) { state.hasOwnQuotes = style.has(.ownQuotes) }
     if !style.fontFamilies.isEmpty { state.isRedrawn = mayRedraw(style.fontFamilies) }
@@ -137,9 +140,12 @@ extension MarkupTree.Node {
   var isPage: Bool { name == "html" || name == "body" }
 
   /// Whether browsers give it a box for what is in it.
-  var isBox: Bool { isBlock && traits.isDisjoint(with: [.row, .rowGroup]) }
+  var isBox: Bool {
+    isBlock && traits.isDisjoint(with: [.row, .rowGroup]) || traits.contains(.field)
+  }
 
-  /// Whether browsers set quotation marks around it.
+  /// Whether browsers set quotation marks around it. Where lines run from right to left, numbers on their two sides
+  /// change places.
   var isQuote: Bool { name == "q" }
 
   /// Whether a sheet may name it.
