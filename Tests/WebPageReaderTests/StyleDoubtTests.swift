@@ -140,7 +140,10 @@ import Testing
   @Test func digitsFarApartAreOneNumberAndDigitsUponEachOtherAreInDoubt() {
     #expect(Self.page("td{letter-spacing:30px}").tables.first?.picture.last == "丙|912")
     #expect(Self.page("td{letter-spacing:30px}").rules == [])
-    #expect(Self.page("i{letter-spacing:-10px}").rules == ["text.hidden warning"])
+    for rules in ["td{letter-spacing:-10px}", ":root{letter-spacing:-1em}"] {
+      #expect(Self.page(rules).rules == ["text.hidden warning"], "\(rules)")
+    }
+    #expect(Self.page(":root{letter-spacing:-1em} td{letter-spacing:0}").rules == [])
   }
 
   @Test(arguments: ["td{direction:rtl}", "tr{direction:rtl} td{color:black}"])
@@ -219,12 +222,18 @@ import Testing
   @Test(arguments: [
     ":root{background:#000} table{background:#fff}", "html{background:#000} body{background:#fff}",
     "html{background:#000;color:#fff}", "body{background:url(a.png);color:#fff}",
-    "body{color:#fff}",
   ])
   func aPageThatIsDarkElsewhereLeavesNothingInDoubt(rules: String) {
     let page = Self.page(rules)
     #expect(page.tables.map(\.picture) == [["甲|乙", "丙|912"]], "\(rules)")
     #expect(page.rules == [], "\(rules)")
+  }
+
+  @Test func whiteTextIsNamedUnlessASheetThatIsNotAtHandMayGiveItAGround() {
+    let white = "body{color:#fff}"
+    #expect(Self.page(white).rules.contains("text.hidden warning"))
+    #expect(Self.page(white, "12").tables.map(\.picture) == [["甲|乙", "丙|12"]])
+    #expect(Self.page("@import 'a.css';" + white, "12").rules == [])
   }
 
   // MARK: Fonts

@@ -50,7 +50,7 @@ extension StyleDeclarations {
     case "line-height":
       // A number without a unit is a multiple of the font's size.
       set(.withoutHeight, Double(value).map { $0 == 0 } ?? Self.isNothing(value))
-    case "letter-spacing":
+    case "letter-spacing" where value != "inherit":
       set(.crowded, StyleLength(value).map { $0.pixels <= -Self.crowdingPixels } ?? false)
     case "animation", "animation-name", "-webkit-animation", "-webkit-animation-name":
       set(animations: value.split { $0 == " " || $0 == "," }.map(String.init))

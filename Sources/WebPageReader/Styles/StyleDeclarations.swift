@@ -66,7 +66,7 @@ struct StyleDeclarations: Sendable {
   /// Whether nobody can tell from them what of the element is seen.
   var isUnclear: Bool {
     !isTrue.isDisjoint(with: [
-      .displayUnclear, .visibilityUnclear, .opacityUnclear, .fontSizeUnclear, .masked, .crowded,
+      .displayUnclear, .visibilityUnclear, .opacityUnclear, .fontSizeUnclear, .masked,
     ]) || has(.clipped) && has(.withoutHeight)
   }
 

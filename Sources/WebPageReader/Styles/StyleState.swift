@@ -22,6 +22,8 @@ struct StyleState {
   private(set) var isReversed = false
   /// Whether lines run from right to left, as far as their characters let them.
   private(set) var isRightToLeft = false
+  /// Whether characters stand upon each other.
+  private(set) var isCrowded = false
   /// Whether digits are set in a font that may draw them as others.
   private(set) var isRedrawn = false
   /// Whether quotation marks are other than the usual ones.
@@ -68,6 +70,7 @@ struct StyleState {
     }
     if style.said.contains(.opacity), !node.isPage { state.opacity *= style.opacity }
     if style.isShifted, !node.isBlock { state.isShifted = true }
+    if style.said.contains(.crowded) { state.isCrowded = style.has(.crowded) }
     if style.said.contains(.rightToLeft) { state.isRightToLeft = style.has(.rightToLeft) }
     if style.has(.directionForced) { state.isReversed = state.isRightToLeft }
     if style.said.contains(.shadow) { state.shadow = style.shadow }
@@ -81,12 +84,13 @@ struct StyleState {
     }
     state.setGround(node, style)
     // A page whose text has the color of paper has a ground that a sheet or a picture gives it, unless its own
-    // style says that ground.
+    // style says that ground; a page without such may have one from a script.
     if node.isPage, !state.hasOwnGround || style.has(.pictured), let color = state.color,
       let ground = state.ground,
       color.over(ground).distance(to: ground) < VisibilityThresholds.leastContrast
     {
-      state.ground = nil
+      if hasOutsideSheets || style.has(.pictured) { state.ground = nil }
+      state.isGroundSure = false
     }
     return state
   }

@@ -227,7 +227,7 @@ struct StyleWalk {
     if state.isUnseen {
       tree.nodes[index].attributes.filled.isHidden = true
       tree.nodes[index].attributes.filled.keepsRoom = !state.isVisible
-    } else if doubtful > 0 {
+    } else if doubtful > 0 || state.isCrowded && tree.nodes[index].hasDigit {
       tree.nodes[index].attributes.filled.doubt = .unclear
     } else if state.isRedrawn, tree.nodes[index].hasDigit {
       tree.nodes[index].attributes.filled.doubt = .redrawn
