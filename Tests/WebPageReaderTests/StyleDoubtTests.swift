@@ -137,6 +137,14 @@ import Testing
     #expect(page.rules == ["text.hidden warning"], "\(rules)")
   }
 
+  @Test func whatARuleSetsBesideATextMovesWhatFollowsIt() {
+    for rules in ["i::after", "b::before", "i::before"] {
+      let page = Self.page("\(rules){content:'4';margin-left:-9999px}", "<i>9</i><b>12</b>")
+      #expect(page.rules == ["text.hidden warning"], "\(rules)")
+    }
+    #expect(Self.page("i::after{content:none;margin-left:-9999px}").rules == [])
+  }
+
   @Test func digitsFarApartAreOneNumberAndDigitsUponEachOtherAreInDoubt() {
     #expect(Self.page("td{letter-spacing:30px}").tables.first?.picture.last == "丙|912")
     #expect(Self.page("td{letter-spacing:30px}").rules == [])

@@ -73,6 +73,12 @@ struct StyleDeclarations: Sendable {
   /// Whether it takes what follows in its line out of its place.
   var movesWhatFollows: Bool { !has(.lifted) && !has(.floated) && offsets.movesWhatFollows }
 
+  /// The same of what they set before or behind a text.
+  var isMovingContent: Bool {
+    said.contains(.content) && !["", "none", "normal"].contains(content) && !has(.displayedNot)
+      && movesWhatFollows
+  }
+
   /// Whether nobody sees it if it is as small as a number.
   var isPerhapsOutside: Bool { has(.lifted) && !isOutside && offsets.isPerhapsOutside }
 

@@ -108,8 +108,21 @@ struct StyleWalk {
     tree.nodes[index].setGenerated(
       generated(before, usually: "open-quote", of: node, in: state),
       generated(after, usually: "close-quote", of: node, in: state))
+    noteMoves(by: before, after, around: index)
     states.append(state)
     return true
+  }
+
+  /// Notes what is moved by what a style sets before or behind an element's text, as by an element there.
+  private mutating func noteMoves(
+    by before: StyleCascade.Result?, _ after: StyleCascade.Result?, around index: Int
+  ) {
+    let (node, isBlock) = (tree.nodes[index], tree.nodes[index].isBlock)
+    if before?.style.isMovingContent == true {
+      moved = (index + 1, end: isBlock ? node.end : endOfBlock(around: index))
+    } else if after?.style.isMovingContent == true, !isBlock {
+      moved = (node.end, end: endOfBlock(around: index))
+    }
   }
 
   /// What is weaker than all rules: what browsers and attributes say of an element, and what the classes of
