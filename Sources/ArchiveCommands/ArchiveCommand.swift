@@ -52,8 +52,8 @@ struct ArchiveCommand: AsyncParsableCommand {
   @Option(
     name: .customLong("extension"), parsing: .singleValue,
     help: ArgumentHelp(
-      "Take files whose names end so from folders; may be repeated. (default: pdf, html, htm)",
-      "从文件夹中选取以此为后缀的文件；可多次给出。（默认：pdf、html、htm）",
+      "Take files whose names end so from folders; may be repeated. (default: pdf, html, htm, mht, mhtml)",
+      "从文件夹中选取以此为后缀的文件；可多次给出。（默认：pdf、html、htm、mht、mhtml）",
       valueName: "end"))
   var extensions: [String] = []
 

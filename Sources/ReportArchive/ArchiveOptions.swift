@@ -57,9 +57,9 @@ public struct ArchiveOptions: Sendable {
   }
   /// The ends of the file names, with or without the dot, that are taken from folders, in any case.
   ///
-  /// `pdf`, `html` and `htm`; a file that is named itself is taken whatever its name is. What a file
-  /// is, its content tells.
-  public var fileExtensions: [String] = ["pdf", "html", "htm"]
+  /// `pdf`, `html`, `htm`, `mht` and `mhtml`; a file that is named itself is taken whatever its name is. What
+  /// a file is, its content tells.
+  public var fileExtensions: [String] = ["pdf", "html", "htm", "mht", "mhtml"]
   /// Password of encrypted files; `nil` for none.
   public var password: String? {
     get { workers.password }

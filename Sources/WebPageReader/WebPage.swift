@@ -2,7 +2,7 @@ public import PageModel
 
 /// A web page as a reader sees it: what it says of itself, its paragraphs and tables in reading order.
 ///
-/// Without what is not shown: scripts, styles, comments, hidden elements, forms' fields.
+/// Without what is not shown: scripts, styles, comments, hidden elements, forms' fields outside of tables.
 public struct WebPage: Sendable, Hashable {
   /// What the page's head says under a name.
   public struct Metadata: Sendable, Hashable {
@@ -50,7 +50,12 @@ public struct WebPage: Sendable, Hashable {
   ///     `options`.
   ///   - options: The limits.
   public init(html: String, options: WebPageReaderOptions = WebPageReaderOptions()) {
-    let source = MarkupParser.tree(of: html, options: options)
+    self.init(html: html, sheets: .none, options: options)
+  }
+
+  /// Reads a page that was saved with its style sheets.
+  package init(html: String, sheets: SavedStyleSheets, options: WebPageReaderOptions) {
+    let source = MarkupParser.tree(of: html, options: options, sheets: sheets)
     var walk = BlockWalk(tree: source.tree, options: options)
     walk.run()
     title = source.tree.title

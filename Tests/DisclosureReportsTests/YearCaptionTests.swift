@@ -76,6 +76,63 @@ import Testing
     #expect(report.findings(.labelUnknown).count == 2)
   }
 
+  // MARK: Text
+
+  private func text(_ body: String) -> DisclosureReport {
+    SampleForm.report(text: "甲县人民政府2023年政府信息公开工作年度报告\n一、总体情况\n正文。\n\(body)\n")
+  }
+
+  private static let requests = (
+    own: "161 116 88 230 188 124 907", other: "149 169 160 108 173 120 879"
+  )
+
+  @Test(arguments: [
+    ("2022年收到和处理政府信息公开申请情况：", "2023年收到和处理政府信息公开申请情况："), ("### 2022年", "### 2023年"),
+    ("附：2022年度同期数据\n单位：件", "2023年度数据\n单位：件"),
+  ])
+  func aCaptionOfTextSaysTheYearOfTheRowsBelowIt(other: String, own: String) {
+    for isOwnFirst in [true, false] {
+      let parts = [
+        "\(own)\n\n一、本年新收政府信息公开申请数量 \(Self.requests.own)\n\n",
+        "\(other)\n\n一、本年新收政府信息公开申请数量 \(Self.requests.other)\n\n",
+      ]
+      let body = (isOwnFirst ? parts : parts.reversed()).joined()
+      let report = text("三、收到和处理政府信息公开申请情况\n\n\(body)")
+      #expect(report.requests[.newlyReceived, .total].text == "907", "\(body)")
+      #expect(report.findings(.rowDuplicate) == [], "\(body)")
+      #expect(report.findings(.labelUnknown).contains { $0.message.contains("879") }, "\(body)")
+    }
+  }
+
+  @Test func aCaptionOfTextHoldsToTheNextHeading() {
+    let report = text(
+      """
+      二、主动公开政府信息情况
+
+      2022年情况
+
+      行政处罚 77
+
+      三、收到和处理政府信息公开申请情况
+
+      一、本年新收政府信息公开申请数量 \(Self.requests.own)
+      """)
+    #expect(report.proactiveDisclosure[.administrativePenalties, .decisions].value == nil)
+    #expect(report.requests[.newlyReceived, .total].text == "907")
+  }
+
+  @Test(arguments: [
+    "全县各单位认真办理各类申请，与上年相比\n2022年的情况有所变化\n", "2022年 2023年\n", "2022年全县共收到申请879件。\n",
+    "2022年情况\n另行说明如下\n说明\n",
+  ])
+  func otherLinesThatNameAYearSayNothingOfTheRows(line: String) {
+    let report = text(
+      "三、收到和处理政府信息公开申请情况\n\(line)一、本年新收政府信息公开申请数量 \(Self.requests.own)")
+    #expect(report.requests[.newlyReceived, .total].text == "907", "\(line)")
+  }
+
+  // MARK: Units
+
   @Test(arguments: ["单位：万件", "（单位：万件）", "计量单位：千件"])
   func aCaptionSaysTheUnitOfAllCounts(caption: String) {
     let report = report(table([Self.header] + Self.own), below: [caption])

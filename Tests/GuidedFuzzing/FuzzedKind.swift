@@ -6,7 +6,7 @@ enum FuzzedKind: String, CaseIterable {
   case contents
   /// Archived text.
   case text
-  /// A web page.
+  /// A web page, or the message of one that was saved in one file.
   case page
 
   /// Has the bytes read, and everything made of them that a command can make.
@@ -16,7 +16,10 @@ enum FuzzedKind: String, CaseIterable {
     case .text:
       let text = String(decoding: bytes, as: UTF8.self)
       _ = try? Self.writer.text(of: Self.extractor.report(text: text, name: "text.txt"))
-    case .page: read(document: Array("<!DOCTYPE html>\n".utf8) + bytes, name: "page.html")
+    case .page:
+      let isMessage = bytes.starts(with: "MIME-Version:".utf8)
+      read(
+        document: isMessage ? bytes : Array("<!DOCTYPE html>\n".utf8) + bytes, name: "page.html")
     }
   }
 

@@ -33,12 +33,18 @@ import Testing
     try scratch.write("b.PDF", letter("花果山"))
     try scratch.write("c.html", "<html><h1>水月镇2023年政府信息公开工作年度报告</h1><p>一、总体情况</p>")
     try scratch.write("d.HTM", "<!DOCTYPE html><h1>女儿国2022年政府信息公开工作年度报告</h1>")
+    let page = "<h1>车迟国2022年政府信息公开工作年度报告</h1>"
+    for name in ["e.mht", "f.MHTML"] {
+      try scratch.write(
+        name, "MIME-Version: 1.0\nContent-Type: text/html; charset=utf-8\n\n\(page)\(name)")
+    }
     let log = try await scratch.update { $0.fileExtensions = ArchiveOptions().fileExtensions }
-    #expect(log.done == ["b.PDF read", "c.html read", "d.HTM read"])
+    #expect(
+      log.done == ["b.PDF read", "c.html read", "d.HTM read", "e.mht read", "f.MHTML read"])
     #expect(log.plan?.passedOver == 1)
     #expect(
       try scratch.rows("SELECT publisher FROM report ORDER BY publisher")
-        == ["女儿国", "水月镇", "花果山"])
+        == ["女儿国", "水月镇", "花果山", "车迟国", "车迟国"])
   }
 
   @Test func aNamedFileIsTakenWhateverItsNameIs() async throws {

@@ -67,6 +67,39 @@ import Testing
     #expect(page.rules == (figure == "912" ? [] : ["text.hidden warning"]), "\(rules)")
   }
 
+  @Test(arguments: [
+    // A value that its type does not let be is as nobody had set it.
+    ("<length>", "false", "0px", "i{--d:none;display:var(--d,inline)}", "912"),
+    ("<number>", "false", "0", "i{--d:1px;opacity:var(--d)}", "12"),
+    ("<number>", "true", "0", "td{--d:1} i{--d:none;opacity:var(--d)}", "912"),
+    ("<color>", "false", "#fff", "i{--d:12px;color:var(--d)}", "12"),
+    ("<color>", "false", "white", "i{--d:black;color:var(--d)}", "912"),
+    ("none | inline", "false", "none", "i{--d:block;display:var(--d)}", "12"),
+    ("<custom-ident>+", "false", "inline", "i{--d:none;display:var(--d)}", "12"),
+    ("<length>#", "false", "0px", "i{--d:none;display:var(--d)}", "912"),
+    ("<integer>", "false", "0", "i{--d:0.5;opacity:var(--d)}", "12"),
+    // Of a rule whose first value is none of its type, or that has none or no known type, nothing holds.
+    ("<length>", "false", "none", "td{--d:none} i{display:var(--d,inline)}", "12"),
+    ("<length>", "false", "", "td{--d:none} i{display:var(--d,inline)}", "12"),
+    ("<thing>", "false", "inline", "td{--d:none} i{display:var(--d)}", "12"),
+    ("*", "no", "inline", "td{--d:none} i{display:var(--d)}", "12"),
+  ])
+  func aVariableHasAValueOfItsType(
+    type: String, inherits: String, initial: String, rules: String, figure: String
+  ) {
+    let value = initial.isEmpty ? "" : "initial-value:\(initial)"
+    let page = Self.page("@property --d{syntax:'\(type)';inherits:\(inherits);\(value)} \(rules)")
+    #expect(page.tables.map(\.picture) == [["甲|乙", "丙|\(figure)"]], "\(type) \(rules)")
+    #expect(page.rules == (figure == "912" ? [] : ["text.hidden warning"]), "\(type) \(rules)")
+  }
+
+  @Test func aSumThatMayBeOfATypeLeavesInDoubtWhatHangsOnIt() {
+    let page = Self.page(
+      "@property --d{syntax:'<number>';inherits:false;initial-value:0} i{--d:calc(1 + 0px);opacity:var(--d)}"
+    )
+    #expect(page.rules == ["text.hidden warning"])
+  }
+
   // MARK: Imported sheets
 
   @Test(arguments: [
@@ -92,6 +125,47 @@ import Testing
   }
 
   // MARK: Places
+
+  @Test(arguments: [
+    "i{translate:-9999px;transform:none;display:inline-block}",
+    "i{scale:0;transform:none;display:inline-block}",
+    "i{transform:translateX(-9999px);translate:none;display:inline-block}",
+  ])
+  func movesOfTwoPropertiesAddUp(rules: String) {
+    let page = Self.page(rules)
+    #expect(page.tables.map(\.picture) == [["甲|乙", "丙|12"]], "\(rules)")
+    #expect(page.rules == ["text.hidden warning"], "\(rules)")
+  }
+
+  @Test func whatARuleSetsBesideATextMovesWhatFollowsIt() {
+    for rules in ["i::after", "b::before", "i::before"] {
+      let page = Self.page("\(rules){content:'4';margin-left:-9999px}", "<i>9</i><b>12</b>")
+      #expect(page.rules == ["text.hidden warning"], "\(rules)")
+    }
+    #expect(Self.page("i::after{content:none;margin-left:-9999px}").rules == [])
+  }
+
+  @Test func digitsFarApartAreOneNumberAndDigitsUponEachOtherAreInDoubt() {
+    #expect(Self.page("td{letter-spacing:30px}").tables.first?.picture.last == "丙|912")
+    #expect(Self.page("td{letter-spacing:30px}").rules == [])
+    for rules in ["td{letter-spacing:-10px}", ":root{letter-spacing:-1em}"] {
+      #expect(Self.page(rules).rules == ["text.hidden warning"], "\(rules)")
+    }
+    #expect(Self.page(":root{letter-spacing:-1em} td{letter-spacing:0}").rules == [])
+  }
+
+  @Test(arguments: ["td{direction:rtl}", "tr{direction:rtl} td{color:black}"])
+  func numbersBesideQuotesChangePlacesWhereLinesRunFromRightToLeft(rules: String) {
+    let page = Self.page(rules, "9<q>12</q>")
+    #expect(page.tables.map(\.picture) == [["甲|乙", "丙|9\u{3000}12"]], "\(rules)")
+    #expect(Self.page(rules).tables.map(\.picture) == [["甲|乙", "丙|912"]], "\(rules)")
+  }
+
+  @Test func whatMayStandOnALineOfItsOwnIsInDoubt() {
+    let page = Self.page("i:lang(zh){display:flex}")
+    #expect(page.tables.map(\.picture) == [["甲|乙", "丙|9\u{3000}12"]])
+    #expect(page.rules == ["text.hidden warning"])
+  }
 
   @Test(arguments: [
     "i{position:fixed;top:-200px}", "i{position:absolute;left:-70px}", "i{position:fixed;top:-2cm}",
@@ -156,12 +230,18 @@ import Testing
   @Test(arguments: [
     ":root{background:#000} table{background:#fff}", "html{background:#000} body{background:#fff}",
     "html{background:#000;color:#fff}", "body{background:url(a.png);color:#fff}",
-    "body{color:#fff}",
   ])
   func aPageThatIsDarkElsewhereLeavesNothingInDoubt(rules: String) {
     let page = Self.page(rules)
     #expect(page.tables.map(\.picture) == [["甲|乙", "丙|912"]], "\(rules)")
     #expect(page.rules == [], "\(rules)")
+  }
+
+  @Test func whiteTextIsNamedUnlessASheetThatIsNotAtHandMayGiveItAGround() {
+    let white = "body{color:#fff}"
+    #expect(Self.page(white).rules.contains("text.hidden warning"))
+    #expect(Self.page(white, "12").tables.map(\.picture) == [["甲|乙", "丙|12"]])
+    #expect(Self.page("@import 'a.css';" + white, "12").rules == [])
   }
 
   // MARK: Fonts
@@ -234,8 +314,21 @@ import Testing
     #expect(Self.page(rules, "12").rules == [], "\(rules)")
   }
 
+  /// `Self.page` writes no `tbody`.
+  @Test func rowsWithoutAGroupAreInTheOneThatBrowsersMake() {
+    let named = Self.page("#t > tbody::before{content:'2022年'}", "12")
+    #expect(named.rules == ["text.hidden warning"])
+    #expect(Self.page("#t > tr i{display:none}").tables.first?.picture.last == "丙|912")
+    #expect(Self.page("tbody{display:none}", "12").tables.isEmpty)
+    #expect(Self.page("tbody{color:#fff} table{background:#fff}", "12").rules != [])
+    let page = ReadPage(
+      "<style>tbody:nth-of-type(2){display:none}</style><table><tr><td>1<td>2<thead><tr><td>3<td>4</thead><tr><td>5<td>6"
+    )
+    #expect(page.tables.map(\.picture) == [["3|4", "1|2"]])
+  }
+
   @Test func digitsOfAFormulaAreCalledSo() {
-    let page = Self.page("", "12<math><mn>9</mn></math>")
+    let page = Self.page("", "12<math><msup><mi></mi><mn>9</mn></msup></math>")
     #expect(page.tables.map(\.picture) == [["甲|乙", "丙|12"]])
     #expect(
       page.page.findings.map(\.message) == [

@@ -440,12 +440,12 @@ def arguments(words=None):
     parser.add_argument("--jobs", type=int, default=1, help="workers a task; as many as spark.task.cpus (default: 1)")
     parser.add_argument("--batch", type=int, default=50_000, help="documents that are written together (default: 50000)")
     parser.add_argument("--per-task", type=int, default=250, help="documents a task at most (default: 250)")
-    parser.add_argument("--extension", action="append", help="ends of names that are taken from folders (default: pdf, html, htm)")
+    parser.add_argument("--extension", action="append", help="ends of names that are taken from folders (default: pdf, html, htm, mht, mhtml)")
     parser.add_argument("--binary", action="store_true", help="let Spark read local files, too, and hand them over")
     parser.add_argument("--retry-failed", action="store_true", help="read again what could not be read")
     parser.add_argument("--option", action="append", default=[], help="an option of extract stream, as --option=--timeout=20")
     options = parser.parse_args(words)
-    options.extension = [end.lower().lstrip(".") for end in options.extension or ["pdf", "html", "htm"]]
+    options.extension = [end.lower().lstrip(".") for end in options.extension or ["pdf", "html", "htm", "mht", "mhtml"]]
     return options
 
 

@@ -14,16 +14,19 @@ package struct ReportMaterial: Sendable, Hashable {
   package let metadata: [MetadataEntry]
   /// The pages whose text was recognized in their pictures.
   package let recognizedPages: Set<Int>
+  /// Labels of rows whose values were left out with a finding before tables were made of them.
+  package let unreadLabels: [String]
 
   package init(
     paragraphs: [SourceText], tables: [MaterialTable], findings: [Finding] = [],
-    metadata: [MetadataEntry] = [], recognizedPages: Set<Int> = []
+    metadata: [MetadataEntry] = [], recognizedPages: Set<Int> = [], unreadLabels: [String] = []
   ) {
     self.paragraphs = paragraphs
     self.tables = tables
     self.findings = findings
     self.metadata = metadata
     self.recognizedPages = recognizedPages
+    self.unreadLabels = unreadLabels
   }
 }
 

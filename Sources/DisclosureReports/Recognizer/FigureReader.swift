@@ -16,8 +16,11 @@ struct FigureReader: Sendable {
   let options: ReportRecognizerOptions
 
   /// The figures and indicators of the tables.
+  ///
+  /// - Parameter unreadLabels: As in ``ReportMaterial/unreadLabels``.
   func reading(
-    of tables: [MaterialTable], edition: EditionReader.Reading, year: Int?
+    of tables: [MaterialTable], unreadLabels: [String] = [], edition: EditionReader.Reading,
+    year: Int?
   ) -> Reading {
     var result = Reading()
     var own: [MaterialTable] = []
@@ -41,7 +44,8 @@ struct FigureReader: Sendable {
       result.figures = reading.figures
       result.hasUnplacedRows = reading.hasUnplacedRows
       result.findings += reading.findings
-      result.unreadRows = unreadRows(reading, own, of: form)
+      let unread = own.flatMap { $0.unreadTexts.map(\.text) } + unreadLabels
+      result.unreadRows = unreadRows(reading, labelled: unread, of: form)
     } else {
       result.findings += own.flatMap(\.rows).compactMap(unknownRow)
     }
@@ -70,13 +74,15 @@ struct FigureReader: Sendable {
   }
 
   /// Rows whose label stands beside values that were not read, or beside none.
+  ///
+  /// - Parameter texts: Texts that may be such labels.
   private func unreadRows(
-    _ reading: TableReader.Reading, _ tables: [MaterialTable], of form: ReportForm
+    _ reading: TableReader.Reading, labelled texts: [String], of form: ReportForm
   ) -> Set<FigurePath> {
     let lexicon = form.lexicon
     var labelled = reading.labelledRows
-    for text in tables.flatMap(\.unreadTexts) {
-      if let rows = lexicon.exactRows[lexicon.text(text.text).codes], rows.count == 1 {
+    for text in texts {
+      if let rows = lexicon.exactRows[lexicon.text(text).codes], rows.count == 1 {
         labelled.formUnion(rows)
       }
     }

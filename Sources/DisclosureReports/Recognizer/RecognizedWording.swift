@@ -79,7 +79,7 @@ struct RecognizedWording: Sendable {
         return pages.contains(where: isRecognized) ? restored(table, &known) : table
       },
       findings: material.findings, metadata: material.metadata,
-      recognizedPages: material.recognizedPages)
+      recognizedPages: material.recognizedPages, unreadLabels: material.unreadLabels)
   }
 
   // MARK: Tables

@@ -29,7 +29,7 @@ package struct ReportRecognizer: Sendable {
     let edition = EditionReader(options: options).reading(
       of: material.tables, paragraphs: paragraphs.map(\.text), year: year)
     let figures = FigureReader(options: options).reading(
-      of: material.tables, edition: edition, year: year)
+      of: material.tables, unreadLabels: material.unreadLabels, edition: edition, year: year)
     let lines = SurroundingLines(form: edition.form, options: options).separated(paragraphs[...])
     let body = SectionReader(
       form: edition.sections, paragraphs: lines.paragraphs, options: options

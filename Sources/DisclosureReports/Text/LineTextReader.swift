@@ -44,7 +44,10 @@ package struct LineTextReader: Sendable {
     var builder = ParagraphBuilder(options: options, lines: items.compactMap(\.proseLine))
     var rows = TextRowBuilder(tables: tables)
     var foreign: [MaterialTable] = []
-    for item in items {
+    var unread: [(label: String, line: TextPageLine)] = []
+    let otherYears = TextYearCaptions(reportYear: year).otherYears(in: items)
+    for (item, otherYear) in zip(items, otherYears) {
+      rows.otherYear = otherYear
       switch item {
       case .whole(let lines), .heading(let lines):
         builder.addWhole(lines)
@@ -60,13 +63,23 @@ package struct LineTextReader: Sendable {
       case .values(let tokens, let line):
         builder.finish()
         rows.addValues(tokens, line: line)
+      case .unread(let label, let line):
+        builder.finish()
+        rows.endRun(at: line)
+        unread.append((label, line))
       }
     }
     builder.finish()
     let finished = rows.finished()
+    let refused = unread.map { label, line in
+      Finding(
+        .rowRefused,
+        ["reason": FindingPhrase.reasonWords(), "values": "\(line.text)"], page: line.page)
+    }
     return ReportMaterial(
-      paragraphs: builder.paragraphs, tables: (finished.table.map { [$0] } ?? []) + foreign,
-      findings: separated.findings + glued.findings + finished.findings)
+      paragraphs: builder.paragraphs, tables: finished.tables + foreign,
+      findings: separated.findings + glued.findings + refused + finished.findings,
+      unreadLabels: separated.unreadLabels + unread.map(\.label))
   }
 
   /// The title, among the lines before the first heading.

@@ -12,6 +12,8 @@ enum TextItem: Sendable {
   case values(ValueTokens, TextPageLine)
   /// The lines of a table with headers of its own.
   case table(MaterialTable)
+  /// The label of a row, and words in the place of its value.
+  case unread(label: String, TextPageLine)
 
   /// The line of prose.
   var proseLine: TextPageLine? {
@@ -23,12 +25,14 @@ enum TextItem: Sendable {
 /// Sorts lines into title, headings, prose and table rows.
 struct TextLineSorter: Sendable {
   private let tables: TextTables
+  private let names: FormRowNames
   private let headings: SectionHeadings
   private let options: ReportRecognizerOptions
 
   /// Makes a sorter of the lines of a text with these tables.
   init(tables: TextTables, lines: [TextPageLine], options: ReportRecognizerOptions) {
     self.tables = tables
+    names = FormRowNames(form: tables.form, options: options)
     headings = SectionHeadings(
       forms: tables.form.map { [$0] } ?? [], options: options, in: lines.map(\.text))
     self.options = options
@@ -106,6 +110,7 @@ struct TextLineSorter: Sendable {
   private func tableItem(_ line: TextPageLine) -> TextItem {
     let tokens = ValueTokens(line.text)
     if tokens.values.isEmpty {
+      if let label = labelBesideWords(tokens) { return .unread(label: label, line) }
       return tables.areFormText(tokens.labels) ? .label(line) : .prose(line)
     }
     if tokens.labels.isEmpty {
@@ -115,6 +120,14 @@ struct TextLineSorter: Sendable {
     }
     let isRow = tokens.values.count >= options.minimumRowValues
     return isRow || tables.areFormText(tokens.labels) ? .values(tokens, line) : .prose(line)
+  }
+
+  /// The label of a line such as 行政许可 见附件; `nil` for any other.
+  private func labelBesideWords(_ tokens: ValueTokens) -> String? {
+    guard tokens.labels.count == 2, !tables.areFormText([tokens.labels[1]]),
+      names.areLabelAndWords(tokens.labels[0], tokens.labels[1])
+    else { return nil }
+    return tokens.labels[0]
   }
 
   private func outsideItem(_ line: TextPageLine) -> TextItem {

@@ -16,6 +16,8 @@ struct TextRowBuilder: Sendable {
   /// Widths of tables whose columns the text names in another order than the form.
   private var reordered: Set<Int> = []
   private let sequence: HeaderSequence
+  /// The caption above the next rows, where it says another year than the report's.
+  var otherYear: String?
 
   /// Makes a builder of the rows of a text with these tables.
   init(tables: TextTables) {
@@ -39,6 +41,8 @@ struct TextRowBuilder: Sendable {
     /// Whether headers of columns stand right above, and no label between: in text that gives labels before
     /// values these are the values of a label that comes later, or of none.
     let followsHeaders: Bool
+    /// The caption above that says another year than the report's.
+    let otherYear: String?
   }
 
   /// Adds a line of table words.
@@ -83,7 +87,7 @@ struct TextRowBuilder: Sendable {
         labels: label.isEmpty ? [] : [label], unit: unit, before: labels, values: tokens.values,
         page: line.page, isRun: isSingle, headers: headers,
         areHeadersStacked: areHeadersStacked, reordered: reordered,
-        followsHeaders: label.isEmpty && endInHeaders))
+        followsHeaders: label.isEmpty && endInHeaders, otherYear: otherYear))
     labels = []
     isRunOpen = isSingle && !tables.isWhole(tokens)
   }
@@ -197,19 +201,29 @@ struct TextRowBuilder: Sendable {
   /// Rows of one value to each that may have several.
   private static let rowsToOneOdd = 10
 
-  /// All rows as one table, for a table may go on behind another, and what could not be a row; no table
-  /// where the text has no rows.
-  func finished() -> (table: MaterialTable?, findings: [Finding]) {
+  /// All rows of the report's year as one table, for a table may go on behind another, those below each caption of
+  /// another year as one more, and what could not be a row; no table where the text has no rows.
+  func finished() -> (tables: [MaterialTable], findings: [Finding]) {
     let disordered = disordered.union(belowHeaders).union(beforeLabels)
     let findings = disordered.sorted().map { index in
       Finding(
         .rowDisordered, ["values": .list(rows[index].values, .space)], page: rows[index].page)
     }
-    let labelled = rows.enumerated().filter { !disordered.contains($0.offset) }
-      .map { labelledRow($0.element) }
-    guard !labelled.isEmpty else { return (nil, findings) }
+    var tables: [(caption: String?, rows: [LabelledRow])] = []
+    for (index, row) in rows.enumerated() where !disordered.contains(index) {
+      if let table = tables.firstIndex(where: { $0.caption == row.otherYear }) {
+        tables[table].rows.append(labelledRow(row))
+      } else {
+        tables.append((row.otherYear, [labelledRow(row)]))
+      }
+    }
+    let textAfter = labels.joined(separator: "\n")
     return (
-      MaterialTable(rows: labelled, textAfter: labels.joined(separator: "\n")), findings
+      tables.map { caption, rows in
+        MaterialTable(
+          rows: rows, textAfter: caption == otherYear ? textAfter : "",
+          captions: caption.map { [$0] } ?? [])
+      }, findings
     )
   }
 

@@ -29,7 +29,7 @@ enum TitleWords {
   /// What parts the title of a page from the name of its site, in the page's own name for itself.
   static let siteMarks: Set<Character> = ["-", "_", "—", "|", "–", "－", "｜"]
   /// Ends of the names of files that documents are made from.
-  static let fileEndings = [".docx", ".doc", ".wps", ".pdf", ".html", ".htm"]
+  static let fileEndings = [".docx", ".doc", ".wps", ".pdf", ".html", ".htm", ".mhtml", ".mht"]
   /// The last characters of a title.
   static let lastWords = ["报告", "年报"]
   /// Words before a title's ending that are no part of the publisher.

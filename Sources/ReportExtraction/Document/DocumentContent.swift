@@ -34,6 +34,13 @@ enum DocumentContent: Sendable {
       guard options.reader.readsUnmeasured || bytes.count <= Self.mostMeasuredBytes else {
         throw ExtractionError(.unmeasured(file: name))
       }
+      if let archive = WebArchive(bytes, maximumSheetBytes: options.web.maximumBytes),
+        let source = WebSource(archive, sha256: contents.sha256, options: options.web)
+      {
+        try Self.checkPage(byteCount: archive.page.count, name: name, options: options)
+        self = .page(source)
+        return
+      }
       let isPage = WebPageMark.begins(bytes)
       let text = isPage ? TextDecoding.text(ofPage: bytes) : TextDecoding.text(of: bytes)
       guard let text else {

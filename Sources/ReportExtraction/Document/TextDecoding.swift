@@ -26,13 +26,16 @@ enum TextDecoding {
   ///
   /// Bytes that are UTF-8 and not ASCII alone are UTF-8 whatever the page says: saved pages keep the
   /// declaration of what they were, and text in another encoding is never UTF-8 by chance. Else the page
-  /// is in the encoding it names; damaged bytes become U+FFFD.
-  static func text(ofPage bytes: [UInt8]) -> String? {
+  /// is in the encoding named beside it, or in the one it names itself; damaged bytes become U+FFFD.
+  ///
+  /// - Parameter charset: What the page's sender calls its encoding; `nil` where it does not say.
+  static func text(ofPage bytes: [UInt8], charset: String? = nil) -> String? {
     if let text = plausible(utf8(bytes[...])) { return text }
     let isMarked = [[0xEF, 0xBB, 0xBF], [0xFF, 0xFE], [0xFE, 0xFF]].contains {
       bytes.starts(with: $0)
     }
-    guard !isMarked, let declared = DeclaredEncoding(declaredIn: bytes) else {
+    let named = charset.flatMap { DeclaredEncoding(label: $0.lowercased()) }
+    guard !isMarked, let declared = named ?? DeclaredEncoding(declaredIn: bytes) else {
       return text(of: bytes)
     }
     let text: String?

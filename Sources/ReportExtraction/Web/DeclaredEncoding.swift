@@ -28,7 +28,8 @@ enum DeclaredEncoding {
     return nil
   }
 
-  private init?(label: String) {
+  /// The encoding of a name in lower case; `nil` for one that is not read.
+  init?(label: String) {
     switch label {
     case "utf-8", "utf8": self = .utf8
     case "gb2312", "gbk", "gb18030", "x-gbk", "gb_2312-80", "csgb2312", "cp936", "ms936":

@@ -18,17 +18,31 @@ final class WebSource: Sendable {
   /// Digest of the file the page was decoded from.
   let sha256: String?
   private let html: String
+  private let sheets: SavedStyleSheets
   private let options: WebPageReaderOptions
   private let remembered = Remembered<Reading>()
 
-  init(html: String, sha256: String?, options: WebPageReaderOptions) {
+  init(
+    html: String, sheets: SavedStyleSheets = .none, sha256: String?, options: WebPageReaderOptions
+  ) {
     self.html = html
+    self.sheets = sheets
     self.sha256 = sha256
     self.options = options
   }
 
+  /// The page that was saved in one file; `nil` where its bytes are no text.
+  convenience init?(_ archive: WebArchive, sha256: String?, options: WebPageReaderOptions) {
+    guard let html = TextDecoding.text(ofPage: archive.page, charset: archive.charset) else {
+      return nil
+    }
+    let sheets = SavedStyleSheets(
+      archive.styleSheets.compactMapValues(TextDecoding.text), pageAddress: archive.address)
+    self.init(html: html, sheets: sheets, sha256: sha256, options: options)
+  }
+
   var reading: Reading {
-    remembered.value { Reading(WebPage(html: html, options: options)) }
+    remembered.value { Reading(WebPage(html: html, sheets: sheets, options: options)) }
   }
 
   /// What was found while the page was decoded and read.

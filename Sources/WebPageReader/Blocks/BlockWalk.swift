@@ -81,6 +81,7 @@ struct BlockWalk {
       if !tree.hasBlock(index) { collector.pass(index, of: tree) }
       return []
     }
+    if node.traits.contains(.field) { return [] }
     if node.isText {
       collector.enter(node)
       return []

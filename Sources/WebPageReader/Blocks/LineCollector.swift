@@ -53,7 +53,7 @@ struct LineCollector {
     if let place = node.place { places.append(place) }
     if node.traits.contains(.preformatted) { preformatted += 1 }
     // A picture between digits parts them.
-    if node.isStruck || node.name == "img" { line.addSeam() }
+    if node.isStruck || node.standsAlone || node.name == "img" { line.addSeam() }
     if let text = node.attributes?.before { add(text) }
   }
 
@@ -95,7 +95,7 @@ struct LineCollector {
       line.addSeam()
     }
     if node.traits.contains(.preformatted) { preformatted -= 1 }
-    if node.isStruck { line.addSeam() }
+    if node.isStruck || node.standsAlone { line.addSeam() }
   }
 
   private mutating func add(_ node: MarkupTree.Node) {

@@ -147,6 +147,7 @@ struct NavigationFinder {
           }
           return false
         }
+        if node.traits.contains(.field) { return false }
         if node.isBlock || node.traits.contains(.lineBreak) { endRun() }
         if link == nil, isMenuItem(index) {
           link = index

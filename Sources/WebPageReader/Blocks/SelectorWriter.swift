@@ -28,11 +28,8 @@ struct SelectorWriter {
   func step(_ index: Int) -> String {
     let node = tree.nodes[index]
     if node.name == "body" || node.name == "html" { return node.name }
-    let own = "\(node.name):nth-of-type(\(node.ordinal))"
-    let isBare =
-      node.traits.contains(.row) && node.parent >= 0
-      && tree.nodes[node.parent].traits.contains(.table)
-    return isBare ? "tbody > \(own)" : own
+    if node.ordinal == 0 { return node.name }
+    return "\(node.name):nth-of-type(\(node.ordinal))"
   }
 
   /// Deeper elements are named from this many steps above them.

@@ -7,7 +7,8 @@ enum DataAddress {
     let head = parts[0].lowercased().filter { !$0.isWhitespace }
     guard head.hasPrefix("data:text/css") else { return nil }
     let bytes = unescaped(parts[1].utf8)
-    return String(decoding: head.hasSuffix(";base64") ? decoded(bytes) : bytes, as: UTF8.self)
+    return String(
+      decoding: head.hasSuffix(";base64") ? TransferEncoding.base64(bytes) : bytes, as: UTF8.self)
   }
 
   /// The bytes, `%20` and the like made what they stand for.
@@ -15,10 +16,7 @@ enum DataAddress {
     var bytes: [UInt8] = []
     var rest = text[...]
     while let byte = rest.popFirst() {
-      let digits = rest.prefix(2)
-      if byte == UInt8(ascii: "%"), digits.count == 2,
-        let value = UInt8(String(decoding: digits, as: UTF8.self), radix: 16)
-      {
+      if byte == UInt8(ascii: "%"), let value = TransferEncoding.hexadecimal(rest.prefix(2)) {
         bytes.append(value)
         rest = rest.dropFirst(2)
       } else {
@@ -27,24 +25,4 @@ enum DataAddress {
     }
     return bytes
   }
-
-  /// What is written in base64 (RFC 4648); other characters are passed over.
-  private static func decoded(_ text: [UInt8]) -> [UInt8] {
-    var bytes: [UInt8] = []
-    var bits = 0
-    var count = 0
-    for character in text {
-      guard let value = alphabet.firstIndex(of: character) else { continue }
-      bits = (bits << 6 | value) & 0xFFFF
-      count += 6
-      if count >= 8 {
-        count -= 8
-        bytes.append(UInt8(truncatingIfNeeded: bits >> count))
-      }
-    }
-    return bytes
-  }
-
-  private static let alphabet = Array(
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
 }

@@ -1,10 +1,10 @@
 /// What an element's name says of it.
 struct ElementTraits: OptionSet, Sendable {
-  let rawValue: UInt16
+  let rawValue: UInt32
 
   /// Begins and ends a line.
   static let block = ElementTraits(rawValue: 1)
-  /// Is not shown, or is a field whose text is none of the page's.
+  /// Is not shown, or shows what is none of the page's text.
   static let unseen = ElementTraits(rawValue: 2)
   static let cell = ElementTraits(rawValue: 4)
   static let row = ElementTraits(rawValue: 8)
@@ -28,6 +28,9 @@ struct ElementTraits: OptionSet, Sendable {
   /// Holds text that browsers may show and that is not read: drawings, formulas, what stands for an object.
   static let foreign = ElementTraits(rawValue: 32768)
 
+  /// A field that visitors fill in: what it shows is read in cells, whose value it may be, and nowhere else.
+  static let field = ElementTraits(rawValue: 65536)
+
   /// The traits of an element by its name in lower case; an unknown one is inline.
   static func named(_ name: String) -> ElementTraits { known[name] ?? [] }
 
@@ -46,10 +49,11 @@ struct ElementTraits: OptionSet, Sendable {
     add(
       .unseen,
       """
-      script style noscript template head title meta link base textarea select button input datalist \
+      script style noscript template head title meta link base button datalist \
       iframe object embed applet audio video canvas svg math map area noframes frameset frame rp rt \
       progress meter dialog
       """)
+    add(.field, "input select textarea")
     add(.foreign, "object math svg canvas applet template")
     add(.cell, "td th")
     add(.row, "tr")
@@ -63,7 +67,7 @@ struct ElementTraits: OptionSet, Sendable {
     add(.raised, "sup")
     add(.lowered, "sub")
     add(.small, "small")
-    add(.preformatted, "pre xmp listing plaintext")
+    add(.preformatted, "pre xmp listing plaintext textarea")
     return result
   }()
 }

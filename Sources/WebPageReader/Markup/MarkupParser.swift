@@ -8,13 +8,14 @@ import PageModel
 enum MarkupParser {
   /// The tree of a page and the limits it reached.
   static func tree(
-    of html: String, options: WebPageReaderOptions
+    of html: String, options: WebPageReaderOptions, sheets: SavedStyleSheets
   ) -> (tree: MarkupTree, findings: [Finding]) {
     _ = isInitialized
     var source = html
     let builder = source.withUTF8 { bytes in
       let builder = MarkupTreeBuilder(
-        options: options, keepsAttributes: hasStyleSheets(bytes))
+        options: options, sheets: sheets,
+        keepsAttributes: !sheets.isEmpty || hasStyleSheets(bytes))
       if let parser = ParserHandle(bytes) { parser.run(into: builder) }
       return builder
     }
@@ -124,7 +125,7 @@ private struct AttributeList: Sequence, IteratorProtocol {
       switch key {
       case "id", "class", "role", "rowspan", "colspan", "href", "hidden", "aria-hidden", "style",
         "name", "property", "content", "rel", "color", "text", "bgcolor", "background", "size",
-        "dir":
+        "dir", "type", "value", "multiple", "selected":
         return (key, pair[1].map { String(cString: $0) } ?? "")
       default:
         if isWhole { return (key, pair[1].map { String(cString: $0) } ?? "") }

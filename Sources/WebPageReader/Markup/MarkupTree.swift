@@ -7,10 +7,10 @@ struct MarkupTree: Sendable {
     let name: String
     /// The text; empty for elements.
     var text = ""
-    let traits: ElementTraits
+    var traits: ElementTraits
     /// Index of the element around it; -1 for the outermost.
     let parent: Int
-    /// Which of its parent's children of the same name it is, from 1.
+    /// Which of its parent's children of the same name it is, from 1; 0 for a `tbody` that the page does not write.
     let ordinal: Int
     /// The index after its last descendant.
     var end: Int
@@ -80,6 +80,10 @@ struct MarkupTree: Sendable {
     var doubt: Doubt?
     var isStruck = false
     var isBlock = false
+    /// The option that a list shows.
+    var isChosen = false
+    /// A list that shows more than one of its options.
+    var isListBox = false
     /// Where its letters stand, if not on the line.
     var place: LetterPlace?
     /// What its own style says of showing it.

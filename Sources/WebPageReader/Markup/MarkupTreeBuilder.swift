@@ -12,7 +12,10 @@ final class MarkupTreeBuilder {
   private struct Open {
     let node: Int
     let traits: ElementTraits
+    let isTitle: Bool
     var isClosed = false
+    /// The `tbody` that browsers put around rows which stand in a table by themselves, while it takes more.
+    var body: Int?
     /// How many children of each name it has.
     var counts: [(name: String, count: Int)] = []
   }
@@ -23,13 +26,15 @@ final class MarkupTreeBuilder {
   /// Where on the stack the innermost element stands that takes children; -1 for none.
   private var top = -1
   private let options: WebPageReaderOptions
+  private let sheets: SavedStyleSheets
   private var titleText: String?
   /// Whether all attributes are kept, for style sheets that ask for them.
   let keepsAttributes: Bool
   private var styles: [String: StyleBlock] = [:]
 
-  init(options: WebPageReaderOptions, keepsAttributes: Bool) {
+  init(options: WebPageReaderOptions, sheets: SavedStyleSheets, keepsAttributes: Bool) {
     self.options = options
+    self.sheets = sheets
     self.keepsAttributes = keepsAttributes
   }
 
@@ -42,21 +47,24 @@ final class MarkupTreeBuilder {
     guard !isStopped, hasRoom() else { return }
     let traits = ElementTraits.named(name)
     closeBefore(traits)
-    let own = readAttributes(attributes, of: name)
+    settleBody(before: name, traits)
+    var field = InputField(of: name)
+    let own = readAttributes(attributes, of: name, field: &field)
     let node = add(
       MarkupTree.Node(
         name: name, traits: traits, parent: parent, ordinal: ordinal(of: name),
         end: tree.nodes.count + 1, attributes: own))
     if let id = own?.id { tree.identifiers[id, default: 0] += 1 }
-    stack.append(Open(node: node, traits: traits))
+    stack.append(Open(node: node, traits: traits, isTitle: name == "title"))
     top = stack.count - 1
+    if let shown = field.shownText { self.text(shown) }
     if name == "title", tree.title == nil, titleText == nil { titleText = "" }
   }
 
   func end() {
     guard !isStopped, let last = stack.popLast() else { return }
-    if !last.isClosed { close(last.node) }
-    if tree.nodes[last.node].name == "title", let text = titleText {
+    if !last.isClosed { close(last) }
+    if last.isTitle, let text = titleText {
       tree.title = tree.title ?? CollapsedText.collapsed(text)
       titleText = nil
     }
@@ -80,21 +88,21 @@ final class MarkupTreeBuilder {
 
   /// Closes what the page left open.
   func finish() {
-    for open in stack where !open.isClosed { close(open.node) }
+    for open in stack.reversed() where !open.isClosed { close(open) }
     stack = []
     top = -1
     if let text = titleText { tree.title = tree.title ?? CollapsedText.collapsed(text) }
     let whole = tree
     tree = MarkupTree()
     let styled = StyleWalk.applied(
-      to: consume whole, maximumWork: options.maximumStyleWork)
+      to: consume whole, sheets: sheets, maximumWork: options.maximumStyleWork)
     tree = styled.tree
     if styled.isCut { findings.append(Finding(.markupStyles)) }
   }
 
   // MARK: Nesting
 
-  private var parent: Int { top < 0 ? -1 : stack[top].node }
+  private var parent: Int { top < 0 ? -1 : stack[top].body ?? stack[top].node }
 
   @discardableResult
   private func add(_ node: MarkupTree.Node) -> Int {
@@ -102,8 +110,31 @@ final class MarkupTreeBuilder {
     return tree.nodes.count - 1
   }
 
-  private func close(_ node: Int) {
-    tree.nodes[node].end = tree.nodes.count
+  private func close(_ open: Open) {
+    for node in [open.body, open.node].compactMap(\.self) {
+      tree.nodes[node].end = tree.nodes.count
+    }
+    switch tree.nodes[open.node].name {
+    case "select": tree.keepChosenOption(of: open.node)
+    case "math": tree.showPlainFormula(open.node)
+    default: break
+    }
+  }
+
+  /// Opens the `tbody` of rows without one, and closes it where another part of the table begins (HTML, section
+  /// 13.2.6.4.9).
+  private func settleBody(before name: String, _ traits: ElementTraits) {
+    guard top >= 0, stack[top].traits.contains(.table) else { return }
+    if traits.contains(.rowGroup) || ["caption", "colgroup", "col"].contains(name) {
+      if let body = stack[top].body { tree.nodes[body].end = tree.nodes.count }
+      stack[top].body = nil
+    } else if traits.contains(.row), stack[top].body == nil {
+      // It is none of those that the page's own count.
+      stack[top].body = add(
+        MarkupTree.Node(
+          name: "tbody", traits: .named("tbody"), parent: parent, ordinal: 0,
+          end: tree.nodes.count + 1))
+    }
   }
 
   private func settleTop() {
@@ -141,9 +172,9 @@ final class MarkupTreeBuilder {
     }
     // Outside a table these tags mean nothing.
     guard index >= 0, let first else { return }
-    for open in first..<stack.count where !stack[open].isClosed {
+    for open in (first..<stack.count).reversed() where !stack[open].isClosed {
       stack[open].isClosed = true
-      close(stack[open].node)
+      close(stack[open])
     }
     settleTop()
   }
@@ -166,7 +197,8 @@ final class MarkupTreeBuilder {
   // MARK: Attributes
 
   private func readAttributes(
-    _ attributes: some Sequence<(name: String, value: String)>, of name: String
+    _ attributes: some Sequence<(name: String, value: String)>, of name: String,
+    field: inout InputField
   ) -> MarkupTree.Attributes? {
     var result: MarkupTree.Attributes?
     var metaName: String?
@@ -188,7 +220,7 @@ final class MarkupTreeBuilder {
       case "rel" where name == "link" && value.lowercased().contains("stylesheet"):
         result.filled.isStyleSheetLink = true
       case "href" where name == "link":
-        if let sheet = DataAddress.styleSheet(value) { result.filled.ownSheet = sheet }
+        if let sheet = sheets.text(at: value) { result.filled.ownSheet = sheet }
       case "hidden": result.filled.isHidden = true
       // Frames that a script opens; a word within a line is seen.
       case "aria-hidden" where value == "true" && ElementTraits.named(name).contains(.block):
@@ -198,6 +230,9 @@ final class MarkupTreeBuilder {
         if style.isTelling { result.filled.style = .value(style) }
       case "color", "text", "bgcolor", "background", "size", "dir":
         readHint(key, value, of: name, into: &result)
+      case "type", "value": field.read(key, value)
+      case "selected" where name == "option": result.filled.isChosen = true
+      case "multiple" where name == "select": result.filled.isListBox = true
       case "name" where name == "meta", "property" where name == "meta": metaName = value
       case "content" where name == "meta": content = value
       default: break
@@ -231,13 +266,16 @@ final class MarkupTreeBuilder {
     switch (key, name) {
     case ("color", "font"), ("text", "body"):
       hints.set(color: StyleColor(attribute: value).map { .color($0) } ?? .unknown)
+    case ("size", "select"):
+      if let rows = Int(value), rows > 1 { attributes.filled.isListBox = true }
+      return
     case ("size", "font"):
       if let size = StyleFontSize(attribute: value) { hints.set(fontSize: size) }
     case ("bgcolor", _):
       hints.set(ground: StyleColor(attribute: value))
     case ("background", _) where !value.isEmpty: hints.set(.pictured, true)
-    case ("dir", "bdo"):
-      hints.set(.directionForced, true)
+    case ("dir", _):
+      if name == "bdo" { hints.set(.directionForced, true) }
       hints.set(.rightToLeft, value.lowercased() == "rtl")
     default: return
     }

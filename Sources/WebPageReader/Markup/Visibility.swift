@@ -15,6 +15,9 @@ extension MarkupTree.Node {
     return attributes?.isNoteLink == true ? .note : nil
   }
 
+  /// Whether its text stands by itself, whatever is beside it: that of a field or a formula.
+  var standsAlone: Bool { traits.contains(.field) || name == "math" }
+
   var isStruck: Bool { traits.contains(.struck) || attributes?.isStruck == true }
 }
 
@@ -54,12 +57,12 @@ extension MarkupTree {
   /// The text of a hidden node that holds a letter or digit, blanks collapsed; `nil` for any other, and for
   /// elements that are never shown, scripts and fields.
   func hiddenText(_ index: Int) -> String? {
-    guard !nodes[index].traits.contains(.unseen) else { return nil }
+    guard nodes[index].traits.isDisjoint(with: [.unseen, .field]) else { return nil }
     var text = CollapsedText()
     var index = index
     let end = nodes[index].end
     while index < end {
-      if nodes[index].traits.contains(.unseen) {
+      if !nodes[index].traits.isDisjoint(with: [.unseen, .field]) {
         index = nodes[index].end
         continue
       }

@@ -1,7 +1,7 @@
 extension MarkupTree {
-  /// The rules of all sheets that the page holds.
-  var ownSheet: StyleSheet {
-    var reader = StyleSheetReader()
+  /// The rules of all sheets that the page holds, and of those that these import of the saved ones.
+  func sheet(_ saved: SavedStyleSheets) -> StyleSheet {
+    var reader = StyleSheetReader(saved: saved)
     for index in nodes.indices {
       guard let text = styleSheet(index), !isInert(index) else { continue }
       reader.add(text, media: nodes[index].value(of: "media"))

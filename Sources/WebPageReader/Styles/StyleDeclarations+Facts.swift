@@ -1,4 +1,13 @@
 extension StyleDeclarations {
+  /// What browsers say of the fields of forms, which take neither the letters nor the ground around them.
+  static let field: StyleDeclarations = {
+    var style = StyleDeclarations()
+    style.set(color: .color(.black))
+    style.set(ground: .white)
+    style.set(fontSize: .pixels(13.3))
+    return style
+  }()
+
   /// A property that was said, and what it says where that is yes or no.
   struct Facts: OptionSet, Sendable {
     let rawValue: UInt64
@@ -47,6 +56,8 @@ extension StyleDeclarations {
     static let clippedToNothing = Facts(rawValue: 1 << 23)
     static let pathToNothing = Facts(rawValue: 1 << 24)
     static let transformedAway = Facts(rawValue: 1 << 25)
+    /// The same by `scale`, which `transform` leaves as it is.
+    static let scaledAway = Facts(rawValue: 1 << 45)
 
     // MARK: Text
 
@@ -60,6 +71,8 @@ extension StyleDeclarations {
     static let rightToLeft = Facts(rawValue: 1 << 31)
     /// Written in the element's direction whatever its characters are.
     static let directionForced = Facts(rawValue: 1 << 32)
+    /// Its characters stand upon each other, or from right to left.
+    static let crowded = Facts(rawValue: 1 << 46)
     /// Quotation marks of its own stand around quotes.
     static let ownQuotes = Facts(rawValue: 1 << 33)
     /// A picture or a gradient, whose colors are not known.
@@ -79,6 +92,6 @@ extension StyleDeclarations {
     static let animated = Facts(rawValue: 1 << 44)
 
     /// Those that are true or not; of the others the value is kept.
-    static let yesOrNo = Facts(rawValue: opacity.rawValue - 1)
+    static let yesOrNo = Facts(rawValue: opacity.rawValue - 1).union([.scaledAway, .crowded])
   }
 }

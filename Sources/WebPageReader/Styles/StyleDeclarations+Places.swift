@@ -37,8 +37,11 @@ extension StyleDeclarations {
     case "clip": set(.clippedToNothing, Self.isEmptyRectangle(value))
     case "clip-path", "-webkit-clip-path": set(.pathToNothing, Self.isEmptyPath(value))
     case "transform", "-webkit-transform": readTransform(value)
-    case "scale": set(.transformedAway, value.split(separator: " ").contains { Double($0) == 0 })
-    case "translate": move(by: Self.words(value))
+    case "scale": set(.scaledAway, value.split(separator: " ").contains { Double($0) == 0 })
+    case "translate":
+      let values = Self.words(value)
+      move(.translateX, values.first ?? "auto")
+      move(.translateY, values.count > 1 ? values[1] : "auto")
     default: break
     }
   }
@@ -51,11 +54,6 @@ extension StyleDeclarations {
   private mutating func move(_ sides: [StyleOffsets.Side?], _ value: String) {
     offsets.set(sides, Self.words(value))
     set(.placed, true)
-  }
-
-  private mutating func move(by values: [String]) {
-    move(.moveX, values.first ?? "auto")
-    move(.moveY, values.count > 1 ? values[1] : "auto")
   }
 
   /// A box of no more pixels shows no character.
@@ -109,8 +107,8 @@ extension StyleDeclarations {
     }
     let scales = ["scale", "scalex", "scaley", "scale3d"].compactMap(arguments)
     set(.transformedAway, scales.joined().contains { Double($0) == 0 })
-    move(by: arguments("translate") ?? arguments("translate3d") ?? [])
-    if let way = arguments("translatex")?.first { move(.moveX, way) }
-    if let way = arguments("translatey")?.first { move(.moveY, way) }
+    let moves = arguments("translate") ?? arguments("translate3d") ?? []
+    move(.moveX, arguments("translatex")?.first ?? moves.first ?? "auto")
+    move(.moveY, arguments("translatey")?.first ?? (moves.count > 1 ? moves[1] : "auto"))
   }
 }

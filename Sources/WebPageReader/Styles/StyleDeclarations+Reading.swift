@@ -13,7 +13,8 @@ extension StyleDeclarations {
     "block-size", "max-width", "max-height", "overflow", "overflow-x", "overflow-y", "clip",
     "clip-path", "-webkit-clip-path", "transform", "-webkit-transform", "scale", "translate",
     "mso-hide", "mso-text-raise", "text-decoration", "text-decoration-line", "vertical-align",
-    "line-height", "text-shadow", "direction", "unicode-bidi", "float", "order", "flex-direction",
+    "line-height", "letter-spacing", "text-shadow", "direction", "unicode-bidi", "float", "order",
+    "flex-direction",
     "flex-flow", "mask",
     "mask-image", "-webkit-mask", "-webkit-mask-image", "-webkit-text-security", "content",
     "animation", "animation-name", "-webkit-animation", "-webkit-animation-name",
@@ -41,13 +42,16 @@ extension StyleDeclarations {
       set(.raised, value == "super")
       set(.lowered, value == "sub")
       set(.shifted, StyleLength.share(value).map { $0 != 0 } ?? Self.isOff(value))
-    case "direction": set(.rightToLeft, value == "rtl")
+    case "direction":
+      if ["ltr", "rtl", "initial"].contains(value) { set(.rightToLeft, value == "rtl") }
     case "unicode-bidi": set(.directionForced, value.hasSuffix("override"))
     case "content": set(content: value)
     case "text-shadow": readShadow(value)
     case "line-height":
       // A number without a unit is a multiple of the font's size.
       set(.withoutHeight, Double(value).map { $0 == 0 } ?? Self.isNothing(value))
+    case "letter-spacing" where value != "inherit":
+      set(.crowded, StyleLength(value).map { $0.pixels <= -Self.crowdingPixels } ?? false)
     case "animation", "animation-name", "-webkit-animation", "-webkit-animation-name":
       set(animations: value.split { $0 == " " || $0 == "," }.map(String.init))
     case "-webkit-text-security": set(.masked, value != "none")
@@ -59,6 +63,10 @@ extension StyleDeclarations {
 
   /// Values that every property may have.
   static let wideWords: Set<String> = ["inherit", "initial", "unset", "revert", "revert-layer"]
+
+  /// Characters that are moved so far towards each other are no number that anybody reads: a digit of usual size has 8
+  /// pixels.
+  private static let crowdingPixels = 4.0
 
   // MARK: Showing
 

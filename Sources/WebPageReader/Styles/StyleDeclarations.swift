@@ -41,7 +41,8 @@ struct StyleDeclarations: Sendable {
     isSurelyHidden || has(.filteredAway)
       || has(.contentHidden) && (said.contains(.boxed) ? has(.boxed) : isBox)
       || has(.indentedAway) || isOutside
-      || has(.transformedAway) || has(.pathToNothing) || has(.lifted) && has(.clippedToNothing)
+      || has(.transformedAway) || has(.scaledAway) || has(.pathToNothing)
+      || has(.lifted) && has(.clippedToNothing)
       || has(.clipped) && !isTrue.isDisjoint(with: [.narrow, .low, .keptNarrow, .keptLow])
       || said.contains(.opacity) && opacity < Self.leastOpacity
   }
@@ -71,6 +72,12 @@ struct StyleDeclarations: Sendable {
 
   /// Whether it takes what follows in its line out of its place.
   var movesWhatFollows: Bool { !has(.lifted) && !has(.floated) && offsets.movesWhatFollows }
+
+  /// The same of what they set before or behind a text.
+  var isMovingContent: Bool {
+    said.contains(.content) && !["", "none", "normal"].contains(content) && !has(.displayedNot)
+      && movesWhatFollows
+  }
 
   /// Whether nobody sees it if it is as small as a number.
   var isPerhapsOutside: Bool { has(.lifted) && !isOutside && offsets.isPerhapsOutside }

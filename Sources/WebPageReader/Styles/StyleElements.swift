@@ -1,9 +1,8 @@
-/// The elements of a page as selectors see them: with the `tbody` that browsers put around rows which stand in
-/// a table by themselves, and each with its place among its siblings.
+/// The elements of a page as selectors see them, each with its place among its siblings.
 struct StyleElements {
   struct Element {
-    /// Its index in the page's tree; `nil` for one that only browsers have.
-    let node: Int?
+    /// Its index in the page's tree.
+    let node: Int
     let name: String
     /// Index of the element around it; -1 for the outermost.
     let parent: Int
@@ -28,20 +27,14 @@ struct StyleElements {
 
   init(_ tree: MarkupTree) {
     indices = [Int](repeating: -1, count: tree.nodes.count)
-    var roots = Element(node: nil, name: "", parent: -1, previous: -1, place: 0, namePlace: 0)
+    var roots = Element(node: -1, name: "", parent: -1, previous: -1, place: 0, namePlace: 0)
     for (index, node) in tree.nodes.enumerated() {
       let parent = node.parent < 0 ? -1 : indices[node.parent]
       if node.isText {
         if parent >= 0, !node.text.isEmpty { elements[parent].isEmpty = false }
         continue
       }
-      var holder = parent
-      if node.name == "tr", parent >= 0, elements[parent].name == "table" {
-        let last = elements[parent].lastChild
-        let goesOn = last >= 0 && elements[last].node == nil
-        holder = goesOn ? last : add(nil, "tbody", to: parent, &roots)
-      }
-      indices[index] = add(index, node.name, to: holder, &roots)
+      indices[index] = add(index, node.name, to: parent, &roots)
     }
     rootCount = roots.childCount
   }
@@ -49,7 +42,7 @@ struct StyleElements {
   private var rootCount = 0
 
   private mutating func add(
-    _ node: Int?, _ name: String, to parent: Int, _ roots: inout Element
+    _ node: Int, _ name: String, to parent: Int, _ roots: inout Element
   ) -> Int {
     let index = elements.count
     func note(_ holder: inout Element) -> Element {

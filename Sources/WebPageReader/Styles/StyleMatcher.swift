@@ -77,7 +77,7 @@ struct StyleMatcher {
     guard !isOut else { return .no }
     let element = elements.elements[index]
     if let name = compound.name, name != element.name { return .no }
-    let attributes = element.node.flatMap { tree.nodes[$0].attributes }
+    let attributes = tree.nodes[element.node].attributes
     var result = StyleFit.yes
     for id in compound.ids {
       guard let own = attributes?.id else { return .no }
@@ -111,7 +111,7 @@ struct StyleMatcher {
     _ condition: StyleCondition, _ index: Int, _ tree: MarkupTree
   ) -> StyleFit {
     let element = elements.elements[index]
-    let attributes = element.node.flatMap { tree.nodes[$0].attributes }
+    let attributes = tree.nodes[element.node].attributes
     switch condition {
     case .attribute(let name, let comparison, let value, let ignoresCase):
       return Self.fit(attributes, name, comparison, value, ignoresCase)

@@ -7,8 +7,13 @@ struct StyleOffsets: Sendable {
     case width, height
     /// Of the first line, `text-indent`.
     case indent
-    /// By `transform` or `translate`.
+    /// By `transform`.
     case moveX, moveY
+    case translateX, translateY
+
+    /// What moves a text from the left edge of its place, and from its upper one.
+    static let across: [Side] = [.marginLeft, .paddingLeft, .indent, .moveX, .translateX]
+    static let down: [Side] = [.marginTop, .paddingTop, .moveY, .translateY]
   }
 
   /// Pixels, as few and as many as a share of what is around it may come to.
@@ -81,16 +86,12 @@ struct StyleOffsets: Sendable {
   func isOutside(isLifted: Bool, isRelative: Bool) -> Bool {
     guard !spans.isEmpty else { return false }
     let isPlaced = isLifted || isRelative
-    let start = sum(
-      isPlaced
-        ? [.left, .marginLeft, .paddingLeft, .indent, .moveX]
-        : [.marginLeft, .paddingLeft, .indent, .moveX])
+    let start = sum(isPlaced ? [.left] + Side.across : Side.across)
     let room = room(.width)
     if start.most + room + (isLifted ? 0 : Self.mostIndent) <= 0 || start.least >= Self.farPixels {
       return true
     }
-    let top = sum(
-      isPlaced ? [.top, .marginTop, .paddingTop, .moveY] : [.marginTop, .paddingTop, .moveY])
+    let top = sum(isPlaced ? [.top] + Side.down : Side.down)
     if isLifted ? top.most + self.room(.height) <= 0 : top.most <= -Self.farPixels { return true }
     guard isPlaced else { return false }
     return isBeyond(.right, .left, .marginRight, room, isLifted)
@@ -99,11 +100,8 @@ struct StyleOffsets: Sendable {
 
   /// Whether a few characters in it, which stands in no line, would be beyond an edge, though more of them would not.
   var isPerhapsOutside: Bool {
-    isBefore(
-      [.left, .marginLeft, .paddingLeft, .indent, .moveX],
-      room(.width, usual: Self.roomOfNumber.width))
-      || isBefore(
-        [.top, .marginTop, .paddingTop, .moveY], room(.height, usual: Self.roomOfNumber.height))
+    isBefore([.left] + Side.across, room(.width, usual: Self.roomOfNumber.width))
+      || isBefore([.top] + Side.down, room(.height, usual: Self.roomOfNumber.height))
   }
 
   /// What a number takes, in pixels.
@@ -117,7 +115,7 @@ struct StyleOffsets: Sendable {
 
   /// Whether it is moved so far sideways that it does not stand right beside what it stands beside in the source.
   var isAside: Bool {
-    let moved = sum([.marginLeft, .paddingLeft, .moveX])
+    let moved = sum([.marginLeft, .paddingLeft, .moveX, .translateX])
     return moved.most <= -Self.leastGap || moved.least >= Self.leastGap
       || (spans[.indent]?.least ?? 0) <= -Self.usualRoom
   }

@@ -18,6 +18,10 @@ struct StyleSheet {
   var initialVariables: [String: String] = [:]
   /// The same as rules that may hold say.
   var otherInitialVariables: [String: String] = [:]
+  /// The values that variables may have; without those that may be any.
+  var variableTypes: [String: StyleSyntax] = [:]
+  /// The same as rules that may hold say.
+  var otherVariableTypes: [String: StyleSyntax] = [:]
   /// Variables that elements do not take from the one around them.
   var keptOutVariables: Set<String> = []
   /// Families of fonts that the page brings itself and that may draw digits as others, in lower case.

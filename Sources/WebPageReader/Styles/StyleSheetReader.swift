@@ -3,6 +3,14 @@
 /// What browsers know and this does not, a rule or a condition, leaves the rules in it uncertain.
 struct StyleSheetReader {
   private(set) var sheet = StyleSheet()
+  private let saved: SavedStyleSheets
+  /// How many sheets may still be imported: some import each other.
+  private var importsLeft = 200
+
+  /// Makes a reader of the sheets of a page that was saved with others.
+  init(saved: SavedStyleSheets) {
+    self.saved = saved
+  }
 
   /// Where rules stand.
   private struct Place {
@@ -196,8 +204,9 @@ struct StyleSheetReader {
       rest = rest[rest.after(rest.startIndex)..<rest.endIndex].trimmed
     }
     fit = min(fit, StyleMedia.holds(rest))
-    if let text = DataAddress.styleSheet(address) {
-      if inner.depth < Self.mostDepth {
+    if let text = saved.text(at: address) {
+      if inner.depth < Self.mostDepth, importsLeft > 0 {
+        importsLeft -= 1
         read(sheet: text, inner, if: fit)
       } else {
         sheet.isCut = true
@@ -208,25 +217,31 @@ struct StyleSheetReader {
     return end + 1
   }
 
-  /// Notes what holds of a variable (CSS Properties and Values, section 3): its value where nobody sets it, and
-  /// whether elements take it from the one around them.
+  /// Notes what holds of a variable (CSS Properties and Values, section 3): its value where nobody sets it, the
+  /// values it may have, and whether elements take it from the one around them.
   private mutating func readVariable(_ name: String, _ body: StyleTokenList, isCertain: Bool) {
-    var values: [String: String] = [:]
+    var values: [String: StyleTokenList] = [:]
     for declaration in body.split(";").map(\.trimmed) {
       guard case .word(let descriptor)? = declaration.tokens.first else { continue }
       let colon = declaration.first(from: declaration.startIndex) { $0.isSign(":") }
       guard colon < declaration.endIndex else { continue }
-      values[descriptor.lowercased()] =
-        declaration[(colon + 1)..<declaration.endIndex].trimmed.text
+      values[descriptor.lowercased()] = declaration[(colon + 1)..<declaration.endIndex].trimmed
     }
-    // Without a syntax and the word on inheriting it is no rule.
-    guard values["syntax"] != nil, let inherits = values["inherits"] else { return }
-    if let value = values["initial-value"] {
-      if isCertain {
-        sheet.initialVariables[name] = value
-      } else {
-        sheet.otherInitialVariables[name] = value
-      }
+    // Without a syntax and the word on inheriting it is no rule, nor with a first value that is none.
+    guard case .string(let text)? = values["syntax"]?.tokens.first,
+      let syntax = StyleSyntax(text), let inherits = values["inherits"]?.text,
+      ["true", "false"].contains(inherits)
+    else { return }
+    let value = values["initial-value"]?.text
+    let fit = value.map(syntax.accepts) ?? StyleFit(!syntax.needsInitialValue)
+    guard fit > .no else { return }
+    let types = syntax.needsInitialValue ? syntax : nil
+    if isCertain, fit == .yes {
+      sheet.initialVariables[name] = value
+      sheet.variableTypes[name] = types
+    } else {
+      if let value { sheet.otherInitialVariables[name] = value }
+      sheet.otherVariableTypes[name] = types
     }
     if inherits == "false" { sheet.keptOutVariables.insert(name) }
   }

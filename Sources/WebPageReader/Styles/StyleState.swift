@@ -20,6 +20,10 @@ struct StyleState {
   private(set) var isVisible = true
   private(set) var isShifted = false
   private(set) var isReversed = false
+  /// Whether lines run from right to left, as far as their characters let them.
+  private(set) var isRightToLeft = false
+  /// Whether characters stand upon each other.
+  private(set) var isCrowded = false
   /// Whether digits are set in a font that may draw them as others.
   private(set) var isRedrawn = false
   /// Whether quotation marks are other than the usual ones.
@@ -66,7 +70,9 @@ struct StyleState {
     }
     if style.said.contains(.opacity), !node.isPage { state.opacity *= style.opacity }
     if style.isShifted, !node.isBlock { state.isShifted = true }
-    if style.has(.directionForced) { state.isReversed = style.has(.rightToLeft) }
+    if style.said.contains(.crowded) { state.isCrowded = style.has(.crowded) }
+    if style.said.contains(.rightToLeft) { state.isRightToLeft = style.has(.rightToLeft) }
+    if style.has(.directionForced) { state.isReversed = state.isRightToLeft }
     if style.said.contains(.shadow) { state.shadow = style.shadow }
     if style.said.contains(.ownQuotes) { state.hasOwnQuotes = style.has(.ownQuotes) }
     if !style.fontFamilies.isEmpty { state.isRedrawn = mayRedraw(style.fontFamilies) }
@@ -78,12 +84,13 @@ struct StyleState {
     }
     state.setGround(node, style)
     // A page whose text has the color of paper has a ground that a sheet or a picture gives it, unless its own
-    // style says that ground.
+    // style says that ground; a page without such may have one from a script.
     if node.isPage, !state.hasOwnGround || style.has(.pictured), let color = state.color,
       let ground = state.ground,
       color.over(ground).distance(to: ground) < VisibilityThresholds.leastContrast
     {
-      state.ground = nil
+      if hasOutsideSheets || style.has(.pictured) { state.ground = nil }
+      state.isGroundSure = false
     }
     return state
   }
@@ -137,9 +144,12 @@ extension MarkupTree.Node {
   var isPage: Bool { name == "html" || name == "body" }
 
   /// Whether browsers give it a box for what is in it.
-  var isBox: Bool { isBlock && traits.isDisjoint(with: [.row, .rowGroup]) }
+  var isBox: Bool {
+    isBlock && traits.isDisjoint(with: [.row, .rowGroup]) || traits.contains(.field)
+  }
 
-  /// Whether browsers set quotation marks around it.
+  /// Whether browsers set quotation marks around it. Where lines run from right to left, numbers on their two sides
+  /// change places.
   var isQuote: Bool { name == "q" }
 
   /// Whether a sheet may name it.

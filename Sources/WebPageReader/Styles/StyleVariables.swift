@@ -7,6 +7,10 @@ final class StyleVariables: Sendable {
   private let outer: StyleVariables?
   /// Those that elements do not take from the one around them: `@property` with `inherits: false`.
   private let keptOut: Set<String>
+  /// The values that those of `@property` may have.
+  private let types: [String: StyleSyntax]
+  /// Whether values count for none of which it cannot be told whether their type lets them be.
+  private let isStrict: Bool
 
   /// Longest value that is made, in bytes; variables that use each other could make one of any length.
   private static let longestValue = 2_000
@@ -18,12 +22,19 @@ final class StyleVariables: Sendable {
     self.own = own
     self.outer = outer
     keptOut = outer?.keptOut ?? []
+    types = outer?.types ?? [:]
+    isStrict = outer?.isStrict ?? false
   }
 
-  /// The values of variables that nobody sets, and which of them no element takes from the one around it.
-  init(initial: [String: String], keptOut: Set<String>) {
+  /// The values of variables that nobody sets, those they may have, and which of them no element takes from the one
+  /// around it.
+  init(
+    initial: [String: String], types: [String: StyleSyntax], isStrict: Bool, keptOut: Set<String>
+  ) {
     own = initial
     outer = nil
+    self.types = types
+    self.isStrict = isStrict
     self.keptOut = keptOut
   }
 
@@ -73,7 +84,12 @@ final class StyleVariables: Sendable {
         holder = isKeptOut ? variables.outer.map(\.outermost) : variables.outer
       case "inherit": holder = variables.outer
       case "initial": holder = variables.outer.map(\.outermost)
-      case let value?: return Self.filled(value, variables, uses: &uses)
+      case let value?:
+        let filled = Self.filled(value, variables, uses: &uses)
+        guard let type = types[name], variables.outer != nil else { return filled }
+        if let filled, type.accepts(filled) > (isStrict ? .maybe : .no) { return filled }
+        // What its type does not let it be is as nobody had set it.
+        holder = isKeptOut ? variables.outer.map(\.outermost) : variables.outer
       }
     }
     return nil
@@ -100,15 +116,16 @@ struct StyleVariableScope: Sendable {
 
   /// What holds outside of all elements: the values that variables have where nobody sets them.
   init(_ sheet: StyleSheet) {
-    let initial = sheet.initialVariables
-    guard
-      !initial.isEmpty || !sheet.otherInitialVariables.isEmpty || !sheet.keptOutVariables.isEmpty
-    else { return }
-    known = StyleVariables(initial: initial, keptOut: sheet.keptOutVariables)
-    guard !sheet.otherInitialVariables.isEmpty else { return }
+    let (initial, types) = (sheet.initialVariables, sheet.variableTypes)
+    let isDoubtful = !sheet.otherInitialVariables.isEmpty || !sheet.otherVariableTypes.isEmpty
+    guard !initial.isEmpty || isDoubtful || !sheet.keptOutVariables.isEmpty else { return }
+    known = StyleVariables(
+      initial: initial, types: types, isStrict: false, keptOut: sheet.keptOutVariables)
+    guard isDoubtful || !types.isEmpty else { return }
     others = [
       StyleVariables(
         initial: initial.merging(sheet.otherInitialVariables) { $1 },
+        types: types.merging(sheet.otherVariableTypes) { $1 }, isStrict: true,
         keptOut: sheet.keptOutVariables)
     ]
   }

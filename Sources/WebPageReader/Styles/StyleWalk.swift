@@ -16,18 +16,18 @@ struct StyleWalk {
   /// Texts in the color of their ground, and whether that ground is sure.
   private var camouflaged: [(index: Int, isSure: Bool)] = []
 
-  private init(_ page: consuming MarkupTree, maximumWork: Int) {
+  private init(_ page: consuming MarkupTree, sheets: SavedStyleSheets, maximumWork: Int) {
     tree = page
-    let sheet = tree.ownSheet
+    let sheet = tree.sheet(sheets)
     hasOutsideSheets = sheet.hasImports || tree.linksSheets
     cascade = StyleCascade(sheet, tree, maximumWork: maximumWork)
   }
 
   /// The tree with what is not seen marked, and whether a limit left styles out.
   static func applied(
-    to tree: consuming MarkupTree, maximumWork: Int
+    to tree: consuming MarkupTree, sheets: SavedStyleSheets, maximumWork: Int
   ) -> (tree: MarkupTree, isCut: Bool) {
-    var walk = StyleWalk(tree, maximumWork: maximumWork)
+    var walk = StyleWalk(tree, sheets: sheets, maximumWork: maximumWork)
     walk.run()
     walk.hideCamouflaged()
     return (walk.tree, walk.cascade.sheet.isCut || walk.cascade.matcher.isOut)
@@ -68,7 +68,7 @@ struct StyleWalk {
       style.isTelling || outsideNames != nil || !own.others.isEmpty || before != nil || after != nil
         || node.isStruck
         || outer.holdsBoxes || outer.mayHaveOutsideGround(node)
-        || node.isQuote && outer.hasOwnQuotes
+        || node.isQuote && (outer.hasOwnQuotes || outer.isRightToLeft)
         || !own.variables.isSame(as: outer.variables)
     else { return true }
     if style.has(.block) || style.has(.displayInherited) && isInBlock(node) {
@@ -108,8 +108,21 @@ struct StyleWalk {
     tree.nodes[index].setGenerated(
       generated(before, usually: "open-quote", of: node, in: state),
       generated(after, usually: "close-quote", of: node, in: state))
+    noteMoves(by: before, after, around: index)
     states.append(state)
     return true
+  }
+
+  /// Notes what is moved by what a style sets before or behind an element's text, as by an element there.
+  private mutating func noteMoves(
+    by before: StyleCascade.Result?, _ after: StyleCascade.Result?, around index: Int
+  ) {
+    let (node, isBlock) = (tree.nodes[index], tree.nodes[index].isBlock)
+    if before?.style.isMovingContent == true {
+      moved = (index + 1, end: isBlock ? node.end : endOfBlock(around: index))
+    } else if after?.style.isMovingContent == true, !isBlock {
+      moved = (node.end, end: endOfBlock(around: index))
+    }
   }
 
   /// What is weaker than all rules: what browsers and attributes say of an element, and what the classes of
@@ -119,6 +132,7 @@ struct StyleWalk {
     var style = StyleDeclarations()
     if node.name == "a", node.attributes?.isLink == true { style.set(color: .color(.link)) }
     if node.traits.contains(.small) { style.set(fontSize: .smaller) }
+    if node.traits.contains(.field) { style.override(by: .field) }
     if let hints = node.attributes?.hints?.value { style.override(by: hints) }
     if let classes = node.attributes?.classes, cascade.hidesByName(classes) { style.hide() }
     return style
@@ -159,6 +173,11 @@ struct StyleWalk {
     if style.isUnclear || style.color == .unknown && !node.isBlock { return true }
     guard !result.others.isEmpty || style.said.contains(.animated) else { return false }
     guard !isUnseen(style, node, in: outer) else { return false }
+    // What may stand on a line of its own may be no part of the number beside it.
+    let mayStandApart = result.others.contains {
+      $0.has(.block) != style.has(.block) || $0.isApart != style.isApart
+    }
+    if mayStandApart, !node.isBlock { return true }
     let others =
       result.others
       + style.animations.compactMap { name in
@@ -221,7 +240,7 @@ struct StyleWalk {
     if state.isUnseen {
       tree.nodes[index].attributes.filled.isHidden = true
       tree.nodes[index].attributes.filled.keepsRoom = !state.isVisible
-    } else if doubtful > 0 {
+    } else if doubtful > 0 || state.isCrowded && tree.nodes[index].hasDigit {
       tree.nodes[index].attributes.filled.doubt = .unclear
     } else if state.isRedrawn, tree.nodes[index].hasDigit {
       tree.nodes[index].attributes.filled.doubt = .redrawn

@@ -43,15 +43,17 @@ struct FormRowNames: Sendable {
 
   /// Whether words stand where a row of the form has its only value: 行政许可 and 见附件.
   func hasWordsForValue(_ row: SeparatedRow) -> Bool {
-    guard !row.hasValue, row.labels.count > 1, let last = row.labels.last, let form else {
-      return false
-    }
-    let label = row.labels[row.labels.count - 2].token
-    return !isNamed(last.token) && !UnitWords.contains(last.text)
-      && !NumberWords.unitHeaders.contains(last.token)
-      && ValueTokens("\(label) \(last.token)").values.isEmpty
-      && form.lexicon.exactRows[form.lexicon.text(label).codes]?
-        .contains { form.lexicon.rows[$0].columns.count == 1 } ?? false
+    guard !row.hasValue, row.labels.count > 1, let last = row.labels.last else { return false }
+    return areLabelAndWords(row.labels[row.labels.count - 2].token, last.token)
+  }
+
+  /// Whether a text is the label of a row with one value, and words stand beside it where that value should.
+  func areLabelAndWords(_ label: String, _ words: String) -> Bool {
+    guard let form, !isNamed(words), !UnitWords.contains(words),
+      !NumberWords.unitHeaders.contains(words), ValueTokens("\(label) \(words)").values.isEmpty
+    else { return false }
+    return form.lexicon.exactRows[form.lexicon.text(label).codes]?
+      .contains { form.lexicon.rows[$0].columns.count == 1 } ?? false
   }
 
   /// The numbers of values that rows of the form with this label have; empty where it names none.

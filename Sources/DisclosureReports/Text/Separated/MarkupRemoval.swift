@@ -144,17 +144,21 @@ enum MarkupRemoval {
 
   // MARK: Emphasis
 
-  /// Takes away pairs of `**`, `__`, `~~` and back quotes, and of single `*` around words. Digits between
+  /// Takes away pairs of `**`, `__`, `~~` and back quotes, and of single `*` and `_` around words. Digits between
   /// `~~` get the stroke that their readers see.
   private static func withoutEmphasis(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
     var result = scalars
     for mark in ["*", "_", "~"] as [Unicode.Scalar] where result.contains(mark) {
       result = withoutPairs(of: [mark, mark], in: result)
     }
-    for mark in ["`", "*"] as [Unicode.Scalar] where result.contains(mark) {
+    for mark in ["`", "*", "_"] as [Unicode.Scalar] where result.contains(mark) {
       result = withoutPairs(of: [mark], in: result)
     }
     return result
+  }
+
+  private static func isInWord(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isDigit || scalar.properties.isAlphabetic || scalar == "_"
   }
 
   /// The scalars without the marks that open before a word and close behind one.
@@ -176,13 +180,17 @@ enum MarkupRemoval {
     for place in places {
       let before = place > 0 ? scalars[place - 1] : " "
       let after = place + mark.count < scalars.count ? scalars[place + mark.count] : " "
+      // Within a word it is a character of its own, a_b_c (CommonMark 0.31, section 6.2).
+      let isOneStroke = mark == ["_"]
       if let start = open {
         // What closes stands behind a word; `3* 4*` are two notes.
-        if !FormScalars.isSpace(before) {
+        if !FormScalars.isSpace(before), !isOneStroke || !isInWord(after) {
           removed.formUnion([start, place])
           open = nil
         }
-      } else if !FormScalars.isSpace(after), mark.count > 1 || FormScalars.digit(before) == nil {
+      } else if !FormScalars.isSpace(after), mark.count > 1 || FormScalars.digit(before) == nil,
+        !isOneStroke || !isInWord(before)
+      {
         open = place
       }
     }

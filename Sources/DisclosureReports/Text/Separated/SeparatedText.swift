@@ -11,6 +11,8 @@ struct SeparatedText: Sendable {
   let text: String
   /// What was left out.
   let findings: [Finding]
+  /// The labels of rows that were left out.
+  let unreadLabels: [String]
 
   /// Reads a text with the forms that the recognizer knows.
   init(
@@ -19,6 +21,7 @@ struct SeparatedText: Sendable {
     guard Self.mayHaveSeparators(text) else {
       self.text = text
       findings = []
+      unreadLabels = []
       return
     }
     var lines = Self.lines(of: text)
@@ -34,6 +37,7 @@ struct SeparatedText: Sendable {
       blocks: blocks, dropsRules: isMarked, recognizer: recognizer, options: options)
     self.text = writer.text()
     findings = writer.findings
+    unreadLabels = writer.unreadLabels
   }
 
   /// Whether the text has any character that a separator, or a mark of Markdown, is made of.

@@ -20,6 +20,8 @@ struct SeparatedWriter: Sendable {
   private var output: [String] = []
   /// What was left out.
   private(set) var findings: [Finding] = []
+  /// The labels of rows that were left out.
+  private(set) var unreadLabels: [String] = []
 
   /// Makes a writer; `dropsRules` where lines drawn between rows are no text.
   init(
@@ -86,6 +88,7 @@ struct SeparatedWriter: Sendable {
   mutating func text() -> String {
     output = []
     findings = []
+    unreadLabels = []
     for part in parts {
       let rows = part.entries.compactMap { entry -> SeparatedRow? in
         if case .row(let row, _) = entry { row } else { nil }
@@ -143,6 +146,7 @@ struct SeparatedWriter: Sendable {
       captions.end()
     case .refused(let reason):
       refuse(row.labels + row.values, reason, page: row.page)
+      unreadLabels += row.labels.map(\.token)
       captions.end()
     }
   }

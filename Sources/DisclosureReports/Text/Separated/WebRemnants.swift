@@ -6,12 +6,13 @@ enum WebRemnants {
   private static let entities: [String: Unicode.Scalar] = [
     "nbsp": " ", "ensp": " ", "emsp": " ", "thinsp": " ", "lt": "<", "gt": ">", "amp": "&",
     "quot": "\"", "ldquo": "“", "rdquo": "”", "middot": "·", "mdash": "—", "ndash": "–",
+    "sup1": "¹", "sup2": "²", "sup3": "³",
   ]
 
   /// Tags that set off or emphasize words; others may be text.
   private static let tags: Set<String> = [
     "br", "p", "div", "span", "b", "strong", "em", "i", "u", "font", "center", "sup", "sub", "a",
-    "img", "hr", "section", "article", "li", "ul", "ol", "s", "del", "strike",
+    "img", "hr", "section", "article", "li", "ul", "ol", "s", "del", "strike", "ins", "mark",
   ]
 
   /// Tags whose digits are none of the number beside them.
