@@ -192,4 +192,44 @@ import Testing
     #expect(
       picture == ["Land | Ausgaben | < | Einnahmen | <", "^ | 2008 | 2009 | 2008 | 2009"] + body)
   }
+
+  /// A web page's table whose ground shows between its cells, with this room between them in points.
+  private func groundedPage(gap: Double, ground: RGBColor) -> PDFPage {
+    let ruled = SetTable(widths: [90, 50, 50]).page([
+      [["信息内容"], ["本年制发"], ["现行有效"]], [["规章"], ["5"], ["18"]], [["规范性文件"], ["627"], ["3343"]],
+    ])
+    let columns = ruled.rulings.filter { $0.orientation == .vertical }.map(\.position)
+    let rows = ruled.rulings.filter { $0.orientation == .horizontal }.map(\.position)
+    var fills = [
+      Fill(rect: Rect(x0: columns[0], y0: rows[0], x1: columns[3], y1: rows[3]), color: ground)
+    ]
+    for (top, bottom) in zip(rows, rows.dropFirst()) {
+      for (left, right) in zip(columns, columns.dropFirst()) {
+        fills.append(
+          Fill(
+            rect: Rect(
+              x0: left + gap / 2, y0: top + gap / 2, x1: right - gap / 2, y1: bottom - gap / 2),
+            color: .white))
+      }
+    }
+    return PDFPage(
+      number: 1, frame: ruled.frame, glyphs: ruled.glyphs, styles: ruled.styles, fills: fills)
+  }
+
+  @Test(arguments: [0.75, 1.5, 2.25], [0.0, 0.4, 0.8])
+  func whiteCellsOnAGroundThatShowsBetweenThemAreATable(gap: Double, gray: Double) throws {
+    let page = groundedPage(gap: gap, ground: RGBColor(red: gray, green: gray, blue: gray))
+    let table = try #require(tables(page).first)
+    #expect(table.method == .lattice)
+    #expect(
+      table.outline == [
+        "0-0 0-0 信息内容", "0-0 1-1 本年制发", "0-0 2-2 现行有效", "1-1 0-0 规章", "1-1 1-1 5",
+        "1-1 2-2 18", "2-2 0-0 规范性文件", "2-2 1-1 627", "2-2 2-2 3343",
+      ])
+  }
+
+  @Test func whitePanelsFarApartOnAGroundAreNoCells() {
+    let page = groundedPage(gap: 14, ground: RGBColor(red: 0.8, green: 0.8, blue: 0.8))
+    #expect(tables(page).allSatisfy { $0.method != .lattice })
+  }
 }

@@ -11,6 +11,8 @@ struct SetTable {
   var size = 10.0
   /// Room between the rules and the text, in points.
   var padding = 4.0
+  /// Where the lines of a cell stand that has fewer than others of its row: 0 at its top, 1 at its bottom.
+  var alignment = 0.0
   /// Widths of the columns in points; as wide as their widest text where `nil`.
   var widths: [Double]?
 
@@ -27,12 +29,14 @@ struct SetTable {
     var edges = [100.0]
     for row in rows {
       let top = edges[edges.count - 1]
+      let lineCount = row.map(\.count).max() ?? 1
       for (cell, x) in zip(row, columns) {
+        let above = Double(lineCount - cell.count) * alignment
         for (index, line) in cell.enumerated() {
-          glyphs += set(line, x: x + padding, y: top + 4 + Double(index) * 1.2 * size)
+          glyphs += set(line, x: x + padding, y: top + 4 + (above + Double(index)) * 1.2 * size)
         }
       }
-      edges.append(top + 8 + Double(row.map(\.count).max() ?? 1) * 1.2 * size)
+      edges.append(top + 8 + Double(lineCount) * 1.2 * size)
     }
     let rulings =
       edges.map { rule(.horizontal, $0, from: columns[0], to: columns[columnCount]) }

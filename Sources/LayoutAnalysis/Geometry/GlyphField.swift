@@ -36,6 +36,14 @@ struct GlyphField {
     tree.indices(touching: area).filter { !isTaken[$0] }.map { indices[$0] }
   }
 
+  /// The free glyphs right beside an area, within a few heights of the tallest, ascending.
+  func glyphs(beside area: Rect) -> [Int] {
+    let reach = 3 * tallest
+    let left = Rect(x0: area.x0 - reach, y0: area.y0, x1: area.x0, y1: area.y1)
+    let right = Rect(x0: area.x1, y0: area.y0, x1: area.x1 + reach, y1: area.y1)
+    return (glyphs(in: left) + glyphs(in: right)).sorted()
+  }
+
   /// Some glyphs with those of others that are free, ascending.
   func adding(_ others: some Sequence<Int>, to glyphs: [Int]) -> [Int] {
     Set(glyphs).union(

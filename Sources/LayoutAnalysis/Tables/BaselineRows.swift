@@ -164,7 +164,7 @@ struct BaselineRows {
   }
 
   private func areDigits(_ line: TextLine) -> Bool {
-    line.text.unicodeScalars.allSatisfy { $0.isDigit || $0 == "," || $0 == "." }
+    line.text.unicodeScalars.allSatisfy { $0.isDigit || CellText.numberSigns.contains($0) }
   }
 
   /// Whether the first word of a line would have found room at the end of the one above it.

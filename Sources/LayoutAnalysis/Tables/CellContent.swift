@@ -60,6 +60,6 @@ package enum CellContent {
 
   /// Signs that stand inside or instead of a number; 无 is what Chinese tables print for none.
   private static let numberSigns: ScalarSet = [
-    ".", ",", "，", "．", "+", "-", "－", "−", "–", "—", "/", "／", "%", "％", "無", "无",
+    ".", ",", "，", "．", "+", "-", "－", "−", "–", "—", "/", "／", "\\", "＼", "%", "％", "無", "无",
   ]
 }

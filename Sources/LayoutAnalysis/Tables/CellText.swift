@@ -11,8 +11,14 @@ struct CellText {
   var spread: SpreadDigits?
   var options = LayoutOptions()
 
+  /// Signs that part the thousands of a number, and its fraction.
+  static let numberSigns: ScalarSet = [",", ".", "，", "．"]
+
   /// The blank between two numbers that stand far apart.
-  private var wideBlank: String { isEastAsian ? "\u{3000}" : " " }
+  private var wideBlank: String { Self.wideBlank(isEastAsian: isEastAsian) }
+
+  /// The blank between two numbers that stand far apart, among ideographs or not.
+  static func wideBlank(isEastAsian: Bool) -> String { isEastAsian ? "\u{3000}" : " " }
 
   /// The text of a cell: what stands apart on a line has a blank between, ideographs are set solid, and
   /// lines are joined by the rule for the ends of lines (``WrappedText``).

@@ -20,6 +20,9 @@ package struct CellTextOptions: Sendable, Hashable {
   /// A line of a cell that leaves more room than this, the cell's margins included, is not full where
   /// the table does not show its margins: the number below it is another one.
   package var fullLineRoomInFontSizes = 2.0
+  /// A number that another one beside it shows to be broken leaves its lines this room at most: the cell's
+  /// margins, about half a font size each, and less than a digit.
+  package var brokenNumberRoomInFontSizes = 1.7
   /// A digit that reaches over a column rule by this share of its width takes its number along.
   package var crossingDigitShare = 0.15
   /// The digits of one number follow each other with gaps up to this.

@@ -6,7 +6,8 @@ import PageModel
 /// Cells may be parted by nothing but their colors, or by the white that shows between them. Areas
 /// are cells where two or more stand side by side in a row, and rows that share their column edges
 /// follow each other. White areas are no more than the ground of text, unless they stand below or
-/// beside stroked rules that end at their corners: the cells of a row that a page break tore.
+/// beside stroked rules that end at their corners, the cells of a row that a page break tore, or lie
+/// close to each other on an area of another color that shows between them: web pages draw rules so.
 struct FillGrid {
   private let options: LayoutOptions
   private let fontSize: Double
@@ -24,11 +25,14 @@ struct FillGrid {
   /// The rulings that the fills of a page stand for, to be added to the drawn ones.
   func rulings(of page: PDFPage) -> [Ruling] {
     guard page.fills.count <= options.maximumCellFills else { return [] }
-    let areas = cellAreas(of: page)
+    let grounded = groundedTiles(of: page)
+    let taken = Set(grounded.flatMap(\.rows).flatMap(\.cells))
+    let areas = cellAreas(of: page).filter { !taken.contains($0.rect) }
     let colored = rows(of: areas.filter { !isWhite($0.color) }.map(\.rect))
     let white = rows(of: areas.filter { isWhite($0.color) }.map(\.rect)).filter(continuesRules)
     let loose = areas.filter { !isWhite($0.color) }.map(\.rect)
-    return tiles(of: colored, on: page).filter { !isRuled($0) }
+    return grounded.flatMap(rulings)
+      + tiles(of: colored, on: page).filter { !isRuled($0) }
       .flatMap { rulings(of: withTallCells($0, among: loose)) }
       + white.flatMap { rulings(of: Tile(rows: [$0])) }
   }
@@ -53,6 +57,57 @@ struct FillGrid {
 
   private func isWhite(_ color: RGBColor) -> Bool {
     color.distance(to: .white) <= options.fills.whiteTolerance
+  }
+
+  // MARK: Cells on a ground
+
+  /// The tables whose cells lie on an area of another color that shows between them: `cellspacing` with a ground.
+  ///
+  /// The cells cover nearly all of the area, and each has another one or the area's edge close to its right.
+  private func groundedTiles(of page: PDFPage) -> [Tile] {
+    let least = options.fills.leastGroundInFontSizes * fontSize
+    let grounds = page.fills.indices.filter {
+      let fill = page.fills[$0]
+      return min(fill.rect.width, fill.rect.height) >= least && !isWhite(fill.color)
+    }.sorted { page.fills[$0].rect.area < page.fills[$1].rect.area }
+    var taken: Set<Rect> = []
+    return grounds.suffix(options.fills.mostGrounds).compactMap { ground in
+      let cells = cells(on: ground, of: page).filter { !taken.contains($0) }
+      guard isTiled(page.fills[ground].rect, by: cells) else { return nil }
+      taken.formUnion(cells)
+      return Tile(rows: cells.map { Row(cells: [$0], y0: $0.y0, y1: $0.y1) })
+    }
+  }
+
+  /// The areas of another color painted on a ground, none within another one.
+  private func cells(on ground: Int, of page: PDFPage) -> [Rect] {
+    let fill = page.fills[ground]
+    let lies = { (inner: Rect, outer: Rect) in
+      inner.x0 >= outer.x0 - snap / 2 && inner.x1 <= outer.x1 + snap / 2
+        && inner.y0 >= outer.y0 - snap / 2 && inner.y1 <= outer.y1 + snap / 2
+    }
+    let least = options.fills.leastCellInFontSizes * fontSize
+    var cells: Set<Rect> = []
+    for other in page.fills[(ground + 1)...]
+    where lies(other.rect, fill.rect) && other.rect.area < fill.rect.area
+      && min(other.rect.width, other.rect.height) >= least
+      && other.color.distance(to: fill.color) > options.fills.whiteTolerance
+      && !cells.contains(where: { lies(other.rect, $0) })
+    {
+      cells.insert(other.rect)
+    }
+    return cells.sorted { ($0.y0, $0.x0) < ($1.y0, $1.x0) }
+  }
+
+  private func isTiled(_ ground: Rect, by cells: [Rect]) -> Bool {
+    guard cells.count >= options.fills.fewestCellsOnGround,
+      cells.reduce(0, { $0 + $1.area }) >= options.fills.leastTiledShare * ground.area
+    else { return false }
+    let starts = cells.map(\.x0).sorted() + [ground.x1]
+    return cells.allSatisfy { cell in
+      let next = starts.partitioningIndex { $0 >= cell.x1 - snap / 2 }
+      return next < starts.count && starts[next] <= cell.x1 + snap
+    }
   }
 
   // MARK: Rows

@@ -14,5 +14,14 @@ package struct FillOptions: Sendable, Hashable {
   /// A fill that differs from white by more than this is colored.
   package var whiteContrast = 0.05
 
+  /// An area that is lower or narrower than this is no ground of a table's cells: two lines of text.
+  package var leastGroundInFontSizes = 2.0
+  /// Only so many of a page's largest areas may be the grounds of tables.
+  package var mostGrounds = 24
+  /// So many cells lie on a ground at least …
+  package var fewestCellsOnGround = 4
+  /// … and cover at least this share of it: lines 3 px wide between rows 25 px high leave 0.87.
+  package var leastTiledShare = 0.8
+
   package init() {}
 }

@@ -162,17 +162,18 @@ struct RuledRowsFinder {
       columnEdges.count * rowEdges.count <= options.maximumGridPositions
     else { return nil }
     return grid(
-      columnEdges: columnEdges, rowEdges: rowEdges, rules: region.horizontal, glyphs: glyphs,
-      tolerance: tolerance)
+      columnEdges: columnEdges, rowEdges: rowEdges, rules: region.horizontal,
+      vertical: region.vertical, glyphs: glyphs, tolerance: tolerance)
   }
 
   private func grid(
-    columnEdges: [Double], rowEdges: [Double], rules: [Ruling], glyphs: GlyphField,
-    tolerance: Double
+    columnEdges: [Double], rowEdges: [Double], rules: [Ruling], vertical: [Ruling] = [],
+    glyphs: GlyphField, tolerance: Double
   ) -> LatticeGrid {
     var grid = LatticeGrid(columnEdges: columnEdges, rowEdges: rowEdges)
     grid.raiseWalls(
-      horizontal: rules, vertical: [], tolerance: tolerance, options: options)
+      horizontal: rules, vertical: vertical, tolerance: tolerance, options: options)
+    let drawn = grid.verticalWalls
     for row in 0..<grid.rowCount {
       for edge in 1..<grid.columnCount {
         grid.verticalWalls[row][edge] = true
@@ -180,7 +181,7 @@ struct RuledRowsFinder {
     }
     var spans = SpanInference(
       page: page, grid: grid, glyphs: glyphs.glyphs(in: grid.frame), options: options)
-    spans.mergeCrossedCells()
+    spans.mergeCrossedCells(drawn: drawn)
     spans.mergeCenteredHeadings()
     return spans.grid
   }

@@ -45,11 +45,15 @@ struct SpanInference {
   }
 
   /// Merges the cells on both sides of a column edge that a line of text runs across.
-  mutating func mergeCrossedCells() {
+  ///
+  /// - Parameter drawn: For each row the column edges at which a rule is drawn, as the grid's walls are. It
+  ///   parts texts however close they stand, unless it goes through a character.
+  mutating func mergeCrossedCells(drawn: [[Bool]]) {
     let rowsAt = rowsOfCells()
     let beside = glyphsOfRow.map(glyphsBesideEdges)
     for edge in 1..<grid.columnCount {
-      for row in 0..<grid.rowCount where isCrossed(grid.columnEdges[edge], by: beside[row][edge]) {
+      for row in 0..<grid.rowCount
+      where isCrossed(grid.columnEdges[edge], by: beside[row][edge], isRuled: drawn[row][edge]) {
         let left = rowsAt[row * grid.columnCount + edge - 1]
         let right = rowsAt[row * grid.columnCount + edge]
         for merged in left == right ? left : row..<(row + 1) {
@@ -85,7 +89,7 @@ struct SpanInference {
   }
 
   /// Whether a line of text among the glyphs runs across x.
-  private func isCrossed(_ x: Double, by marks: [Mark]) -> Bool {
+  private func isCrossed(_ x: Double, by marks: [Mark], isRuled: Bool) -> Bool {
     var before: [Mark] = []
     var after: [Mark] = []
     for mark in marks {
@@ -93,13 +97,14 @@ struct SpanInference {
       let reach = box.height * options.spans.runningTextGapInFontSizes
       let overlap = box.width * options.spans.straddledGlyphShare
       if box.x0 < x - overlap, box.x1 > x + overlap {
-        return true
+        if !isRuled || !mark.isDigit { return true }
       } else if box.midX < x, box.x1 > x - reach {
         before.append(mark)
       } else if box.midX >= x, box.x0 < x + reach {
         after.append(mark)
       }
     }
+    guard !isRuled else { return false }
     // A row has a few lines, so a few glyphs beside an edge; more lie over each other.
     return before.prefix(options.spans.maximumLinesInRow).contains { left in
       after.prefix(options.spans.maximumLinesInRow).contains { right in

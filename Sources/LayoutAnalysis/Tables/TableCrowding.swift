@@ -46,18 +46,40 @@ struct TableCrowding {
     }
   }
 
-  /// Whether the lines of a cell are one number broken for want of room: it has no room for another
-  /// digit, and beside it a line stands between its lines, as those of rows do not.
+  /// Whether the lines of a cell are one number broken for want of room: its lines but the last are full,
+  /// and beside it a line stands between its lines, as those of rows do not, or a text needs fewer lines.
   private func isBroken(_ cell: TableCell, in table: Table) -> Bool {
-    guard cell.lines.count > 1, cell.text.unicodeScalars.allSatisfy(\.isDigit) else { return false }
-    return table.cells.contains { other in
-      other.rows == cell.rows && other.lines.count != cell.lines.count
-        && other.lines.contains { line in
-          cell.lines.allSatisfy {
-            abs($0.box.midY - line.box.midY) > options.rows.baselineToleranceInFontSizes
-              * line.fontSize
-          }
+    guard cell.lines.count > 1, isOneNumber(cell.text) else { return false }
+    let others = table.cells.filter { $0.rows == cell.rows && $0.lines.count != cell.lines.count }
+    let standsBetween = others.contains { other in
+      other.lines.contains { line in
+        cell.lines.allSatisfy {
+          abs($0.box.midY - line.box.midY) > options.rows.baselineToleranceInFontSizes
+            * line.fontSize
         }
+      }
+    }
+    if standsBetween { return true }
+    return others.contains { !$0.text.isEmpty && $0.lines.count < cell.lines.count }
+      && isFull(cell, in: table)
+  }
+
+  private func isOneNumber(_ text: String) -> Bool {
+    !text.isEmpty
+      && text.unicodeScalars.allSatisfy { $0.isDigit || CellText.numberSigns.contains($0) }
+  }
+
+  /// Whether every line of a cell but the last leaves no room for another digit, and none of a number in its
+  /// columns is longer.
+  private func isFull(_ cell: TableCell, in table: Table) -> Bool {
+    guard let frame = cell.frame else { return false }
+    let column = table.cells.filter { $0.columns == cell.columns && isOneNumber($0.text) }
+    let widest = column.flatMap(\.lines).reduce(0) { max($0, $1.box.width) }
+    return cell.lines.dropLast().allSatisfy { line in
+      let digit = line.box.width / Double(max(line.text.unicodeScalars.count, 1))
+      return frame.width - line.box.width <= options.cells.brokenNumberRoomInFontSizes
+        * line.fontSize
+        && widest - line.box.width < digit
     }
   }
 

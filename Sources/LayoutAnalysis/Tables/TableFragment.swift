@@ -32,7 +32,6 @@ struct FragmentBuilder {
     let ranges = places.ranges
     var members = [[Int]](repeating: [], count: ranges.count)
     var taken: [Int] = []
-    var crossing: [Int] = []
     let bases =
       isDrawn
       ? OverrunText(page: page, grid: grid, options: options).owners(of: inFrame)
@@ -45,36 +44,40 @@ struct FragmentBuilder {
       }
       members[places.index(at: position)].append(index)
       taken.append(index)
-      if page.glyphs[index].scalar.isDigit, crossesEdge(box, of: grid) { crossing.append(index) }
-    }
-    for index in crossing.prefix(options.overflow.maximumGlyphs) {
-      gatherNumber(around: index, taken: taken, into: &members)
     }
     guard !taken.isEmpty, ranges.count > 1 else { return nil }
+    let isEastAsian = taken.contains { CharacterClass(page.glyphs[$0].scalar) == .cjk }
+    var numbers = OverrunNumbers(
+      page: page, grid: grid, options: options, places: places, members: members)
+    taken += numbers.settle(
+      wideBlank: CellText.wideBlank(isEastAsian: isEastAsian),
+      outside: glyphs.glyphs(beside: grid.frame))
+    members = numbers.members
     for (index, position) in overflow(of: grid, glyphs: glyphs, taken: taken) {
       members[places.index(at: position)].append(index)
       taken.append(index)
     }
     let builder = LineBuilder(page: page, options: options)
-    let filled = zip(ranges, members).map { range, indices in
+    let filled = zip(ranges, members).enumerated().map { cell, filling in
       (
-        range: range, lines: builder.lines(of: indices),
-        text: textLines(of: indices, leaders: leaders, builder: builder),
-        frame: grid.frame(rows: range.rows, columns: range.columns)
+        range: filling.0, lines: builder.lines(of: filling.1),
+        text: textLines(of: filling.1, leaders: leaders, builder: builder),
+        frame: grid.frame(rows: filling.0.rows, columns: filling.0.columns),
+        overrun: numbers.texts[cell]
       )
     }
     let text = CellText(
-      isEastAsian: taken.contains { CharacterClass(page.glyphs[$0].scalar) == .cjk },
+      isEastAsian: isEastAsian,
       padding: CellText.padding(
         of: filled.map { ($0.text ?? $0.lines, $0.frame) }, options: options),
       spread: SpreadDigits(
         filled.map { ($0.range.columns, $0.text ?? $0.lines) },
         isRecognized: taken.contains { !page.glyphs[$0].origin.isCertain }, options: options.cells),
       options: options)
-    let cells = filled.map { range, lines, written, frame in
+    let cells = filled.map { range, lines, written, frame, overrun in
       TableCell(
         rows: range.rows, columns: range.columns, lines: lines,
-        text: text.joined(written ?? lines, in: frame, columns: range.columns),
+        text: overrun ?? text.joined(written ?? lines, in: frame, columns: range.columns),
         page: page.number, frame: frame, role: .data)
     }
     let table = Table(
@@ -212,33 +215,5 @@ extension FragmentBuilder {
       }.max { page.glyphs[$0].box.x1 < page.glyphs[$1].box.x1 }
     }
     return result
-  }
-
-  /// Puts the digits of a number that is too wide for its column into the cell that has most of them.
-  private func gatherNumber(around index: Int, taken: [Int], into members: inout [[Int]]) {
-    let glyph = page.glyphs[index]
-    let gap = glyph.box.height * options.cells.digitGapInFontSizes
-    let line = taken.filter {
-      let other = page.glyphs[$0]
-      return other.scalar.isDigit && abs(other.box.midY - glyph.box.midY) < glyph.box.height / 4
-    }.sorted { page.glyphs[$0].box.x0 < page.glyphs[$1].box.x0 }
-    guard let center = line.firstIndex(of: index) else { return }
-    var first = center
-    while first > 0, page.glyphs[line[first]].box.x0 - page.glyphs[line[first - 1]].box.x1 <= gap {
-      first -= 1
-    }
-    var last = center
-    while last + 1 < line.count,
-      page.glyphs[line[last + 1]].box.x0 - page.glyphs[line[last]].box.x1 <= gap
-    {
-      last += 1
-    }
-    let number = Set(line[first...last])
-    let shares = members.indices.map { cell in members[cell].count(where: number.contains) }
-    guard let most = shares.indices.max(by: { shares[$0] < shares[$1] }) else { return }
-    for cell in members.indices where cell != most && shares[cell] > 0 {
-      members[cell].removeAll(where: number.contains)
-    }
-    members[most] += number.subtracting(members[most]).sorted()
   }
 }
