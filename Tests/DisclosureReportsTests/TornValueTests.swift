@@ -38,6 +38,18 @@ import Testing
     #expect(report.findings(.numberUnreadable).contains { $0.message.contains("1113\u{3000}7") })
   }
 
+  /// A page break goes through a number set in digits below each other: most of it stands on the next page.
+  @Test func moreDigitsMayFollowAPageBreakThanStandAboveIt() {
+    let report = report(
+      cut: Self.label.count, upper: ["0", "0", "0", "0", "95", "0", "95"],
+      lower: ["", "", "", "", "644", "", "666"])
+    let values = SampleForm.columns.map {
+      report.requests[.withheldAdministrativeInquiry, $0]
+    }
+    #expect(values.map(\.value) == [0, 0, 0, 0, nil, 0, nil])
+    #expect(report.findings(.numberUnreadable).contains { $0.message.contains("95\u{3000}644") })
+  }
+
   @Test func theRestOfARowWhoseBeginningIsLostIsNoRow() {
     var sample = SampleForm()
     sample.relabel(.withheldAdministrativeInquiry, "于行政查询事项")

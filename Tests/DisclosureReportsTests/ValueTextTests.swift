@@ -174,4 +174,66 @@ extension ValueTextTests {
     #expect(ValueTokens("二、主动公开 2023年").values == [])
     #expect(ValueTokens("第二十条第（一）项").values == [])
   }
+
+  /// Section 四 with its only row of values, read as a page of the web has it.
+  private func reviews(_ values: [String]) -> DisclosureReport {
+    let outcomes = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"]
+    var cells = [cell("行政复议", row: 0, columns: 0..<5), cell("行政诉讼", row: 0, columns: 5..<15)]
+    for (column, text) in outcomes.enumerated() {
+      cells.append(cell(text, rows: 1..<3, columns: column..<(column + 1)))
+      cells.append(cell(text, row: 2, columns: (column + 5)..<(column + 6)))
+      cells.append(cell(text, row: 2, columns: (column + 10)..<(column + 11)))
+    }
+    cells.append(cell("未经复议直接起诉", row: 1, columns: 5..<10))
+    cells.append(cell("复议后起诉", row: 1, columns: 10..<15))
+    cells += values.enumerated().map { cell($1, row: 3, columns: $0..<($0 + 1)) }
+    let table = RoleClassifier.classified(
+      Table(
+        rowCount: 4, columnCount: 15,
+        cells: cells.sorted {
+          ($0.rows.lowerBound, $0.columns.lowerBound) < ($1.rows.lowerBound, $1.columns.lowerBound)
+        }, pages: [], frame: nil, method: .markup))
+    let material = MarkupMaterialReader().material(
+      of: [
+        .paragraph("水月镇2023年政府信息公开工作年度报告", MarkupPlace(path: "h1")), .table(table),
+      ])
+    return ReportRecognizer().report(
+      from: material, source: ReportSource(file: "a.html", kind: .html))
+  }
+
+  private func cell(_ text: String, row: Int, columns: Range<Int>) -> TableCell {
+    cell(text, rows: row..<(row + 1), columns: columns)
+  }
+
+  private func cell(_ text: String, rows: Range<Int>, columns: Range<Int>) -> TableCell {
+    TableCell(
+      rows: rows, columns: columns, text: text, role: .data,
+      place: MarkupPlace(table: 0, row: rows.lowerBound, column: columns.lowerBound, path: "td"))
+  }
+
+  /// What stands below a column of the form is a value, and no label of those behind it.
+  @Test(arguments: ["○", "零", "×", "●", "N/A", "无数据", "\\"], [0, 1, 3])
+  func aSignAmongTheFirstValuesIsNoLabelOfTheRow(sign: String, place: Int) {
+    var values = (11...25).map(String.init)
+    values[place] = sign
+    let report = reviews(values)
+    let figures = [FigurePath](report.reviewPaths)
+    #expect(figures.count == 15)
+    for (index, path) in figures.enumerated() where index != place {
+      #expect(report.value(at: path.description)?.text == values[index])
+    }
+    #expect(report.value(at: figures[place].description)?.value == nil)
+    #expect(report.findings(.columnAbsent).isEmpty)
+  }
+}
+
+extension DisclosureReport {
+  /// The figures of section 四 in the order of its columns.
+  fileprivate var reviewPaths: [FigurePath] {
+    form?.tables.first { $0.layout == .acrossHeaders }.map { table in
+      table.rows.flatMap { row in
+        row.columns.map { FigurePath(table: table.key, row: row.key, column: $0) }
+      }
+    } ?? []
+  }
 }

@@ -21,11 +21,14 @@ struct TitleReader: Sendable {
     }
     var changed = true
     while changed {
-      changed = TitleWords.fillers.contains { filler in
-        words.drop(suffix: filler) || words.drop(prefix: filler)
-      }
-      if words.dropDate(first: false) { changed = true }
+      // 二〇二三年度 is one date: its numerals alone are none.
+      changed =
+        words.dropDate(first: false)
+        || TitleWords.fillers.contains { filler in
+          words.drop(suffix: filler) || words.drop(prefix: filler)
+        }
     }
+    words.dropParentheses()
     let restoration = TitleWords.publisherRestoration
     let isCut = words.ends(with: restoration.ending)
     guard words.nameBody else { return nil }
@@ -110,6 +113,15 @@ private struct Words {
     folded = note.prefix(year.range.count) + folded
   }
 
+  /// Drops parentheses around all that is left: （甲县财政局）2023年….
+  mutating func dropParentheses() {
+    guard let first = folded.first, let last = folded.last, FormScalars.isOpening(first),
+      FormScalars.isClosing(last), !folded.dropFirst().contains(where: FormScalars.isOpening)
+    else { return }
+    remove(folded.count - 1..<folded.count)
+    remove(0..<1)
+  }
+
   /// Characters of a note behind a title.
   private static let longestNote = 6
 
@@ -187,7 +199,12 @@ private struct Words {
       FormScalars.digit(scalar) != nil || TitleWords.oddInNames.contains(scalar)
     }
     return !isOdd && !TitleWords.noNames.contains(where: contains)
+      && !TitleWords.speakers.contains { folded.starts(with: $0.unicodeScalars) }
+      && folded.suffix(Self.numeralsOfYear).contains { FormScalars.chineseNumeral($0) == nil }
   }
+
+  /// A name does not end with the numerals of a year.
+  private static let numeralsOfYear = 4
 
   func ends(with word: String) -> Bool {
     folded.suffix(word.unicodeScalars.count).elementsEqual(word.unicodeScalars)

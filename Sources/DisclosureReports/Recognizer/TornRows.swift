@@ -62,21 +62,40 @@ struct TornRows: Sendable {
       }
   }
 
-  /// Whether a row is the end of the one above it: it stands on another page, has no label beside those that
-  /// both stand beside nor words before its values, and digits below digits, never more of them.
+  /// Whether a row is the end of the one above it: it stands on another page, has no label but those that
+  /// both stand beside nor words before its values, and digits below digits. It has none where the upper one
+  /// has some, or never more of them.
   private func isRest(_ lower: LabelledRow, of upper: LabelledRow) -> Bool {
-    guard let page = lower.source.page, let above = upper.source.page, page > above,
-      lower.labels.count < upper.labels.count, upper.labels.starts(with: lower.labels),
+    guard let page = self.page(of: lower), let above = self.page(of: upper), page > above,
+      isWithoutOwnLabel(lower, below: upper),
       lower.textBefore.allSatisfy(\.isWhitespace),
       areBelowEachOther(upper, lower)
     else { return false }
-    let pairs = zip(upper.values, lower.values).map { ($0.source.text, $1.source.text) }
-      .filter { !$0.0.isEmpty && !$0.1.isEmpty }
+    let filled = zip(upper.values, lower.values).map { ($0.source.text, $1.source.text) }
+      .filter { !$0.0.isEmpty }
+    let pairs = filled.filter { !$0.1.isEmpty }
     return !pairs.isEmpty
       && pairs.allSatisfy { upper, lower in
         FormNumber.plain(upper) != nil && FormNumber.plain(lower) != nil
-          && lower.utf8.count <= upper.utf8.count
+          && (pairs.count < filled.count || lower.utf8.count <= upper.utf8.count)
       }
+  }
+
+  /// The page of a row's values: the label of its group may stand on the page before.
+  private func page(of row: LabelledRow) -> Int? {
+    row.values.lazy.compactMap(\.source.page).first ?? row.source.page
+  }
+
+  /// Whether a row stands beside nothing but labels of groups that the one above it stands beside, too, or
+  /// both are rows that no label names.
+  private func isWithoutOwnLabel(_ lower: LabelledRow, below upper: LabelledRow) -> Bool {
+    guard !upper.labels.isEmpty else { return lower.labels.isEmpty }
+    var groups = upper.labels.dropLast()[...]
+    return lower.labels.allSatisfy { label in
+      guard let place = groups.firstIndex(of: label) else { return false }
+      groups = groups[(place + 1)...]
+      return true
+    }
   }
 
   /// The cell of two: digits on both sides of the page break may be two numbers.

@@ -23,6 +23,11 @@ enum TitleWords {
   /// Words that no name of a body has.
   static let noNames = [
     "关于", "报告", "公开", "条例", "贯彻", "实施", "建设暨", "首页", "标题", "名称", "网站与", "工作情况",
+    "转发",
+  ]
+  /// Words with which a body speaks of itself instead of by its name.
+  static let speakers = [
+    "我", "本机关", "本局", "本单位", "本部门", "本委", "本办", "本厅", "本县", "本市", "本区", "本镇", "本乡", "本街道",
   ]
   /// Words that only a title on information disclosure has.
   static let cores = ["信息公开", "政务公开", "资讯公开"]
