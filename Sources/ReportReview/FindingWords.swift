@@ -62,7 +62,7 @@ enum FindingWords {
     "text.none": "文件没有正文文字",
     "text.hidden": "读者看不到的文字，未采用",
     "text.doubtful": "数字是否可信无法确定，请对照页面",
-    "text.struck": "数字被划线删除，仍予读取",
+    "text.struck": "数字被划线删除，未予读取",
     "text.overprinted": "数字重叠，无法分辨",
     "text.unread": "有文字未归入报告",
     "text.mispaired": "文字与字形不符",

@@ -25,8 +25,9 @@ struct MarkedPage {
       .pageHidden,
       page.glyphs.filter { $0.scalar.isDigit && covers.hide($0) }
         .map { ($0.scalar, $0.box) }, page: page.number)
-    let struck = DoubtfulDigits(page: seen, slashes: ink.slashes).struckFindings(by: ink.rulings)
-    return ReadPage(page: seen, findings: read.findings + [hidden].compactMap(\.self) + struck)
+    let marked = DoubtfulDigits(page: seen, slashes: ink.slashes).read(struckBy: ink.rulings)
+    return ReadPage(
+      page: marked.page, findings: read.findings + [hidden].compactMap(\.self) + marked.findings)
   }
 }
 
@@ -55,10 +56,7 @@ struct PageCovers {
 extension PDFPage {
   /// The page with some of its glyphs.
   fileprivate func keeping(_ isKept: (Glyph) -> Bool) -> PDFPage {
-    PDFPage(
-      number: number, frame: frame, rotation: rotation, textTurn: textTurn,
-      glyphs: glyphs.filter(isKept), styles: styles, rulings: rulings, fills: fills,
-      images: images, slants: slants, carrier: carrier, readings: readings)
+    with(glyphs: glyphs.filter(isKept))
   }
 }
 

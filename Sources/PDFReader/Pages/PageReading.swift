@@ -118,7 +118,7 @@ struct PageReading {
     if trusted?.ink.exceedsLimit == true {
       note(.pageOperators)
     }
-    let result = PDFPage(
+    var result = PDFPage(
       number: number, frame: frame, rotation: trusted?.geometry.rotation ?? 0,
       textTurn: textTurn, glyphs: finished, styles: styles,
       rulings: picture?.rulings
@@ -126,7 +126,9 @@ struct PageReading {
       fills: trusted?.ink.fills ?? [], images: trusted?.ink.images.map(\.box) ?? [],
       slants: trusted?.ink.slants ?? [], carrier: picture?.carrier ?? .marks)
     if case .marks = result.carrier {
-      findings += DoubtfulDigits(page: result, slashes: trusted?.ink.slashes ?? []).findings
+      let checked = DoubtfulDigits(page: result, slashes: trusted?.ink.slashes ?? []).read()
+      result = checked.page
+      findings += checked.findings
       noteText(.pagePale, PaleDigits(page: result).glyphs.map { ($0.scalar, $0.box) })
     }
     return result

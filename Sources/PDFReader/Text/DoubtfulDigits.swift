@@ -3,7 +3,8 @@ import PageModel
 
 /// Digits that are printed, but not as a part of the text around them: struck through, or one upon the other.
 ///
-/// They stay in the text, for nobody knows what is meant; a finding says where to look.
+/// Digits that are struck through are not read: what stands beside them in a cell is the number that was meant, or
+/// none is. Of those upon each other nobody knows what is meant; they stay. A finding says where to look.
 struct DoubtfulDigits {
   let page: PDFPage
   private let slashes: [Slash]
@@ -27,16 +28,24 @@ struct DoubtfulDigits {
       .sorted { ($0.box.midY, $0.box.x0) < ($1.box.midY, $1.box.x0) }
   }
 
-  var findings: [Finding] {
-    guard visible.contains(where: { Self.isDigit($0) }) else { return [] }
-    return [
-      finding(.pageStruck, struck(by: page.rulings)), finding(.pageOverprinted, overprinted()),
-    ].compactMap(\.self)
+  /// The page without what is struck through, and what is found.
+  func read() -> ReadPage {
+    guard visible.contains(where: { Self.isDigit($0) }) else {
+      return ReadPage(page: page, findings: [])
+    }
+    return read(struck: struck(by: page.rulings), overprinted: overprinted())
   }
 
-  /// What is found of digits that the lines of annotations strike through, however far they go on.
-  func struckFindings(by rulings: [Ruling]) -> [Finding] {
-    [finding(.pageStruck, struck(by: rulings, overhang: .infinity))].compactMap(\.self)
+  /// The same of digits that the lines of annotations strike through, however far they go on.
+  func read(struckBy rulings: [Ruling]) -> ReadPage {
+    read(struck: struck(by: rulings, overhang: .infinity), overprinted: [])
+  }
+
+  private func read(struck: [Glyph], overprinted: [Glyph]) -> ReadPage {
+    ReadPage(
+      page: struck.isEmpty ? page : page.doubting(struck),
+      findings: [finding(.pageStruck, struck), finding(.pageOverprinted, overprinted)]
+        .compactMap(\.self))
   }
 
   private func finding(_ template: FindingTemplate, _ glyphs: [Glyph]) -> Finding? {
@@ -119,6 +128,27 @@ struct DoubtfulDigits {
     let down = min(one.y1, other.y1) - max(one.y0, other.y0)
     return across > Self.shared * min(one.width, other.width)
       && down > Self.shared * min(one.height, other.height)
+  }
+}
+
+extension PDFPage {
+  /// The page with the mark for an unknown character in the place of some glyphs.
+  fileprivate func doubting(_ digits: [Glyph]) -> PDFPage {
+    let doubted = Set(digits)
+    return with(
+      glyphs: glyphs.map { glyph in
+        doubted.contains(glyph)
+          ? Glyph(scalar: "\u{FFFD}", box: glyph.box, style: glyph.style, origin: glyph.origin)
+          : glyph
+      })
+  }
+
+  /// The page with other glyphs.
+  func with(glyphs: [Glyph]) -> PDFPage {
+    PDFPage(
+      number: number, frame: frame, rotation: rotation, textTurn: textTurn, glyphs: glyphs,
+      styles: styles, rulings: rulings, fills: fills, images: images, slants: slants,
+      carrier: carrier, readings: readings)
   }
 }
 

@@ -124,8 +124,7 @@ extension FindingTemplate {
       "a font draws its characters without saying what they are, so its digits were not read: {text}",
       "字体只绘制字形而未说明是何字符，未读取其数字：{text}"),
     .pageStruck: .warning(
-      "text.struck", "digits are struck through, and read all the same: {text}",
-      "数字被划线删除，仍予读取：{text}"),
+      "text.struck", "digits are struck through, and not read: {text}", "数字被划线删除，未予读取：{text}"),
     .pageOverprinted: .warning(
       "text.overprinted", "digits stand upon each other: {text}", "数字相互重叠：{text}"),
     .sheetCellCut: .warning(
