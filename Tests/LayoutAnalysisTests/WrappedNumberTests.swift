@@ -80,4 +80,19 @@ import Testing
     ])
     #expect(texts(page)[1] == ["新收申请", "1", "2", "7327…"])
   }
+
+  /// No room is left between the rules and the text: numbers that fill their cells touch.
+  @Test func numbersThatFillTheirCellsAreReadCellByCell() throws {
+    let page = SetTable(padding: 0, widths: [90, 30.5, 30.5, 30.5]).page([
+      Self.head, [["新收申请"], ["114248"], ["152314"], ["307287"]],
+      [["上年结转"], ["0"], ["116450"], ["165604"]], [["予以公开"], ["952563"], ["96660"], ["7"]],
+    ])
+    let table = try #require(DocumentLayout(pages: [page]).tables.first)
+    #expect(table.method == .lattice)
+    #expect(
+      texts(page) == [
+        ["项目", "甲", "乙", "丙"], ["新收申请", "114248", "152314", "307287"],
+        ["上年结转", "0", "116450", "165604"], ["予以公开", "952563", "96660", "7"],
+      ])
+  }
 }

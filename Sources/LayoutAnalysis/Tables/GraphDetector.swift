@@ -54,6 +54,8 @@ struct GraphDetector {
     {
       return true
     }
+    let starts = edges(of: table) { ($0.columns.lowerBound, $1.x0) }
+    let ends = edges(of: table) { ($0.columns.upperBound, $1.x1) }
     var cuts = 0
     var lines = 0
     for row in table.cellsByFirstRow {
@@ -67,6 +69,8 @@ struct GraphDetector {
             near: line.box.midY, within: line.fontSize / 4,
             where: {
               abs($0.box.x0 - line.box.x1) < reach
+                && !isAligned($0.box.x0, with: starts[right.columns.lowerBound], $0)
+                && !isAligned(line.box.x1, with: ends[left.columns.upperBound], line)
             })
           {
             cuts += 1
@@ -75,6 +79,29 @@ struct GraphDetector {
       }
     }
     return cuts > 1 && Double(cuts) > options.graphs.mostCutLinesShare * Double(lines)
+  }
+
+  /// Where the lines of a table's cells begin or end, ascending, by the column edge they stand at.
+  private func edges(of table: Table, _ place: (TableCell, Rect) -> (edge: Int, x: Double))
+    -> [Int: [Double]]
+  {
+    var result: [Int: [Double]] = [:]
+    for cell in table.cells {
+      for line in cell.lines {
+        let (edge, x) = place(cell, line.box)
+        result[edge, default: []].append(x)
+      }
+    }
+    return result.mapValues { $0.sorted() }
+  }
+
+  /// Whether lines of other cells are set at the same place beside a column edge: then a line that touches its
+  /// neighbor over the rule is set there as well, and not cut by it.
+  private func isAligned(_ x: Double, with places: [Double]?, _ line: TextLine) -> Bool {
+    guard let places else { return false }
+    let reach = options.cells.sameEdgeInFontSizes * line.fontSize
+    let first = places.partitioningIndex { $0 >= x - reach }
+    return places[first...].prefix { $0 <= x + reach }.count >= options.graphs.fewestAlignedLines
   }
 
   /// The boxes of lines at an angle that reach into a table and stand in no cell of it.

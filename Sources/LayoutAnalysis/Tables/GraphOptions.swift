@@ -2,6 +2,8 @@
 package struct GraphOptions: Sendable, Hashable {
   /// The share of a table's lines whose words its rulings may cut; more, and they are no cell walls.
   package var mostCutLinesShare = 0.1
+  /// So many lines at one place beside a column edge are set there, and cut by no rule.
+  package var fewestAlignedLines = 3
   /// Lines at an angle that reach over this width and half this height are a graph.
   package var plotSizeInFontSizes = 6.0
   /// Text covers less than this share of a graph.
