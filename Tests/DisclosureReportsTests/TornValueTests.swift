@@ -50,6 +50,20 @@ import Testing
     #expect(report.findings(.numberUnreadable).contains { $0.message.contains("95\u{3000}644") })
   }
 
+  @Test func aSecondRowOfEmptyCellsIsNothingLeftOut() {
+    let sample = SampleForm()
+    guard let row = sample.rows.firstIndex(where: { $0.key == .withheldAdministrativeInquiry })
+    else { return }
+    var rows = sample.labelledRows
+    rows.insert(
+      SampleForm.row(
+        sample.rows[row].path, Array(repeating: "", count: 7), headers: sample.headers),
+      at: row + 1)
+    let report = SampleForm.report(rows)
+    #expect(report.findings(.rowDuplicate).isEmpty)
+    #expect(report.wrongSampleNumbers == [])
+  }
+
   @Test func theRestOfARowWhoseBeginningIsLostIsNoRow() {
     var sample = SampleForm()
     sample.relabel(.withheldAdministrativeInquiry, "于行政查询事项")

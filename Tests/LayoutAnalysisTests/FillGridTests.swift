@@ -228,6 +228,25 @@ import Testing
       ])
   }
 
+  /// A page break through the head: its first columns go on, and the ground is bare beside them.
+  @Test func cellsAreATableWhereAPageBreakBaresTheirGround() throws {
+    let whole = groundedPage(gap: 1, ground: RGBColor(red: 0.8, green: 0.8, blue: 0.8))
+    let last = try #require(whole.fills.map(\.rect.y1).max())
+    let fills = whole.fills.filter {
+      $0.rect.y1 < last - 1 || $0.rect.x0 < 100 || $0.rect.width > 150
+    }
+    let page = PDFPage(
+      number: 1, frame: whole.frame,
+      glyphs: whole.glyphs.filter { $0.box.y1 < last - 12 || $0.box.x0 < 150 },
+      styles: whole.styles, fills: fills)
+    let table = try #require(tables(page).first)
+    #expect(table.method == .lattice)
+    #expect(
+      table.outline.prefix(6) == [
+        "0-0 0-0 信息内容", "0-0 1-1 本年制发", "0-0 2-2 现行有效", "1-1 0-0 规章", "1-1 1-1 5", "1-1 2-2 18",
+      ])
+  }
+
   @Test func whitePanelsFarApartOnAGroundAreNoCells() {
     let page = groundedPage(gap: 14, ground: RGBColor(red: 0.8, green: 0.8, blue: 0.8))
     #expect(tables(page).allSatisfy { $0.method != .lattice })

@@ -294,10 +294,16 @@ extension TableReader {
     {
       return
     }
-    result.hasUnplacedRows = true
     let printed = row.labels.joined(separator: " ")
     if let last = row.labels.last, let formRow = lexicon.exactRows[lexicon.text(last).codes]?.first
     {
+      // Nothing is left out with the empty cells of a second row: lines under numbers draw such rows.
+      if result.labelledRows.contains(formRow),
+        row.values.allSatisfy({ $0.source.text.isEmpty })
+      {
+        return
+      }
+      result.hasUnplacedRows = true
       add(
         .rowDuplicateUnlabelled,
         [
@@ -305,6 +311,7 @@ extension TableReader {
         ], figures: [], row)
       return
     }
+    result.hasUnplacedRows = true
     let values = BilingualText(valuesText(row))
     if printed.isEmpty {
       add(.labelMissing, ["values": values], figures: [], row)

@@ -20,8 +20,9 @@ package struct FillOptions: Sendable, Hashable {
   package var mostGrounds = 24
   /// So many cells lie on a ground at least …
   package var fewestCellsOnGround = 4
-  /// … and cover at least this share of it: lines 3 px wide between rows 25 px high leave 0.87.
-  package var leastTiledShare = 0.8
+  /// … and cover at least this share of it: lines 3 px wide between rows 25 px high leave 0.87, and a page break
+  /// through a head of several rows bares the ground below the shorter ones.
+  package var leastTiledShare = 0.6
 
   package init() {}
 }
