@@ -23,20 +23,34 @@ struct SeparatedForm {
   enum Kind: CaseIterable {
     case markdown, markdownSpansOnce, compactMarkdown, paddedRows, paddedRowsWithoutBlanks,
       separatedRows
-    case tabs, commas, boxes, asciiGrid
+    case tabs, commas, semicolons, paddedTabs, boxes, asciiGrid
     case barsAlone, markedRows, paddedCells
+    /// Every row and column of a cell over several has its text.
+    case repeatedTabs, repeatedMarkdown, repeatedCommas
+    /// One blank between cells.
+    case blanks, wideBlanks
   }
 
   /// A cell of a table: its text, and over how many columns it stands.
   struct Cell {
     var text: String
     var span = 1
+    /// Whether it began in a row above.
+    var isFromAbove = false
+
+    /// The cell as it stands in the rows below its first one.
+    var fromAbove: Cell { Cell(text: text, span: span, isFromAbove: true) }
   }
 
-  /// A row of cells; the values are the cells from `firstValue` on.
+  /// A row of cells.
   struct Row {
-    var cells: [Cell]
-    var isHeader = false
+    /// All cells, with those that began in rows above.
+    var grid: [Cell]
+
+    init(cells: [Cell]) { grid = cells }
+
+    /// The cells that begin in this row.
+    var cells: [Cell] { grid.filter { !$0.isFromAbove } }
   }
 
   let form: ReportForm
@@ -96,10 +110,10 @@ struct SeparatedForm {
     for row in printed(table) {
       if row.columns != columns {
         columns = row.columns
-        rows.append(Row(cells: [Cell(text: "第二十条第（\(rows.count)）项", span: width)], isHeader: true))
+        rows.append(Row(cells: [Cell(text: "第二十条第（\(rows.count)）项", span: width)]))
         var headers = columns.map { Cell(text: table.column($0)?.wordings[0] ?? "") }
         headers[headers.count - 1].span = width - headers.count
-        rows.append(Row(cells: [Cell(text: "信息内容")] + headers, isHeader: true))
+        rows.append(Row(cells: [Cell(text: "信息内容")] + headers))
       }
       var cells = values(row, of: table)
       cells[cells.count - 1].span = width - cells.count
@@ -109,30 +123,24 @@ struct SeparatedForm {
   }
 
   private func requests(_ table: ReportForm.Table) -> [Row] {
-    let names = table.columns.map { $0.wordings[0] }
+    let names = table.columns.map { Cell(text: $0.wordings[0]) }
+    let stub = Cell(text: "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）", span: 3)
     var rows = [
-      Row(
-        cells: [
-          Cell(text: "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）", span: 3),
-          Cell(text: "申请人情况", span: 7),
-        ], isHeader: true),
-      Row(
-        cells: [Cell(text: names[0]), Cell(text: "法人或其他组织", span: 5), Cell(text: names[6])],
-        isHeader: true),
-      Row(cells: names[1...5].map { Cell(text: $0) }, isHeader: true),
+      Row(cells: [stub, Cell(text: "申请人情况", span: 7)]),
+      Row(cells: [stub.fromAbove, names[0], Cell(text: "法人或其他组织", span: 5), names[6]]),
+      Row(cells: [stub.fromAbove, names[0].fromAbove] + names[1...5] + [names[6].fromAbove]),
     ]
-    var group = ""
+    var above: [String] = []
     for row in printed(table) {
       let path = SampleForm.labels.first { $0.0.rawValue == row.key }?.1 ?? [row.label]
-      var labels = path.map { Cell(text: $0) }
-      if labels.count == 3, labels[1].text == group { labels = [labels[2]] }
-      if labels.count == 2, labels[0].text == SampleForm.outcomes, !group.isEmpty || rows.count > 6
-      {
-        labels = [labels[1]]
+      var isSame = true
+      var labels = path.enumerated().map { place, text in
+        isSame =
+          isSame && place < path.count - 1 && above.indices.contains(place) && above[place] == text
+        return Cell(text: text, isFromAbove: isSame)
       }
-      if path.count == 3 { group = path[1] }
-      labels[labels.count - 1].span =
-        labels.count == 1 && path.count == 1 ? 3 : path.count == 2 ? 2 : 1
+      labels[labels.count - 1].span = 4 - path.count
+      above = path
       rows.append(Row(cells: labels + values(row, of: table)))
     }
     return rows
@@ -141,17 +149,15 @@ struct SeparatedForm {
   private func across(_ table: ReportForm.Table) -> [Row] {
     let names = table.columns.map { Cell(text: $0.wordings[0]) }
     return [
-      Row(cells: [Cell(text: "行政复议", span: 5), Cell(text: "行政诉讼", span: 10)], isHeader: true),
-      Row(
-        cells: names + [Cell(text: "未经复议直接起诉", span: 5), Cell(text: "复议后起诉", span: 5)],
-        isHeader: true),
-      Row(cells: names + names, isHeader: true),
+      Row(cells: [Cell(text: "行政复议", span: 5), Cell(text: "行政诉讼", span: 10)]),
+      Row(cells: names + [Cell(text: "未经复议直接起诉", span: 5), Cell(text: "复议后起诉", span: 5)]),
+      Row(cells: names.map(\.fromAbove) + names + names),
       Row(cells: table.rows.flatMap { values($0, of: table) }),
     ]
   }
 
   private func statistics(_ table: ReportForm.Table) -> [Row] {
-    [Row(cells: ["统计指标", "单位", "统计数"].map { Cell(text: $0) }, isHeader: true)]
+    [Row(cells: ["统计指标", "单位", "统计数"].map { Cell(text: $0) })]
       + printed(table).map { row in
         Row(cells: [Cell(text: row.label), Cell(text: row.unit ?? "个")] + values(row, of: table))
       }
@@ -166,8 +172,14 @@ struct SeparatedTable {
   init(_ rows: [Row], _ kind: SeparatedForm.Kind) {
     let width = rows.map { $0.cells.reduce(0) { $0 + $1.span } }.max() ?? 0
     let bare = rows.map { $0.cells.map(\.text) }
+    // A cell over several rows or columns is written once, the others are empty.
     let spread = rows.map { row in
-      row.cells.flatMap { [$0.text] + Array(repeating: "", count: $0.span - 1) }
+      row.grid.flatMap { cell in
+        [cell.isFromAbove ? "" : cell.text] + Array(repeating: "", count: cell.span - 1)
+      }
+    }
+    let repeated = rows.map { row in
+      row.grid.flatMap { Array(repeating: $0.text, count: $0.span) }
     }
     lines =
       switch kind {
@@ -179,8 +191,14 @@ struct SeparatedTable {
       case .paddedRowsWithoutBlanks:
         bare.map { row in Self.paddedRow(row.filter { !$0.isEmpty }, width: width) }
       case .tabs: bare.map { $0.joined(separator: "\t") }
-      case .commas:
-        spread.map { $0.map { $0.contains(",") ? "\"\($0)\"" : $0 }.joined(separator: ",") }
+      case .commas: spread.map { $0.joined(separator: ",") }
+      case .semicolons: spread.map { $0.joined(separator: ";") }
+      case .paddedTabs: spread.map { $0.joined(separator: "\t") }
+      case .repeatedTabs: repeated.map { $0.joined(separator: "\t") }
+      case .repeatedMarkdown: Self.markdown(repeated, separator: " | ", outer: ("| ", " |"))
+      case .repeatedCommas: repeated.map { $0.joined(separator: ",") }
+      case .blanks: bare.map { $0.joined(separator: " ") }
+      case .wideBlanks: bare.map { $0.joined(separator: "\u{3000}") }
       case .boxes:
         ["┌──┬──┐"]
           + spread.flatMap { ["│ " + $0.joined(separator: " │ ") + " │", "├──┼──┤"] }

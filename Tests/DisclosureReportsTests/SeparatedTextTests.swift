@@ -37,6 +37,16 @@ import Testing
     #expect(report.edition == edition)
   }
 
+  @Test(
+    arguments: [SeparatedForm.Kind.commas, .semicolons, .tabs, .markdown, .boxes], ["\r\n", "\r"])
+  func theEndsOfLinesMayBeThoseOfOtherSystems(kind: SeparatedForm.Kind, end: String) {
+    let printed = SeparatedForm(.edition2021, as: kind, blanks: 0, seed: 13)
+    let text = printed.text.split(separator: "\n", omittingEmptySubsequences: false)
+    let report = SampleForm.report(text: text.joined(separator: end))
+    #expect(Self.misread(printed, report) == [])
+    #expect(Self.missing(printed, report) == [])
+  }
+
   @Test(arguments: SeparatedForm.Kind.allCases, [5, 30, 80])
   func blankCellsMoveNoFigure(kind: SeparatedForm.Kind, blanks: Int) {
     for form in Self.editions.map(Self.form) {
@@ -49,7 +59,9 @@ import Testing
 
   /// Where a tool keeps blank cells and their places, they take nothing away.
   @Test(arguments: [
-    SeparatedForm.Kind.markdown, .markdownSpansOnce, .tabs, .commas, .separatedRows, .boxes,
+    SeparatedForm.Kind.markdown, .markdownSpansOnce, .tabs, .commas, .semicolons, .paddedTabs,
+    .separatedRows, .boxes,
+    .repeatedTabs, .repeatedMarkdown, .repeatedCommas,
   ])
   func blankCellsCostNoFigureWhereTheyAreKept(kind: SeparatedForm.Kind) {
     let printed = SeparatedForm(.edition2021, as: kind, blanks: 20, seed: 5)
@@ -75,6 +87,45 @@ extension SeparatedTextTests {
 
       """
     #expect(text(lines) == lines)
+  }
+
+  /// The blank cells of the text that this package writes have blanks beside them.
+  @Test func ideographicSpacesBesideBlanksAreBlankCells() {
+    let lines = """
+      规章 \u{3000} \u{3000} 30
+      行政规范性文件 2 \u{3000} 9
+      邮编\u{3000}650000
+
+      """
+    #expect(text(lines) == lines)
+  }
+
+  /// A header in three columns that stand under it once is one cell; different values are three.
+  @Test(arguments: [(["22", "22", "22"], 22), (["22", "22", "23"], nil), (["22", "", ""], 22)])
+  func aValueWrittenIntoEachColumnOfItsHeaderIsOne(cells: [String], value: Int?) {
+    let report = SampleForm.report(
+      text: """
+        甲县2023年政府信息公开工作年度报告
+        二、主动公开政府信息情况
+        第二十条第（一）项\t第二十条第（一）项\t第二十条第（一）项\t第二十条第（一）项
+        信息内容\t本年制发件数\t本年废止件数\t现行有效件数
+        规章\t7\t7\t7
+        第二十条第（五）项\t第二十条第（五）项\t第二十条第（五）项\t第二十条第（五）项
+        信息内容\t本年处理决定数量\t本年处理决定数量\t本年处理决定数量
+        行政许可\t\(cells.joined(separator: "\t"))
+        """)
+    #expect(
+      report.proactiveDisclosure[.administrativeLicensing, .decisions].value
+        == value.map { Decimal($0) })
+    #expect(report.proactiveDisclosure[.regulations, .repealed].value == 7)
+    if value == nil { #expect(report.findings.contains { $0.rule == "row.unread" }) }
+  }
+
+  /// A group's label stands before that of a row on the same line.
+  @Test func theLabelOfAGroupMayStandBeforeThatOfItsRow() {
+    let printed = SeparatedForm(.edition2021, as: .blanks, blanks: 0, seed: 77)
+    #expect(printed.text.contains("（三）不予公开 1.属于国家秘密"))
+    #expect(Self.missing(printed, SampleForm.report(text: printed.text)) == [])
   }
 
   @Test func proseWithCommasAndBarsStaysAsItIs() {

@@ -10,6 +10,10 @@ extension TableReader {
     let codes = lexicon.text(label).codes
     guard codes.count > 1, lexicon.exactRows[codes] == nil else { return false }
     guard codes.count <= options.maximumLabelCharacters else { return true }
+    let isGrouped = (1..<codes.count).contains { cut in
+      isGroup(Array(codes[..<cut])) && rows(worded: Array(codes[cut...])) != nil
+    }
+    if isGrouped { return false }
     return (1..<codes.count).contains { cut in
       let first = Array(codes[..<cut])
       let second = Array(codes[cut...])
@@ -50,6 +54,11 @@ extension TableReader {
             && whole > $0.similarity(to: first[...], extraWeight: weight).score
         }
     }
+  }
+
+  /// Whether a label is that of a group of rows.
+  private func isGroup(_ codes: [UInt16]) -> Bool {
+    lexicon.exactRows[codes]?.allSatisfy { lexicon.rows[$0].definition.isGroup } ?? false
   }
 
   /// The rows that are worded so, none of them a group.

@@ -54,7 +54,7 @@ struct CellStream: Sendable {
     for (index, line) in zip(lines.indices, lines) {
       switch line.kind {
       case .blank, .rule: continue
-      case .plain, .tabs, .commas: pending.append(line.text)
+      case .plain, .tabs, .list: pending.append(line.text)
       case .bars(let parts):
         let isBare = parts.allSatisfy { $0.unicodeScalars.allSatisfy(FormScalars.isSpace) }
         for (place, part) in parts.enumerated() {

@@ -104,7 +104,7 @@ struct RowLines: Sendable {
     for index in lines.indices {
       switch lines[index].kind {
       case .rule: close()
-      case .bars, .tabs, .commas: group.append(index)
+      case .bars, .tabs, .list: group.append(index)
       case .plain where goesOn(index): group.append(index)
       case .plain, .blank:
         close()
@@ -112,7 +112,18 @@ struct RowLines: Sendable {
       }
     }
     close()
-    return items
+    return Self.withCellsOnce(items)
+  }
+
+  /// The rows with a cell over several rows or columns once.
+  private static func withCellsOnce(_ items: [Item]) -> [Item] {
+    var repeated = RepeatedCells(
+      rows: items.compactMap { item in
+        if case .row(let row, _) = item { row } else { nil }
+      })
+    return items.map { item in
+      if case .row(let row, let line) = item { .row(repeated.once(row), line) } else { item }
+    }
   }
 
   /// Rows of lines next to each other, those that wrapped behind a bar in one.

@@ -12,8 +12,8 @@ struct SeparatedLine: Sendable {
     case bars([String])
     /// What stands between the tabs.
     case tabs([String])
-    /// What stands between the commas of a list of values.
-    case commas([String])
+    /// What stands between the commas, semicolons or ideographic spaces of a list of values.
+    case list([String])
   }
 
   /// The line without marks of Markdown.
@@ -57,7 +57,7 @@ struct SeparatedLine: Sendable {
   var parts: (cells: [String], areBars: Bool)? {
     switch kind {
     case .bars(let parts): (parts, true)
-    case .tabs(let parts), .commas(let parts): (parts, false)
+    case .tabs(let parts), .list(let parts): (parts, false)
     default: nil
     }
   }

@@ -70,6 +70,8 @@ struct SeparatedCell: Sendable, Hashable {
 
 /// A row whose cells are separated by marks.
 struct SeparatedRow: Sendable {
+  /// All cells, without a running number before them.
+  private(set) var cells: [SeparatedCell]
   /// The cells of labels, from the outermost.
   var labels: [SeparatedCell]
   /// The cells behind them.
@@ -77,15 +79,16 @@ struct SeparatedRow: Sendable {
   /// The table the row stands in, counted through the text.
   var table: Int
   /// Index of the last label among the row's cells.
-  var labelIndex = 0
-  /// Cells the row has in all.
-  var cellCount = 0
+  let labelIndex: Int
   /// Words since the values before, where cells stand on lines of their own.
   var headers: [String] = []
   /// The row as it stands in the text.
   var source: String
   /// Its page, where the text marks pages.
   var page: Int?
+
+  /// Cells the row has in all.
+  var cellCount: Int { cells.count }
 
   /// The row of cells that stand on one line.
   init(cells: [SeparatedCell], table: Int, source: String, page: Int?) {
@@ -100,8 +103,8 @@ struct SeparatedRow: Sendable {
     let begin = lastLabel.map { $0 + 1 } ?? cells.startIndex
     labels = cells[..<begin].filter { $0.content == .words }
     values = Array(cells[begin...])
+    self.cells = Array(cells)
     labelIndex = (lastLabel ?? cells.startIndex) - cells.startIndex
-    cellCount = cells.count
     self.table = table
     self.source = source
     self.page = page
@@ -117,6 +120,7 @@ struct SeparatedRow: Sendable {
         ? upper
         : SeparatedCell(upper.isEmpty ? lower.text : upper.text + " " + lower.text, empty: .blank)
     }
+    row.cells = cells.dropLast(values.count) + row.values
     row.source += " " + lower.source
     return row
   }

@@ -1,8 +1,8 @@
 import PageModel
 
-/// Turns text whose cells are separated by bars, tabs or commas into line-broken text as this package
-/// writes it: a row on one line, its values separated by single blanks, a blank cell as an ideographic
-/// space, words that wrapped on lines of their own.
+/// Turns text whose cells are separated by bars, tabs, commas, semicolons or ideographic spaces into
+/// line-broken text as this package writes it: a row on one line, its values separated by single blanks, a
+/// blank cell as an ideographic space, words that wrapped on lines of their own.
 ///
 /// A row of which the separators do not say which columns its values belong to is left out with the
 /// finding `row.unread`. Text without separators comes out as it is. Linear in the text's length.
@@ -25,10 +25,10 @@ struct SeparatedText: Sendable {
       return
     }
     var lines = Self.lines(of: text)
-    CommaRows.mark(&lines)
+    ListRows.mark(&lines)
     let isMarked = lines.contains {
       switch $0.kind {
-      case .bars, .tabs, .commas: true
+      case .bars, .tabs, .list: true
       default: false
       }
     }
@@ -44,12 +44,16 @@ struct SeparatedText: Sendable {
   private static func mayHaveSeparators(_ text: String) -> Bool {
     MarkupRemoval.mayApply(to: text)
       || text.unicodeScalars.contains {
-        $0 == "\t" || $0 == "," || $0 == "=" || SeparatorMarks.isBar($0)
+        $0 == "\t" || $0 == "," || $0 == ";" || $0 == "\u{3000}" || $0 == "="
+          || SeparatorMarks.isBar($0)
       }
   }
 
   private static func lines(of text: String) -> [SeparatedLine] {
-    text.unicodeScalars.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r" }
-      .map(SeparatedLine.init)
+    text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
+      // A carriage return and a line feed are one end of a line.
+      (line.last == "\r" ? line.dropLast() : line)
+        .split(separator: "\r", omittingEmptySubsequences: false)
+    }.map(SeparatedLine.init)
   }
 }

@@ -1,5 +1,6 @@
-/// Tells lists of values with commas between them, as a sheet is saved, from prose with commas.
-enum CommaRows {
+/// Tells lists of values with commas, semicolons or single ideographic spaces between them, as a sheet is saved
+/// or the cells of a row are copied, from prose with such marks.
+enum ListRows {
   /// Rows from which lines are a table.
   private static let fewestRows = 2
   /// Cells a row has at least: a label and a value.
@@ -7,10 +8,21 @@ enum CommaRows {
 
   /// Marks the lines that are rows of such lists.
   static func mark(_ lines: inout [SeparatedLine]) {
+    for separator in [",", ";", ideographicSpace] as [Unicode.Scalar] {
+      mark(&lines, separatedBy: separator)
+    }
+  }
+
+  private static let ideographicSpace: Unicode.Scalar = "\u{3000}"
+
+  private static func mark(
+    _ lines: inout [SeparatedLine], separatedBy separator: Unicode.Scalar
+  ) {
     var runs: [[(index: Int, cells: [String])]] = []
     var run: [(index: Int, cells: [String])] = []
     for (index, line) in lines.enumerated() {
-      if case .plain = line.kind, let cells = cells(of: line.text), isRow(cells) || isHeader(cells)
+      if case .plain = line.kind, let cells = cells(of: line.text, separatedBy: separator),
+        isRow(cells) || isHeader(cells)
       {
         run.append((index, cells))
       } else if !run.isEmpty {
@@ -21,7 +33,7 @@ enum CommaRows {
     runs.append(run)
     runs = runs.filter { run in run.contains { isRow($0.cells) } }
     guard runs.reduce(0, { $0 + $1.count { isRow($0.cells) } }) >= fewestRows else { return }
-    for (index, cells) in runs.joined() { lines[index].kind = .commas(cells) }
+    for (index, cells) in runs.joined() { lines[index].kind = .list(cells) }
   }
 
   /// Whether the cells are short words, as headers of columns are.
@@ -59,18 +71,22 @@ enum CommaRows {
   /// Digits between the separators of a number: 1,234,567.
   private static let digitsOfGroup = 3
 
-  /// The cells between the commas of a line, quotes taken off; `nil` where the line is no such row.
-  private static func cells(of line: String) -> [String]? {
-    guard line.utf8.contains(UInt8(ascii: ",")),
-      !line.unicodeScalars.contains(where: { $0 == "。" || $0 == "；" })
-    else { return nil }
+  /// The cells between the separators of a line, quotes taken off; `nil` where the line is no such row.
+  private static func cells(
+    of line: String, separatedBy separator: Unicode.Scalar
+  ) -> [String]? {
+    let scalars = line.unicodeScalars
+    guard scalars.contains(separator), !scalars.contains(where: { $0 == "。" || $0 == "；" }) else {
+      return nil
+    }
+    if separator == ideographicSpace { return spacedCells(of: line) }
     var cells: [String] = []
     var cell = String.UnicodeScalarView()
     var isQuoted = false
-    for scalar in line.unicodeScalars {
+    for scalar in scalars {
       switch scalar {
       case "\"": isQuoted.toggle()
-      case "," where !isQuoted:
+      case separator where !isQuoted:
         cells.append(String(cell))
         cell = .init()
         guard cells.count < SeparatedLine.mostCells else { return nil }
@@ -79,5 +95,15 @@ enum CommaRows {
     }
     cells.append(String(cell))
     return isQuoted || cells.count < fewestCells ? nil : cells
+  }
+
+  /// The cells between ideographic spaces; more than one of them stand for none. In the text that this package
+  /// writes such a space is a blank cell and has other blanks beside it.
+  private static func spacedCells(of line: String) -> [String]? {
+    guard
+      !line.unicodeScalars.contains(where: { $0 != ideographicSpace && FormScalars.isSpace($0) })
+    else { return nil }
+    let cells = line.unicodeScalars.split { $0 == ideographicSpace }.map { String($0) }
+    return (fewestCells..<SeparatedLine.mostCells).contains(cells.count) ? cells : nil
   }
 }
