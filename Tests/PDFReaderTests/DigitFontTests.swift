@@ -83,6 +83,65 @@ struct DigitFontTests {
     }
   }
 
+  /// A composite font whose glyphs 1 to 9 are drawn, and 10 is blank; its map leads glyph 1 to 0 and so on.
+  private func read(
+    codes: String, map: String, glyph: String = "0 0 500 700 re f"
+  ) throws -> (text: String, findings: [String]) {
+    let number = TestPDF.firstAdded
+    let file = try TestPDF(
+      [
+        .init(
+          "BT /F1 12 Tf 20 250 Td (No) Tj ET BT /X 12 Tf 60 250 Td \(codes) Tj ET",
+          fonts: "/X \(number) 0 R")
+      ],
+      objects: [
+        "<< /Type /Font /Subtype /Type3 /FontBBox [0 0 500 700] /FontMatrix [0.001 0 0 0.001 0 0] "
+          + "/FirstChar 48 /LastChar 58 /Widths [\(Array(repeating: "500", count: 11).joined(separator: " "))] "
+          + "/Resources << >> /CharProcs << /d \(number + 2) 0 R /b \(number + 3) 0 R >> "
+          + "/Encoding << /Type /Encoding /Differences [48 /d /d /d /d /d /d /d /d /d /d /b] >> "
+          + "/ToUnicode \(number + 1) 0 R >>",
+        Self.map(map), TestPDF.stream("500 0 0 0 500 700 d1 \(glyph)"),
+        TestPDF.stream("500 0 0 0 500 700 d1"),
+      ]
+    ).read()
+    return (try #require(file.pages.first).text, file.findings.map(\.rule))
+  }
+
+  @Test(
+    "A digit whose code leads to nothing a reader sees leaves a mark, and no shorter number",
+    arguments: ["0000", "0007", "200B", "202E", "FEFF", ""],
+    [("(288)", "No�88"), ("(828)", "No8�8"), ("(882)", "No88�"), ("(888)", "No888")])
+  func untold(target: String, shown: (codes: String, text: String)) throws {
+    let map =
+      "1 beginbfrange <30><39><0030> endbfrange 1 beginbfchar <32><\(target)> endbfchar"
+    let read = try read(codes: shown.codes, map: map)
+    #expect(read.text == shown.text)
+    #expect(read.findings == (shown.text.contains("�") ? ["text.doubtful"] : []))
+  }
+
+  @Test("Blanks in codes that lead to nothing leave no mark")
+  func untoldBlank() throws {
+    let map = "1 beginbfrange <30><39><0030> endbfrange 1 beginbfchar <3A><0000> endbfchar"
+    let read = try read(codes: "(2:8)", map: map)
+    #expect(read.text.filter { $0 == "�" }.isEmpty)
+    #expect(read.findings.isEmpty)
+  }
+
+  @Test(
+    "Drawings with the numbers of control characters for names leave marks",
+    arguments: [("<0001>", "No��"), ("<31>", "No1")])
+  func untoldDrawing(codes: String, text: String) throws {
+    let number = TestPDF.firstAdded
+    let font =
+      "/Subtype /Type3 /FontBBox [0 0 500 700] /FontMatrix [0.001 0 0 0.001 0 0] /FirstChar 0 "
+      + "/LastChar 49 /Widths [\(Array(repeating: "500", count: 50).joined(separator: " "))] "
+      + "/Resources << >> /CharProcs << /a0 \(number + 2) 0 R /a1 \(number + 2) 0 R /one \(number + 2) 0 R >> "
+      + "/Encoding << /Type /Encoding /Differences [0 /a0 /a1 49 /one] >>"
+    let read = try read(font, codes: codes)
+    #expect(read.text == text)
+    #expect(read.findings == (text.contains("�") ? ["text.doubtful"] : []))
+  }
+
   @Test(
     "Other digits given for those shown are not read",
     arguments: [

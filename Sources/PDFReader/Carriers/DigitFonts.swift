@@ -51,11 +51,13 @@ struct DigitFonts {
 }
 
 /// What the encoding of a simple font says of the codes of digits, and of those it names anew.
-private struct DigitEncoding {
+struct DigitEncoding {
   /// Characters by their codes, where names say them.
   private var named: [UInt8: Unicode.Scalar] = [:]
   /// Codes whose names are numbers other than the codes themselves.
   private var numbered: Set<UInt8> = []
+  /// Codes whose names are numbers of control characters, which the library takes them for.
+  private(set) var controls = CodeSet()
   /// Codes with names that are not looked into.
   private var other: Set<UInt8> = []
   /// Whether codes without a name of their own are those of a published encoding.
@@ -104,8 +106,9 @@ private struct DigitEncoding {
       other.insert(code)
       let number = name.drop { !$0.isNumber }
       // Letters before the number, as in g12; a number that is the code itself says what it is.
-      if let value = Int(number), value != Int(code), name.dropLast(number.count).count < 6 {
-        numbered.insert(code)
+      if let value = Int(number), name.dropLast(number.count).count < 6 {
+        if value != Int(code) { numbered.insert(code) }
+        if value < 0x20 { controls.insert(Int(code)) }
       }
     }
   }
@@ -136,61 +139,18 @@ private struct DigitEncoding {
   }
 }
 
-/// Where a map of one-byte codes to characters leads (PDF 1.7, 9.10.3).
+/// Where a map of one-byte codes to characters leads.
 private struct CodeTargets {
   private var targets: [UInt8: Unicode.Scalar] = [:]
 
   subscript(code: UInt8) -> Unicode.Scalar? { targets[code] }
 
   init(_ map: [UInt8]) {
-    var codes: [ArraySlice<UInt8>] = []
-    var isRange = false
-    var inArray = false
-    var position = 0
-    while position < map.count {
-      let start = position
-      position += 1
-      switch map[start] {
-      case UInt8(ascii: "<"):
-        while position < map.count, map[position] != UInt8(ascii: ">") { position += 1 }
-        codes.append(map[(start + 1)..<position])
-        if !inArray, codes.count == (isRange ? 3 : 2) { take(&codes) }
-      case UInt8(ascii: "["): inArray = true
-      case UInt8(ascii: "]"):
-        inArray = false
-        if isRange, codes.count > 2, let first = Self.number(codes[0]) {
-          for (offset, target) in codes.dropFirst(2).enumerated() { set(first + offset, target, 0) }
-        }
-        codes = []
-      case UInt8(ascii: "a")...UInt8(ascii: "z"):
-        while position < map.count, map[position] > UInt8(ascii: "9") { position += 1 }
-        let word = map[start..<position]
-        if word.elementsEqual("beginbfrange".utf8) { (isRange, codes) = (true, []) }
-        if word.elementsEqual("beginbfchar".utf8) { (isRange, codes) = (false, []) }
-        if word.elementsEqual("begincodespacerange".utf8) { (isRange, codes) = (true, []) }
-        if word.elementsEqual("endcodespacerange".utf8) { codes = [] }
-      default: break
+    CharacterMapEntries.read(map) { entry in
+      for code in entry.codes.clamped(to: 0...Int(UInt8.max)) where entry.codes.contains(code) {
+        targets[UInt8(code)] = entry.character(of: code)
       }
+      return true
     }
-  }
-
-  private mutating func take(_ codes: inout [ArraySlice<UInt8>]) {
-    defer { codes = [] }
-    guard let first = Self.number(codes[0]), let target = codes.last,
-      let last = codes.count > 2 ? Self.number(codes[1]) : first, last >= first, last < 256
-    else { return }
-    for code in first...last { set(code, target, code - first) }
-  }
-
-  /// Notes a target of one character; offsets count from it.
-  private mutating func set(_ code: Int, _ target: ArraySlice<UInt8>, _ offset: Int) {
-    guard let code = UInt8(exactly: code), target.count <= 4, let value = Self.number(target),
-      let scalar = Unicode.Scalar(UInt32(value + offset))
-    else { return }
-    targets[code] = scalar
-  }
-
-  private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
-    digits.count <= 4 ? Int(String(decoding: digits, as: UTF8.self), radix: 16) : nil
   }
 }

@@ -11,7 +11,7 @@ extension ContentInterpreter {
     case .fillSpace: state.fill.choose(resources.colorSpace(named, in: document))
     case .strokeSpace: state.stroke.choose(resources.colorSpace(named, in: document))
     case .textFont:
-      state.font = resources.font(named, among: &collector.ink.fonts)
+      state.font = resources.font(named, among: &collector.ink.fonts, in: document)
       if let size = operands.last(1) { state.fontSize = abs(size[0]) }
     case .graphicsState:
       let change = resources.parameters(named, limit: bytesLeft, in: document)

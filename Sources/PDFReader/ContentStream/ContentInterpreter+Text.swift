@@ -8,8 +8,8 @@ struct TextPosition {
 }
 
 extension ContentInterpreter {
-  /// Follows the operators that place text; what the glyphs are, poppler tells.
-  mutating func follow(text operation: Operator) {
+  /// Follows the operators that place text and show these bytes; what the glyphs are, poppler tells.
+  mutating func follow(text operation: Operator, showing bytes: [UInt8]) {
     switch operation {
     case .beginText: text = TextPosition()
     case .textMatrix:
@@ -29,8 +29,8 @@ extension ContentInterpreter {
     case .textNextLine: moveLine(0, -state.textLeading)
     case .nextLineShow, .spacedNextLineShow:
       moveLine(0, -state.textLeading)
-      show()
-    case .show, .showSpaced: show()
+      show(bytes)
+    case .show, .showSpaced: show(bytes)
     default: break
     }
   }
@@ -40,12 +40,12 @@ extension ContentInterpreter {
     text.isAtStart = true
   }
 
-  private mutating func show() {
+  private mutating func show(_ bytes: [UInt8]) {
     let matrix = text.line.followed(by: state.matrix)
     let length = (matrix.a * matrix.a + matrix.b * matrix.b).squareRoot()
     guard length > 0, length.isFinite, matrix.e.isFinite, matrix.f.isFinite else { return }
     if drawsText, state.clip?.contains(x: matrix.e, y: matrix.f) ?? false {
-      collector.count(shown.bytes, length: shown.length, font: state.font)
+      collector.count(shown, bytes, font: state.font)
     }
     let stretch = length * abs(state.textScale)
     let codes = shown.length - shown.escaping

@@ -164,7 +164,7 @@ struct ContentInterpreter {
     case .beginText, .endText, .textMatrix, .textMove, .textMoveLeading, .textNextLine,
       .textLeading, .textRendering, .textSpacing, .textScale, .show, .showSpaced, .nextLineShow,
       .spacedNextLineShow:
-      follow(text: operation)
+      follow(text: operation, showing: scanner.shownBytes)
     case .beginMarked, .beginMarkedPlain: beginMarked()
     case .endMarked: endMarked()
     case .other: break

@@ -20,6 +20,13 @@ struct ContentScanner {
   private(set) var position = 0
   /// The strings that were passed.
   private var strings = Strings()
+  /// The bytes of these strings, escapes taken off, up to ``mostBytes``.
+  private(set) var shownBytes: [UInt8] = []
+  /// Whether the next string is the first of another operator.
+  private var areTaken = false
+
+  /// No operator of a page of text shows more.
+  private static let mostBytes = 65_536
 
   /// What is known of strings that were passed; escapes count as they are written.
   struct Strings {
@@ -78,10 +85,25 @@ struct ContentScanner {
     return .end
   }
 
-  /// The strings that were passed since the last call.
+  /// The strings that were passed since the last call; their bytes stay until the next one is passed.
   mutating func takeStrings() -> Strings {
     defer { strings = Strings() }
+    if strings.words == 0 { shownBytes.removeAll(keepingCapacity: true) }
+    areTaken = true
     return strings
+  }
+
+  @inline(__always)
+  private mutating func append(_ byte: UInt8) {
+    strings.bytes.insert(byte)
+    if shownBytes.count < Self.mostBytes { shownBytes.append(byte) }
+  }
+
+  private mutating func beginString() {
+    strings.words += 1
+    guard areTaken else { return }
+    shownBytes.removeAll(keepingCapacity: true)
+    areTaken = false
   }
 
   // MARK: Tokens
@@ -139,30 +161,51 @@ struct ContentScanner {
   private mutating func skipString() {
     position += 1
     let start = position
-    strings.words += 1
+    beginString()
     defer { strings.length += max(0, position - start - 1) }
     var depth = 1
     while position < bytes.count {
       let byte = bytes[position]
       position += 1
-      strings.bytes.insert(byte)
-      if byte == UInt8(ascii: " ") { strings.words += 1 }
-      if byte == UInt8(ascii: "\\") {
-        if position < bytes.count { strings.bytes.insert(bytes[position]) }
-        // A code in up to three octal digits, or one character.
-        let octal = bytes[min(position, bytes.count)...].prefix(3).prefix {
-          (0x30...0x37).contains($0)
-        }
-        strings.escaping += max(1, octal.count)
-        position += 1
-      } else if byte == UInt8(ascii: "(") {
-        depth += 1
-      } else if byte == UInt8(ascii: ")") {
+      switch byte {
+      case UInt8(ascii: "\\"):
+        skipEscape()
+        continue
+      case UInt8(ascii: " "): strings.words += 1
+      case UInt8(ascii: "("): depth += 1
+      case UInt8(ascii: ")"):
         depth -= 1
         if depth == 0 { return }
+      default: break
       }
+      append(byte)
     }
     position = bytes.count
+  }
+
+  /// Skips what stands behind a backslash: a code in up to three octal digits, or one character.
+  private mutating func skipEscape() {
+    guard position < bytes.count else { return }
+    let octal = bytes[position...].prefix(3).prefix { (0x30...0x37).contains($0) }
+    strings.escaping += max(1, octal.count)
+    if !octal.isEmpty {
+      position += octal.count
+      append(UInt8(truncatingIfNeeded: octal.reduce(0) { $0 << 3 | Int($1 & 7) }))
+      return
+    }
+    let byte = bytes[position]
+    position += 1
+    switch byte {
+    case UInt8(ascii: "n"): append(10)
+    case UInt8(ascii: "r"): append(13)
+    case UInt8(ascii: "t"): append(9)
+    case UInt8(ascii: "b"): append(8)
+    case UInt8(ascii: "f"): append(12)
+    // The end of a line that goes on is none.
+    case 10: break
+    case 13: if position < bytes.count, bytes[position] == 10 { position += 1 }
+    default: append(byte)
+    }
   }
 
   /// Skips an array with the arrays and strings in it; a counter instead of recursion, so that
@@ -200,16 +243,20 @@ struct ContentScanner {
   /// Skips a string in hexadecimal digits with its end.
   private mutating func skipHexadecimal() {
     let start = position
-    strings.words += 1
-    defer { strings.length += (position - start) / 2 }
+    beginString()
     var high: UInt8?
+    defer {
+      strings.length += (position - start) / 2
+      // A digit that is missing is 0.
+      if let high { append(high << 4) }
+    }
     while position < bytes.count {
       let byte = bytes[position]
       position += 1
       if byte == UInt8(ascii: ">") { return }
       guard let digit = Self.hexadecimalDigit(byte) else { continue }
       if let first = high {
-        strings.bytes.insert(first << 4 | digit)
+        append(first << 4 | digit)
         high = nil
       } else {
         high = digit

@@ -83,7 +83,7 @@ extension FontFacts {
     return document.withName(name) { FontName.text($0) }
   }
 
-  private static func hasSubtype(
+  static func hasSubtype(
     _ name: StaticString, _ font: QPDFDocument.Object, _ document: borrowing QPDFDocument
   ) -> Bool {
     document.value("/Subtype", of: font).map { document.isName($0, name) } ?? false
@@ -174,6 +174,23 @@ struct UsedFont {
   var visibleBytes = 0
   /// The bytes that this text has.
   var differentBytes = ByteSet()
+  /// Whether its codes have two bytes.
+  let isComposite: Bool
+  /// The codes of this text.
+  private(set) var codes = CodeSet()
+
+  /// Takes in the codes of a text.
+  mutating func add(codesIn bytes: [UInt8]) {
+    guard isComposite else {
+      for byte in bytes { codes.insert(Int(byte)) }
+      return
+    }
+    var index = 0
+    while index + 1 < bytes.count {
+      codes.insert(Int(bytes[index]) << 8 | Int(bytes[index + 1]))
+      index += 2
+    }
+  }
 
   /// What the font's dictionary says, which is looked up each time: few pages give reason to.
   func facts(in document: borrowing QPDFDocument) -> FontFacts {

@@ -67,12 +67,17 @@ struct Resources {
 
   /// The font that `Tf` names, as its place in `used`, where it is put when it is first named.
   mutating func font(
-    _ name: UnsafeBufferPointer<UInt8>, among used: inout [UsedFont]
+    _ name: UnsafeBufferPointer<UInt8>, among used: inout [UsedFont],
+    in document: borrowing QPDFDocument
   ) -> Int {
     let hash = ResourceName.hash(name)
     if let known = fonts[hash] { return known }
     fonts[hash] = used.count
-    used.append(UsedFont(resources: dictionary, name: Array(name)))
+    let font = entry("/Font", name, document)
+    used.append(
+      UsedFont(
+        resources: dictionary, name: Array(name),
+        isComposite: font.map { FontFacts.hasSubtype("/Type0", $0, document) } ?? false))
     return used.count - 1
   }
 

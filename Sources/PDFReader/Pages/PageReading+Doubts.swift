@@ -18,6 +18,44 @@ extension PageReading {
     return shown
   }
 
+  /// The page's text with a mark for each character that is drawn and of which its font does not say what it is;
+  /// `nil` where there are none.
+  mutating func whole(
+    _ text: PageText, drawn: Drawn?, frame: Rect, in graphics: borrowing QPDFDocument,
+    _ original: borrowing PopplerPageHandle
+  ) -> PageText? {
+    guard let drawn, let page = graphics.page(at: number - 1) else { return nil }
+    let untold = UntoldCodes(drawn.ink.fonts, in: graphics)
+    guard !untold.isEmpty, let copy = untold.copy(of: page, in: graphics), !copy.bytes.isEmpty,
+      let document = try? PopplerDocumentHandle(bytes: copy.bytes, file: "", password: nil),
+      let page = document.page(at: 0),
+      var whole = page.withText({ $0.glyphs(in: frame, options: options) })
+    else { return nil }
+    var marks = UntoldCodes.marks(in: &whole, known: text)
+    guard !marks.isEmpty else { return nil }
+    // Producers set blanks in such codes as well.
+    let blank = blank(marks.map { whole.glyphs[$0].box }, of: original, frame: frame, in: graphics)
+    let blanks = Set(blank.map { marks[$0] })
+    marks.removeAll(where: blanks.contains)
+    guard let first = marks.first else { return nil }
+    note(.pageUntold, ["count": "\(marks.count)"], frame: whole.glyphs[first].box)
+    whole.glyphs = whole.glyphs.indices.filter { !blanks.contains($0) }.map { whole.glyphs[$0] }
+    return whole
+  }
+
+  /// The boxes, by index, within which the page shows nothing; none where it may not be drawn.
+  private func blank(
+    _ boxes: [Rect], of page: borrowing PopplerPageHandle, frame: Rect,
+    in graphics: borrowing QPDFDocument
+  ) -> Set<Int> {
+    let size = DrawingSize(frame: frame, scale: InkCheck.pixelsPerPoint, options: options)
+    guard mayBeDrawn(in: graphics),
+      let drawing = page.drawing(
+        pixelsPerPoint: size.scale, width: size.width, height: size.height)
+    else { return [] }
+    return InkCheck.blank(boxes, on: drawing, scale: size.scale)
+  }
+
   /// Takes away digits of fonts that nobody can trust: a sign for what is unknown stands in their places.
   mutating func distrust(
     _ glyphs: inout [RawGlyph], _ styles: [RawStyle], ink: Ink,

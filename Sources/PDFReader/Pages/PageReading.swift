@@ -87,6 +87,7 @@ struct PageReading {
     case .some(let graphics):
       if let decoded = decoded(text, drawn: drawn, frame: frame, in: graphics) { text = decoded }
       if let shown = shown(text, drawn: drawn, frame: frame, in: graphics) { text = shown }
+      if let whole = whole(text, drawn: trusted, frame: frame, in: graphics, page) { text = whole }
     case .none: break
     }
     if let ink = trusted?.ink { straighten(&text, ink: ink, in: graphics) }
@@ -220,7 +221,7 @@ struct PageReading {
     let fonts = GBKFonts.dictionaries(among: drawn.ink.fonts, in: graphics)
     guard !fonts.isEmpty,
       let copy = graphics.withMaps(
-        GBKCode.map, in: fonts, { QPDFPageCopy(of: page, in: graphics) }),
+        fonts.map { ($0, GBKCode.map) }, { QPDFPageCopy(of: page, in: graphics) }),
       !copy.bytes.isEmpty
     else { return nil }
     guard
@@ -279,7 +280,12 @@ struct PageReading {
         return ink.rulings
       }
     }
-    guard mayBeDrawn(in: graphics), let drawn = drawnRulings(of: page, frame: frame) else {
+    let mayBeDrawn =
+      switch graphics {
+      case .some(let graphics): self.mayBeDrawn(in: graphics)
+      case .none: options.readsUnmeasured
+      }
+    guard mayBeDrawn, let drawn = drawnRulings(of: page, frame: frame) else {
       note(.pageRulingsMissing)
       return []
     }
@@ -295,16 +301,12 @@ struct PageReading {
     return ink.shows.contains { !$0.isVisible || $0.imageCount <= scan }
   }
 
-  private func mayBeDrawn(in graphics: borrowing QPDFDocument?) -> Bool {
+  func mayBeDrawn(in graphics: borrowing QPDFDocument) -> Bool {
     var check = DrawingCheck(options: options)
-    switch graphics {
-    case .some(let graphics):
-      switch check.verdict(for: number, in: graphics) {
-      case .fine: return true
-      case .tooLarge: return false
-      case .unmeasured: return options.readsUnmeasured
-      }
-    case .none: return options.readsUnmeasured
+    switch check.verdict(for: number, in: graphics) {
+    case .fine: return true
+    case .tooLarge: return false
+    case .unmeasured: return options.readsUnmeasured
     }
   }
 
@@ -331,10 +333,11 @@ struct PageReading {
     return nil
   }
 
-  private mutating func note(
-    _ template: FindingTemplate, _ arguments: KeyValuePairs<String, BilingualText> = [:]
+  mutating func note(
+    _ template: FindingTemplate, _ arguments: KeyValuePairs<String, BilingualText> = [:],
+    frame: Rect? = nil
   ) {
-    findings.append(Finding(template, arguments, page: number))
+    findings.append(Finding(template, arguments, page: number, frame: frame))
   }
 }
 

@@ -15,6 +15,8 @@ struct QPDFDocument: ~Copyable {
   let data: qpdf_data
   /// What was learned of resources that many pages share.
   let costs = ResourceCosts()
+  /// What was learned of the maps of fonts.
+  let toldCodes = ToldCodes()
   /// The password that opened the file, empty where none was needed.
   let password: [UInt8]
 

@@ -56,22 +56,13 @@ struct QPDFPageCopy: ~Copyable {
 }
 
 extension QPDFDocument {
-  /// Runs `body` while the fonts have a `/ToUnicode` map; the document stays as it is.
+  /// Runs `body` while fonts have other `/ToUnicode` maps; the document stays as it is.
   borrowing func withMaps<Result: ~Copyable>(
-    _ map: [UInt8], in fonts: [Object], _ body: () -> Result
+    _ maps: [(font: Object, map: [UInt8])], _ body: () -> Result
   ) -> Result {
-    let stream = qpdf_oh_new_stream(data)
-    map.withUnsafeBufferPointer { bytes in
-      qpdf_oh_replace_stream_data(
-        data, stream, bytes.baseAddress, bytes.count, qpdf_oh_new_null(data),
-        qpdf_oh_new_null(data))
+    guard let (font, map) = maps.last else { return body() }
+    return withEntries([("/ToUnicode", stream(of: map))], of: font) {
+      withMaps(maps.dropLast(), body)
     }
-    for font in fonts { qpdf_oh_replace_key(data, font, "/ToUnicode", stream) }
-    defer {
-      for font in fonts { qpdf_oh_remove_key(data, font, "/ToUnicode") }
-      // What this call left in the document is nobody else's.
-      _ = takeError()
-    }
-    return body()
   }
 }

@@ -15,11 +15,12 @@ extension InkCollector {
         run: run))
   }
 
-  /// Takes note of how much text is shown in a font.
-  mutating func count(_ bytes: ByteSet, length: Int, font: Int) {
+  /// Takes note of how much text is shown in a font, and of its codes.
+  mutating func count(_ shown: ContentScanner.Strings, _ bytes: [UInt8], font: Int) {
     guard ink.fonts.indices.contains(font) else { return }
-    ink.fonts[font].visibleBytes += length
-    ink.fonts[font].differentBytes.formUnion(bytes)
+    ink.fonts[font].visibleBytes += shown.length
+    ink.fonts[font].differentBytes.formUnion(shown.bytes)
+    ink.fonts[font].add(codesIn: bytes)
   }
 
   /// Takes over an image, which fills the unit square.

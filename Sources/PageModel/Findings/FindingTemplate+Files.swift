@@ -123,6 +123,10 @@ extension FindingTemplate {
       "text.doubtful",
       "a font draws its characters without saying what they are, so its digits were not read: {text}",
       "字体只绘制字形而未说明是何字符，未读取其数字：{text}"),
+    .pageUntold: .warning(
+      "text.doubtful",
+      "the file does not say what some characters are that it draws; � stands in their places, {count} in all",
+      "文件未说明所绘制的部分字符是何字符，以 � 代替，共 {count} 个"),
     .pageStruck: .warning(
       "text.struck", "digits are struck through, and not read: {text}", "数字被划线删除，未予读取：{text}"),
     .pageOverprinted: .warning(

@@ -12,6 +12,7 @@ package enum FindingTemplate: Sendable, Hashable, CaseIterable {
     markupHiddenInCells
   case pageHidden, pageStruck, pageOverprinted
   case pagePale, pageReversed, pageDoubtfulPaint, pageReplaced, pageContradicted, pageNameless
+  case pageUntold
   case annotationValues
   case sheetCellCut, sheetCellsCut
   case noText, pageWithoutText, pagesWithoutText, onlyFurniture, noDocumentText, badBytes
