@@ -2,7 +2,7 @@ import PDFReader
 import PageModel
 import Testing
 
-/// Digits of Helvetica are 0.556 of the size wide: 6.67 points at 12.
+/// Digits of the substitute for a font without widths are half the size wide: 6 points at 12.
 @Suite("Digits that are covered, cut off, pale or turned within a number")
 struct CoveredDigitsTests {
   private static let number = "BT /F1 12 Tf 20 250 Td (5430) Tj ET"
@@ -29,19 +29,47 @@ struct CoveredDigitsTests {
   @Test(
     "An opaque shape upon the end of one shown text hides that end",
     arguments: [
-      "1 g 33.34 246 60 14 re f", "1 0 0 rg 33.34 246 60 14 re f", "0 g 33.34 246 14 14 re f",
-      "1 g 33.34 246 m 90 246 l 90 262 l 33.34 262 l h f",
-      "1 g 33.34 244 m 90 230 l 90 290 l 33.34 264 l h f",
-      "1 g 33.34 244 m 40 235 80 235 90 244 c 90 264 l 33.34 264 l h f",
-      "1 g 33.34 240 m 33.34 270 l 60 255 l h 33.34 240 m 33.34 270 l 120 255 l h f",
-      "1 G 14 w 33.34 253 m 90 253 l S",
-      "q 33.34 240 40 30 re W n 1 g 0 0 200 300 re f Q",
+      "1 g 32 246 60 14 re f", "1 0 0 rg 32 246 60 14 re f", "0 g 32 246 14 14 re f",
+      "1 g 32 246 m 90 246 l 90 262 l 32 262 l h f",
+      "1 g 32 244 m 90 230 l 90 290 l 32 264 l h f",
+      "1 g 32 244 m 40 235 80 235 90 244 c 90 264 l 32 264 l h f",
+      "1 g 32 240 m 32 270 l 60 255 l h 32 240 m 32 270 l 120 255 l h f",
+      "1 G 14 w 32 253 m 90 253 l S",
+      "q 32 240 40 30 re W n 1 g 0 0 200 300 re f Q",
     ])
   func covered(shape: String) throws {
     let page = try read("\(Self.number) \(shape)")
     #expect(page.text == "54")
     #expect(page.findings.map(\.rule) == ["text.hidden"])
     #expect(page.findings.first?.message.hasSuffix(": 30") == true)
+  }
+
+  @Test(
+    "A digit in whose place something else is drawn leaves a mark, and no shorter number",
+    arguments: [
+      ("\(number) 1 g 32 246 60 14 re f 0 g 34 249 2 8 re f", "54�"),
+      ("\(number) 1 g 38 246 60 14 re f 0 g 40 249 3 2 re f", "543�"),
+      ("\(number) 1 g 0 246 26 14 re f 0 g 22 249 2 8 re f", "�430"),
+      ("\(number) 1 g 26 246 60 14 re f BT 0 g /F1 12 Tf 28.7 250 Td (9) Tj ET", "59"),
+    ])
+  func drawnOver(content: String, text: String) throws {
+    let page = try read(content)
+    #expect(page.text == text)
+    #expect(page.findings.map(\.rule) == ["text.hidden"])
+  }
+
+  @Test(
+    "A number that the page's edge cuts has a mark next to the cut",
+    arguments: [
+      (186.0, "5�"), (187.5, "5�"), (188.0, "5�"), (181.0, "54�"), (182.0, "54�"), (178.0, "543�"),
+      (-2.0, "�430"), (-4.0, "�30"), (-6.0, "�30"), (60.0, "5430"), (175.5, "5430"), (0.5, "5430"),
+    ],
+    [
+      "(5430) Tj", "(54) Tj (30) Tj", "<35343330> Tj",
+      "(5) Tj 6 0 Td (4) Tj 6 0 Td (3) Tj 6 0 Td (0) Tj",
+    ])
+  func cut(place: (x: Double, text: String), show: String) throws {
+    #expect(try read("BT /F1 12 Tf \(place.x) 250 Td \(show) ET").text == place.text)
   }
 
   @Test(
@@ -62,20 +90,22 @@ struct CoveredDigitsTests {
   @Test(
     "What is clipped away of one shown text is not of its number",
     arguments: [
-      ("q 20 240 6.7 30 re W n \(number) Q", "5", "430"),
-      ("q 20 240 13.4 30 re W n \(number) Q", "54", "30"),
-      ("q 20 240 20.2 30 re W n \(number) Q", "543", "0"),
-      ("q 20 240 m 34 240 l 34 270 l 20 270 l h W n \(number) Q", "54", "30"),
-      ("q 20 240 m 56 240 l 20 268 l h W n \(number) Q", "543", "0"),
-      ("q 20 240 m 56 240 l 20 268 l h W* n \(number) Q", "543", "0"),
+      ("q 20 240 6 30 re W n \(number) Q", "5", "430"),
+      ("q 20 240 12 30 re W n \(number) Q", "54", "30"),
+      ("q 20 240 18 30 re W n \(number) Q", "543", "0"),
+      ("q 20 240 m 32 240 l 32 270 l 20 270 l h W n \(number) Q", "54", "30"),
+      // A part of the digit is left.
+      ("q 20 240 m 56 240 l 20 268 l h W n \(number) Q", "543�", "0"),
+      ("q 20 240 m 56 240 l 20 268 l h W* n \(number) Q", "543�", "0"),
+      ("q 20 240 7.2 30 re W n \(number) Q", "5�", "430"),
       ("q 26.6 240 40 30 re W n \(number) Q", "430", "5"),
       (
-        "q 20 240 13.4 30 re W n BT /F1 12 Tf 20 250 Td (5) Tj (4) Tj (3) Tj (0) Tj ET Q", "54",
+        "q 20 240 12 30 re W n BT /F1 12 Tf 20 250 Td (5) Tj (4) Tj (3) Tj (0) Tj ET Q", "54",
         "30"
       ),
-      ("q 20 240 13.4 30 re W n BT /F1 12 Tf 20 250 Td [(54)20(30)] TJ ET Q", "54", "30"),
+      ("q 20 240 12 30 re W n BT /F1 12 Tf 20 250 Td [(54)20(30)] TJ ET Q", "54", "30"),
       (
-        "q 20 240 13.4 30 re 30 100 9 9 re W n \(number) Q BT /F1 12 Tf 30 100 Td (7) Tj ET", "547",
+        "q 20 240 12 30 re 30 100 9 9 re W n \(number) Q BT /F1 12 Tf 30 100 Td (7) Tj ET", "547",
         "30"
       ),
     ])

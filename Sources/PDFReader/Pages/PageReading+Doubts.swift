@@ -87,7 +87,7 @@ extension PageReading {
   /// all glyphs of a word the color of the first.
   mutating func settle(
     _ glyphs: inout [RawGlyph], _ styles: inout [RawStyle], ink: Ink, frame: Rect,
-    in graphics: borrowing QPDFDocument?
+    in graphics: borrowing QPDFDocument?, _ page: borrowing PopplerPageHandle
   ) {
     let seen = SeenInk(options: options, ink: ink)
     guard seen.mayHideText(frame: frame) else { return }
@@ -98,7 +98,13 @@ extension PageReading {
       guard need != .none else { return }
       let settled = ShowWalk(seen: seen, bytesPerCode: bytes)
         .settle(&glyphs, styles: &styles, onlyHides: need == .hiddenEnds)
-      noteText(.pageHidden, settled.hidden.map { ($0.scalar, $0.box) })
+      noteText(.pageHidden, settled.hidden.map { (glyphs[$0].scalar, glyphs[$0].box) })
+      let digits = PartlySeenNumbers(glyphs).digits(among: settled.hidden)
+      let blank = blank(digits.map { glyphs[$0].box }, of: page, frame: frame, in: document)
+      for (place, index) in digits.enumerated() where !blank.contains(place) {
+        glyphs[index].scalar = UntoldCodes.mark
+        glyphs[index].isVisible = true
+      }
       noteText(
         .pageDoubtfulPaint,
         settled.doubtful.filter(\.scalar.isDigit).map { ($0.scalar, $0.box) })

@@ -105,10 +105,11 @@ struct PageReading {
     var colored = text.styles
     if let ink = trusted?.ink { distrust(&glyphs, colored, ink: ink, in: graphics) }
     if let ink = trusted?.ink {
-      settle(&glyphs, &colored, ink: ink, frame: frame, in: graphics)
+      settle(&glyphs, &colored, ink: ink, frame: frame, in: graphics, page)
       if textTurn == 0 { hideReversed(&glyphs, ink: ink, in: graphics) }
     }
     TextVisibility(options: options).mark(&glyphs, styles: colored, ink: trusted?.ink)
+    if let ink = trusted?.ink { PageEdge(frame: frame, ink: ink).mark(&glyphs) }
     var picture: Picture?
     if let ink = trusted?.ink {
       let dropped = text.glyphs.count - glyphs.count

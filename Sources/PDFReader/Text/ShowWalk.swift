@@ -39,8 +39,8 @@ struct ShowWalk {
 
   /// What became of the glyphs that could be followed.
   struct Settled {
-    /// Hidden ones that stand right beside others, in reading order.
-    var hidden: [RawGlyph] = []
+    /// Places of hidden ones that stand right beside others, in reading order.
+    var hidden: [Int] = []
     /// Those in a paint that is not known, in reading order.
     var doubtful: [RawGlyph] = []
   }
@@ -75,7 +75,7 @@ struct ShowWalk {
     }
     let hidden = glyphs.indices.filter { drawings.has($0) && shows[$0] == nil }
     guard hidden.count <= Self.mostHidden else { return settled }
-    settled.hidden = beside(hidden, in: glyphs, styles, index).map { glyphs[$0] }
+    settled.hidden = beside(hidden, in: glyphs, styles, index)
     return settled
   }
 
