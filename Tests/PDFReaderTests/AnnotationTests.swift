@@ -9,7 +9,7 @@ struct AnnotationTests {
   /// A page with annotations; each is the entries of its dictionary, its appearance's content and entries.
   private func pdf(
     _ annotations: [(entries: String, content: String, form: String)], content: String = base,
-    page entries: String = ""
+    page entries: String = "", catalog: String = ""
   ) -> TestPDF {
     let first = TestPDF.firstAdded
     var objects: [String] = []
@@ -28,7 +28,7 @@ struct AnnotationTests {
     return TestPDF(
       [
         .init(content, entries: "/Annots [\(references.joined(separator: " "))] \(entries)")
-      ], objects: objects)
+      ], objects: objects, catalog: catalog)
   }
 
   private func field(_ text: String, kind: String = "Widget", more: String = "")
@@ -259,18 +259,10 @@ struct AnnotationTests {
     arguments: [(true, "5430", "5430"), (false, "5430", "4711"), (true, "4711", "4711")])
   func needAppearances(asks: Bool, value: String, shown: String) throws {
     let form = field("4711", more: "/FT /Tx /V (\(value)) /DA (/F1 10 Tf)")
-    var bytes = pdf([form], content: "").bytes
-    // The catalog is the first object; offsets stay right as long as its length does.
-    let catalog = Array("<< /Type /Catalog /Pages 2 0 R >>".utf8)
-    let start = try #require(bytes.indices.first { bytes[$0...].starts(with: catalog) })
-    let asking = asks ? "<</Pages 2 0 R/AcroForm<</Fields[]/NeedAppearances true>>>>" : ""
-    guard asks else {
-      #expect(try WholeFile(bytes).pages.first?.text == shown)
-      return
-    }
-    bytes.replaceSubrange(start..<(start + catalog.count), with: Array(asking.utf8))
-    let file = try WholeFile(bytes)
+    let catalog = asks ? "/AcroForm << /Fields [] /NeedAppearances true >>" : ""
+    let file = try WholeFile(pdf([form], content: "", catalog: catalog).bytes)
     #expect(file.pages.first?.text == shown)
+    guard asks else { return }
     let says = file.findings.contains { $0.rule == "text.annotation" && $0.severity == .warning }
     #expect(says == (value != "4711"))
   }

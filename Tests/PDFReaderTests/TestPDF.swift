@@ -41,14 +41,15 @@ struct TestPDF {
   /// Number of the first object that `objects` of the initializer adds.
   static let firstAdded = 8
 
-  init(_ pages: [Page], objects added: [String] = []) {
-    self.init(pages, binary: added.map { Array($0.utf8) })
+  init(_ pages: [Page], objects added: [String] = [], catalog: String = "") {
+    self.init(pages, binary: added.map { Array($0.utf8) }, catalog: catalog)
   }
 
-  init(_ pages: [Page], binary added: [[UInt8]]) {
+  /// - Parameter catalog: Further entries of the catalog.
+  init(_ pages: [Page], binary added: [[UInt8]], catalog: String = "") {
     let first = Self.firstAdded + added.count
     let kids = pages.indices.map { "\(first + 2 * $0) 0 R" }.joined(separator: " ")
-    append("<< /Type /Catalog /Pages 2 0 R >>")
+    append("<< /Type /Catalog /Pages 2 0 R \(catalog) >>")
     append("<< /Type /Pages /Kids [\(kids)] /Count \(pages.count) >>")
     append("<< /Type /Font /Subtype /Type1 /BaseFont /ABCDEF+Helvetica >>")
     append(

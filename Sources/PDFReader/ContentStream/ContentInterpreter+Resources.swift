@@ -27,7 +27,7 @@ extension ContentInterpreter {
       if let mask = change.mask { count(mask, &resources, in: document) }
     default:
       switch resources.external(named, limit: bytesLeft, in: document) {
-      case .image(let source): if !onlyCounts { collector.image(source, state: state) }
+      case .image(let source): if draws { collector.image(source, state: state) }
       case .form(let form): draw(form, &resources, in: document)
       case .other: break
       }

@@ -43,6 +43,10 @@ extension ContentInterpreter {
   private mutating func show(_ bytes: [UInt8]) {
     let matrix = text.line.followed(by: state.matrix)
     let length = (matrix.a * matrix.a + matrix.b * matrix.b).squareRoot()
+    guard draws else {
+      text.isAtStart = false
+      return
+    }
     guard length > 0, length.isFinite, matrix.e.isFinite, matrix.f.isFinite else { return }
     if drawsText, state.clip?.contains(x: matrix.e, y: matrix.f) ?? false {
       collector.count(shown, bytes, font: state.font)

@@ -11,6 +11,8 @@ struct ContentInterpreter {
   var operands = Operands()
   /// The last name before the operator, as a range of the stream's bytes.
   var name: Range<Int> = 0..<0
+  /// The name before that one.
+  private var tag: Range<Int> = 0..<0
   var text = TextPosition()
   /// Where the entries of the inline image begin that is being read.
   private var inlineImageStart = Int.max
@@ -20,6 +22,10 @@ struct ContentInterpreter {
   /// Text given for what is shown, by the properties before the operator, and by open marked content.
   var givenText: ReplacementText?
   var replacement: ReplacementText?
+  /// For each marked content that is open, whether it belongs to a layer that is hidden.
+  private var marks: [Bool] = []
+  /// How many of them do.
+  private var hiddenMarks = 0
 
   private var stack: [GraphicsState] = []
   /// States that were too deep to save, and will be asked for again.
@@ -33,6 +39,8 @@ struct ContentInterpreter {
   var cost = PageCost()
   /// Whether nothing is drawn, only counted: poppler runs a soft mask's content as well.
   var onlyCounts = false
+  /// Whether what is painted stands on the page.
+  var draws: Bool { !onlyCounts && hiddenMarks == 0 }
   /// What is left of ``PDFReaderOptions/maximumContentBytesPerPage``.
   private(set) var bytesLeft: Int
   /// Set where the page is to be given up.
@@ -76,6 +84,8 @@ struct ContentInterpreter {
     let depth = stack.count
     let outerUnsaved = unsaved
     unsaved = 0
+    let outerMarks = (marks, hiddenMarks)
+    marks = []
     inlineImageStart = .max
     bytesLeft -= content.count
     if bytesLeft < 0 { isAbandoned = true }
@@ -85,6 +95,7 @@ struct ContentInterpreter {
       switch scanner.next() {
       case .number(let value): operands.append(value)
       case .name(let range):
+        tag = name
         name = range
         noteReplacement(range, in: content)
       case .operand: break
@@ -101,10 +112,12 @@ struct ContentInterpreter {
         }
         operands.removeAll()
         name = 0..<0
+        tag = 0..<0
       }
     }
     while stack.count > depth { restore(downTo: depth) }
     unsaved = outerUnsaved
+    (marks, hiddenMarks) = outerMarks
   }
 
   /// Counts an operator. Over the first limit nothing more is drawn, but forms are still entered
@@ -158,17 +171,39 @@ struct ContentInterpreter {
       let entries = scanner.bytes[min(inlineImageStart, scanner.position)..<scanner.position]
       let source = InlineImageEntries.source(UnsafeBufferPointer(rebasing: entries))
       cost.inlineSamples += source.pixelCount
-      if !onlyCounts { collector.image(source, state: state) }
+      if draws { collector.image(source, state: state) }
       inlineImageStart = .max
       scanner.skipInlineImageData()
     case .beginText, .endText, .textMatrix, .textMove, .textMoveLeading, .textNextLine,
       .textLeading, .textRendering, .textSpacing, .textScale, .show, .showSpaced, .nextLineShow,
       .spacedNextLineShow:
       follow(text: operation, showing: scanner.shownBytes)
-    case .beginMarked, .beginMarkedPlain: beginMarked()
-    case .endMarked: endMarked()
+    case .beginMarked, .beginMarkedPlain:
+      beginMarked()
+      beginLayer(scanner.bytes, resources, in: document)
+    case .endMarked:
+      endMarked()
+      endLayer()
     case .other: break
     }
+  }
+
+  // MARK: Layers
+
+  /// Begins marked content, which belongs to a layer where its tag is `/OC`.
+  private mutating func beginLayer(
+    _ content: UnsafeBufferPointer<UInt8>, _ resources: Resources,
+    in document: borrowing QPDFDocument
+  ) {
+    let isHidden =
+      tag.count == 2 && content[tag].elementsEqual("OC".utf8)
+      && resources.hides(UnsafeBufferPointer(rebasing: content[name]), in: document)
+    marks.append(isHidden)
+    if isHidden { hiddenMarks += 1 }
+  }
+
+  private mutating func endLayer() {
+    if marks.popLast() ?? false { hiddenMarks -= 1 }
   }
 
   private mutating func save() {
@@ -234,8 +269,8 @@ struct ContentInterpreter {
     fills: Bool = false, strokes: Bool = false, closes: Bool = false, evenOdd: Bool = false
   ) {
     if closes { path.close() }
-    if fills { collector.fill(path, evenOdd: evenOdd, state: state) }
-    if strokes { collector.stroke(path, state: state) }
+    if fills, draws { collector.fill(path, evenOdd: evenOdd, state: state) }
+    if strokes, draws { collector.stroke(path, state: state) }
     if let rule = clipRule {
       // An empty path clips nothing, as in poppler.
       if !path.isEmpty { clip(to: path, evenOdd: rule == .clipEvenOdd) }

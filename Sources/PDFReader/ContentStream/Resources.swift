@@ -52,7 +52,7 @@ struct Resources {
     let hash = ResourceName.hash(name)
     if let known = externals[hash] { return known }
     var external = External.other
-    if let object = entry("/XObject", name, document),
+    if let object = entry("/XObject", name, document), !document.isHidden(object),
       let subtype = document.value("/Subtype", of: object)
     {
       if document.isName(subtype, "/Image") {
@@ -63,6 +63,14 @@ struct Resources {
     }
     externals[hash] = external
     return external
+  }
+
+  /// Whether marked content with these properties belongs to a layer that is hidden.
+  func hides(
+    _ properties: UnsafeBufferPointer<UInt8>, in document: borrowing QPDFDocument
+  ) -> Bool {
+    entry("/Properties", properties, document).map { document.layers.hides($0, in: document) }
+      ?? false
   }
 
   /// The font that `Tf` names, as its place in `used`, where it is put when it is first named.
@@ -115,5 +123,12 @@ struct Resources {
       return nil
     }
     return document.value(named: name, of: entries)
+  }
+}
+
+extension QPDFDocument {
+  /// Whether a form or an image belongs to a layer that is hidden.
+  fileprivate func isHidden(_ object: Object) -> Bool {
+    value("/OC", of: object).map { layers.hides($0, in: self) } ?? false
   }
 }

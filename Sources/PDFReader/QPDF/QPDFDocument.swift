@@ -17,6 +17,8 @@ struct QPDFDocument: ~Copyable {
   let costs = ResourceCosts()
   /// What was learned of the maps of fonts.
   let toldCodes = ToldCodes()
+  /// Which layers are shown.
+  let layers = OptionalContent()
   /// The password that opened the file, empty where none was needed.
   let password: [UInt8]
 
@@ -48,6 +50,9 @@ struct QPDFDocument: ~Copyable {
 
   /// Whether the file is encrypted.
   var isEncrypted: Bool { qpdf_is_encrypted(data) != 0 }
+
+  /// The document's catalog.
+  var root: Object { qpdf_get_root(data) }
 
   /// The dictionary of the page at an index from 0; the index must be below ``pageCount``.
   func page(at index: Int) -> Object? {
@@ -211,6 +216,11 @@ struct QPDFDocument: ~Copyable {
     return max(0, Int(qpdf_oh_get_array_n_items(data, object)))
   }
 
+  /// An array's items, no more than `most`; none where the object is no array.
+  func items(of object: Object, most: Int) -> [Object] {
+    (0..<min(itemCount(of: object), most)).compactMap { item($0, of: object) }
+  }
+
   /// An array's item; the index must be below ``itemCount(of:)``.
   func item(_ index: Int, of object: Object) -> Object? {
     guard let number = Int32(exactly: index) else { return nil }
@@ -263,7 +273,7 @@ struct QPDFDocument: ~Copyable {
 
   /// Whether viewers are asked to draw the values of form fields themselves.
   var needsAppearances: Bool {
-    value("/AcroForm", of: qpdf_get_root(data)).map { isTrue("/NeedAppearances", of: $0) } ?? false
+    value("/AcroForm", of: root).map { isTrue("/NeedAppearances", of: $0) } ?? false
   }
 
   /// Whether the object is a stream.
