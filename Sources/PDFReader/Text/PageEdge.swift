@@ -21,7 +21,7 @@ struct PageEdge {
   func mark(_ glyphs: inout [RawGlyph]) {
     let near = glyphs.indices.filter { index in
       let (glyph, reach) = (glyphs[index], Self.reach * glyphs[index].box.height)
-      return glyph.scalar.isDigit && !glyph.isVertical
+      return isOnPage(glyph) && glyph.scalar.isDigit && !glyph.isVertical
         && (glyph.box.x0 < frame.x0 + reach || glyph.box.x1 > frame.x1 - reach)
     }
     for index in near.filter({ isCut($0, among: glyphs) }) {
@@ -29,6 +29,11 @@ struct PageEdge {
       glyphs[index].isVisible = true
       glyphs[index].isSettled = true
     }
+  }
+
+  /// Whether the greater part of a glyph is on the page; of the others nothing is read.
+  private func isOnPage(_ glyph: RawGlyph) -> Bool {
+    (frame.x0...max(frame.x0, frame.x1)).contains(glyph.box.midX)
   }
 
   private func isCut(_ index: Int, among glyphs: [RawGlyph]) -> Bool {
@@ -39,7 +44,7 @@ struct PageEdge {
     let isLeft = box.x0 < frame.x0 + Self.reach * box.height
     // Another digit may stand nearer to the edge.
     let isInner = glyphs.contains {
-      $0.scalar.isDigit && $0.box.isBeside(box) && ($0.box.x0 < box.x0) == isLeft
+      isOnPage($0) && $0.scalar.isDigit && $0.box.isBeside(box) && ($0.box.x0 < box.x0) == isLeft
     }
     guard !isInner else { return false }
     if isLeft {
