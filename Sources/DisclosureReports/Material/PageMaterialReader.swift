@@ -19,10 +19,12 @@ package struct PageMaterialReader {
     let tables = zip(zip(layout.tables, captions), particulars).filter { $1 == nil }.map(\.0)
     let readings = PageReadings(
       pages: layout.pages.reduce(into: [:]) { $0[$1.number] = $1.readings })
+    let pictures = CellPictures(
+      pages: layout.pages.reduce(into: [:]) { $0[$1.number] = $1.pictures })
     return ReportMaterial(
       paragraphs: paragraphs(of: layout),
       tables: tables.flatMap { table, captions in
-        TableRowReader(table: table, forms: forms, readings: readings)
+        TableRowReader(table: table, forms: forms, readings: readings, pictures: pictures)
           .tables(below: captions + table.captionRows)
       },
       findings: findings, metadata: metadata + particulars.compactMap(\.self).joined(),

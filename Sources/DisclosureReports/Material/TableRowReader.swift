@@ -19,12 +19,17 @@ struct TableRowReader {
   /// For rows of a web page's table the innermost headers above them from left to right.
   private let headersInOrder: [Int: [[String]]]
   private let readings: PageReadings
+  private let pictures: CellPictures
   private let bands: YearBands
   private let rowCount: Int
 
   /// Makes a reader; rows of the `forms` are none of headers.
-  init(table: Table, forms: [ReportForm], readings: PageReadings = .none) {
+  init(
+    table: Table, forms: [ReportForm], readings: PageReadings = .none,
+    pictures: CellPictures = .none
+  ) {
     self.readings = readings
+    self.pictures = pictures
     let table = table.withRows(of: forms)
     let headings = TableHeadings(table)
     self.headings = headings
@@ -241,7 +246,8 @@ struct TableRowReader {
       return value.path.last.map { !filledHeaders.contains($0.columns) } ?? false
     }.map { value in
       RawValue(
-        source: SourceText(value.cell), header: value.path.map(\.text), columns: value.cell.columns,
+        source: pictures.text(of: value.cell), header: value.path.map(\.text),
+        columns: value.cell.columns,
         reading: readings.reading(of: value.cell))
     }
   }

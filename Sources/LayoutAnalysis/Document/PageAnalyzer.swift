@@ -40,7 +40,8 @@ struct PageAnalyzer {
         found.verticalTexts, of: page, to: Self.merged(ordered, fragments.map(\.table))),
       furniture: [], findings: found.findings,
       readings: page.readingsOfItsNumbers, recognizedText: Self.recognizedText(free, of: page),
-      fragments: fragments, passedOver: found.passedOver, scored: found.scored)
+      pictures: page.picturesOfText, fragments: fragments, passedOver: found.passedOver,
+      scored: found.scored)
   }
 
   /// The blocks with the lines of texts that are set in vertical lines, each text as a whole before what

@@ -25,6 +25,8 @@ public struct PageLayout: Sendable {
   public let readings: [TextReading]?
   /// The characters outside tables that this program recognized; none on a printed page.
   public let recognizedText: RecognizedText
+  /// Boxes of pictures that are no larger than text is, in points from the page's top left.
+  package let pictures: [Rect]
   /// The table parts with the edges that joining needs.
   let fragments: [TableFragment]
   /// What was looked at and taken for no table.
@@ -35,7 +37,7 @@ public struct PageLayout: Sendable {
   init(
     number: Int, frame: Rect, blocks: [Block], furniture: [TextLine], findings: [Finding],
     readings: [TextReading]? = nil, recognizedText: RecognizedText = RecognizedText(),
-    fragments: [TableFragment], passedOver: [PassedOverTable] = [],
+    pictures: [Rect] = [], fragments: [TableFragment], passedOver: [PassedOverTable] = [],
     scored: [ScoredRegion] = []
   ) {
     self.number = number
@@ -45,6 +47,7 @@ public struct PageLayout: Sendable {
     self.findings = findings
     self.readings = readings
     self.recognizedText = recognizedText
+    self.pictures = pictures
     self.fragments = fragments
     self.passedOver = passedOver
     self.scored = scored
@@ -62,6 +65,7 @@ public struct PageLayout: Sendable {
       furniture: pages.flatMap(\.furniture), findings: pages.flatMap(\.findings),
       readings: page.readingsOfItsNumbers,
       recognizedText: pages.reduce(RecognizedText()) { $0 + $1.recognizedText },
+      pictures: pages.flatMap(\.pictures),
       fragments: pages.flatMap(\.fragments), passedOver: pages.flatMap(\.passedOver),
       scored: pages.flatMap(\.scored))
   }
@@ -79,12 +83,22 @@ public struct PageLayout: Sendable {
     }
     return PageLayout(
       number: number, frame: frame, blocks: kept, furniture: apart, findings: findings,
-      readings: readings, recognizedText: recognizedText, fragments: fragments,
+      readings: readings, recognizedText: recognizedText, pictures: pictures,
+      fragments: fragments,
       passedOver: passedOver, scored: scored)
   }
 }
 
 extension PDFPage {
+  /// Heights of pictures that may show a number, in points; lines and spacers are flatter.
+  private static let textHeights = 4.0...40.0
+
+  /// The boxes of pictures that are no larger than text is; those of a scan are its paper.
+  var picturesOfText: [Rect] {
+    guard case .marks = carrier else { return [] }
+    return images.filter { Self.textHeights.contains($0.height) && $0.width >= $0.height / 4 }
+  }
+
   /// Whether any of the page's text comes from recognition, by this program or before it was archived.
   var isRecognized: Bool {
     !readings.isEmpty || glyphs.contains { !$0.origin.isCertain }

@@ -62,7 +62,8 @@ struct PageTurn {
         + zip(blocks, isTurned).compactMap { $1 ? $0 : nil }
         + upright.filter { Self.box(of: $0).midY >= middle },
       furniture: layout.furniture, findings: layout.findings, readings: layout.readings,
-      recognizedText: layout.recognizedText, fragments: layout.fragments,
+      recognizedText: layout.recognizedText, pictures: layout.pictures,
+      fragments: layout.fragments,
       passedOver: layout.passedOver, scored: layout.scored)
   }
 
@@ -80,7 +81,7 @@ struct PageTurn {
       furniture: layout.furniture.map(restored),
       findings: layout.findings.map { $0.moved(to: $0.frame.map(restored)) },
       readings: layout.readings.map { _ in page.readings }, recognizedText: layout.recognizedText,
-      fragments: layout.fragments.map(placed),
+      pictures: layout.pictures.map(restored), fragments: layout.fragments.map(placed),
       passedOver: layout.passedOver.map {
         PassedOverTable(frame: restored($0.frame), reason: $0.reason)
       }, scored: layout.scored)
