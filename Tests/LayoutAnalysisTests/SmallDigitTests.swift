@@ -65,6 +65,17 @@ import Testing
     }
   }
 
+  /// A page's number upon the last row of a table, before a number of the row or behind it.
+  @Test(arguments: [0.2, 0.33], ["", " "])
+  func aDigitOnAnotherBaselineIsNoneOfANumber(below: Double, gap: String) {
+    for size in [9.0, 10, 12] {
+      let before = line([("1", size, 12 * below), (gap, 6, 0), ("790", 12, 0)])
+      #expect(before == "₁\(gap)790")
+      let behind = line([("790", 12, 0), (gap, 6, 0), ("1", size, 12 * below)])
+      #expect(behind == "790\(gap)₁")
+    }
+  }
+
   @Test func digitsOfTwoFontsAreOneNumber() {
     for below in [-0.1, -0.05, 0.05, 0.1] {
       #expect(line([("收到", 12, 0), ("12", 12, 0), ("34", 12, 12 * below)]) == "收到1234")

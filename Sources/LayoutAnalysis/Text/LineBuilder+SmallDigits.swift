@@ -13,40 +13,55 @@ extension LineBuilder {
   /// the digits that mark them: lowered ones, and smaller ones on the line.
   func smallDigits(in sorted: [Int]) -> [Int: Unicode.Scalar] {
     var result: [Int: Unicode.Scalar] = [:]
-    var start = 0
-    while start < sorted.count {
-      var end = start + 1
-      while end < sorted.count, areBesideEachOther(sorted[end - 1], sorted[end]) { end += 1 }
-      let run = sorted[start..<end]
-      if run.count > 1,
-        let base = run.map({ glyphs[$0] }).max(by: { fontSize(of: $0) < fontSize(of: $1) })
-      {
-        let size = fontSize(of: base)
-        for position in start..<end {
-          let glyph = glyphs[sorted[position]]
-          if fontSize(of: glyph) < lineOptions.raisedFontSizeRatio * size {
-            let isHigher =
-              base.box.midY - glyph.box.midY > lineOptions.raisedDistanceInFontSizes * size
-            result[position] = isHigher ? glyph.scalar.raised : glyph.scalar.lowered
-          }
+    for run in runs(of: sorted, where: { !isWordGap($0, $1) }) {
+      guard let size = run.map({ fontSize(of: glyphs[sorted[$0]]) }).max(),
+        let base = run.map({ glyphs[sorted[$0]] }).first(where: { fontSize(of: $0) == size })
+      else { continue }
+      for position in run {
+        let glyph = glyphs[sorted[position]]
+        if fontSize(of: glyph) < lineOptions.raisedFontSizeRatio * size {
+          let isHigher =
+            base.box.midY - glyph.box.midY > lineOptions.raisedDistanceInFontSizes * size
+          result[position] = isHigher ? glyph.scalar.raised : glyph.scalar.lowered
         }
-        markOffBaseline(start..<end, of: sorted, &result)
       }
-      start = end
+    }
+    // Within a cell digits are one number over a blank as well.
+    let reach = lineOptions.markGapInFontSizes
+    for run in runs(of: sorted, where: { $1.box.x0 - $0.box.x1 < reach * fontSize(of: $0) }) {
+      markOffBaseline(run, of: sorted, &result)
     }
     return result
   }
 
-  /// Marks the digits behind others whose baseline is not that of the first, though they are nearly as large:
-  /// a browser's `sup` is 83 % of its line.
+  /// The places of digits next to each other, two at least, that nothing parts.
+  private func runs(
+    of sorted: [Int], where areTogether: (Glyph, Glyph) -> Bool
+  ) -> [Range<Int>] {
+    var runs: [Range<Int>] = []
+    var start = 0
+    while start < sorted.count {
+      var end = start + 1
+      while end < sorted.count {
+        let (left, right) = (glyphs[sorted[end - 1]], glyphs[sorted[end]])
+        guard left.scalar.isDigit, right.scalar.isDigit, areTogether(left, right) else { break }
+        end += 1
+      }
+      if end - start > 1 { runs.append(start..<end) }
+      start = end
+    }
+    return runs
+  }
+
+  /// Marks the digits whose baseline is not that of the number's, though they are nearly as large: a browser's
+  /// `sup` is 83 % of its line, and a page's number may lie upon a table's last row.
   private func markOffBaseline(
     _ run: Range<Int>, of sorted: [Int], _ result: inout [Int: Unicode.Scalar]
   ) {
-    guard let first = run.first(where: { result[$0] == nil }) else { return }
-    let base = glyphs[sorted[first]]
-    guard isPrinted(base) else { return }
+    let open = run.filter { result[$0] == nil }
+    guard let base = base(of: open.map { glyphs[sorted[$0]] }), isPrinted(base) else { return }
     let size = fontSize(of: base)
-    for position in run where position > first && result[position] == nil {
+    for position in open {
       let glyph = glyphs[sorted[position]]
       let rise = baseline(of: base) - baseline(of: glyph)
       guard isPrinted(glyph), fontSize(of: glyph) <= size * lineOptions.markFontSizeRatio,
@@ -54,6 +69,20 @@ extension LineBuilder {
       else { continue }
       result[position] = rise > 0 ? glyph.scalar.raised : glyph.scalar.lowered
     }
+  }
+
+  /// The first of the digits that are the number: the largest, and of them the most on one baseline.
+  private func base(of digits: [Glyph]) -> Glyph? {
+    guard let size = digits.map(fontSize).max() else { return nil }
+    let large = digits.filter { fontSize(of: $0) * lineOptions.markFontSizeRatio >= size }
+    return large.enumerated().max { one, other in
+      let level = { (glyph: Glyph) in
+        large.count {
+          abs(baseline(of: $0) - baseline(of: glyph)) <= lineOptions.markBaselineInFontSizes * size
+        }
+      }
+      return (level(one.element), -one.offset) < (level(other.element), -other.offset)
+    }?.element
   }
 
   /// Whether no digit of a line of one size is a mark by its baseline.
@@ -81,10 +110,4 @@ extension LineBuilder {
 
   /// How far the middle of a box lies above its baseline, in font sizes: from 0.34 to 0.38.
   private static let middleAboveBaseline = 0.35
-
-  /// Whether two glyphs are digits that nothing parts.
-  private func areBesideEachOther(_ left: Int, _ right: Int) -> Bool {
-    let glyphs = (glyphs[left], glyphs[right])
-    return glyphs.0.scalar.isDigit && glyphs.1.scalar.isDigit && !isWordGap(glyphs.0, glyphs.1)
-  }
 }

@@ -16,6 +16,9 @@ package struct LineOptions: Sendable, Hashable {
   /// lower, in font sizes: browsers raise marks by a third and lower them by a fifth. Boxes of two fonts tell
   /// baselines to a tenth.
   package var markBaselineInFontSizes = 0.16
+  /// A digit whose baseline is another than that of the number it stands by may be this far from it, in font sizes:
+  /// a blank parts them.
+  package var markGapInFontSizes = 0.6
   /// Marks are not larger than what they mark, to within this factor.
   package var markFontSizeRatio = 1.02
 
