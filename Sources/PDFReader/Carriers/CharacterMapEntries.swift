@@ -6,11 +6,8 @@ enum CharacterMapEntries {
     /// Hexadecimal digits of UTF-16; the last unit counts up with the codes.
     let target: ArraySlice<UInt8>
 
-    /// The character that a code of the entry leads to; `nil` for several, or none.
-    func character(of code: Int) -> Unicode.Scalar? {
-      guard let value = CharacterMapEntries.number(target), target.count <= 4 else { return nil }
-      return Unicode.Scalar(UInt32(value + code - codes.lowerBound))
-    }
+    /// The character that the first code leads to; `nil` for several, or none.
+    var first: Int? { target.count <= 4 ? CharacterMapEntries.number(target) : nil }
   }
 
   /// Hands out the entries in their order, `bfchar` (code, target) and `bfrange` (first, last, target or

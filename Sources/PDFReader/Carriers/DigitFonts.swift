@@ -147,8 +147,9 @@ private struct CodeTargets {
 
   init(_ map: [UInt8]) {
     CharacterMapEntries.read(map) { entry in
-      for code in entry.codes.clamped(to: 0...Int(UInt8.max)) where entry.codes.contains(code) {
-        targets[UInt8(code)] = entry.character(of: code)
+      guard let first = entry.first, entry.codes.lowerBound <= UInt8.max else { return true }
+      for code in entry.codes.clamped(to: 0...Int(UInt8.max)) {
+        targets[UInt8(code)] = Unicode.Scalar(UInt32(first + code - entry.codes.lowerBound))
       }
       return true
     }

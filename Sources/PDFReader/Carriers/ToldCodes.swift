@@ -22,9 +22,10 @@ final class ToldCodes {
     var map = Map()
     CharacterMapEntries.read(lines) { entry in
       map.told.insert(entry.codes)
-      for code in Self.silent(in: entry) {
-        map.told.remove(code)
-        map.silent.insert(code)
+      map.silent.remove(entry.codes)
+      for codes in Self.silentCodes(of: entry) {
+        map.told.remove(codes)
+        map.silent.insert(codes)
       }
       return true
     }
@@ -33,17 +34,26 @@ final class ToldCodes {
   }
 
   /// The codes of an entry that lead to nothing that is drawn.
-  private static func silent(in entry: CharacterMapEntries.Entry) -> [Int] {
-    guard !entry.target.isEmpty else { return Array(entry.codes) }
-    return entry.codes.filter { entry.character(of: $0).map(isSilent) ?? false }
+  private static func silentCodes(
+    of entry: CharacterMapEntries.Entry
+  ) -> [ClosedRange<Int>] {
+    guard !entry.target.isEmpty else { return [entry.codes] }
+    guard let first = entry.first else { return [] }
+    let offset = entry.codes.lowerBound - first
+    return silent.compactMap { range in
+      let codes = range.lowerBound + offset...range.upperBound + offset
+      return codes.overlaps(entry.codes) ? codes.clamped(to: entry.codes) : nil
+    }
   }
 
-  /// Whether a character is a control, or one that marks directions, joins or breaks and draws nothing.
+  /// Controls, and characters that mark directions, joins or breaks and draw nothing.
+  private static let silent: [ClosedRange<Int>] = [
+    0...0x08, 0x0B...0x0C, 0x0E...0x1F, 0x7F...0x9F, 0x200B...0x200F, 0x202A...0x202E,
+    0x2060...0x206F, 0xFEFF...0xFEFF,
+  ]
+
+  /// Whether a character is one that draws nothing.
   static func isSilent(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x09, 0x0A, 0x0D: false
-    case 0...0x1F, 0x7F...0x9F, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFEFF: true
-    default: false
-    }
+    silent.contains { $0.contains(Int(scalar.value)) }
   }
 }

@@ -10,16 +10,32 @@ struct CodeSet: Sendable {
 
   /// Takes codes in, as far as they are in range.
   mutating func insert(_ codes: ClosedRange<Int>) {
-    let codes = codes.clamped(to: 0...Int(UInt16.max))
-    if codes.upperBound / 64 >= words.count {
-      words += [UInt64](repeating: 0, count: codes.upperBound / 64 + 1 - words.count)
+    guard let codes = Self.inRange(codes) else { return }
+    let missing = codes.upperBound / 64 + 1 - words.count
+    if missing > 0 { words += [UInt64](repeating: 0, count: missing) }
+    for word in codes.lowerBound / 64...codes.upperBound / 64 {
+      words[word] |= Self.mask(of: codes, in: word)
     }
-    for code in codes { words[code / 64] |= 1 << UInt64(code % 64) }
   }
 
-  /// Takes a code out.
-  mutating func remove(_ code: Int) {
-    if words.indices.contains(code / 64) { words[code / 64] &= ~(1 << UInt64(code % 64)) }
+  /// Takes codes out.
+  mutating func remove(_ codes: ClosedRange<Int>) {
+    guard let codes = Self.inRange(codes), codes.lowerBound / 64 < words.count else { return }
+    for word in codes.lowerBound / 64...min(codes.upperBound / 64, words.count - 1) {
+      words[word] &= ~Self.mask(of: codes, in: word)
+    }
+  }
+
+  private static func inRange(_ codes: ClosedRange<Int>) -> ClosedRange<Int>? {
+    let all = 0...Int(UInt16.max)
+    return codes.overlaps(all) ? codes.clamped(to: all) : nil
+  }
+
+  /// The bits of a word that stand for codes.
+  private static func mask(of codes: ClosedRange<Int>, in word: Int) -> UInt64 {
+    let own = codes.clamped(to: word * 64...word * 64 + 63)
+    return UInt64.max << UInt64(own.lowerBound % 64) & UInt64.max
+      >> UInt64(63 - own.upperBound % 64)
   }
 
   /// The codes that are not among others, in ascending order.

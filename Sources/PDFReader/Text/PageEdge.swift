@@ -14,6 +14,8 @@ struct PageEdge {
   /// The library leaves out glyphs of which more than half lies beyond the edge: the last digit may stand this far
   /// from it, in its heights.
   private static let reach = 0.6
+  /// A table has fewer rows on a page, and numbers fewer digits so near to the edge; a page with more is a drawing.
+  private static let mostDigits = 500
   /// A baseline lies this far from where the library has it at most, in heights of digits.
   private static let line = 0.35
 
@@ -24,6 +26,7 @@ struct PageEdge {
       return isOnPage(glyph) && glyph.scalar.isDigit && !glyph.isVertical
         && (glyph.box.x0 < frame.x0 + reach || glyph.box.x1 > frame.x1 - reach)
     }
+    guard near.count <= Self.mostDigits else { return }
     for index in near.filter({ isCut($0, among: glyphs) }) {
       glyphs[index].scalar = UntoldCodes.mark
       glyphs[index].isVisible = true
