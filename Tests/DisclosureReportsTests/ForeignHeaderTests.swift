@@ -86,8 +86,18 @@ import Testing
   }
 
   @Test func nothingIsReadBelowTheHeadersOfAnotherForm() {
-    let report = documents(["本年新制作数量", "本年新公开数量", "对外公开总数量"])
-    #expect(!report.proactiveDisclosure.hasRow(.regulations) || report.edition == .edition2019)
+    let ownHeaders = [["本年制发件数"], ["本年废止件数"], ["现行有效件数"]]
+    let report = SampleForm.report([
+      SampleForm.row(
+        ["规章"], ["1", "2", "3"], headers: [["本年新制作数量"], ["本年新公开数量"], ["对外公开总数量"]]),
+      SampleForm.row(["行政规范性文件"], ["4", "5", "6"], headers: ownHeaders),
+      SampleForm.row(["行政处罚"], ["7"], headers: [["本年处理决定数量"]]),
+      SampleForm.row(["行政事业性收费"], ["8"], headers: [["本年收费金额（单位：万元）"]]),
+    ])
+    #expect(report.edition == .edition2021)
+    #expect(!report.proactiveDisclosure.hasRow(.regulations))
+    #expect(report.proactiveDisclosure[.normativeDocuments, .repealed].text == "5")
+    #expect(report.findings(.columnApproximate) == [])
     let later = documents(["本年新制作数量", "本年废止件数", "对外公开总数量"], year: 2020)
     #expect(later.edition == .edition2019)
     #expect(later.proactiveDisclosure[.regulations, .produced].text == "1")
@@ -143,5 +153,28 @@ import Testing
     ])
     #expect(report.reviews[.litigationDirect, .upheld].text == "6")
     #expect(report.findings(.columnMisnamed).count == 5)
+  }
+
+  @Test(arguments: [" ", "\t", "|"], [("修改", 1), ("废止", 0)])
+  func aLineOfHeadersInTextMayHaveOneThatNoFormKnows(between: String, word: (String, Int)) {
+    let lines = [
+      ["信息内容", "本年制发件数", "本年\(word.0)件数", "现行有效件数"], ["规章", "1", "2", "3"],
+      ["行政规范性文件", "4", "5", "6"],
+    ].map { $0.joined(separator: between) }
+    let report = SampleForm.report(
+      text: """
+        甲县2023年政府信息公开工作年度报告
+        一、总体情况
+        正文。
+        二、主动公开政府信息情况
+        \(lines.joined(separator: "\n"))
+        信息内容 本年处理决定数量
+        行政许可 7
+        行政处罚 8
+        """)
+    #expect(report.proactiveDisclosure[.regulations, .repealed].text == "2")
+    #expect(report.proactiveDisclosure[.normativeDocuments, .inForce].text == "6")
+    #expect(report.findings(.columnMisnamed).count == word.1)
+    #expect(report.findings(.columnMisnamed).allSatisfy { $0.message.contains("修改") })
   }
 }

@@ -28,8 +28,12 @@ struct ColumnReader {
     let isNamed: Bool
     let isRecognized: Bool
   }
+  private var nearly: [(header: [String], column: Int)] = []
+
   /// Headers that lack characters of the wording they are read as, with the column's index.
-  private(set) var approximations: [(header: [String], column: Int)] = []
+  var approximations: [(header: [String], column: Int)] {
+    nearly.filter { !isContradicting($0.header) }
+  }
 
   /// Makes a reader of a table's columns.
   init(names: HeaderNames, table: Int) {
@@ -122,9 +126,11 @@ struct ColumnReader {
 
   /// The first header of the values that was found to contradict the form.
   func contradictingHeader(of values: [RawValue]) -> [String]? {
-    values.lazy.map(\.header).first { header in
-      standings.contains { $0.key.header == header && $0.value == .contradicting }
-    }
+    values.lazy.map(\.header).first(where: isContradicting)
+  }
+
+  private func isContradicting(_ header: [String]) -> Bool {
+    standings.contains { $0.key.header == header && $0.value == .contradicting }
   }
 
   /// The reading of values by their headers alone, where those of some contradict the form; `nil` where
@@ -230,7 +236,7 @@ struct ColumnReader {
     if let column = known[header] { return column }
     let name = names.column(header[...], of: table)
     known[header] = .some(name?.index)
-    if let name, name.isApproximate { approximations.append((header, name.index)) }
+    if let name, name.isApproximate { nearly.append((header, name.index)) }
     return name?.index
   }
 }

@@ -39,10 +39,8 @@ extension TableReader {
       max(words.lowerBound - 1, 0)..<words.upperBound,
       words.lowerBound..<min(words.upperBound + 1, codes.count),
     ].filter { $0 != words }.map { codes[$0] }
-    let others =
-      lexicon.rows.indices.filter { $0 != row }
-      .flatMap { lexicon.rows[$0].wordings }
-      + lexicon.tables.flatMap { ($0.rows + $0.columns).flatMap(\.self) }
+    let otherRows = lexicon.rows.indices.filter { $0 != row }.map { lexicon.rows[$0].wordings }
+    let others = (otherRows + lexicon.tables.flatMap { $0.rows + $0.columns }).joined()
     return beside.contains { words in
       !words.contains(0) && !own.contains { $0.contains(words) }
         && others.contains { $0.codes.contains(words) }
