@@ -107,7 +107,7 @@ extension HeaderNames {
   private static let longestHeader = 20
 
   /// The last lines of a header, joined: one may have come apart.
-  private static func tails(of header: [String]) -> [String] {
+  static func tails(of header: [String]) -> [String] {
     (0..<min(mostLines, header.count)).map { header.suffix($0 + 1).joined() }
   }
 }

@@ -61,10 +61,8 @@ struct HeaderNames: Sendable {
   ) -> Bool {
     guard !header.isEmpty else { return false }
     let wordings = lexicon.tables[table].columnTexts[column]
-    let isOther = (1...min(Self.mostLines, header.count)).allSatisfy { count in
-      meaning.word(
-        in: header.suffix(count).joined(), as: isRecognized ? .context : .header, against: wordings)
-        != nil
+    let isOther = Self.tails(of: header).allSatisfy {
+      meaning.word(in: $0, as: isRecognized ? .context : .header, against: wordings) != nil
     }
     return isOther
       || header.dropLast().contains {
