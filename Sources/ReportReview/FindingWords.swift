@@ -36,7 +36,7 @@ enum FindingWords {
     "row.valueCount": "一行数据个数与列数不符，未采用",
     "column.approximate": "列名与格式文本略有出入",
     "column.unknown": "列名不在格式中，其下数据未采用",
-    "column.misnamed": "数据在别的列名之下，按次序读取",
+    "column.misnamed": "数据不在格式规定的列名之下，按次序读取",
     "column.absent": "该行缺少格式规定的列",
     "cell.blank": "单元格为空",
     "number.note": "数字后的单位或说明未采用",

@@ -19,6 +19,7 @@ import Testing
     ("已审结", "尚未审结", "审结"), ("本年收费项目数", "本年收费金额", "项目数"), ("本年收费金额", "本年处理决定数量", "金额"),
     ("本年收费金额（单位：百万元）", "本年收费金额", "百万元"), ("本年项目数量", "上一年项目数量", "本年"),
     ("2021年项目数量", "上一年项目数量", "2021年"), ("上半年处理决定数量", "处理决定数量", "半年"),
+    ("本年拟废止件数", "本年废止件数", "拟"),
   ])
   func aHeaderWithAWordThatChangesItsMeaningIsAnother(
     header: String, wording: String, changed: String
@@ -64,6 +65,8 @@ import Testing
     (.withheldEnforcementFile, "7.不属于行政执法案卷"), (.unavailableStillUnclear, "3.补正后申请内容明确"),
     (.unavailableNotHeld, "1.本机关掌握相关政府信息"), (.notProcessedRepeated, "2.非重复申请"),
     (.carriedForward, "四、上年结转继续办理"), (.carriedForward, "四、结转下年度继续办理率（%）"),
+    (.carriedOver, "二、上年新收政府信息公开申请数量"), (.withheldEnforcementFile, "7.属于行政复议案卷"),
+    (.withheldEnforcementFile, "7.属于行政处罚案卷"),
   ])
   func aLabelThatSaysAnotherThingThanItsRowNamesNone(row: RequestRow, label: String) {
     var sample = SampleForm()
@@ -80,7 +83,8 @@ import Testing
     (RequestRow.unavailableNotHeld, "1.本机关未掌握相关政府信息"),
     (.unavailableRequiresCreation, "2.无现成信息需要另行制作"),
     (.newlyReceived, "一、本年度新收政府信息公开申请数量"), (.otherFeeOverdue, "2.逾期未缴纳费用"),
-    (.otherCorrectionOverdue, "1.逾期不补正"),
+    (.otherCorrectionOverdue, "1.逾期不补正"), (.withheldInternalAffairs, "5.属于三类内部管理信息"),
+    (.withheldEnforcementFile, "7.属于行政办案案卷"),
   ])
   func aLabelInOtherWordsOfTheSameMeaningNamesItsRow(row: RequestRow, label: String) {
     var sample = SampleForm()

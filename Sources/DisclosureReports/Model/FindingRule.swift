@@ -29,7 +29,8 @@ public enum FindingRule: String, Sendable, Hashable, CaseIterable {
   case columnApproximate = "column.approximate"
   /// A column header the form does not know; the value below it is left out.
   case columnUnknown = "column.unknown"
-  /// A row's values stand below the headers of other columns; they are read by their order.
+  /// Values stand below the headers of other columns, or below words that are no form's headers; they are
+  /// read by their order.
   case columnMisnamed = "column.misnamed"
   /// The row has no cell for a column of the form.
   case columnAbsent = "column.absent"

@@ -9,6 +9,8 @@ struct ColumnReader {
     let unknown: [Int]
     /// Indices of values below the header of another column than their position gives them.
     var misnamed: [Int] = []
+    /// Indices of values that are read by their position below words that are none of the form's.
+    var foreign: [Int] = []
   }
 
   private let names: HeaderNames
@@ -16,17 +18,22 @@ struct ColumnReader {
   private var known: [[String]: Int?] = [:]
   /// The headers of the last row, and their columns: the rows of a table have the same one after the other.
   private var last: (headers: [[String]], columns: [Int?]) = ([], [])
-  /// Headers with a word by which they are not the column that they name, or in whose place they stand.
-  private var contradicting: [Place: Bool] = [:]
+  /// What headers are of the column that they name, or in whose place they stand.
+  private var standings: [Place: HeaderNames.Standing] = [:]
 
   /// A header in the place of a column.
   private struct Place: Hashable {
     let header: [String]
     let column: Int
+    let isNamed: Bool
     let isRecognized: Bool
   }
+  private var nearly: [(header: [String], column: Int)] = []
+
   /// Headers that lack characters of the wording they are read as, with the column's index.
-  private(set) var approximations: [(header: [String], column: Int)] = []
+  var approximations: [(header: [String], column: Int)] {
+    nearly.filter { !isContradicting($0.header) }
+  }
 
   /// Makes a reader of a table's columns.
   init(names: HeaderNames, table: Int) {
@@ -65,15 +72,18 @@ struct ColumnReader {
     let reading = Self.reading(
       named, formColumns: formColumns,
       isFilled: values.map { !$0.source.text.isEmpty }, byPosition: byPosition && !isOther)
-    if let reading { return reading }
+    if var reading {
+      reading.foreign = foreign(values, named, reading.columns, isRecognized: isRecognized)
+      return reading
+    }
     guard byPosition, !isOther, values.count == formColumns.count,
       names(headersInOrder, formColumns)
     else { return nil }
     return Reading(columns: formColumns, unknown: [])
   }
 
-  /// Indices of the values whose headers have a word by which they are not the column that they name, or in
-  /// whose place they stand.
+  /// Indices of the values whose headers say that they are not of the column that they name, or in whose
+  /// place they stand.
   mutating func contradictions(
     of values: [RawValue], _ named: [Int?], formColumns: [Int], isRecognized: Bool
   ) -> Set<Int> {
@@ -82,26 +92,45 @@ struct ColumnReader {
         let header = values[index].header
         let place = values.count == formColumns.count ? formColumns[index] : nil
         guard !header.isEmpty, let column = named[index] ?? place else { return false }
-        return contradicts(header, column: column, isRecognized: isRecognized)
+        return standing(
+          header, column: column, isNamed: named[index] != nil, isRecognized: isRecognized)
+          == .contradicting
       })
   }
 
-  private mutating func contradicts(
-    _ header: [String], column: Int, isRecognized: Bool
-  ) -> Bool {
-    let place = Place(header: header, column: column, isRecognized: isRecognized)
-    if let known = contradicting[place] { return known }
-    let result = names.contradicts(
-      header, column: column, of: table, isRecognized: isRecognized)
-    contradicting[place] = result
+  /// Indices of the values below words that are none of the form's, in the place of a column.
+  private mutating func foreign(
+    _ values: [RawValue], _ named: [Int?], _ columns: [Int?], isRecognized: Bool
+  ) -> [Int] {
+    values.indices.filter { index in
+      guard named[index] == nil, let column = columns[index], !values[index].header.isEmpty,
+        !HeaderNames.isOfGroup(values, at: index)
+      else { return false }
+      return standing(
+        values[index].header, column: column, isNamed: false, isRecognized: isRecognized)
+        == .foreign
+    }
+  }
+
+  private mutating func standing(
+    _ header: [String], column: Int, isNamed: Bool, isRecognized: Bool
+  ) -> HeaderNames.Standing {
+    let place = Place(
+      header: header, column: column, isNamed: isNamed, isRecognized: isRecognized)
+    if let known = standings[place] { return known }
+    let result = names.standing(
+      header, column: column, of: table, isNamed: isNamed, isRecognized: isRecognized)
+    standings[place] = result
     return result
   }
 
   /// The first header of the values that was found to contradict the form.
   func contradictingHeader(of values: [RawValue]) -> [String]? {
-    values.lazy.map(\.header).first { header in
-      contradicting.contains { $0.key.header == header && $0.value }
-    }
+    values.lazy.map(\.header).first(where: isContradicting)
+  }
+
+  private func isContradicting(_ header: [String]) -> Bool {
+    standings.contains { $0.key.header == header && $0.value == .contradicting }
   }
 
   /// The reading of values by their headers alone, where those of some contradict the form; `nil` where
@@ -159,7 +188,7 @@ struct ColumnReader {
   ) -> Reading? {
     guard values.count > 1 else {
       guard let value = values.first,
-        !contradicts(value.header, column: 0, isRecognized: isRecognized)
+        !contradictsOnly(value.header, isRecognized: isRecognized)
       else { return nil }
       return Reading(columns: [0], unknown: [])
     }
@@ -168,7 +197,7 @@ struct ColumnReader {
       guard let header = values[index].header.last else { return false }
       return !NumberWords.namesOtherPeriod(header)
         && years[index].map { year == nil || $0 == year } ?? true
-        && !contradicts(values[index].header, column: 0, isRecognized: isRecognized)
+        && !contradictsOnly(values[index].header, isRecognized: isRecognized)
     }
     let named = candidates.filter { column(for: values[$0].header) != nil }
     let ofYear = candidates.filter { years[$0] != nil }
@@ -181,6 +210,13 @@ struct ColumnReader {
     return Reading(
       columns: values.indices.map { $0 == first ? 0 : nil },
       unknown: values.indices.filter { $0 != first })
+  }
+
+  /// Whether a header says that a value is not of the only column. The label says what that counts, so that
+  /// other words over it say nothing.
+  private mutating func contradictsOnly(_ header: [String], isRecognized: Bool) -> Bool {
+    !header.isEmpty
+      && standing(header, column: 0, isNamed: true, isRecognized: isRecognized) == .contradicting
   }
 
   /// Whether no header says that its value belongs to another column than its position does.
@@ -200,7 +236,7 @@ struct ColumnReader {
     if let column = known[header] { return column }
     let name = names.column(header[...], of: table)
     known[header] = .some(name?.index)
-    if let name, name.isApproximate { approximations.append((header, name.index)) }
+    if let name, name.isApproximate { nearly.append((header, name.index)) }
     return name?.index
   }
 }

@@ -3,13 +3,16 @@
 /// The deepest entries matter: 法人或其他组织 › 其他 is the column 其他, and a header whose lines
 /// came apart (社会公 › 益组织) is read from its last entries together.
 struct HeaderNames: Sendable {
-  private let lexicon: FormLexicon
-  private let options: ReportRecognizerOptions
+  let form: ReportForm
+  let options: ReportRecognizerOptions
   private let meaning: MeaningChange
 
+  /// The form's wordings.
+  var lexicon: FormLexicon { form.lexicon }
+
   /// - Parameter year: The report's year; headers that name another one name no column.
-  init(lexicon: FormLexicon, options: ReportRecognizerOptions, year: Int?) {
-    self.lexicon = lexicon
+  init(form: ReportForm, options: ReportRecognizerOptions, year: Int?) {
+    self.form = form
     self.options = options
     meaning = MeaningChange(reportYear: year)
   }
@@ -58,10 +61,8 @@ struct HeaderNames: Sendable {
   ) -> Bool {
     guard !header.isEmpty else { return false }
     let wordings = lexicon.tables[table].columnTexts[column]
-    let isOther = (1...min(Self.mostLines, header.count)).allSatisfy { count in
-      meaning.word(
-        in: header.suffix(count).joined(), as: isRecognized ? .context : .header, against: wordings)
-        != nil
+    let isOther = Self.tails(of: header).allSatisfy {
+      meaning.word(in: $0, as: isRecognized ? .context : .header, against: wordings) != nil
     }
     return isOther
       || header.dropLast().contains {
@@ -70,7 +71,7 @@ struct HeaderNames: Sendable {
   }
 
   /// Lines into which a header comes apart at most.
-  private static let mostLines = 3
+  static let mostLines = 3
 
   /// Whether a header is that of two columns of a table: nobody knows which of them a value below it is of.
   func areOfTwo(_ header: [String], of table: Int) -> Bool {

@@ -18,6 +18,8 @@ struct TableReader {
   var otherColumns: [(header: String, values: [(text: BilingualText, source: SourceText)])] = []
   /// The cells whose numbers are not certain.
   var uncertain: [(path: FigurePath, value: FormValue, row: SourceText)] = []
+  /// Values that are read by their order below words that are none of the form's, by those words.
+  var belowForeign: [BelowForeignHeader] = []
   let year: Int?
   /// Tables of the form whose columns the document names in another order.
   private var reordered: Set<Int> = []
@@ -31,7 +33,7 @@ struct TableReader {
     self.year = year
     self.options = options
     lexicon = form.lexicon
-    let names = HeaderNames(lexicon: form.lexicon, options: options, year: year)
+    let names = HeaderNames(form: form, options: options, year: year)
     columns = form.tables.indices.map { ColumnReader(names: names, table: $0) }
   }
 
@@ -54,6 +56,7 @@ struct TableReader {
     noteUncertainNumbers()
     noteOtherColumns()
     noteApproximateHeaders()
+    noteForeignHeaders()
     return result
   }
 
@@ -117,7 +120,7 @@ struct TableReader {
   private func acrossTables(of rows: [LabelledRow]) -> [Int?] {
     let tables = form.tables.indices.filter { form.tables[$0].layout == .acrossHeaders }
     guard !tables.isEmpty else { return Array(repeating: nil, count: rows.count) }
-    let names = HeaderNames(lexicon: lexicon, options: options, year: year)
+    let names = HeaderNames(form: form, options: options, year: year)
     // The rows of a table have the same headers one after the other.
     var last: (headers: [[String]], table: Int?) = ([], nil)
     return rows.map { row in
@@ -160,19 +163,20 @@ struct TableReader {
       row.columns.map { FigurePath(table: table.key, row: row.key, column: $0) }
     }
     let width = table.columns.count
-    let names = HeaderNames(lexicon: lexicon, options: options, year: year)
+    let names = HeaderNames(form: form, options: options, year: year)
     let named = row.values.map { value in
       names.figure(value.header[...], of: index).map { $0.row * width + $0.column }
     }
     let isFilled = row.values.map { !$0.source.text.isEmpty }
-    let refused = row.values.indices.filter { value in
+    let standings = row.values.indices.map { value in
       let place = named[value] ?? (row.values.count == places.count ? value : nil)
       return place.map {
-        names.contradicts(
-          row.values[value].header, column: $0 % width, of: index,
-          isRecognized: row.labelState != .printed)
-      } ?? false
+        names.standing(
+          row.values[value].header, row: $0 / width, column: $0 % width, of: index,
+          isNamed: named[value] != nil, isRecognized: row.labelState != .printed)
+      } ?? .own
     }
+    let refused = standings.indices.filter { standings[$0] == .contradicting }
     let reading =
       refused.isEmpty
       ? ColumnReader.reading(
@@ -198,6 +202,8 @@ struct TableReader {
       return
     }
     place(row, reading, paths: places, columns: table.rows.flatMap { $0.columns.map(table.column) })
+    let foreign = standings.indices.filter { standings[$0] == .foreign }
+    gatherForeign(row, foreign, reading, paths: places)
     finish(row, unknown: reading.unknown, name: "\(table.key)", key: table.key)
     for path in places where result.figures[path] == nil {
       add(.cellOfHeadersAbsent, ["figure": path.words], figures: [path.description], row)
@@ -309,6 +315,7 @@ struct TableReader {
       FindingPhrase.keyedRow(["row": "\(label)", "key": "\(path)"])
     }
     noteMisnamed(row, reading.misnamed, name: name(), key: path)
+    gatherForeign(row, reading.foreign, own, paths: formRow.paths)
     if table.hasSingleColumn {
       for index in reading.unknown { setAside(row.values[index], of: path) }
     } else {

@@ -173,16 +173,23 @@ struct TextTables: Sendable {
   }
 
   /// The headers of columns that end a line of words: `信息内容 本年制发件数 本年废止件数`; empty where the
-  /// line's last words are none.
+  /// line's last words are none. As many as a table's rows have values may be words of no form, if most are
+  /// the form's.
   func headers(in words: [String]) -> [String] {
-    guard let elements = form?.lexicon.elements else { return [] }
-    let headers = words.reversed().prefix { word in
-      word.unicodeScalars.count >= Self.shortestHeader
-        && elements.named(by: LabelUnit.parts(of: word)?.label ?? word)
-          .contains { !$0.isRow && $0.isWhole }
-    }
+    let headers = words.reversed().prefix(while: isHeader)
     // Before them stands at most the header of the labels.
-    return words.count - headers.count <= 1 ? headers.reversed() : []
+    if words.count - headers.count <= 1 { return headers.reversed() }
+    for tail in [words[...], words.dropFirst()] where widths[tail.count] != nil {
+      let isMostly = tail.count(where: isHeader) * 2 > tail.count
+      if isMostly, !tail.allSatisfy(isColumnName) { return Array(tail) }
+    }
+    return []
+  }
+
+  private func isHeader(_ word: String) -> Bool {
+    word.unicodeScalars.count >= Self.shortestHeader
+      && form?.lexicon.elements.named(by: LabelUnit.parts(of: word)?.label ?? word)
+        .contains { !$0.isRow && $0.isWhole } ?? false
   }
 
   /// Whether a line has nothing but headers of columns, and is no label: 3.其他 and （七）总计 are rows.

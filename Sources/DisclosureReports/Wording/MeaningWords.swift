@@ -16,7 +16,7 @@ enum MeaningWords {
     // A part of the year.
     Kind(words: ["季度", "半年", "月份"]),
     // What is to come.
-    Kind(words: ["计划", "预计", "目标"]),
+    Kind(words: ["计划", "预计", "目标", "拟"]),
     // What holds no more.
     Kind(words: ["失效", "作废", "撤销"]),
   ]

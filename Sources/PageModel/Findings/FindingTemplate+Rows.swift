@@ -107,6 +107,11 @@ extension FindingTemplate {
       "column.misnamed",
       "row {row}: {headers} are headers of other columns; the values are read by their order",
       "{row}：{headers}是其他列的列名，数据按次序读取"),
+    .columnForeign: .warning(
+      "column.misnamed",
+      "{header} stands over values in the place of {label} and is none of the form's headers; the values "
+        + "are read by their order ({key})",
+      "“{header}”位于“{label}”一列的位置，不是格式规定的列名，其下数据按次序读取（{key}）"),
     .columnAbsent: .warning(
       "column.absent", "row {row} has no cell for {figure}", "“{row}”一行没有{figure}的单元格"),
     .cellOfHeadersAbsent: .warning(

@@ -33,7 +33,8 @@ package enum FindingTemplate: Sendable, Hashable, CaseIterable {
   case rowValuesInCells, rowHeaders, rowBelowOther, rowTorn, rowValueCount
   case groupBesideRows, labelsBeside, labelsInOneCell, numbersInLabel, labelIllegible
   case labelApproximate, labelUnknown, labelMissing, labelOfNoForm, labelOfOtherYear
-  case columnApproximate, columnUnknown, columnBesideOwn, columnMisnamed, columnAbsent
+  case columnApproximate, columnUnknown, columnBesideOwn, columnMisnamed, columnForeign,
+    columnAbsent
   case cellOfHeadersAbsent
   case cellBlank, numberUnreadable, numberNegative, numberFractional, numberMultiple
   case numberNotes, indicatorNote, unitDiffers
