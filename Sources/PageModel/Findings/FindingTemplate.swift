@@ -32,6 +32,7 @@ package enum FindingTemplate: Sendable, Hashable, CaseIterable {
   case rowValuesInCells, rowHeaders, rowBelowOther, rowTorn, rowValueCount
   case groupBesideRows, labelsBeside, labelsInOneCell, numbersInLabel, labelIllegible
   case labelApproximate, labelUnknown, labelMissing, labelOfNoForm, labelOfOtherYear
+  case labelOfOtherBody, labelOfPart, tableOfOtherBody, reportFollowing
   case columnApproximate, columnUnknown, columnBesideOwn, columnMisnamed, columnAbsent
   case cellOfHeadersAbsent
   case cellBlank, numberUnreadable, numberNegative, numberFractional, numberMultiple
