@@ -136,7 +136,7 @@ import Testing
 
   @Test(arguments: [
     "全县各单位认真办理各类申请，与上年相比\n2022年的情况有所变化\n", "2022年 2023年\n", "2022年全县共收到申请879件。\n",
-    "2022年情况\n另行说明如下\n说明\n",
+    "2022年情况\n另行说明如下\n说明\n", "总计\n上一年\n",
   ])
   func otherLinesThatNameAYearSayNothingOfTheRows(line: String) {
     let report = text(

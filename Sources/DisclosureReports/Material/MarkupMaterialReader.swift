@@ -18,7 +18,7 @@ package struct MarkupMaterialReader {
     var paragraphs: [SourceText] = []
     var tables: [MaterialTable] = []
     var metadata = metadata
-    var captions = TableCaptions()
+    var captions = TableCaptions(forms: forms)
     for block in blocks {
       switch block {
       case .paragraph(let text, let place):

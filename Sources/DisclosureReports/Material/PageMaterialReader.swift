@@ -16,7 +16,7 @@ package struct PageMaterialReader {
   ) -> ReportMaterial {
     let particulars = layout.tables.map(ParticularsReader().entries)
     let paragraphs = paragraphs(of: layout)
-    let places = PagePlaces(pages: layout.pages).surroundings(
+    let places = PagePlaces(pages: layout.pages, forms: forms).surroundings(
       of: layout.tables, among: paragraphs)
     let tables = zip(zip(layout.tables, places), particulars).filter { $1 == nil }.map(\.0)
     let readings = PageReadings(

@@ -14,14 +14,18 @@ struct PagePlaces {
   /// By page the x at its middle.
   private let middles: [Int: Double]
 
-  init(pages: [PageLayout]) {
+  private let forms: [ReportForm]
+
+  /// Knows the tables of some forms by their words.
+  init(pages: [PageLayout], forms: [ReportForm]) {
+    self.forms = forms
     middles = pages.reduce(into: [:]) { $0[$1.number] = $1.frame.midX }
   }
 
   /// For each table, in reading order, what stands before it among the paragraphs, in reading order too; what
   /// stands between the parts of a table on several pages is no caption of the next one.
   func surroundings(of tables: [Table], among paragraphs: [SourceText]) -> [Surroundings] {
-    var captions = TableCaptions()
+    var captions = TableCaptions(forms: forms)
     var next = 0
     var end: (page: Int, y: Double, frame: Rect)?
     return tables.map { table in

@@ -22,10 +22,19 @@ struct TextYearCaptions: Sendable {
     guard let line = items[index].line, let year = NamedYear(line.text),
       // Of several words one is the header of a column.
       line.text.unicodeScalars.allSatisfy({ !FormScalars.isSpace($0) }),
+      !isOfHeaders(at: index, of: items, naming: year),
       !goesOn(line, behind: index > 0 ? items[index - 1] : nil),
       isAboveTable(items[(index + 1)...].prefix(Self.mostLinesBelow))
     else { return nil }
     return (line.text, year)
+  }
+
+  /// Whether a line is a piece of headers: 上一年 above 项目数量, among other words of the table.
+  private func isOfHeaders(at index: Int, of items: [TextItem], naming year: NamedYear) -> Bool {
+    guard year == .past || year == .present, let line = items[index].line,
+      line.text.unicodeScalars.allSatisfy(FormScalars.isLabelScalar)
+    else { return false }
+    return items[max(0, index - 1)...index].contains { if case .label = $0 { true } else { false } }
   }
 
   /// Lines between a caption and its table: one for the unit.

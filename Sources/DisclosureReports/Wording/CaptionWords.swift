@@ -25,6 +25,11 @@ enum CaptionWords {
   /// What stands before a caption: 附件1：, 表2.
   private static let beginnings = ["附件", "附表", "附", "表"]
 
+  /// Whether a line is nothing but 上一年 or 本年, as headers over several lines have them too.
+  static func areOfHeaders(_ line: [Unicode.Scalar]) -> Bool {
+    (past + present).contains(ReportDate.string(line))
+  }
+
   /// A caption without blanks, without what counts it before it, 附件1：, 表2, （二）, and without parentheses and
   /// the colon behind it.
   static func bare(_ line: [Unicode.Scalar]) -> [Unicode.Scalar] {
