@@ -40,7 +40,7 @@ import Testing
     for piece in ["度办理结", "- 2 -", "3"] {
       #expect(captions(["2022年情况", nil, piece, nil])[1] == ["2022年情况"], "\(piece)")
     }
-    for caption in ["本年度：", "2023年情况", "全县情况"] {
+    for caption in ["本年度：", "2023年情况", "全县情况", "县教育局："] {
       #expect(captions(["2022年情况", nil, caption, nil])[1] == [caption])
     }
   }

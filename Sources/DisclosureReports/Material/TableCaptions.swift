@@ -52,7 +52,8 @@ struct TableCaptions {
     return NamedYear(text) == nil
       && forms.contains { form in
         let codes = form.lexicon.text(text).codes
-        return codes.allSatisfy(form.lexicon.stubCodes.contains)
+        // 0 stands for characters that no wording of the form has.
+        return codes.allSatisfy { $0 != 0 && form.lexicon.stubCodes.contains($0) }
       }
   }
 
