@@ -7,11 +7,23 @@ import Testing
 @Suite struct YearCaptionTests {
   @Test(arguments: [
     ("附：2022年同期数据（供对比）", true), ("2022年度情况", true), ("2023年度情况", false), ("表1 2022年对比", false),
-    ("较2022年增长情况", false), ("2022年1月施行的条例", false), ("一览表", false),
+    ("较2022年增长情况", false), ("2022年1月施行的条例", false), ("一览表", false), ("上年度", true),
+    ("附件1：上年度申请情况", true), ("（二）去年同期数据", true), ("（上一年度）", true), ("表2 上年度统计表：", true),
+    ("上年结转政府信息公开申请数量", false), ("上一年项目数量", false), ("上年度与本年度对比情况", false), ("本年度：", false),
+    ("（2022年1月1日至2022年12月31日）", true), ("统计期限：2022年1月1日至12月31日", true),
+    ("2022年1月1日至2023年12月31日", false), ("2022年1月1日至2022年12月31日收到的申请", false),
   ])
   func onlyACaptionThatNamesAnotherYearAloneSaysSo(caption: String, isOther: Bool) {
     let table = MaterialTable(rows: [], captions: [caption])
     #expect((TableYear(reportYear: 2023).otherYear(of: table) != nil) == isOther)
+  }
+
+  @Test func theNearestCaptionThatNamesAYearDecides() {
+    let years = TableYear(reportYear: 2023)
+    #expect(years.otherYear(of: MaterialTable(rows: [], captions: ["2022年数据", "2023年数据"])) == nil)
+    #expect(
+      years.otherYear(of: MaterialTable(rows: [], captions: ["2023年度报告附件", "上年度", "单位：件"])) == "上年度"
+    )
   }
 
   /// A table of two columns from rows of cells, those of headers first; a row of one cell goes from edge to edge.
@@ -88,7 +100,8 @@ import Testing
 
   @Test(arguments: [
     ("2022年收到和处理政府信息公开申请情况：", "2023年收到和处理政府信息公开申请情况："), ("### 2022年", "### 2023年"),
-    ("附：2022年度同期数据\n单位：件", "2023年度数据\n单位：件"),
+    ("附：2022年度同期数据\n单位：件", "2023年度数据\n单位：件"), ("上年度：", "本年度："),
+    ("（2022年1月1日至2022年12月31日）", "（2023年1月1日至2023年12月31日）"),
   ])
   func aCaptionOfTextSaysTheYearOfTheRowsBelowIt(other: String, own: String) {
     for isOwnFirst in [true, false] {
@@ -123,7 +136,7 @@ import Testing
 
   @Test(arguments: [
     "全县各单位认真办理各类申请，与上年相比\n2022年的情况有所变化\n", "2022年 2023年\n", "2022年全县共收到申请879件。\n",
-    "2022年情况\n另行说明如下\n说明\n",
+    "2022年情况\n另行说明如下\n说明\n", "总计\n上一年\n",
   ])
   func otherLinesThatNameAYearSayNothingOfTheRows(line: String) {
     let report = text(

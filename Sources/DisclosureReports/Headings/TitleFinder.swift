@@ -57,6 +57,17 @@ struct TitleFinder: Sendable {
     return title
   }
 
+  /// The title that ends with a text anywhere in a document, where it names a year or a body; `nil` where none does.
+  func title(endingAt last: Int, of texts: [String]) -> Title? {
+    let start = max(0, last - Self.maximumLines)
+    let lines = texts[start...last].map(HeadLine.init)
+    guard let run = run(endingAt: last - start, of: lines), run.facts.namesDisclosure,
+      !run.facts.isCut, run.facts.year != nil || run.facts.publisher != nil
+    else { return nil }
+    let range = run.range.lowerBound + start..<last + 1
+    return Title(text: Self.joined(texts[range]), first: range.lowerBound, end: range.upperBound)
+  }
+
   /// Lines a title may have.
   private static let maximumLines = 4
 

@@ -56,6 +56,20 @@ struct TitleReader: Sendable {
     return TitleWords.lastWords.contains(where: words.ends)
   }
 
+  /// Whether a text is as short as titles are and ends as they do: all others need no closer look.
+  func mayEndTitle(_ text: String) -> Bool {
+    guard let last = text.unicodeScalars.last(where: { !FormScalars.isSpace($0) }),
+      FormScalars.isClosing(last) || Self.lastScalars.contains(FormScalars.folded(last)),
+      text.unicodeScalars.count <= Self.longestTitle
+    else { return false }
+    return endsAsTitle(text)
+  }
+
+  /// The last characters of titles.
+  private static let lastScalars = Set(TitleWords.lastWords.compactMap(\.unicodeScalars.last))
+  /// Characters of a title, with blanks between them.
+  private static let longestTitle = 160
+
   /// The title in a page's own name for itself, which may name the site behind it:
   /// 甲县财政局2023年政府信息公开年度报告-甲县财政局; `nil` where it has none.
   ///

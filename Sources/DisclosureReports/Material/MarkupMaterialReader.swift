@@ -18,22 +18,23 @@ package struct MarkupMaterialReader {
     var paragraphs: [SourceText] = []
     var tables: [MaterialTable] = []
     var metadata = metadata
-    var above: [String] = []
+    var captions = TableCaptions(forms: forms)
     for block in blocks {
       switch block {
       case .paragraph(let text, let place):
         paragraphs.append(SourceText(text: text, place: place))
-        // A unit stands between a table and its caption.
-        above = LabelUnit.ofTable(text) == nil ? [text] : above.suffix(1) + [text]
+        captions.add(text)
       case .table(let table):
         if let entries = ParticularsReader().entries(of: table) {
           metadata += entries
           continue
         }
-        paragraphs += table.chapterHeadings.map { SourceText($0, isCell: true) }
-        let captions = above + table.captionRows
-        tables += TableRowReader(table: table, forms: forms).tables(below: captions)
-        above = []
+        tables += TableRowReader(table: table, forms: forms).tables(
+          below: captions.taken() + table.captionRows, behind: paragraphs.count)
+        for heading in table.chapterHeadings {
+          paragraphs.append(SourceText(heading, isCell: true))
+          captions.add(heading.text)
+        }
       }
     }
     return ReportMaterial(

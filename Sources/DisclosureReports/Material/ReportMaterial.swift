@@ -42,26 +42,36 @@ package struct MaterialTable: Sendable, Hashable {
   /// The lines of headers above values that have none of their own: nobody knows which header is whose,
   /// but they say in which order the columns stand.
   package let headerLines: [String]
-  /// The lines directly above the table, and those set as its rows above all values; empty where the
-  /// entrance cannot tell.
+  /// The lines directly above the table, and those set as its rows above all values, the nearest last; empty
+  /// where the entrance cannot tell.
   package let captions: [String]
+  /// How many of the material's paragraphs stand before it; none where the entrance cannot tell.
+  package let paragraphsBefore: Int
 
   package init(
     rows: [LabelledRow], textAfter: String = "", unreadTexts: [SourceText] = [],
-    headerLines: [String] = [], captions: [String] = []
+    headerLines: [String] = [], captions: [String] = [], paragraphsBefore: Int = 0
   ) {
     self.rows = rows
     self.textAfter = textAfter
     self.unreadTexts = unreadTexts
     self.headerLines = headerLines
     self.captions = captions
+    self.paragraphsBefore = paragraphsBefore
+  }
+
+  /// The table behind another number of paragraphs.
+  func with(paragraphsBefore: Int) -> MaterialTable {
+    MaterialTable(
+      rows: rows, textAfter: textAfter, unreadTexts: unreadTexts, headerLines: headerLines,
+      captions: captions, paragraphsBefore: paragraphsBefore)
   }
 
   /// The table with other rows.
   func with(rows: some Sequence<LabelledRow>) -> MaterialTable {
     MaterialTable(
       rows: Array(rows), textAfter: textAfter, unreadTexts: unreadTexts, headerLines: headerLines,
-      captions: captions)
+      captions: captions, paragraphsBefore: paragraphsBefore)
   }
 }
 

@@ -70,7 +70,7 @@ extension Table {
   func isYearBand(_ row: [TableCell]) -> Bool {
     guard row.count == 1, let cell = row.first else { return false }
     return cell.columns.count == columnCount && cell.rows.count == 1
-      && TableYear.year(of: cell.text) != nil
+      && NamedYear(cell.text) != nil
   }
 
   private func key(of cell: TableCell) -> Int {

@@ -107,23 +107,27 @@ struct TableRowReader {
     }
   }
 
-  /// The table as its rows, top to bottom, below the lines above it; what stands in rows without a value is text
-  /// not read. A table that names years for some of its rows comes as one for each of them.
-  func tables(below captions: [String]) -> [MaterialTable] {
-    guard !bands.beginnings.isEmpty else { return [table(of: 0..<rowCount, below: captions)] }
+  /// The table as its rows, top to bottom, below the lines above it and behind so many paragraphs; what stands in
+  /// rows without a value is text not read. A table that names years for some of its rows comes as one for each of them.
+  func tables(below captions: [String], behind paragraphs: Int = 0) -> [MaterialTable] {
+    guard !bands.beginnings.isEmpty else {
+      return [table(of: 0..<rowCount, below: captions, behind: paragraphs)]
+    }
     let starts = [0] + bands.beginnings.keys.filter { $0 > 0 }.sorted()
-    let others = captions.filter { TableYear.year(of: $0) == nil }
+    let others = captions.filter { NamedYear($0) == nil }
     return zip(starts, starts.dropFirst() + [rowCount]).map { start, end in
       let own =
         switch bands.beginnings[start] {
         case .year(let text)?: others + [text]
         case .headers?, nil: captions
         }
-      return table(of: start..<end, below: own)
+      return table(of: start..<end, below: own, behind: paragraphs)
     }
   }
 
-  private func table(of range: Range<Int>, below captions: [String]) -> MaterialTable {
+  private func table(
+    of range: Range<Int>, below captions: [String], behind paragraphs: Int
+  ) -> MaterialTable {
     var rows: [LabelledRow] = []
     var unread: [SourceText] = []
     for (index, cells) in bodyRows where range.contains(index) && !bands.isBand(index) {
@@ -136,7 +140,8 @@ struct TableRowReader {
       }
     }
     return MaterialTable(
-      rows: rows, unreadTexts: unread, headerLines: headerLines, captions: captions)
+      rows: rows, unreadTexts: unread, headerLines: headerLines, captions: captions,
+      paragraphsBefore: paragraphs)
   }
 
   private func row(_ index: Int, _ cells: [TableCell]) -> LabelledRow? {

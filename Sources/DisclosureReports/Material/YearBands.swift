@@ -30,7 +30,7 @@ struct YearBands {
         continue
       }
       guard isHeader, hasLabels, let first = cells.first, first.columns.lowerBound == 0,
-        TableYear.year(of: first.text) != nil
+        NamedYear(first.text) != nil
       else { continue }
       beginnings[row] = .year(first.text)
       isHeaded = true

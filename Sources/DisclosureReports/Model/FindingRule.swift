@@ -9,6 +9,8 @@ public enum FindingRule: String, Sendable, Hashable, CaseIterable {
   case labelApproximate = "label.approximate"
   /// A row with values has no label the form knows; its values are left out.
   case labelUnknown = "label.unknown"
+  /// A table stands below the name of another body than the publisher; it is read, for no other one is there.
+  case tableOfOtherBody = "table.otherBody"
   /// Two rows have the label of the same form row; the first one counts.
   case rowDuplicate = "row.duplicate"
   /// The row's label is there, but none of its values were read.
@@ -91,6 +93,8 @@ public enum FindingRule: String, Sendable, Hashable, CaseIterable {
   case editionYear = "edition.year"
   /// The narrative gives another number than the tables.
   case narrativeMismatch = "narrative.mismatch"
+  /// Behind the report another one begins in the same document; its text and its tables are left out.
+  case reportFollowing = "report.following"
   /// Other documents of an archive hold the same body's report for the same year.
   case reportDuplicate = "report.duplicate"
   /// A reviewer's correction stands in a figure's place.

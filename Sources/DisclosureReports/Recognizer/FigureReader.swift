@@ -17,13 +17,17 @@ struct FigureReader: Sendable {
 
   /// The figures and indicators of the tables.
   ///
-  /// - Parameter unreadLabels: As in ``ReportMaterial/unreadLabels``.
+  /// - Parameters:
+  ///   - unreadLabels: As in ``ReportMaterial/unreadLabels``.
+  ///   - year: The report's.
+  ///   - publisher: The body that reports.
   func reading(
     of tables: [MaterialTable], unreadLabels: [String] = [], edition: EditionReader.Reading,
-    year: Int?
+    year: Int?, publisher: String? = nil
   ) -> Reading {
     var result = Reading()
     var own: [MaterialTable] = []
+    var ofOthers: [(table: MaterialTable, caption: String)] = []
     for (index, table) in tables.enumerated() {
       if !edition.tables.contains(index),
         let foreign = IndicatorReader(minimumConfidence: options.minimumUnguardedConfidence)
@@ -33,12 +37,15 @@ struct FigureReader: Sendable {
         result.indicators += foreign.indicators
         result.findings += foreign.findings
       } else if let caption = TableYear(reportYear: year).otherYear(of: table) {
-        result.findings += table.rows.compactMap { otherYearsRow($0, below: caption) }
+        result.findings += rows(of: table, below: caption, as: .labelOfOtherYear)
+      } else if let caption = TableBody(publisher: publisher).other(of: table) {
+        ofOthers.append((ofReportYear(table, year: year, in: &result), caption))
       } else {
         own.append(ofReportYear(table, year: year, in: &result))
       }
     }
     if let form = edition.form {
+      own += neededTables(ofOthers, beside: own, of: form, year: year, publisher, in: &result)
       var reader = TableReader(form: form, year: year, options: options)
       let reading = reader.reading(of: own)
       result.figures = reading.figures
@@ -47,7 +54,7 @@ struct FigureReader: Sendable {
       let unread = own.flatMap { $0.unreadTexts.map(\.text) } + unreadLabels
       result.unreadRows = unreadRows(reading, labelled: unread, of: form)
     } else {
-      result.findings += own.flatMap(\.rows).compactMap(unknownRow)
+      result.findings += (own + ofOthers.map(\.table)).flatMap(\.rows).compactMap(unknownRow)
     }
     result.findings += tables.flatMap(\.unreadTexts).map {
       Finding(.textUnread, ["text": "\($0.text)"], page: $0.page, frame: $0.frame)
@@ -65,7 +72,9 @@ struct FigureReader: Sendable {
     var rows: [LabelledRow] = []
     for (row, own) in zip(table.rows, named) {
       if let other = own?.other {
-        result.findings += [otherYearsRow(own?.rest ?? row, below: other)].compactMap(\.self)
+        result.findings += [
+          finding(own?.rest ?? row, below: other, as: .labelOfOtherYear)
+        ].compactMap(\.self)
       } else {
         rows.append(own?.rest ?? row)
       }
@@ -97,12 +106,47 @@ struct FigureReader: Sendable {
     return unread
   }
 
-  /// A row with values of a table whose caption says another year than the report's.
-  private func otherYearsRow(_ row: LabelledRow, below caption: String) -> Finding? {
+  /// The tables of other bodies that are read for want of the publisher's own, with a finding each; those of the
+  /// others are left out.
+  private func neededTables(
+    _ tables: [(table: MaterialTable, caption: String)], beside own: [MaterialTable],
+    of form: ReportForm, year: Int?, _ publisher: String?, in result: inout Reading
+  ) -> [MaterialTable] {
+    guard !tables.isEmpty else { return [] }
+    func keys(_ tables: [MaterialTable]) -> Set<String> {
+      var reader = TableReader(form: form, year: year, options: options)
+      return Set(reader.reading(of: tables).figures.keys.map(\.table))
+    }
+    let filled = keys(own)
+    return tables.compactMap { table, caption in
+      let missing = keys([table]).subtracting(filled).sorted()
+      guard let key = missing.first, let place = table.rows.first?.source else {
+        result.findings += rows(of: table, below: caption, as: .labelOfOtherBody)
+        return nil
+      }
+      result.findings.append(
+        Finding(
+          .tableOfOtherBody,
+          ["caption": "\(caption)", "publisher": "\(publisher ?? "")", "key": "\(key)"],
+          figures: missing, page: place.page, frame: place.frame, place: place.place))
+      return table
+    }
+  }
+
+  /// The rows with values of a table whose caption says that it is not the report's.
+  private func rows(
+    of table: MaterialTable, below caption: String, as template: FindingTemplate
+  ) -> [Finding] {
+    table.rows.compactMap { finding($0, below: caption, as: template) }
+  }
+
+  private func finding(
+    _ row: LabelledRow, below caption: String, as template: FindingTemplate
+  ) -> Finding? {
     let values = row.values.map(\.source.text).filter { !$0.isEmpty }
     guard !values.isEmpty else { return nil }
     return Finding(
-      .labelOfOtherYear,
+      template,
       [
         "row": .list(row.labels, .space), "caption": "\(caption)",
         "values": .list(values.prefix(30), .space),

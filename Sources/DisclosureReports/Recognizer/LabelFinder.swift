@@ -36,7 +36,8 @@ struct LabelFinder: Sendable {
       }.map(\.formRow))
     let open = lexicon.rows.indices.filter { !settled.contains($0) }
     candidates += similarCandidates(in: stream, formRows: open)
-    candidates = belowTheirRows(candidates, in: stream)
+    candidates = belowTheirRows(
+      PartLabels(stream: stream).withoutParts(candidates), in: stream)
     candidates.sort {
       ($0.extent.lowerBound, $0.extent.upperBound, $0.formRow)
         < ($1.extent.lowerBound, $1.extent.upperBound, $1.formRow)

@@ -124,7 +124,8 @@ struct RecognizedWording: Sendable {
         let asLabel = label(Label(text: text.text, isComplete: false), &known).text
         return text.with(text: asLabel == text.text ? header(text.text, &known).text : asLabel)
       },
-      headerLines: table.headerLines, captions: table.captions)
+      headerLines: table.headerLines, captions: table.captions,
+      paragraphsBefore: table.paragraphsBefore)
   }
 
   private func label(_ printed: Label, _ known: inout Known) -> Restored {

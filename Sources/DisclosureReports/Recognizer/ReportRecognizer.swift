@@ -18,7 +18,10 @@ package struct ReportRecognizer: Sendable {
     let anyHeadings = SectionHeadings(forms: options.forms, options: options, in: texts)
     let head = HeadReader(options: options).head(
       of: material, headings: anyHeadings)
-    let paragraphs = head.paragraphs
+    let following = following(in: material, behind: head, anyHeadings)
+    let tables = following.map { own(material.tables, before: $0) } ?? material.tables
+    let paragraphs = Array(
+      head.paragraphs.dropLast(following.map { material.paragraphs.count - $0.paragraph } ?? 0))
     let opening = Self.opening(of: paragraphs, anyHeadings)
     let period = Self.period(in: opening)
     let dated = ReportYear(
@@ -27,9 +30,10 @@ package struct ReportRecognizer: Sendable {
     let year = dated.year
 
     let edition = EditionReader(options: options).reading(
-      of: material.tables, paragraphs: paragraphs.map(\.text), year: year)
+      of: tables, paragraphs: paragraphs.map(\.text), year: year)
     let figures = FigureReader(options: options).reading(
-      of: material.tables, unreadLabels: material.unreadLabels, edition: edition, year: year)
+      of: tables, unreadLabels: material.unreadLabels, edition: edition, year: year,
+      publisher: head.publisher)
     let lines = SurroundingLines(form: edition.form, options: options).separated(paragraphs[...])
     let body = SectionReader(
       form: edition.sections, paragraphs: lines.paragraphs, options: options
@@ -47,6 +51,7 @@ package struct ReportRecognizer: Sendable {
       figures: figures.figures, indicators: figures.indicators, findings: material.findings,
       source: source)
     report.findings += Self.findings(of: head) + dated.findings
+    report.findings += following.map { [$0.finding] } ?? []
     report.findings += edition.findings + body.findings + figures.findings
     if let finding = SurroundingLines.finding(lines.surrounding + body.behind) {
       report.findings.append(finding)
@@ -59,6 +64,28 @@ package struct ReportRecognizer: Sendable {
       .findings(in: report, narrative: body.narrative)
     report.findings = Self.inReadingOrder(report.findings)
     return report
+  }
+
+  /// The report that begins behind this one with tables of a form; without any nothing of it can be taken for
+  /// this one's.
+  private func following(
+    in material: ReportMaterial, behind head: ReportHead, _ headings: SectionHeadings
+  ) -> FollowingReport? {
+    guard !material.tables.isEmpty,
+      let following = FollowingReport(
+        in: material.paragraphs, behind: head, headings: headings, options: options)
+    else { return nil }
+    let tables = material.tables.filter { $0.paragraphsBefore > following.paragraph }
+    let choice = FormChooser(forms: options.forms, minimumMargin: options.minimumFormMargin)
+      .choice(of: tables, year: nil)
+    return choice.form == nil ? nil : following
+  }
+
+  /// The tables that stand before another report.
+  private func own(
+    _ tables: [MaterialTable], before following: FollowingReport
+  ) -> [MaterialTable] {
+    tables.filter { $0.paragraphsBefore <= following.paragraph }
   }
 
   /// Findings by page and height; those without a place come last, in the order they were made.

@@ -295,7 +295,8 @@ extension TableReader {
       return
     }
     let printed = row.labels.joined(separator: " ")
-    if let last = row.labels.last, let formRow = lexicon.exactRows[lexicon.text(last).codes]?.first
+    if let last = row.labels.last, !last.hasPrefix(PartMark.word),
+      let formRow = lexicon.exactRows[lexicon.text(last).codes]?.first
     {
       // Nothing is left out with the empty cells of a second row: lines under numbers draw such rows.
       if result.labelledRows.contains(formRow),

@@ -45,8 +45,13 @@ struct TableReader {
     let rows = tables.flatMap(\.rows)
     reordered = reorderedTables(in: tables)
     let across = acrossTables(of: rows)
+    let parts = partsOfTotals(among: rows, across: across)
     for index in rows.indices {
       guard let table = across[index] else { continue }
+      if parts.contains(index) {
+        refusePart(rows[index])
+        continue
+      }
       // A row that counts the columns stands above the row of values.
       let isOnly = across.count { $0 == table } == 1
       if isOnly || !isColumnCount(rows[index]) { readAcross(rows[index], table: table) }

@@ -2,16 +2,14 @@
 struct TableYear: Sendable {
   let reportYear: Int?
 
-  /// Longest line that is a caption, in characters without blanks: 附：2021年度同期数据（供对比）.
-  private static let longestCaption = 30
-
-  /// The caption that says another year; `nil` where none does.
+  /// The caption that says another year; `nil` where none does, or one nearer to the table says the report's.
   func otherYear(of table: MaterialTable) -> String? {
-    guard let reportYear else { return nil }
-    return table.captions.first { caption in
-      guard let year = Self.year(of: caption) else { return false }
-      return year != reportYear
+    for caption in table.captions.reversed() {
+      if let year = NamedYear(caption) {
+        return year.isOther(than: reportYear) ? caption : nil
+      }
     }
+    return nil
   }
 
   /// Headers of columns that hold the years of their rows.
@@ -55,20 +53,5 @@ struct TableYear: Sendable {
           || FormScalars.isSpace($0)
       })
     return ["", "年", "年度"].contains(rest) ? year : nil
-  }
-
-  /// The only year that a caption names as a whole; `nil` in sentences and where a date has the year.
-  static func year(of caption: String) -> Int? {
-    guard caption.unicodeScalars.count <= longestCaption * 2 else { return nil }
-    let line = ReportDate.squeezed(caption)
-    guard line.count <= longestCaption, !line.contains(SentenceMarks.fullStop),
-      let found = ReportDate.year(in: line)
-    else { return nil }
-    let rest = Array(line[found.range.upperBound...])
-    // 2022年1月 is part of a date or a period; 较2021年增长 and 2022年对比 compare.
-    guard !rest.contains("月"), ReportDate.year(in: rest) == nil, !line.contains("较"),
-      !rest.starts(with: "对比".unicodeScalars), !line.contains("比") || line.contains("对")
-    else { return nil }
-    return found.year
   }
 }

@@ -53,15 +53,17 @@ package struct LineTextReader: Sendable {
         builder.addWhole(lines)
       case .prose(let line):
         rows.endRun(at: line)
+        if isOtherTitle(line, than: title) { rows.beginPart() }
         builder.add(line)
       case .label(let line):
         builder.finish()
         rows.addLabel(line)
       case .table(let table):
         builder.finish()
-        foreign.append(table)
+        foreign.append(table.with(paragraphsBefore: builder.paragraphs.count))
       case .values(let tokens, let line):
         builder.finish()
+        rows.paragraphsBefore = builder.paragraphs.count
         rows.addValues(tokens, line: line)
       case .unread(let label, let line):
         builder.finish()
@@ -80,6 +82,13 @@ package struct LineTextReader: Sendable {
       paragraphs: builder.paragraphs, tables: finished.tables + foreign,
       findings: separated.findings + glued.findings + refused + finished.findings,
       unreadLabels: separated.unreadLabels + unread.map(\.label))
+  }
+
+  /// Whether a line may be the title of another report, or its last line.
+  private func isOtherTitle(_ line: TextPageLine, than title: TitleFinder.Title?) -> Bool {
+    let reader = TitleReader()
+    guard reader.mayEndTitle(line.text), reader.namesDisclosure(line.text) else { return false }
+    return title.map { !$0.text.contains(line.text) } ?? true
   }
 
   /// The title, among the lines before the first heading.

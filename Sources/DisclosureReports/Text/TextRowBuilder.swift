@@ -18,6 +18,10 @@ struct TextRowBuilder: Sendable {
   private let sequence: HeaderSequence
   /// The caption above the next rows, where it says another year than the report's.
   var otherYear: String?
+  /// How many paragraphs stand before the next rows.
+  var paragraphsBefore = 0
+  /// How many titles of other reports stand before the next rows.
+  private var part = 0
 
   /// Makes a builder of the rows of a text with these tables.
   init(tables: TextTables) {
@@ -41,9 +45,22 @@ struct TextRowBuilder: Sendable {
     /// Whether headers of columns stand right above, and no label between: in text that gives labels before
     /// values these are the values of a label that comes later, or of none.
     let followsHeaders: Bool
+    /// Which table it belongs to.
+    let table: TableKey
+    /// How many paragraphs stand before it.
+    let paragraphsBefore: Int
+  }
+
+  /// What tells the rows of one table from those of another.
+  private struct TableKey: Hashable, Sendable {
     /// The caption above that says another year than the report's.
     let otherYear: String?
+    /// How many titles of other reports stand above.
+    let part: Int
   }
+
+  /// Ends all tables: the title of another report stands here.
+  mutating func beginPart() { part += 1 }
 
   /// Adds a line of table words.
   mutating func addLabel(_ line: TextPageLine) {
@@ -87,7 +104,8 @@ struct TextRowBuilder: Sendable {
         labels: label.isEmpty ? [] : [label], unit: unit, before: labels, values: tokens.values,
         page: line.page, isRun: isSingle, headers: headers,
         areHeadersStacked: areHeadersStacked, reordered: reordered,
-        followsHeaders: label.isEmpty && endInHeaders, otherYear: otherYear))
+        followsHeaders: label.isEmpty && endInHeaders,
+        table: TableKey(otherYear: otherYear, part: part), paragraphsBefore: paragraphsBefore))
     labels = []
     isRunOpen = isSingle && !tables.isWhole(tokens)
   }
@@ -202,27 +220,28 @@ struct TextRowBuilder: Sendable {
   private static let rowsToOneOdd = 10
 
   /// All rows of the report's year as one table, for a table may go on behind another, those below each caption of
-  /// another year as one more, and what could not be a row; no table where the text has no rows.
+  /// another year and behind each title of another report as one more, and what could not be a row; no table where the text has no rows.
   func finished() -> (tables: [MaterialTable], findings: [Finding]) {
     let disordered = disordered.union(belowHeaders).union(beforeLabels)
     let findings = disordered.sorted().map { index in
       Finding(
         .rowDisordered, ["values": .list(rows[index].values, .space)], page: rows[index].page)
     }
-    var tables: [(caption: String?, rows: [LabelledRow])] = []
+    var tables: [(key: TableKey, paragraphsBefore: Int, rows: [LabelledRow])] = []
     for (index, row) in rows.enumerated() where !disordered.contains(index) {
-      if let table = tables.firstIndex(where: { $0.caption == row.otherYear }) {
+      if let table = tables.firstIndex(where: { $0.key == row.table }) {
         tables[table].rows.append(labelledRow(row))
       } else {
-        tables.append((row.otherYear, [labelledRow(row)]))
+        tables.append((row.table, row.paragraphsBefore, [labelledRow(row)]))
       }
     }
     let textAfter = labels.joined(separator: "\n")
+    let last = TableKey(otherYear: otherYear, part: part)
     return (
-      tables.map { caption, rows in
+      tables.map { key, paragraphs, rows in
         MaterialTable(
-          rows: rows, textAfter: caption == otherYear ? textAfter : "",
-          captions: caption.map { [$0] } ?? [])
+          rows: rows, textAfter: key == last ? textAfter : "",
+          captions: key.otherYear.map { [$0] } ?? [], paragraphsBefore: paragraphs)
       }, findings
     )
   }

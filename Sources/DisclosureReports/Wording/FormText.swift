@@ -94,7 +94,9 @@ struct FoldedText: Sendable {
 }
 
 /// 其中, “of which”, which stands before the label of a part.
-private enum PartMark {
+enum PartMark {
+  static let word = "其中"
+
   /// The index after the word at `index` and its colon; `nil` where it does not stand there.
   static func end(in scalars: [Unicode.Scalar], at index: Int) -> Int? {
     guard index + 2 < scalars.count, scalars[index] == "其", scalars[index + 1] == "中" else {

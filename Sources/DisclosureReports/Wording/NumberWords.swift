@@ -39,4 +39,7 @@ enum NumberWords {
       }
     }
   }
+
+  /// Labels of a row that adds up those of single bodies.
+  static let totals: Set<String> = ["合计", "总计", "共计", "总数", "合计数"]
 }

@@ -20,6 +20,25 @@ package enum PublisherName {
     return text
   }
 
+  /// Whether one of two names may be the other in fewer words: 市卫健委 is 甲市卫生健康委员会, 甲县 its government.
+  ///
+  /// The characters of the shorter stand in the longer, in their order, and both are of places or neither is.
+  static func mayBeShort(_ one: String, for other: String) -> Bool {
+    let names = [one, other].map { Array(withoutGovernment(normalForm($0)).unicodeScalars) }
+      .sorted { $0.count < $1.count }
+    var rest = names[0][...]
+    for scalar in names[1] where scalar == rest.first { rest = rest.dropFirst() }
+    let arePlaces = names.map { $0.last.map(BodyWords.places.contains) ?? false }
+    return rest.isEmpty && arePlaces[0] == arePlaces[1]
+  }
+
+  /// A government's name without its last words: a place reports as its government.
+  private static func withoutGovernment(_ name: String) -> Substring {
+    name.hasSuffix(government) ? name.dropLast(government.count) : name[...]
+  }
+
+  private static let government = "人民政府"
+
   private static let marks: Set<Unicode.Scalar> = [
     "[", "]", "【", "】", "《", "》", "<", ">", "“", "”", "·",
   ]

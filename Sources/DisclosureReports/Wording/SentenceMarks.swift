@@ -2,6 +2,8 @@
 enum SentenceMarks {
   /// No line of a table ends with it.
   static let fullStop: Unicode.Scalar = "。"
+  /// Marks of sentences and of their parts.
+  static let within: Set<Unicode.Scalar> = ["。", "，", "；", ",", ";"]
   /// 附, with which lines begin that name attachments.
   static let attachment: Unicode.Scalar = "附"
   /// Words that begin lines of an office below a letter: 抄送：县政府办公室, （此件公开发布）.

@@ -5,6 +5,10 @@ extension FindingTemplate {
       "source.notReport",
       "no title, heading or table of an annual report on information disclosure was found",
       "未找到政府信息公开工作年度报告的标题、章节或表格"),
+    .reportFollowing: .error(
+      "report.following",
+      "another report begins in the same document, {title}; its text and its tables are left out",
+      "文件中另有一份报告：{title}，其文字和表格均未采用"),
     .titleAbsent: .warning(
       "title.absent", "no title that ends in {words} was found", "未找到以“{words}”结尾的标题"),
     .titleAmbiguous: .warning(

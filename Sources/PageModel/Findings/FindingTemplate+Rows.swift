@@ -4,6 +4,11 @@ extension FindingTemplate {
     .tableAbsent: .error(
       "table.absent", "no values of the table of {table} were read ({key})",
       "“{table}”表的数据一项也未读到（{key}）"),
+    .tableOfOtherBody: .warning(
+      "table.otherBody",
+      "the table stands below {caption}, while the publisher is {publisher}; it is read, for there is no "
+        + "other one ({key})",
+      "表格位于“{caption}”之下，而发布机关为{publisher}，因无其他表格而采用（{key}）"),
     .rowAbsent: .warning(
       "row.absent", "row {row} has no values ({key})", "“{row}”一行没有数据（{key}）"),
     .rowUnread: .error(
@@ -92,6 +97,14 @@ extension FindingTemplate {
       "row {row} stands below {caption}, which is not the report's year; its values are left out: "
         + "{values}",
       "“{row}”一行位于“{caption}”之下，不属报告年度，其数据未采用：{values}"),
+    .labelOfOtherBody: .warning(
+      "label.unknown",
+      "row {row} stands below {caption}, which is not the publisher's; its values are left out: {values}",
+      "“{row}”一行位于“{caption}”之下，不属发布机关，其数据未采用：{values}"),
+    .labelOfPart: .warning(
+      "label.unknown",
+      "row {row} is a part of the row of totals below or above it; its values are left out: {values}",
+      "“{row}”一行是合计行的组成部分，其数据未采用：{values}"),
     .columnApproximate: .info(
       "column.approximate", "column header read as {label}, printed {printed} ({key})",
       "列名按“{label}”读取，原文为“{printed}”（{key}）"),

@@ -33,6 +33,7 @@ package enum FindingTemplate: Sendable, Hashable, CaseIterable {
   case rowValuesInCells, rowHeaders, rowBelowOther, rowTorn, rowValueCount
   case groupBesideRows, labelsBeside, labelsInOneCell, numbersInLabel, labelIllegible
   case labelApproximate, labelUnknown, labelMissing, labelOfNoForm, labelOfOtherYear
+  case labelOfOtherBody, labelOfPart, tableOfOtherBody, reportFollowing
   case columnApproximate, columnUnknown, columnBesideOwn, columnMisnamed, columnForeign,
     columnAbsent
   case cellOfHeadersAbsent
