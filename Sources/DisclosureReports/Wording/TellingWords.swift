@@ -18,8 +18,9 @@ struct TellingWords: Sendable {
     telling = scalars.contains(where: FormScalars.isWide) ? Self.telling(in: scalars) : []
   }
 
-  /// Whether a header may be another way of printing the form's: it is a piece of it, has half of what tells it
-  /// from others, or says nothing of its column at all, 数量.
+  /// Whether a header may be another way of printing the form's: it is a piece of it, has its characters in another
+  /// order, as 人然自 of a line set from below, has half of what tells it from others, or says nothing of its column
+  /// at all, 数量.
   ///
   /// - Parameters:
   ///   - isJoined: Whether it was joined of lines. Those of one header that came apart have little besides.
@@ -27,6 +28,7 @@ struct TellingWords: Sendable {
   func mayBe(_ form: Self, isJoined: Bool, isRecognized: Bool) -> Bool {
     if telling.isEmpty || form.telling.isEmpty { return true }
     if Self.common(scalars, form.scalars) == scalars.count { return true }
+    if scalars.sorted() == form.scalars.sorted() { return true }
     let common = Self.common(telling, form.telling)
     if isJoined, common * 2 < telling.count { return false }
     return isRecognized ? common > 0 : common * 2 >= form.telling.count
