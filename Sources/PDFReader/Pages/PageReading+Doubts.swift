@@ -49,7 +49,7 @@ extension PageReading {
     in graphics: borrowing QPDFDocument
   ) -> Set<Int> {
     let size = DrawingSize(frame: frame, scale: InkCheck.pixelsPerPoint, options: options)
-    guard mayBeDrawn(in: graphics),
+    guard !boxes.isEmpty, mayBeDrawn(in: graphics),
       let drawing = page.drawing(
         pixelsPerPoint: size.scale, width: size.width, height: size.height)
     else { return [] }
